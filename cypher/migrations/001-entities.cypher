@@ -1,0 +1,2 @@
+// Slugs are unique over all kinds.
+CREATE CONSTRAINT entity_slug IF NOT EXISTS FOR (n:Entity) REQUIRE n.slug IS UNIQUE

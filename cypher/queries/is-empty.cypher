@@ -1,0 +1,2 @@
+// Is there any entity?
+RETURN NOT EXISTS { (:Entity) } AS empty

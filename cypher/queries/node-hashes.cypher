@@ -1,0 +1,3 @@
+// What is stored of every node, as a hash?
+MATCH (n:Entity)
+RETURN n.slug AS id, n.hash AS hash

@@ -1,0 +1,3 @@
+// Records what the database now holds; without this no reader starts. Taking the node first keeps two imports apart.
+MERGE (d:Dataset {id: 'current'})
+SET d += $about, d.version = $version, d.nodes = $nodes, d.edges = $edges

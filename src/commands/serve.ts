@@ -1,0 +1,58 @@
+import { once } from 'node:events';
+import { pino } from 'pino';
+import type { Config } from '../config.js';
+import { createServer } from '../http/server.js';
+import { SummitgraphError } from '../model/errors.js';
+import { openStore } from '../store/open.js';
+import type { Store } from '../store/store.js';
+
+const counted = async (store: Store): Promise<string[]> => {
+  try {
+    const dataset = await store.reads().dataset();
+    if (dataset === null) return ['  data       none yet: `npx summitgraph import` fills the database'];
+    const sum = (rows: readonly { count: number }[]) => rows.reduce((total, { count }) => total + count, 0);
+    return [
+      `  data       ${dataset.title} (${dataset.date})`,
+      `             ${sum(dataset.nodes)} entities, ${sum(dataset.edges)} relations, version ${dataset.version}`,
+    ];
+  } catch (error) {
+    if (!(error instanceof SummitgraphError)) throw error;
+    return [`  data       not now: ${error.message}`];
+  }
+};
+
+/** Serves until it is told to stop. A database that is down does not keep it from starting, only from being ready. */
+export const serve = async (config: Config): Promise<void> => {
+  const log = pino({ level: config.logLevel }, pino.destination(2));
+  const store = await openStore(config);
+  const { server, stop } = createServer(store, (error, id) => log.error({ err: error, id }, 'unexpected error'));
+  server.listen(config.port, config.host);
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    await store.close();
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+      throw new SummitgraphError(
+        'USAGE',
+        `Port ${config.port} is in use: choose another with PORT, or PORT=0 for a free one.`,
+      );
+    }
+    throw error;
+  }
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : config.port;
+  const host = config.host.includes(':') ? `[${config.host}]` : config.host;
+  const base = `http://${host}:${port}`;
+  const lines = [
+    'Summitgraph answers:',
+    `  GraphiQL   ${base}/graphql`,
+    `  schema     ${base}/schema.graphql`,
+    `  health     ${base}/healthz  ${base}/readyz`,
+    `  store      ${store.place}`,
+    ...(await counted(store)),
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+  const signal = await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+  log.info({ signal: signal[0] }, 'stopping');
+  await stop();
+};

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { SummitgraphError } from './model/errors.js';
+import type { Neo4jSettings } from './store/neo4j/store.js';
+
+/** What the environment decides. */
+export type Config = {
+  /** The database; null for the memory store. */
+  neo4j: Neo4jSettings | null;
+  host: string;
+  /** 0 lets the system choose a free one. */
+  port: number;
+  /** Folder of the data set; null for the built-in one. */
+  data: string | null;
+  logLevel: (typeof LOG_LEVELS)[number];
+};
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+const SCHEMES = ['neo4j', 'neo4j+s', 'neo4j+ssc', 'bolt', 'bolt+s', 'bolt+ssc'];
+
+const isUri = (text: string): boolean =>
+  URL.canParse(text) && SCHEMES.some((scheme) => text.startsWith(`${scheme}://`)) && new URL(text).password === '';
+
+const environment = z.object({
+  NEO4J_URI: z
+    .string()
+    .refine(isUri, `must be an address such as neo4j://localhost:7687 (${SCHEMES.join(', ')}), without credentials`)
+    .optional(),
+  NEO4J_USERNAME: z.string().default('neo4j'),
+  NEO4J_PASSWORD: z.string().default(''),
+  NEO4J_DATABASE: z.string().default('neo4j'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a port from 0 to 65535')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'must be a port from 0 to 65535')
+    .default(4000),
+  DATA: z.string().optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
+});
+
+/** Reads the configuration. An empty variable is an unset one. Fails with BAD_CONFIGURATION and every fault at once. */
+export const readConfig = (env: Record<string, string | undefined>): Config => {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(set);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+    throw new SummitgraphError('BAD_CONFIGURATION', faults.join('\n'));
+  }
+  const { data } = parsed;
+  return {
+    neo4j:
+      data.NEO4J_URI === undefined
+        ? null
+        : {
+            uri: data.NEO4J_URI,
+            username: data.NEO4J_USERNAME,
+            password: data.NEO4J_PASSWORD,
+            database: data.NEO4J_DATABASE,
+          },
+    host: data.HOST,
+    port: data.PORT,
+    data: data.DATA ?? null,
+    logLevel: data.LOG_LEVEL,
+  };
+};

@@ -1,0 +1,23 @@
+import type { Graph } from '../model/graph.js';
+import { RELATIONS, type RelationName } from '../model/relations.js';
+import { KINDS, type Kind, STATUSES, type Status } from '../model/vocabulary.js';
+
+/** How many nodes of each kind, and edges of each relation and status, in the order of the model; none where zero. */
+export type Census = {
+  nodes: { kind: Kind; count: number }[];
+  edges: { relation: RelationName; status: Status; count: number }[];
+};
+
+/** Counts a graph. */
+export const census = ({ nodes, edges }: Graph): Census => {
+  const counts = new Map<string, number>();
+  const add = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const { kind } of nodes) add(kind);
+  for (const { relation, status } of edges) add(`${relation} ${status}`);
+  return {
+    nodes: KINDS.map((kind) => ({ kind, count: counts.get(kind) ?? 0 })).filter(({ count }) => count > 0),
+    edges: RELATIONS.flatMap((relation) =>
+      STATUSES.map((status) => ({ relation, status, count: counts.get(`${relation} ${status}`) ?? 0 })),
+    ).filter(({ count }) => count > 0),
+  };
+};

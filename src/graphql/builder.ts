@@ -1,0 +1,25 @@
+import SchemaBuilder from '@pothos/core';
+import RelayPlugin from '@pothos/plugin-relay';
+import type { View } from '../model/dates.js';
+import type { StoredEdge, StoredNode } from '../model/stored.js';
+import type { Context } from './context.js';
+
+/** What an entity's fields resolve from: its row and the view that everything below inherits. */
+export type EntityParent = { row: StoredNode; view: View };
+
+/** What a relation's fields resolve from: the edge, both its ends and the view. */
+export type RelationParent = { edge: StoredEdge; from: StoredNode; to: StoredNode; view: View };
+
+/** The Pothos builder. Fields are non-null unless they say otherwise. */
+export const builder = new SchemaBuilder<{
+  Context: Context;
+  DefaultFieldNullability: false;
+  Scalars: { Date: { Input: string; Output: string }; ID: { Input: string; Output: string } };
+}>({
+  plugins: [RelayPlugin],
+  defaultFieldNullability: false,
+  relay: { nodeQueryOptions: false, nodesQueryOptions: false, clientMutationId: 'omit', cursorType: 'String' },
+});
+
+/** The types that the builder was made with. */
+export type Types = typeof builder.$inferSchemaTypes;

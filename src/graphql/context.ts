@@ -1,0 +1,53 @@
+import DataLoader from 'dataloader';
+import type { StoredNode } from '../model/stored.js';
+import type { Dataset, Hop, Link, Reads, Slice, Step } from '../store/store.js';
+
+/** What the resolvers of one request share. */
+export type Context = {
+  reads: Reads;
+  /** The data set that the request reads from beginning to end. */
+  dataset: Dataset;
+  loaders: Loaders;
+};
+
+/** Keys asked for in one turn of the event loop become one read. */
+export type Loaders = {
+  /** Nodes by slug. */
+  node: DataLoader<string, StoredNode | undefined>;
+  /** Edges by key. */
+  link: DataLoader<string, Link | undefined>;
+  /** The edges of a node: a loader for each relation, arguments and view. */
+  step: (query: Step) => DataLoader<string, Slice<Hop>>;
+};
+
+const byKey = <T>(read: (keys: readonly string[]) => Promise<Map<string, T>>) =>
+  new DataLoader<string, T | undefined>(async (keys) => {
+    const found = await read(keys);
+    return keys.map((key) => found.get(key));
+  });
+
+const createLoaders = (reads: Reads): Loaders => {
+  const steps = new Map<string, DataLoader<string, Slice<Hop>>>();
+  return {
+    node: byKey((slugs) => reads.nodes(slugs)),
+    link: byKey((keys) => reads.links(keys)),
+    step: (query) => {
+      const name = JSON.stringify(query);
+      const known = steps.get(name);
+      if (known !== undefined) return known;
+      const loader = new DataLoader<string, Slice<Hop>>(async (slugs) => {
+        const found = await reads.step(query, slugs);
+        return slugs.map((slug) => found.get(slug) ?? { rows: [], more: false, total: query.total ? 0 : null });
+      });
+      steps.set(name, loader);
+      return loader;
+    },
+  };
+};
+
+/** The context of a request that reads this data set. */
+export const createContext = (reads: Reads, dataset: Dataset): Context => ({
+  reads,
+  dataset,
+  loaders: createLoaders(reads),
+});

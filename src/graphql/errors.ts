@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import { GraphQLError } from 'graphql';
+import { type Code, SummitgraphError } from '../model/errors.js';
+
+/** The HTTP status of an answer that failed with a code, where it is not 200. */
+const STATUS: Partial<Record<Code, number>> = {
+  NOT_READY: 503,
+  DATA_CHANGED: 503,
+  DATABASE_UNAVAILABLE: 503,
+  BAD_CREDENTIALS: 503,
+  TIMEOUT: 504,
+};
+
+/** What to tell an operator of an error that nobody expected. */
+export type Report = (error: unknown, id: string) => void;
+
+/**
+ * Turns whatever went wrong into a GraphQL error with a stable `extensions.code`; the only place that does. What nobody expected is
+ * masked, and reported with an id that the client also gets.
+ */
+export const toGraphQLError = (error: unknown, report: Report): GraphQLError => {
+  const cause = error instanceof GraphQLError ? (error.originalError ?? undefined) : error;
+  const at = error instanceof GraphQLError ? error : undefined;
+  const place = {
+    nodes: at?.nodes ?? null,
+    source: at?.source ?? null,
+    positions: at?.positions ?? null,
+    path: at?.path ?? null,
+  };
+  if (cause instanceof SummitgraphError) {
+    const { code } = cause;
+    // The client can do nothing about credentials, so it is told no more than that the database cannot be used.
+    const shown = code === 'BAD_CREDENTIALS' ? 'DATABASE_UNAVAILABLE' : code;
+    const status = STATUS[code];
+    return new GraphQLError(shown === code ? cause.message : 'The database cannot be used.', {
+      ...place,
+      extensions: { code: shown, ...(status === undefined ? {} : { http: { status } }) },
+    });
+  }
+  if (error instanceof GraphQLError && (cause === undefined || cause instanceof GraphQLError)) {
+    if (typeof error.extensions.code === 'string') return error;
+    const code = error.message.startsWith('Syntax Error') ? 'GRAPHQL_PARSE_FAILED' : 'GRAPHQL_VALIDATION_FAILED';
+    return new GraphQLError(error.message, { ...place, extensions: { ...error.extensions, code } });
+  }
+  const id = randomUUID();
+  report(cause, id);
+  return new GraphQLError(`Something went wrong that should not have; the server's log has it under ${id}.`, {
+    ...place,
+    extensions: { code: 'INTERNAL', id },
+  });
+};

@@ -1,0 +1,217 @@
+import type { FieldType } from '../model/field.js';
+import { type RelationName, relations } from '../model/relations.js';
+import { INTERFACES, type Label } from '../model/vocabulary.js';
+import { builder } from './builder.js';
+import { fieldsOf, type ModelField } from './fields.js';
+import { capital, type LinkField } from './link.js';
+import { enumFor, JurisdictionEnum, KindEnum } from './scalars.js';
+import { linksOf } from './types/index.js';
+import { edgeFields, labelAt, MAX_DEPTH, MAX_VALUES, type Where } from './where.js';
+
+type Input = ReturnType<typeof builder.inputRef<Where>>;
+
+const LISTED = `at most ${MAX_VALUES}; an empty list matches nothing`;
+
+const text = builder.inputType('TextFilter', {
+  description: 'Conditions on a text; all that are given must hold.',
+  fields: (t) => ({
+    eq: t.string({ description: 'Equal, to the letter.' }),
+    ne: t.string({ description: 'Not equal; a missing text is not equal.' }),
+    in: t.stringList({ description: `One of these: ${LISTED}.` }),
+    is: t.string({ description: 'Equal, case and accents aside.' }),
+    contains: t.string({ description: 'Contains this, case and accents aside.' }),
+    startsWith: t.string({ description: 'Starts with this, case and accents aside.' }),
+    endsWith: t.string({ description: 'Ends with this, case and accents aside.' }),
+    isNull: t.boolean({ description: 'Whether it is missing.' }),
+  }),
+});
+
+const string = builder.inputType('StringFilter', {
+  description: 'Conditions on a slug or key; all that are given must hold.',
+  fields: (t) => ({
+    eq: t.string({ description: 'Equal.' }),
+    ne: t.string({ description: 'Not equal.' }),
+    in: t.stringList({ description: `One of these: ${LISTED}.` }),
+    startsWith: t.string({ description: 'Starts with this.' }),
+  }),
+});
+
+const partialDate = builder.inputType('PartialDateFilter', {
+  description: 'Conditions on a partial date; all that are given must hold. A missing date meets none but `isNull`.',
+  fields: (t) => ({
+    certainlyBefore: t.field({ type: 'Date', description: 'Every day that it can mean is before this one.' }),
+    certainlyFrom: t.field({ type: 'Date', description: 'Every day that it can mean is this one or later.' }),
+    possiblyOn: t.field({ type: 'Date', description: 'It can mean this day.' }),
+    isNull: t.boolean({ description: 'Whether it is missing.' }),
+  }),
+});
+
+const integer = builder.inputType('IntFilter', {
+  description: 'Conditions on a whole number; all that are given must hold.',
+  fields: (t) => ({
+    eq: t.int({ description: 'Equal.' }),
+    ne: t.int({ description: 'Not equal; a missing number is not equal.' }),
+    in: t.intList({ description: `One of these: ${LISTED}.` }),
+    lt: t.int({ description: 'Less than.' }),
+    lte: t.int({ description: 'At most.' }),
+    gt: t.int({ description: 'Greater than.' }),
+    gte: t.int({ description: 'At least.' }),
+    isNull: t.boolean({ description: 'Whether it is missing.' }),
+  }),
+});
+
+const boolean = builder.inputType('BooleanFilter', {
+  description: 'Conditions on a yes or no; all that are given must hold.',
+  fields: (t) => ({
+    eq: t.boolean({ description: 'Equal.' }),
+    isNull: t.boolean({ description: 'Whether it is missing.' }),
+  }),
+});
+
+const texts = builder.inputType('TextListFilter', {
+  description: 'Conditions on a list of texts; all that are given must hold.',
+  fields: (t) => ({
+    has: t.string({ description: 'One of them is this, case and accents aside.' }),
+    isEmpty: t.boolean({ description: 'Whether there is none.' }),
+  }),
+});
+
+const slugs = builder.inputType('SlugListFilter', {
+  description: 'Conditions on a list of slugs; all that are given must hold.',
+  fields: (t) => ({
+    has: t.string({ description: 'One of them is this.' }),
+    isEmpty: t.boolean({ description: 'Whether there is none.' }),
+  }),
+});
+
+const plain = { text, slug: string, date: partialDate, integer, boolean, texts, slugs } satisfies Partial<
+  Record<FieldType, unknown>
+>;
+
+const enumFilters = new Map<string, ReturnType<typeof builder.inputRef<Where>>>();
+
+const enumFilter = (name: string, type: ReturnType<typeof enumFor>): Input => {
+  const known = enumFilters.get(name);
+  if (known !== undefined) return known;
+  const made: Input = builder.inputRef<Where>(`${name}Filter`);
+  made.implement({
+    description: `Conditions on a ${name}; all that are given must hold.`,
+    fields: (t) => ({
+      eq: t.field({ type, description: 'Equal.' }),
+      ne: t.field({ type, description: 'Not equal; a missing value is not equal.' }),
+      in: t.field({ type: [type], description: 'One of these; an empty list matches nothing.' }),
+      isNull: t.boolean({ description: 'Whether it is missing.' }),
+    }),
+  });
+  enumFilters.set(name, made);
+  return made;
+};
+
+const filterOf = ({ type, enumName, values, description }: ModelField) => {
+  if (type !== 'enum') return plain[type];
+  const name = enumName ?? '';
+  return enumFilter(name, name === 'Jurisdiction' ? JurisdictionEnum : enumFor(name, values ?? [], description));
+};
+
+const memo = <K, V>(make: (key: K, made: (value: V) => V) => V) => {
+  const values = new Map<K, V>();
+  return (key: K): V => {
+    const known = values.get(key);
+    if (known !== undefined) return known;
+    return make(key, (value) => {
+      values.set(key, value);
+      return value;
+    });
+  };
+};
+
+/** The `where` input of a kind or interface. */
+export const whereInput = memo<Label, Input>((label, made) => {
+  const ref = made(builder.inputRef<Where>(`${label}Where`));
+  ref.implement({
+    description: `Conditions on a ${label}; all that are given must hold. At most ${MAX_DEPTH} levels deep.`,
+    fields: (t) => ({
+      AND: t.field({ type: [ref], description: 'All of these hold; an empty list always does.' }),
+      OR: t.field({ type: [ref], description: 'At least one of these holds; an empty list never does.' }),
+      NOT: t.field({ type: ref, description: 'This does not hold.' }),
+      ...(label in INTERFACES
+        ? { kind: t.field({ type: enumFilter('Kind', KindEnum), description: 'Its kind.' }) }
+        : {}),
+      ...Object.fromEntries(
+        fieldsOf(label).map((field) => [
+          field.name,
+          t.field({ type: filterOf(field), description: field.description }),
+        ]),
+      ),
+      ...Object.fromEntries(
+        linksOf(label).map(({ owner, field, link }) => [
+          field,
+          t.field({
+            type: link.many ? quantifierInput(link.filter ?? owner + capital(field), link) : whereInput(link.other),
+            description: link.description,
+          }),
+        ]),
+      ),
+    }),
+  });
+  return ref;
+});
+
+/** The `where` input of the edges of a relation. */
+export const edgeWhereInput = memo<RelationName, Input>((relation, made) => {
+  const { type, from, to } = relations[relation];
+  const ref = made(builder.inputRef<Where>(`${type}Where`));
+  ref.implement({
+    description: `Conditions on a ${type}; all that are given must hold. At most ${MAX_DEPTH} levels deep.`,
+    fields: (t) => ({
+      AND: t.field({ type: [ref], description: 'All of these hold; an empty list always does.' }),
+      OR: t.field({ type: [ref], description: 'At least one of these holds; an empty list never does.' }),
+      NOT: t.field({ type: ref, description: 'This does not hold.' }),
+      [from]: t.field({ type: whereInput(labelAt(relation, 'from')), description: 'The entity that it starts from.' }),
+      [to]: t.field({ type: whereInput(labelAt(relation, 'to')), description: 'The entity that it leads to.' }),
+      ...Object.fromEntries(
+        edgeFields(relation).map((field) => [
+          field.name,
+          t.field({ type: filterOf(field), description: field.description }),
+        ]),
+      ),
+    }),
+  });
+  return ref;
+});
+
+const quantifiers = new Map<string, Input>();
+
+/** How many of the edges in view of a link must match. */
+const quantifierInput = (stem: string, link: LinkField): Input => {
+  const known = quantifiers.get(stem);
+  if (known !== undefined) return known;
+  const filter = builder.inputRef<Where>(`${stem}Filter`);
+  quantifiers.set(stem, filter);
+  const match = builder.inputRef<Where>(`${stem}Match`);
+  match.implement({
+    description: 'What an edge and the entity at its other end must be; together, in the same edge.',
+    fields: (t) => ({
+      node: t.field({ type: whereInput(link.other), description: 'What the entity must be.' }),
+      edge: t.field({ type: edgeWhereInput(link.relation), description: 'What the edge must be.' }),
+    }),
+  });
+  const atLeast = builder.inputRef<Where>(`${stem}AtLeast`);
+  atLeast.implement({
+    description: 'A number of edges that must match.',
+    fields: (t) => ({
+      count: t.int({ required: true, description: 'How many, 0 or more.' }),
+      match: t.field({ type: match, description: 'What they must be; any, if left out.' }),
+    }),
+  });
+  filter.implement({
+    description: 'How many of the edges in view must match; all that are given must hold.',
+    fields: (t) => ({
+      some: t.field({ type: match, description: 'At least one matches.' }),
+      none: t.field({ type: match, description: 'None matches.' }),
+      every: t.field({ type: match, description: 'All match; true where there is none.' }),
+      atLeast: t.field({ type: atLeast, description: 'At least so many match.' }),
+    }),
+  });
+  return filter;
+};

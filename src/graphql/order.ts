@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { kinds } from '../model/kinds.js';
+import { EARLIEST, propertyOf } from '../model/properties.js';
+import type { StoredNode } from '../model/stored.js';
+import { kindsOf, type Label } from '../model/vocabulary.js';
+import type { KeyValue, OrderTerm } from '../store/store.js';
+import { builder } from './builder.js';
+import { fieldsOf } from './fields.js';
+import { DirectionEnum, screaming } from './scalars.js';
+
+/** Most terms of an order. */
+const MAX_TERMS = 5;
+
+/** The stored property that orders by a field; undefined for fields that have no order on which all databases agree. */
+const propertyFor = (name: string, type: string): string | undefined => {
+  if (name === 'name') return 'nameKey';
+  if (type === 'date') return name + EARLIEST;
+  return type === 'integer' || type === 'enum' || type === 'slug' ? name : undefined;
+};
+
+const orders = new Map<Label, ReturnType<typeof makeOrder>>();
+
+/** The `orderBy` input of a kind or interface: name, slug and every date, number and enum of it. */
+export const orderInput = (label: Label) => {
+  const known = orders.get(label) ?? makeOrder(label);
+  orders.set(label, known);
+  return known;
+};
+
+const makeOrder = (label: Label) => {
+  const fields = fieldsOf(label).flatMap(({ name, type, description }) => {
+    const property = propertyFor(name, type);
+    return property === undefined ? [] : [[screaming(name), { value: property, description }] as const];
+  });
+  const first = kindsOf(label).map((kind) => kinds[kind].orderBy);
+  const field = builder.enumType(`${label}OrderField`, {
+    description: `What a list of ${label} can be ordered by; a partial date by its first day.`,
+    values: Object.fromEntries(fields),
+  });
+  return builder.inputRef<{ field: string; direction?: 'ASC' | 'DESC' | null }>(`${label}Order`).implement({
+    description:
+      `A step of an order. Without any, the list is ordered by ${[...new Set(first)].join(' or ')}, which is the order that` +
+      ' costs the same on every page; others sort the whole list. Ties are ordered as without any.',
+    fields: (t) => ({
+      field: t.field({ type: field, required: true, description: 'What to order by.' }),
+      direction: t.field({ type: DirectionEnum, defaultValue: 'ASC', description: 'In which direction.' }),
+    }),
+  });
+};
+
+const terms = z
+  .array(z.object({ field: z.string(), direction: z.enum(['ASC', 'DESC']).nullish() }))
+  .max(MAX_TERMS, `orderBy may have at most ${MAX_TERMS} steps`)
+  .nullish();
+
+/** Reads an `orderBy` argument. */
+export const readOrder = (argument: unknown): OrderTerm[] =>
+  (terms.parse(argument) ?? []).map(({ field, direction }) => ({ property: field, direction: direction ?? 'ASC' }));
+
+/** What a node has for each term of an order. */
+export const keyOf = (node: StoredNode, order: readonly OrderTerm[]): KeyValue[] =>
+  order.map(({ property }) => {
+    const value = propertyOf(node, property);
+    return Array.isArray(value) ? null : value;
+  });

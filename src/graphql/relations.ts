@@ -1,0 +1,118 @@
+import { RELATIONS, type RelationName, relations } from '../model/relations.js';
+import { builder } from './builder.js';
+import { sourcesOf } from './entities.js';
+import { fieldsOfRelation } from './fields.js';
+import { modelFields } from './model-fields.js';
+import { interfaces, RelationInterface, relationType, typeOf } from './refs.js';
+import { JurisdictionEnum, PartialDateType, partialDate, RelationNameEnum, StatusEnum } from './scalars.js';
+import { labelAt } from './where.js';
+
+const described = new Map(fieldsOfRelation('PRECEDES').map(({ name, description }) => [name, description]));
+const COMMON = [...described.keys()];
+
+RelationInterface.implement({
+  description: 'An edge of the graph: what it says, when it held, how well it is supported and by what.',
+  interfaces: [builder.nodeInterfaceRef()],
+  resolveType: ({ edge }) => relations[edge.relation].type,
+  fields: (t) => ({
+    key: t.string({
+      description: 'Readable and without dates, for example `signed:openai:frontier-ai-safety-commitments`.',
+      resolve: ({ edge }) => edge.key,
+    }),
+    relation: t.field({ type: RelationNameEnum, description: 'The relation.', resolve: ({ edge }) => edge.relation }),
+    from: t.field({
+      type: interfaces.Entity,
+      description: 'Where it starts.',
+      resolve: ({ from, view }) => ({ row: from, view }),
+    }),
+    to: t.field({
+      type: interfaces.Entity,
+      description: 'Where it leads.',
+      resolve: ({ to, view }) => ({ row: to, view }),
+    }),
+    validFrom: t.field({
+      type: PartialDateType,
+      nullable: true,
+      description: described.get('validFrom') ?? '',
+      resolve: ({ edge }) => partialDate(edge.validFrom),
+    }),
+    validTo: t.field({
+      type: PartialDateType,
+      nullable: true,
+      description: described.get('validTo') ?? '',
+      resolve: ({ edge }) => partialDate(edge.validTo),
+    }),
+    status: t.field({
+      type: StatusEnum,
+      description: described.get('status') ?? '',
+      resolve: ({ edge }) => edge.status,
+    }),
+    dateStatus: t.field({
+      type: StatusEnum,
+      description: 'How well its dates are supported.',
+      resolve: ({ edge }) => edge.dateStatus ?? edge.status,
+    }),
+    sources: t.field({
+      type: [typeOf('Source')],
+      description: 'The sources that support it.',
+      resolve: ({ edge, view }, _, context) => sourcesOf(edge.sources, view, context),
+    }),
+    note: t.string({ nullable: true, description: described.get('note') ?? '', resolve: ({ edge }) => edge.note }),
+  }),
+});
+
+const implementRelation = (name: RelationName): void => {
+  const { type, description, from, to } = relations[name];
+  const ref = relationType(name);
+  builder.node(ref, {
+    description,
+    interfaces: [RelationInterface],
+    id: { description: 'Global identifier, for refetching.', resolve: ({ edge }) => edge.key },
+    isTypeOf: (value) =>
+      typeof value === 'object' && value !== null && 'edge' in value && typeNameOf(value.edge) === type,
+    fields: (t) => ({
+      [from]: t.field({
+        type: typeOf(labelAt(name, 'from')),
+        description: 'Where it starts.',
+        resolve: (parent) => ({ row: parent.from, view: parent.view }),
+      }),
+      [to]: t.field({
+        type: typeOf(labelAt(name, 'to')),
+        description: 'Where it leads.',
+        resolve: (parent) => ({ row: parent.to, view: parent.view }),
+      }),
+      ...modelFields(
+        t,
+        fieldsOfRelation(name).filter((field) => !COMMON.includes(field.name)),
+        ({ edge }) => edge,
+      ),
+    }),
+  });
+};
+
+const typeNameOf = (edge: unknown): string | undefined => {
+  const name = typeof edge === 'object' && edge !== null && 'relation' in edge ? edge.relation : undefined;
+  const relation = RELATIONS.find((known) => known === name);
+  return relation && relations[relation].type;
+};
+
+for (const name of RELATIONS) implementRelation(name);
+
+builder.objectFields(relationType('SIGNED'), (t) => ({
+  signedOn: t.field({
+    type: PartialDateType,
+    nullable: true,
+    description: 'When it was signed: the same as `validFrom`.',
+    resolve: ({ edge }) => partialDate(edge.validFrom),
+  }),
+  jurisdiction: t.field({
+    type: JurisdictionEnum,
+    description: 'Whose instrument it is, seen from the home of the signatory when it had certainly signed.',
+    resolve: ({ edge }) => edge.jurisdiction ?? 'UNKNOWN',
+  }),
+  jurisdictionStatus: t.field({
+    type: StatusEnum,
+    description: 'The weakest status of the facts that the jurisdiction follows from.',
+    resolve: ({ edge }) => edge.jurisdictionStatus ?? edge.status,
+  }),
+}));

@@ -1,0 +1,141 @@
+import { GraphQLError } from 'graphql';
+import { isDay, type PartialDate, PRECISIONS, parsePartialDate } from '../model/dates.js';
+import { kinds } from '../model/kinds.js';
+import { JURISDICTIONS, RELATIONS, relations } from '../model/relations.js';
+import { KINDS, STATUSES } from '../model/vocabulary.js';
+import { builder } from './builder.js';
+
+const day = (value: unknown): string => {
+  if (typeof value === 'string' && isDay(value)) return value;
+  throw new GraphQLError(
+    `${JSON.stringify(value)} is not a day: write a possible one as YYYY-MM-DD, for example 2024-05-21`,
+    {
+      extensions: { code: 'BAD_INPUT' },
+    },
+  );
+};
+
+builder.scalarType('Date', {
+  description: 'A day: YYYY-MM-DD, for example `2024-05-21`.',
+  serialize: day,
+  parseValue: day,
+});
+
+/** `low-moderate` as GraphQL writes it: `LOW_MODERATE`. */
+export const screaming = (word: string): string =>
+  word
+    .replace(/([a-z])([A-Z])/g, '$1_$2')
+    .replaceAll('-', '_')
+    .toUpperCase();
+
+const enumOf = <const V extends string>(
+  name: string,
+  words: readonly V[],
+  description: string,
+  describe: Partial<Record<V, string>>,
+) =>
+  builder.enumType(name, {
+    description,
+    values: Object.fromEntries(
+      words.map((word) => [
+        screaming(word),
+        { value: word, description: describe[word] ?? `\`${word}\` in the data.` },
+      ]),
+    ),
+  });
+
+export const StatusEnum = enumOf('Status', STATUSES, 'How well a fact is supported.', {
+  confirmed: 'A full text or a copy of it was read.',
+  uncertain: 'Second-hand, or sources disagree.',
+  unconfirmed: 'General knowledge; nothing was read.',
+});
+
+export const KindEnum = enumOf(
+  'Kind',
+  KINDS,
+  'A kind of entity.',
+  Object.fromEntries(KINDS.map((kind) => [kind, kinds[kind].description])),
+);
+
+export const RelationNameEnum = enumOf(
+  'RelationName',
+  RELATIONS,
+  'A relation between entities.',
+  Object.fromEntries(RELATIONS.map((name) => [name, relations[name].description])),
+);
+
+export const JurisdictionEnum = enumOf(
+  'Jurisdiction',
+  JURISDICTIONS,
+  'Whose instrument a signature is of, seen from home.',
+  {
+    HOME: 'The issuer is the country of the headquarters.',
+    REGIONAL: 'The issuer is an organization of which that country is then a member.',
+    FOREIGN: 'The issuer is neither.',
+    INTERNATIONAL: 'The instrument has no issuer.',
+    UNKNOWN: 'The headquarters is not known.',
+  },
+);
+
+export const HoldsEnum = enumOf('Holds', ['CERTAINLY', 'POSSIBLY', 'EVER'], 'When an edge must hold to be in view.', {
+  CERTAINLY: 'On the day asked about, whatever its imprecise dates turn out to be.',
+  POSSIBLY: 'On the day asked about, for some reading of its imprecise dates.',
+  EVER: 'At any time.',
+});
+
+const PrecisionEnum = enumOf('Precision', PRECISIONS, 'How much a date says.', {
+  DAY: 'A day.',
+  MONTH: 'Some day of a month.',
+  YEAR: 'Some day of a year.',
+  RANGE: 'Some day of a range.',
+});
+
+export const DirectionEnum = builder.enumType('OrderDirection', {
+  description: 'The direction of an order; what has no value comes last in both.',
+  values: {
+    ASC: { description: 'Smallest, earliest, first in the alphabet first.' },
+    DESC: { description: 'Largest, latest, last in the alphabet first.' },
+  },
+});
+
+const modelEnums = new Map<string, ReturnType<typeof enumOf>>([['Status', StatusEnum]]);
+
+/** The enum of a field of the model, made when it is first asked for. */
+export const enumFor = (name: string, words: readonly string[], description: string) => {
+  const known = modelEnums.get(name);
+  if (known !== undefined) return known;
+  const made = enumOf(name, words, description, {});
+  modelEnums.set(name, made);
+  return made;
+};
+
+/** A partial date of the data as GraphQL shows it. */
+export const PartialDateType = builder.objectRef<PartialDate>('PartialDate').implement({
+  description: 'A date that says as much as is known: a day, a month, a year or a range in which the day lies.',
+  fields: (t) => ({
+    text: t.exposeString('text', {
+      description: 'As it stands in the data, for example `2024-05` or `2025-12-02/2026-07-31`.',
+    }),
+    precision: t.field({
+      type: PrecisionEnum,
+      description: 'How much it says.',
+      resolve: ({ precision }) => precision,
+    }),
+    earliest: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'First day that it can mean.',
+      resolve: (date) => date.earliest,
+    }),
+    latest: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'Last day that it can mean.',
+      resolve: (date) => date.latest,
+    }),
+  }),
+});
+
+/** Reads a date of a row; null where there is none. */
+export const partialDate = (text: unknown): PartialDate | null =>
+  typeof text === 'string' ? (parsePartialDate(text) ?? null) : null;

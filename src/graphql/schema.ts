@@ -1,0 +1,12 @@
+import { lexicographicSortSchema, printSchema } from 'graphql';
+import { builder } from './builder.js';
+import './entities.js';
+import './relations.js';
+import './roots.js';
+import './questions/dataset.js';
+
+/** The GraphQL schema, built once when this module is first read. */
+export const schema = builder.toSchema();
+
+/** The schema as text, sorted, as it stands in `schema/schema.graphql`. */
+export const printedSchema = (): string => `${printSchema(lexicographicSortSchema(schema))}\n`;

@@ -1,0 +1,41 @@
+import { createServer as createHttpServer, type Server } from 'node:http';
+import type { Report } from '../graphql/errors.js';
+import type { Store } from '../store/store.js';
+import { usePages } from './pages.js';
+import { createGraphQL } from './yoga.js';
+
+/** Bounds for clients that send slowly, in milliseconds. */
+const HEADERS = 5_000;
+const REQUEST = 30_000;
+
+/** A server that does not listen yet, the fetch handler behind it, and how to let it finish and stop. */
+export type Summitgraph = {
+  server: Server;
+  fetch: (input: string, init?: RequestInit) => Promise<Response>;
+  /** Turns readiness off, lets requests in flight finish and closes the store. */
+  stop: () => Promise<void>;
+};
+
+/** Puts a store behind HTTP. */
+export const createServer = (store: Store, report: Report): Summitgraph => {
+  let stopping = false;
+  const yoga = createGraphQL(store, report, [usePages(store, () => stopping)]);
+  const server = createHttpServer(
+    { headersTimeout: HEADERS, requestTimeout: REQUEST, connectionsCheckingInterval: 1_000 },
+    yoga,
+  );
+  return {
+    server,
+    fetch: async (input, init) => yoga.fetch(input, init ?? {}),
+    stop: async () => {
+      stopping = true;
+      if (server.listening) {
+        await new Promise<void>((resolve) => {
+          server.close(() => resolve());
+          server.closeIdleConnections();
+        });
+      }
+      await store.close();
+    },
+  };
+};

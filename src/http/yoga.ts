@@ -1,0 +1,70 @@
+import { type DocumentNode, type ExecutionArgs, getOperationAST, parse } from 'graphql';
+import { createYoga, type Plugin, useExecutionCancellation } from 'graphql-yoga';
+import { createContext } from '../graphql/context.js';
+import { type Report, toGraphQLError } from '../graphql/errors.js';
+import { schema } from '../graphql/schema.js';
+import { SummitgraphError } from '../model/errors.js';
+import type { Store } from '../store/store.js';
+
+/** Whether the operation asks only about the schema, which needs no data. */
+const introspects = (document: DocumentNode, operationName: string | null | undefined): boolean =>
+  getOperationAST(document, operationName)?.selectionSet.selections.every(
+    (selection) => selection.kind === 'Field' && selection.name.value.startsWith('__'),
+  ) === true;
+
+/**
+ * Runs an operation on one version of the data: the version is read first and last, and if an import came between, the
+ * operation runs once more and then fails with DATA_CHANGED.
+ */
+const useConsistentData = (store: Store): Plugin => ({
+  onExecute: ({ args, executeFn, setExecuteFn }) => {
+    if (introspects(args.document, args.operationName)) return;
+    setExecuteFn(async (execution: ExecutionArgs & { signal?: AbortSignal }) => {
+      const signal: AbortSignal | undefined = args.contextValue.request?.signal;
+      for (let attempt = 1; attempt <= 2; attempt += 1) {
+        const reads = store.reads(signal);
+        const before = await reads.dataset();
+        if (before === null) {
+          throw new SummitgraphError(
+            'NOT_READY',
+            'The database holds no data set yet; `npx summitgraph import` fills it.',
+          );
+        }
+        const contextValue = Object.assign({}, execution.contextValue, createContext(reads, before));
+        const result = await executeFn({ ...execution, contextValue });
+        const after = await reads.dataset();
+        if (after?.version === before.version) return result;
+      }
+      throw new SummitgraphError('DATA_CHANGED', 'An import came between, twice; ask again.');
+    });
+  },
+});
+
+/** Gives every error that leaves the server its code. */
+const useCodes = (report: Report): Plugin => ({
+  onResultProcess: ({ result, setResult }) => {
+    if (Array.isArray(result) || Symbol.asyncIterator in result || !('errors' in result) || !result.errors) return;
+    setResult({ ...result, errors: result.errors.map((error) => toGraphQLError(error, report)) });
+  },
+});
+
+/** Most tokens of a document: a hundred times a long question. */
+const MAX_TOKENS = 10_000;
+
+const useTokenLimit = (): Plugin => ({
+  onParse: ({ setParseFn }) => setParseFn((source, options) => parse(source, { ...options, maxTokens: MAX_TOKENS })),
+});
+
+/** The GraphQL side of the server, as a fetch handler at `/graphql`; `plugins` answer other addresses. */
+export const createGraphQL = (store: Store, report: Report, plugins: Plugin[]) =>
+  createYoga({
+    schema,
+    graphqlEndpoint: '/graphql',
+    landingPage: false,
+    graphiql: false,
+    cors: false,
+    multipart: false,
+    logging: false,
+    maskedErrors: { maskError: (error) => toGraphQLError(error, report) },
+    plugins: [...plugins, useTokenLimit(), useExecutionCancellation(), useConsistentData(store), useCodes(report)],
+  });

@@ -1,0 +1,75 @@
+/**
+ * Partial dates: text that says as much as is known. A day (`2024-05-21`), a month (`2024-12`), a year (`2025`), or two
+ * of them joined by `/`, which means one day somewhere in that range (`2025-12-02/2026-07-31`).
+ */
+
+/** How much a partial date says. */
+export const PRECISIONS = ['DAY', 'MONTH', 'YEAR', 'RANGE'] as const;
+export type Precision = (typeof PRECISIONS)[number];
+
+/** A partial date with the first and the last day (YYYY-MM-DD) that it can mean. */
+export type PartialDate = { text: string; precision: Precision; earliest: string; latest: string };
+
+/** The first day of all: what has no beginning holds from here. */
+export const ALWAYS = '0000-01-01';
+/** The day that never comes: what has no end, or is never certain, stands here. */
+export const NEVER = '9999-12-31';
+
+const PART = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+const lastDayOf = (year: number, month: number): number => {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+};
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+const parsePart = (text: string): PartialDate | undefined => {
+  const [, year, month, day] = PART.exec(text) ?? [];
+  if (year === undefined) return undefined;
+  if (month === undefined) {
+    return { text, precision: 'YEAR', earliest: `${year}-01-01`, latest: `${year}-12-31` };
+  }
+  if (Number(month) < 1 || Number(month) > 12) return undefined;
+  const last = lastDayOf(Number(year), Number(month));
+  if (day === undefined) {
+    return { text, precision: 'MONTH', earliest: `${text}-01`, latest: `${text}-${two(last)}` };
+  }
+  if (Number(day) < 1 || Number(day) > last) return undefined;
+  return { text, precision: 'DAY', earliest: text, latest: text };
+};
+
+/** Reads a partial date; undefined where the text is none, names an impossible day or has its range reversed. */
+export const parsePartialDate = (text: string): PartialDate | undefined => {
+  const [first, second, ...rest] = text.split('/');
+  if (first === undefined || rest.length > 0) return undefined;
+  const from = parsePart(first);
+  if (from === undefined || second === undefined) return from;
+  const to = parsePart(second);
+  if (to === undefined || to.latest < from.earliest) return undefined;
+  return { text, precision: 'RANGE', earliest: from.earliest, latest: to.latest };
+};
+
+/** Whether the text is a whole, possible day: YYYY-MM-DD. */
+export const isDay = (text: string): boolean => parsePart(text)?.precision === 'DAY';
+
+/**
+ * The four days of an edge. Ends are exclusive. On day D the edge holds certainly if latestStart ≤ D < earliestEnd and
+ * possibly if earliestStart ≤ D < latestEnd.
+ */
+export type Days = { earliestStart: string; latestStart: string; earliestEnd: string; latestEnd: string };
+
+/** When an edge holds: certainly on a day, possibly on a day, or at any time. */
+export const HOLDS = ['CERTAINLY', 'POSSIBLY', 'EVER'] as const;
+export type Holds = (typeof HOLDS)[number];
+
+/** What every read is asked through: it selects edges, never nodes. */
+export type View = { asOf: string; holds: Holds };
+
+/** Whether an edge with these days is in view. */
+export const inView = (days: Days, view: View): boolean => {
+  if (view.holds === 'EVER') return true;
+  return view.holds === 'CERTAINLY'
+    ? days.latestStart <= view.asOf && view.asOf < days.earliestEnd
+    : days.earliestStart <= view.asOf && view.asOf < days.latestEnd;
+};

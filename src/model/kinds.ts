@@ -1,0 +1,175 @@
+import { z } from 'zod';
+import { boolean, date, integer, longText, maybe, oneOf, slug, slugs, text, texts, url } from './field.js';
+import type { Kind } from './vocabulary.js';
+import { nonEmpty, STATUSES } from './vocabulary.js';
+
+/** What every entity has. */
+const common = {
+  slug: slug('Readable identifier, unique over all kinds, for example `seoul-declaration`.'),
+  name: text('Current name, for example `AI Seoul Summit`.'),
+  aliases: texts('Other names in use, for example `Bletchley Park Summit`.'),
+  summary: maybe(longText('What it is, in our own words.')),
+  note: maybe(longText('A reservation or reading that whoever uses the fact should know.')),
+  status: oneOf('Status', STATUSES, 'How well the facts of this entity are supported.'),
+  sources: slugs('Slugs of the sources that support it.'),
+};
+
+/** What an instrument has, whoever signs it. */
+const instrument = {
+  adopted: maybe(date('When it was adopted or opened for signature.')),
+  listComplete: maybe(boolean('Whether the known list of its signatories is complete.')),
+  listAsOf: maybe(date('When the known list was complete.')),
+  listNote: maybe(longText('What is known about gaps in the list.')),
+};
+
+type Declared<K extends Kind, S extends z.ZodRawShape> = {
+  description: string;
+  plural: string;
+  orderBy: (keyof S & string) | 'name';
+  schema: z.ZodObject<typeof common & { kind: z.ZodLiteral<K> } & S>;
+};
+
+/**
+ * Declares a kind: its GraphQL description, the name of its list in GraphQL, its fields beyond the common ones and the
+ * field that orders it by default (its name, unless it says otherwise).
+ */
+const kind = <K extends Kind, S extends z.ZodRawShape>(
+  name: K,
+  plural: string,
+  description: string,
+  fields: S,
+  orderBy: (keyof S & string) | 'name' = 'name',
+): Declared<K, S> => ({
+  description,
+  plural,
+  orderBy,
+  schema: z.strictObject({ kind: z.literal(name), ...common, ...fields }),
+});
+
+/** Every kind of the graph. Constraints, filters, orders, GraphQL fields and the data format follow from these. */
+export const kinds = {
+  Summit: kind(
+    'Summit',
+    'summits',
+    'A summit of governments on artificial intelligence, for example `seoul-2024`.',
+    {
+      start: date('First day; a year where only that is announced.'),
+      end: maybe(date('Last day.')),
+      place: maybe(text('Where it met, for example `Grand Palais, Paris, France`.')),
+      edition: maybe(integer('Its place in the chain of summits; Bletchley is 1.')),
+      outcomes: texts('What came of it, in a line each.'),
+    },
+    'start',
+  ),
+  Declaration: kind(
+    'Declaration',
+    'declarations',
+    'An instrument that governments sign, for example `bletchley-declaration`.',
+    instrument,
+  ),
+  Commitment: kind(
+    'Commitment',
+    'commitments',
+    'An instrument that companies sign, for example `frontier-ai-safety-commitments`.',
+    instrument,
+  ),
+  Country: kind('Country', 'countries', 'A state, for example `south-korea`.', {
+    iso2: maybe(text('Two-letter code of ISO 3166-1, for example `KR`.')),
+    unMember: maybe(boolean('Whether it is a member of the United Nations; the Holy See is not.')),
+  }),
+  Company: kind('Company', 'companies', 'A company or other developer of AI, for example `anthropic`.', {
+    form: maybe(oneOf('CompanyForm', ['company', 'research-institute'], 'What sort of organisation it is.')),
+  }),
+  Organization: kind('Organization', 'organizations', 'A body of states, for example `european-union`.', {
+    iso2: maybe(text('Code that ISO 3166-1 reserves for it; `EU` for the European Union.')),
+  }),
+  Institute: kind('Institute', 'institutes', 'A public institute for AI safety or security, for example `uk-aisi`.', {
+    parent: maybe(text('The body that it belongs to.')),
+    predecessorBody: maybe(text('The body that it grew out of.')),
+    established: maybe(date('When it was established; a range from announcement to work where sources give both.')),
+  }),
+  Network: kind('Network', 'networks', 'A network of institutes, for example `aisi-network`.', {
+    parent: maybe(text('The body that it belongs to.')),
+    announced: maybe(date('When it was announced.')),
+    established: maybe(date('When it was launched.')),
+  }),
+  Risk: kind('Risk', 'risks', 'A risk of advanced AI, for example `racing-dynamics`.', {}),
+  Provision: kind(
+    'Provision',
+    'provisions',
+    'A part of an instrument: an outcome or a commitment within it, for example `frontier-ai-safety-commitments-iv`.',
+    {
+      number: integer('Its place in the instrument.'),
+      code: text('How the instrument numbers it, for example `O1` or `IV`.'),
+      form: oneOf('ProvisionForm', ['outcome', 'commitment'], 'Whether it is an outcome or a commitment.'),
+    },
+    'number',
+  ),
+  Policy: kind('Policy', 'policies', 'The safety framework of a company, for example `anthropic-policy`.', {}),
+  PolicyVersion: kind(
+    'PolicyVersion',
+    'policyVersions',
+    'A published version of a policy, for example `anthropic-policy-1-0`.',
+    {
+      version: text('How the company numbers it, for example `1.0`.'),
+      published: maybe(date('When it was published.')),
+      url: maybe(url('Where it was published.')),
+    },
+    'published',
+  ),
+  Event: kind(
+    'Event',
+    'events',
+    'A meeting that is not a summit, for example `network-sf-2024`.',
+    {
+      start: date('First day.'),
+      end: maybe(date('Last day.')),
+      place: maybe(text('Where it met.')),
+    },
+    'start',
+  ),
+  Report: kind(
+    'Report',
+    'reports',
+    'An edition of the International AI Safety Report, for example `iasr-2025`.',
+    {
+      published: maybe(date('When it was published.')),
+      chair: maybe(text('Who chaired its writing.')),
+    },
+    'published',
+  ),
+  Initiative: kind('Initiative', 'initiatives', 'A joint undertaking launched at a summit, for example `current-ai`.', {
+    launched: maybe(date('When it was launched.')),
+    form: maybe(text('What sort of undertaking it is, for example `foundation`.')),
+  }),
+  Source: kind('Source', 'sources', 'A publication that supports facts of the graph, for example `s-bletchley`.', {
+    publisher: text('Who published it.'),
+    url: maybe(url('Its address.')),
+    urlPrecision: maybe(
+      oneOf('UrlPrecision', ['exact', 'stem', 'site'], 'Whether the address is of the page, a stem of it or the site.'),
+    ),
+    tier: oneOf(
+      'Tier',
+      ['primary', 'primary-mirror', 'structured-secondary', 'press', 'tertiary', 'seed'],
+      'How near it is to what it reports.',
+    ),
+    published: maybe(date('When it was published or last reviewed.')),
+    licence: maybe(text('The licence that it states.')),
+    tracker: maybe(text('Name of the tracker that it is, if it is one.')),
+    trackerUrl: maybe(url('Address of the tracker.')),
+    coverage: maybe(longText('What the tracker covers.')),
+    dataModel: maybe(longText('How the tracker keeps its data.')),
+    trackerLicence: maybe(text('The licence of the tracker.')),
+  }),
+  Name: kind('Name', 'names', 'A dated name of an entity, for example `uk-aisi-name-1`.', {
+    acronym: maybe(text('The acronym that goes with it.')),
+  }),
+} as const;
+
+/** The row of one kind, as the data give it: nothing absent, null where nothing is known. */
+export type NodeOf<K extends Kind> = z.output<(typeof kinds)[K]['schema']>;
+/** A row of any kind, told apart by `kind`. */
+export type Node = { [K in Kind]: NodeOf<K> }[Kind];
+
+/** Reads the row of any kind; a field that the model does not know is refused. */
+export const nodeRow = z.discriminatedUnion('kind', nonEmpty(Object.values(kinds).map(({ schema }) => schema)));

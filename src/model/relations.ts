@@ -1,0 +1,290 @@
+import { z } from 'zod';
+import { date, integer, longText, maybe, oneOf, slug, slugs, text, withDefault } from './field.js';
+import type { Kind, Label } from './vocabulary.js';
+import { kindsOf, nonEmpty, STATUSES } from './vocabulary.js';
+
+export const RELATIONS = [
+  'PRECEDES',
+  'HOSTED',
+  'ADOPTED_AT',
+  'ISSUED_BY',
+  'SIGNED',
+  'DID_NOT_SIGN',
+  'HEADQUARTERED_IN',
+  'MEMBER_OF',
+  'OPERATED_BY',
+  'ESTABLISHES',
+  'MITIGATES',
+  'CONTAINS',
+  'PUBLISHED',
+  'VERSION_OF',
+  'PART_OF',
+  'BACKED',
+  'NAMED',
+] as const;
+export type RelationName = (typeof RELATIONS)[number];
+
+/** What is derived for a signature: whose instrument it is, seen from the signatory's home. */
+export const JURISDICTIONS = ['HOME', 'REGIONAL', 'FOREIGN', 'INTERNATIONAL', 'UNKNOWN'] as const;
+export type Jurisdiction = (typeof JURISDICTIONS)[number];
+
+/** What every edge has. */
+const common = {
+  from: slug('Slug of the entity that the relation starts from.'),
+  to: slug('Slug of the entity that the relation leads to.'),
+  parallel: withDefault(integer('2, 3 … for further edges of this relation between the same two entities.'), 1),
+  validFrom: maybe(date('When it began; null where the world gives no date.')),
+  validTo: maybe(date('The first day on which it no longer held; null where it goes on or its end is unknown.')),
+  status: oneOf('Status', STATUSES, 'How well the fact is supported.'),
+  dateStatus: maybe(oneOf('Status', STATUSES, 'How well its dates are supported; null means as well as the fact.')),
+  sources: slugs('Slugs of the sources that support it.'),
+  note: maybe(longText('A reservation or reading that whoever uses the fact should know.')),
+};
+
+/** When an edge without dates holds: always (structure), or possibly since its target began and certainly never. */
+type Undated = 'always' | 'since-target';
+
+type Declared<R extends RelationName, S extends z.ZodRawShape> = {
+  description: string;
+  type: string;
+  from: string;
+  to: string;
+  ends: readonly (readonly [from: Label, to: Label])[];
+  undated: Undated;
+  orderBy: 'validFrom' | 'name';
+  schema: z.ZodObject<typeof common & { relation: z.ZodLiteral<R> } & S>;
+};
+
+/**
+ * Declares a relation: the GraphQL type of its edges, the names of its two ends there, the labels it joins and its facts
+ * beyond the common ones.
+ */
+const relation = <R extends RelationName, S extends z.ZodRawShape>(
+  name: R,
+  declared: Pick<Declared<R, S>, 'type' | 'from' | 'to' | 'ends' | 'description'> & {
+    undated?: Undated;
+    orderBy?: 'validFrom';
+    fields: S;
+  },
+): Declared<R, S> => {
+  const { fields, undated = 'always', orderBy = 'name', ...rest } = declared;
+  return { ...rest, undated, orderBy, schema: z.strictObject({ relation: z.literal(name), ...common, ...fields }) };
+};
+
+/** Every relation of the graph. */
+export const relations = {
+  PRECEDES: relation('PRECEDES', {
+    type: 'Succession',
+    description: 'One thing came before another of its sort: summits, instruments, reports.',
+    from: 'predecessor',
+    to: 'successor',
+    ends: [
+      ['Summit', 'Summit'],
+      ['Instrument', 'Instrument'],
+      ['Report', 'Report'],
+    ],
+    fields: {},
+  }),
+  HOSTED: relation('HOSTED', {
+    type: 'Hosting',
+    description: 'A country hosted or co-hosted a summit.',
+    from: 'host',
+    to: 'summit',
+    ends: [['Country', 'Summit']],
+    fields: {},
+  }),
+  ADOPTED_AT: relation('ADOPTED_AT', {
+    type: 'Adoption',
+    description: 'An instrument was adopted, a report presented or an initiative launched at a summit.',
+    from: 'adopted',
+    to: 'summit',
+    ends: [
+      ['Instrument', 'Summit'],
+      ['Report', 'Summit'],
+      ['Initiative', 'Summit'],
+    ],
+    fields: {},
+  }),
+  ISSUED_BY: relation('ISSUED_BY', {
+    type: 'Issuing',
+    description: 'The jurisdiction that issued or sponsored an instrument.',
+    from: 'instrument',
+    to: 'issuer',
+    ends: [
+      ['Instrument', 'Country'],
+      ['Instrument', 'Organization'],
+    ],
+    fields: { through: maybe(text('The body through which it did so: an alliance, a forum.')) },
+  }),
+  SIGNED: relation('SIGNED', {
+    type: 'Signature',
+    description: 'A signatory signed, joined or endorsed an instrument.',
+    from: 'signatory',
+    to: 'instrument',
+    ends: [['Signatory', 'Instrument']],
+    undated: 'since-target',
+    fields: {
+      joined: withDefault(
+        oneOf(
+          'Joined',
+          ['original', 'later', 'unknown'],
+          'Whether it was there from the start, came later, or when it came is not known.',
+        ),
+        'original',
+      ),
+      scope: withDefault(oneOf('Scope', ['full', 'partial'], 'Whether it signed the whole instrument.'), 'full'),
+      scopeText: maybe(text('The part that it signed, where it signed a part.')),
+    },
+  }),
+  DID_NOT_SIGN: relation('DID_NOT_SIGN', {
+    type: 'Refusal',
+    description: 'A signatory is recorded as not having signed an instrument.',
+    from: 'signatory',
+    to: 'instrument',
+    ends: [['Signatory', 'Instrument']],
+    undated: 'since-target',
+    fields: {
+      manner: oneOf('Manner', ['declined', 'absent', 'other'], 'How it came not to sign.'),
+    },
+  }),
+  HEADQUARTERED_IN: relation('HEADQUARTERED_IN', {
+    type: 'Headquarters',
+    description: 'A company has its headquarters in a country.',
+    from: 'company',
+    to: 'country',
+    ends: [['Company', 'Country']],
+    fields: {},
+  }),
+  MEMBER_OF: relation('MEMBER_OF', {
+    type: 'Membership',
+    description: 'A country or organization is a member of a network or organization, or has a role in it.',
+    from: 'member',
+    to: 'body',
+    ends: [
+      ['Country', 'Network'],
+      ['Country', 'Organization'],
+      ['Organization', 'Network'],
+      ['Organization', 'Organization'],
+    ],
+    undated: 'since-target',
+    fields: { role: maybe(text('The role beyond membership, for example `inaugural chair`.')) },
+  }),
+  OPERATED_BY: relation('OPERATED_BY', {
+    type: 'Operation',
+    description: 'An institute is run by a country or organization.',
+    from: 'institute',
+    to: 'operator',
+    ends: [
+      ['Institute', 'Country'],
+      ['Institute', 'Organization'],
+    ],
+    fields: {},
+  }),
+  ESTABLISHES: relation('ESTABLISHES', {
+    type: 'Establishment',
+    description: 'An instrument founded or announced a network.',
+    from: 'instrument',
+    to: 'network',
+    ends: [['Instrument', 'Network']],
+    fields: {},
+  }),
+  MITIGATES: relation('MITIGATES', {
+    type: 'Mitigation',
+    description: 'An instrument works against a risk, by some mechanism and to some effect.',
+    from: 'instrument',
+    to: 'risk',
+    ends: [['Instrument', 'Risk']],
+    fields: {
+      mechanism: maybe(text('How it works against the risk.')),
+      effectiveness: maybe(
+        oneOf('Effectiveness', ['low', 'low-moderate', 'moderate', 'moderate-high', 'high'], 'How well it works.'),
+      ),
+      effectivenessText: maybe(text('Why the effectiveness is judged so.')),
+    },
+  }),
+  CONTAINS: relation('CONTAINS', {
+    type: 'Containment',
+    description: 'An instrument or provision contains a provision.',
+    from: 'whole',
+    to: 'part',
+    ends: [
+      ['Instrument', 'Provision'],
+      ['Provision', 'Provision'],
+    ],
+    fields: {},
+  }),
+  PUBLISHED: relation('PUBLISHED', {
+    type: 'Publishing',
+    description: 'A company published a policy; begins with its first version.',
+    from: 'company',
+    to: 'policy',
+    ends: [['Company', 'Policy']],
+    fields: {},
+  }),
+  VERSION_OF: relation('VERSION_OF', {
+    type: 'Versioning',
+    description: 'A version belongs to a policy; begins with the version.',
+    from: 'version',
+    to: 'policy',
+    ends: [['PolicyVersion', 'Policy']],
+    fields: {},
+  }),
+  PART_OF: relation('PART_OF', {
+    type: 'Participation',
+    description: 'An event belongs to the work of a network.',
+    from: 'event',
+    to: 'network',
+    ends: [['Event', 'Network']],
+    fields: {},
+  }),
+  BACKED: relation('BACKED', {
+    type: 'Backing',
+    description: 'A country or organization backs an initiative.',
+    from: 'backer',
+    to: 'initiative',
+    ends: [
+      ['Country', 'Initiative'],
+      ['Organization', 'Initiative'],
+    ],
+    fields: { role: maybe(text('Its part in the initiative, for example `leader`.')) },
+  }),
+  NAMED: relation('NAMED', {
+    type: 'Naming',
+    description: 'An entity bears or bore a name.',
+    from: 'bearer',
+    to: 'entityName',
+    ends: [['Entity', 'Name']],
+    orderBy: 'validFrom',
+    fields: {},
+  }),
+} as const;
+
+/** The row of one relation, as the data give it. */
+export type EdgeOf<R extends RelationName> = z.output<(typeof relations)[R]['schema']>;
+/** A row of any relation, told apart by `relation`. */
+export type Edge = { [R in RelationName]: EdgeOf<R> }[RelationName];
+
+/** An end of a relation. */
+export type End = 'from' | 'to';
+export const otherEnd = (end: End): End => (end === 'from' ? 'to' : 'from');
+
+/** Whether the relation may join entities of these kinds. */
+export const joins = (name: RelationName, from: Kind, to: Kind): boolean =>
+  relations[name].ends.some(([a, b]) => kindsOf(a).includes(from) && kindsOf(b).includes(to));
+
+/** The kinds that may stand at one end of a relation. */
+export const kindsAt = (name: RelationName, end: End): Kind[] => [
+  ...new Set(relations[name].ends.flatMap(([a, b]) => kindsOf(end === 'from' ? a : b))),
+];
+
+/** `signed:openai:frontier-ai-safety-commitments`: readable, unique, without dates. */
+export const edgeKey = (edge: Pick<Edge, 'relation' | 'from' | 'to' | 'parallel'>): string =>
+  [
+    edge.relation.toLowerCase().replaceAll('_', '-'),
+    edge.from,
+    edge.to,
+    ...(edge.parallel > 1 ? [String(edge.parallel)] : []),
+  ].join(':');
+
+/** Reads the row of any relation; a field that the model does not know is refused. */
+export const edgeRow = z.discriminatedUnion('relation', nonEmpty(Object.values(relations).map(({ schema }) => schema)));

@@ -1,0 +1,53 @@
+import type { End, RelationName } from '../model/relations.js';
+import type { Label } from '../model/vocabulary.js';
+
+/** A value that a property is compared with. */
+export type Scalar = string | number | boolean;
+
+/**
+ * A condition on one stored property (see `model/properties.ts` for their names). `ne` matches a missing value, all others but
+ * `isNull` do not; `has` and `isEmpty` ask lists; text compares by code point.
+ */
+export type Comparison =
+  | { op: 'compare'; property: string; is: 'eq' | 'ne' | 'lt' | 'lte' | 'gt' | 'gte'; value: Scalar }
+  | { op: 'compare'; property: string; is: 'contains' | 'startsWith' | 'endsWith' | 'has'; value: string }
+  | { op: 'compare'; property: string; is: 'in'; value: readonly Scalar[] }
+  | { op: 'compare'; property: string; is: 'isNull' | 'isEmpty'; value: boolean };
+
+/**
+ * Quantifies over the edges in view of a relation that a node is an end of: how many of them have an edge and a node at
+ * the other end that match. `every` over none is true.
+ */
+export type Quantifier = {
+  op: 'some' | 'none' | 'every' | 'atLeast';
+  relation: RelationName;
+  /** The end at which the node in question stands. */
+  end: End;
+  /** What the node at the other end must be, where the relation leaves a choice. */
+  other?: Label;
+  node: Filter;
+  edge: Filter;
+  /** For `atLeast`. */
+  count: number;
+};
+
+/** A filter on nodes or, with `at`, on edges by the nodes at their ends. The logic has two values: NOT is the complement. */
+export type Filter =
+  | { op: 'and' | 'or'; of: readonly Filter[] }
+  | { op: 'not'; of: Filter }
+  | { op: 'at'; end: End; node: Filter }
+  | Comparison
+  | Quantifier;
+
+/** The filter that everything passes. */
+export const ANY: Filter = { op: 'and', of: [] };
+
+/** The filter that passes what passes all of these. */
+export const all = (filters: readonly Filter[]): Filter => {
+  const [only, ...more] = filters.filter((filter) => !isAny(filter));
+  if (only === undefined) return ANY;
+  return more.length === 0 ? only : { op: 'and', of: [only, ...more] };
+};
+
+/** Whether a filter lets everything pass without looking. */
+export const isAny = (filter: Filter): boolean => filter.op === 'and' && filter.of.length === 0;

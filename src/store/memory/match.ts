@@ -1,0 +1,101 @@
+import { inView, type View } from '../../model/dates.js';
+import { propertyOf, type Stored } from '../../model/properties.js';
+import { type End, otherEnd, type RelationName } from '../../model/relations.js';
+import type { StoredEdge, StoredNode } from '../../model/stored.js';
+import { hasLabel, type Label } from '../../model/vocabulary.js';
+import type { Comparison, Filter, Quantifier } from '../filter.js';
+import type { Content } from './content.js';
+
+/** The edges in view at one end of a node, to nodes of a label. */
+export const edgesAt = (
+  content: Content,
+  slug: string,
+  relation: RelationName,
+  end: End,
+  other: Label | null | undefined,
+  view: View,
+): StoredEdge[] =>
+  (content.adjacent[end].get(relation)?.get(slug) ?? []).filter((edge) => {
+    if (!inView(edge, view)) return false;
+    return other === null || other === undefined || hasLabel(nodeAt(content, edge[otherEnd(end)]).kind, other);
+  });
+
+/** The node of a slug that an edge names. */
+export const nodeAt = (content: Content, slug: string): StoredNode => {
+  const node = content.nodes.get(slug);
+  if (node === undefined) throw new Error(`no entity ${slug}`);
+  return node;
+};
+
+/** Whether a node or an edge passes a filter: the plain reading of what Neo4j's compiler writes as Cypher. */
+export const matches = (content: Content, filter: Filter, row: StoredNode | StoredEdge, view: View): boolean => {
+  switch (filter.op) {
+    case 'and':
+      return filter.of.every((part) => matches(content, part, row, view));
+    case 'or':
+      return filter.of.some((part) => matches(content, part, row, view));
+    case 'not':
+      return !matches(content, filter.of, row, view);
+    case 'at':
+      if (!('relation' in row)) throw new Error('a node has no ends');
+      return matches(content, filter.node, nodeAt(content, row[filter.end]), view);
+    case 'compare':
+      return compares(filter, propertyOf(row, filter.property));
+    default:
+      if (!('kind' in row)) throw new Error('only a node has edges');
+      return quantifies(content, filter, row, view);
+  }
+};
+
+const quantifies = (content: Content, filter: Quantifier, { slug }: StoredNode, view: View): boolean => {
+  const fits = (edge: StoredEdge): boolean =>
+    matches(content, filter.edge, edge, view) &&
+    matches(content, filter.node, nodeAt(content, edge[otherEnd(filter.end)]), view);
+  const edges = edgesAt(content, slug, filter.relation, filter.end, filter.other, view);
+  switch (filter.op) {
+    case 'some':
+      return edges.some(fits);
+    case 'none':
+      return !edges.some(fits);
+    case 'every':
+      return edges.every(fits);
+    case 'atLeast':
+      return edges.filter(fits).length >= filter.count;
+  }
+};
+
+const compares = (filter: Comparison, value: Stored | null): boolean => {
+  switch (filter.is) {
+    case 'isNull':
+      return (value === null) === filter.value;
+    case 'isEmpty':
+      return Array.isArray(value) && (value.length === 0) === filter.value;
+    case 'ne':
+      return value !== filter.value;
+    case 'eq':
+      return value === filter.value;
+    case 'in':
+      return filter.value.some((item) => item === value);
+    case 'has':
+      return Array.isArray(value) && value.includes(filter.value);
+    case 'contains':
+    case 'startsWith':
+    case 'endsWith':
+      return typeof value === 'string' && CONTAINMENT[filter.is](value, filter.value);
+    default:
+      return typeof value === typeof filter.value && value !== null && RELATIONAL[filter.is](value, filter.value);
+  }
+};
+
+const CONTAINMENT = {
+  contains: (text: string, part: string) => text.includes(part),
+  startsWith: (text: string, part: string) => text.startsWith(part),
+  endsWith: (text: string, part: string) => text.endsWith(part),
+};
+
+const RELATIONAL = {
+  lt: (a: Stored, b: Stored) => a < b,
+  lte: (a: Stored, b: Stored) => a <= b,
+  gt: (a: Stored, b: Stored) => a > b,
+  gte: (a: Stored, b: Stored) => a >= b,
+};

@@ -1,0 +1,109 @@
+import { difference, type Hashed, storedHash } from '../../dataset/difference.js';
+import { inView } from '../../model/dates.js';
+import type { Graph } from '../../model/graph.js';
+import { otherEnd } from '../../model/relations.js';
+import type { StoredEdge } from '../../model/stored.js';
+import type { Hop, ImportResult, Link, Reads, Store } from '../store.js';
+import { type Content, contentOf, EMPTY } from './content.js';
+import { edgesAt, matches, nodeAt } from './match.js';
+import { filtered, slice } from './page.js';
+
+const found = <T>(keys: readonly string[], find: (key: string) => T | undefined): Map<string, T> =>
+  new Map(
+    keys.flatMap((key): [string, T][] => {
+      const value = find(key);
+      return value === undefined ? [] : [[key, value]];
+    }),
+  );
+
+const readsOf = (content: Content, signal: AbortSignal | undefined): Reads => {
+  const linkOf = (edge: StoredEdge): Link => ({
+    edge,
+    from: nodeAt(content, edge.from),
+    to: nodeAt(content, edge.to),
+  });
+  return {
+    dataset: async () => content.dataset,
+
+    nodes: async (slugs) => found(slugs, (slug) => content.nodes.get(slug)),
+
+    links: async (keys) =>
+      found(keys, (key) => {
+        const edge = content.edges.get(key);
+        return edge && linkOf(edge);
+      }),
+
+    select: async (query) => {
+      const nodes = content.labelled.get(query.label) ?? [];
+      const kept = await filtered(nodes, (node) => matches(content, query.where, node, query.view), signal);
+      return slice(
+        kept.map((node) => ({ row: node, node, place: node.orderKey })),
+        query,
+      );
+    },
+
+    step: async (query, slugs) => {
+      const { relation, end, other, where, edge: ofEdge, view } = query;
+      const slices = new Map<string, ReturnType<typeof slice<Hop>>>();
+      for (const slug of slugs) {
+        const hops = edgesAt(content, slug, relation, end, other, view).map((edge) => ({
+          edge,
+          node: nodeAt(content, edge[otherEnd(end)]),
+        }));
+        const kept = await filtered(
+          hops,
+          ({ edge, node }) => matches(content, ofEdge, edge, view) && matches(content, where, node, view),
+          signal,
+        );
+        const candidates = kept.map((hop) => ({
+          row: hop,
+          node: hop.node,
+          place: hop.edge[end === 'from' ? 'fromKey' : 'toKey'].slice(slug.length + 1),
+        }));
+        slices.set(slug, slice(candidates, query));
+      }
+      return slices;
+    },
+
+    edges: async (query) => {
+      const { relation, where, view } = query;
+      const kept = await filtered(
+        content.related.get(relation) ?? [],
+        (edge) => inView(edge, view) && matches(content, where, edge, view),
+        signal,
+      );
+      return slice(
+        kept.map((edge) => ({ row: linkOf(edge), node: nodeAt(content, edge.to), place: edge.toKey })),
+        { ...query, order: [] },
+      );
+    },
+  };
+};
+
+const changes = (before: Content, after: Content): Omit<ImportResult, 'version'> => {
+  if (before.dataset === null) return { added: after.nodes.size + after.edges.size, changed: 0, removed: 0 };
+  const hashed = ({ nodes, edges }: Content): Hashed[] => [
+    ...[...nodes].map(([id, row]) => ({ id, hash: storedHash(row) })),
+    ...[...edges].map(([id, row]) => ({ id, hash: storedHash(row) })),
+  ];
+  const { added, changed, removed } = difference(hashed(after), hashed(before));
+  return { added: added.length, changed: changed.length, removed: removed.length };
+};
+
+/** The store that needs no database: it keeps the graph in this process. */
+export const memoryStore = (): Store => {
+  let content = EMPTY;
+  return {
+    place: 'memory',
+    reads: (signal) => readsOf(content, signal),
+    import: async (graph: Graph) => {
+      const next = contentOf(graph);
+      const before = content;
+      const version = next.dataset?.version ?? '';
+      if (before.dataset?.version === version) return { version, added: 0, changed: 0, removed: 0 };
+      content = next;
+      return { version, ...changes(before, next) };
+    },
+    close: async () => undefined,
+  };
+};

@@ -1,0 +1,84 @@
+import neo4j, { type Driver, type Session } from 'neo4j-driver';
+import { z } from 'zod';
+import { SummitgraphError } from '../../model/errors.js';
+import type { Compiled } from './compile.js';
+import { isLostConnection, translate } from './errors.js';
+import type { Statement } from './statement.js';
+
+/** A database of a server: what every statement is sent to. */
+export type Connection = { driver: Driver; database: string };
+
+/** How long a read may take in the database, and a little longer here, in case the database no longer answers at all. */
+const READ_MS = 15_000;
+const GRACE_MS = 2_000;
+
+/** The driver sends JavaScript numbers as floats; whole ones have to say that they are integers. */
+const toParameter = (value: unknown): unknown => {
+  if (typeof value === 'number') return Number.isInteger(value) ? neo4j.int(value) : value;
+  if (Array.isArray(value)) return value.map(toParameter);
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toParameter(item)]));
+  }
+  return value;
+};
+
+/** Parameters as the driver takes them. */
+export const toParameters = (params: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(params).map(([key, value]) => [key, toParameter(value)]));
+
+/** Reads a statement's rows in one round trip: an auto-commit transaction, tried twice where the connection is lost. */
+export const read = async <R extends z.ZodType>(
+  { driver, database }: Connection,
+  { cypher, params }: Compiled,
+  row: R,
+  signal?: AbortSignal,
+): Promise<z.output<R>[]> => {
+  const attempt = async (): Promise<z.output<R>[]> => {
+    const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
+    try {
+      const records = await bounded(session, signal, () =>
+        session.run(cypher, toParameters(params), { timeout: neo4j.int(READ_MS) }).then((result) => result.records),
+      );
+      return z.array(row).parse(records.map((record) => record.toObject()));
+    } finally {
+      // Closing ends a statement that still runs; against a database that answers no more it never returns.
+      session.close().catch(() => undefined);
+    }
+  };
+  try {
+    return await attempt().catch((error: unknown) => (isLostConnection(error) ? attempt() : Promise.reject(error)));
+  } catch (error) {
+    throw translate(error);
+  }
+};
+
+/** Ends waiting for a statement when its request ends or its time is up. */
+const bounded = async <T>(session: Session, signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> => {
+  signal?.throwIfAborted();
+  return new Promise<T>((resolve, reject) => {
+    const give = (error: unknown) => {
+      session.close().catch(() => undefined);
+      reject(error);
+    };
+    const timer = setTimeout(
+      () => give(new SummitgraphError('TIMEOUT', 'The database did not answer in time; try again or ask for less.')),
+      READ_MS + GRACE_MS,
+    );
+    const aborted = () => give(signal?.reason);
+    signal?.addEventListener('abort', aborted, { once: true });
+    work()
+      .then(resolve, reject)
+      .finally(() => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', aborted);
+      });
+  });
+};
+
+/** Reads the rows of a statement from its file. */
+export const readStatement = <P extends z.ZodObject, R extends z.ZodType>(
+  connection: Connection,
+  { cypher, row }: Statement<P, R>,
+  params: z.input<P>,
+  signal?: AbortSignal,
+): Promise<z.output<R>[]> => read(connection, { cypher, params }, row, signal);

@@ -1,0 +1,121 @@
+import type { Driver } from 'neo4j-driver';
+import neo4j from 'neo4j-driver';
+import { z } from 'zod';
+import { RELATIONS, type RelationName } from '../../model/relations.js';
+import { parseStoredEdge, parseStoredNode } from '../../model/stored.js';
+import { KINDS, STATUSES } from '../../model/vocabulary.js';
+import type { Link, Page, Reads, Slice, Store } from '../store.js';
+import { compileEdges, compileLinks, compileSelect, compileStep } from './compile.js';
+import { importGraph } from './import.js';
+import { type Connection, read, readStatement } from './run.js';
+import { statement } from './statement.js';
+
+const json = <S extends z.ZodType>(schema: S) =>
+  z
+    .string()
+    .transform((text): unknown => JSON.parse(text))
+    .pipe(schema);
+const count = z.int();
+
+const dataset = statement(
+  'queries/dataset',
+  z.object({}),
+  z.object({
+    title: z.string(),
+    date: z.string(),
+    licence: z.string(),
+    description: z.string().nullable(),
+    version: z.string(),
+    nodes: json(z.array(z.object({ kind: z.enum(KINDS), count }))),
+    edges: json(z.array(z.object({ relation: z.enum(RELATIONS), status: z.enum(STATUSES), count }))),
+  }),
+);
+
+const entity = z.object({ properties: z.unknown() });
+const node = entity.transform(({ properties }) => parseStoredNode(properties));
+const edge = entity.transform(({ properties }) => parseStoredEdge(properties));
+const link = z.object({ edge, from: node, to: node });
+const hop = z.object({ edge, node });
+const slice = <S extends z.ZodType>(row: S) => z.object({ rows: z.array(row), total: count.nullable().default(null) });
+
+const nodes = statement('queries/nodes', z.object({ slugs: z.array(z.string()) }), z.object({ node }));
+
+const selected = slice(node);
+const linked = slice(link);
+const stepped = slice(hop).extend({ slug: z.string() });
+
+/** Cuts the one row too many, which tells that more follow, and turns a reversed page back. */
+const cut = <T>({ rows, total }: { rows: T[]; total: number | null }, { limit, reverse }: Page): Slice<T> => {
+  const kept = rows.slice(0, limit);
+  return { rows: reverse ? kept.reverse() : kept, more: rows.length > limit, total };
+};
+
+const none = { rows: [], more: false, total: null };
+
+/** The relation that an edge's key names. */
+const relationOf = (key: string): RelationName | undefined => {
+  const name = key.split(':', 1)[0]?.toUpperCase().replaceAll('-', '_');
+  return RELATIONS.find((relation) => relation === name);
+};
+
+const readsOf = (connection: Connection, signal: AbortSignal | undefined): Reads => ({
+  dataset: async () => (await readStatement(connection, dataset, {}, signal))[0] ?? null,
+
+  nodes: async (slugs) =>
+    new Map(
+      (await readStatement(connection, nodes, { slugs: [...slugs] }, signal)).map(({ node }) => [node.slug, node]),
+    ),
+
+  links: async (keys) => {
+    const byRelation = new Map<RelationName, string[]>();
+    for (const key of keys) {
+      const relation = relationOf(key);
+      if (relation !== undefined) byRelation.set(relation, [...(byRelation.get(relation) ?? []), key]);
+    }
+    if (byRelation.size === 0) return new Map<string, Link>();
+    const found = await read(connection, compileLinks(byRelation), link, signal);
+    return new Map(found.map((row) => [row.edge.key, row]));
+  },
+
+  select: async (query) => {
+    const [found] = await read(connection, compileSelect(query), selected, signal);
+    return found === undefined ? none : cut(found, query.page);
+  },
+
+  step: async (query, slugs) => {
+    const found = await read(connection, compileStep(query, slugs), stepped, signal);
+    const bySlug = new Map(found.map((row) => [row.slug, cut(row, query.page)]));
+    return new Map(slugs.map((slug) => [slug, bySlug.get(slug) ?? { ...none, total: query.total ? 0 : null }]));
+  },
+
+  edges: async (query) => {
+    const [found] = await read(connection, compileEdges(query), linked, signal);
+    return found === undefined ? none : cut(found, query.page);
+  },
+});
+
+/** The store over a Neo4j database; it owns the driver. `place` names the database for people, without credentials. */
+export const neo4jStore = (driver: Driver, database: string, place: string): Store => {
+  const connection: Connection = { driver, database };
+  return {
+    place,
+    reads: (signal) => readsOf(connection, signal),
+    import: (graph, progress = () => undefined) => importGraph(connection, graph, progress),
+    close: () => driver.close(),
+  };
+};
+
+/** How to reach a Neo4j database. */
+export type Neo4jSettings = { uri: string; username: string; password: string; database: string };
+
+/** Opens a store over a database; nothing is sent before the first read. */
+export const openNeo4j = ({ uri, username, password, database }: Neo4jSettings): Store => {
+  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), {
+    disableLosslessIntegers: true,
+    connectionTimeout: 5_000,
+    connectionAcquisitionTimeout: 10_000,
+    maxConnectionPoolSize: 50,
+    maxTransactionRetryTime: 5_000,
+  });
+  return neo4jStore(driver, database, `${uri.replace(/\/\/[^@/]*@/, '//')} (${database})`);
+};

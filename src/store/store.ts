@@ -1,0 +1,90 @@
+import type { View } from '../model/dates.js';
+import type { Graph } from '../model/graph.js';
+import type { End, RelationName } from '../model/relations.js';
+import type { StoredEdge, StoredNode } from '../model/stored.js';
+import type { Kind, Label, Status } from '../model/vocabulary.js';
+import type { Filter } from './filter.js';
+
+/** A step of an order: a stored property of the node, nulls last in both directions. */
+export type OrderTerm = { property: string; direction: 'ASC' | 'DESC' };
+
+/** A value in a keyset: what a row has for a term of the order. */
+export type KeyValue = string | number | boolean | null;
+
+/**
+ * A page of an order: `limit` rows after (or, reversed, before) the row with this keyset, which holds a value for each term of
+ * the order and, last, the row's place in the default order. Reversed pages still come in the order's direction.
+ */
+export type Page = { limit: number; reverse: boolean; start: readonly KeyValue[] | null };
+
+/** Some rows of an order, whether more follow in the page's direction, and how many there are in all, if asked. */
+export type Slice<T> = { rows: T[]; more: boolean; total: number | null };
+
+/** What `select`, `step` and `edges` have in common. An empty order is the default one, which is indexed. */
+type Listing = { order: readonly OrderTerm[]; page: Page; view: View; total: boolean };
+
+/** Nodes of a kind or interface that pass a filter. */
+export type Select = Listing & { label: Label; where: Filter };
+
+/** The edges in view of a relation from many nodes, each node's ordered and paged for itself. */
+export type Step = Listing & {
+  relation: RelationName;
+  /** The end at which the given nodes stand. */
+  end: End;
+  /** What the nodes at the other end must be, where the relation leaves a choice. */
+  other: Label | null;
+  where: Filter;
+  edge: Filter;
+};
+
+/** The edges in view of a relation that pass a filter, in the order of the nodes they lead to. */
+export type Edges = Omit<Listing, 'order'> & { relation: RelationName; where: Filter };
+
+/** An edge and the node at its other end. */
+export type Hop = { edge: StoredEdge; node: StoredNode };
+
+/** An edge and the nodes at both ends. */
+export type Link = { edge: StoredEdge; from: StoredNode; to: StoredNode };
+
+/** What a store says of the data set that it holds. */
+export type Dataset = {
+  title: string;
+  date: string;
+  licence: string;
+  description: string | null;
+  /** A hash of the content alone, equal in every store. */
+  version: string;
+  nodes: readonly { kind: Kind; count: number }[];
+  edges: readonly { relation: RelationName; status: Status; count: number }[];
+};
+
+/**
+ * The reads of one request. They take many keys and answer by key, so that no field costs a query per row. All may fail with
+ * DATABASE_UNAVAILABLE or TIMEOUT.
+ */
+export type Reads = {
+  /** The data set, or null where none was imported. */
+  dataset(): Promise<Dataset | null>;
+  /** Nodes by slug; unknown slugs are missing from the answer. */
+  nodes(slugs: readonly string[]): Promise<Map<string, StoredNode>>;
+  /** Edges by key with both their ends, in view or not; unknown keys are missing from the answer. */
+  links(keys: readonly string[]): Promise<Map<string, Link>>;
+  select(query: Select): Promise<Slice<StoredNode>>;
+  /** For each slug its slice; a node without edges, or an unknown slug, has an empty one. */
+  step(query: Step, slugs: readonly string[]): Promise<Map<string, Slice<Hop>>>;
+  edges(query: Edges): Promise<Slice<Link>>;
+};
+
+/** How many rows an import added, changed and removed, and the version that it left. */
+export type ImportResult = { version: string; added: number; changed: number; removed: number };
+
+/** Where a graph is kept. Both stores answer alike, to the order and the error. */
+export type Store = {
+  /** Where the data are, for people: `memory`, or the address of the database without credentials. */
+  place: string;
+  /** Reads of one request; aborting the signal stops their work. */
+  reads(signal?: AbortSignal): Reads;
+  /** Makes a valid graph the content: the whole of it, or on failure nothing. The same again writes nothing. */
+  import(graph: Graph, progress?: (done: number, of: number) => void): Promise<ImportResult>;
+  close(): Promise<void>;
+};

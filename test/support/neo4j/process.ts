@@ -1,0 +1,141 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, open, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Neo4jConnection, type Neo4jServer, run, untilReady, withDriver } from './connection.js';
+import { startGuard } from './guard.js';
+import { neo4jJars } from './jars.js';
+import { freePort } from './port.js';
+import { note } from './report.js';
+
+/** Neo4j as a child process with a home folder of its own. Needs Java 17 or 21, and Maven the first time. */
+export const startProcess = async (password: string): Promise<Neo4jServer> => {
+  await requireJava();
+  const lib = await neo4jJars();
+  const home = await mkdtemp(join(tmpdir(), 'summitgraph-neo4j-'));
+  const guard = startGuard(home);
+  const port = await freePort();
+  const connection: Neo4jConnection = {
+    uri: `bolt://127.0.0.1:${port}`,
+    username: 'neo4j',
+    password,
+    database: 'neo4j',
+  };
+  let child: ChildProcess | undefined;
+
+  const boot = async () => {
+    child = await launch(lib, home);
+    guard.watch(child.pid);
+    await untilStarted(child, home);
+  };
+  const end = async (signal: NodeJS.Signals) => {
+    if (child !== undefined) await terminate(child, signal);
+    guard.watch(undefined);
+  };
+  const dispose = async () => {
+    await end('SIGKILL');
+    await guard.clear();
+  };
+
+  try {
+    await writeFile(join(home, 'neo4j.conf'), settings(port));
+    await boot();
+    await replacePassword(connection);
+    await untilReady(connection);
+  } catch (error) {
+    note(`the end of the server's log:\n${(await readLog(home)).split('\n').slice(-30).join('\n')}`);
+    await dispose();
+    throw error;
+  }
+  return {
+    ...connection,
+    stop: () => end('SIGTERM'),
+    start: async () => {
+      await boot();
+      await untilReady(connection);
+    },
+    freeze: async () => {
+      child?.kill('SIGSTOP');
+    },
+    thaw: async () => {
+      child?.kill('SIGCONT');
+    },
+    dispose,
+  };
+};
+
+const settings = (port: number): string =>
+  [
+    `server.bolt.listen_address=127.0.0.1:${port}`,
+    'server.http.enabled=false',
+    'server.https.enabled=false',
+    'server.memory.pagecache.size=128m',
+    'dbms.usage_report.enabled=false',
+    // A test of a wrong password must not lock the user out of the tests that follow.
+    'dbms.security.auth_max_failed_attempts=0',
+    // Otherwise each start claims 512 MB of disk, and each stop takes five seconds.
+    'db.tx_log.preallocate=false',
+    'internal.server.bolt.thread_pool_shutdown_wait_time=0s',
+    '',
+  ].join('\n');
+
+const java = (): string => {
+  const { JAVA_HOME } = process.env;
+  return JAVA_HOME ? join(JAVA_HOME, 'bin', 'java') : 'java';
+};
+
+const requireJava = async (): Promise<void> => {
+  const child = spawn(java(), ['-version'], { stdio: 'ignore' });
+  try {
+    await once(child, 'exit');
+  } catch (error) {
+    throw new Error(`${java()} was not found: install Java 17 or 21`, { cause: error });
+  }
+};
+
+const launch = async (lib: string, home: string): Promise<ChildProcess> => {
+  const log = await open(logFile(home), 'w');
+  const memory = ['-Xmx512m', '-XX:+UseSerialGC'];
+  const program = ['-cp', join(lib, '*'), 'org.neo4j.server.CommunityEntryPoint'];
+  const options = [`--home-dir=${home}`, `--config-dir=${home}`, '--console-mode'];
+  try {
+    return spawn(java(), [...memory, ...program, ...options], { stdio: ['ignore', log.fd, log.fd] });
+  } finally {
+    await log.close();
+  }
+};
+
+/** Its own log says so, not the port: on the port another server could answer. */
+const untilStarted = async (child: ChildProcess, home: string): Promise<void> => {
+  const deadline = Date.now() + 180_000;
+  while (!/ Started\.$/m.test(await readLog(home))) {
+    if (hasEnded(child)) throw new Error(`the server ended with ${child.exitCode ?? child.signalCode}`);
+    if (Date.now() > deadline) throw new Error('the server did not start within three minutes');
+    await sleep(100);
+  }
+};
+
+/** A new server's password has expired; replacing it here is quicker than a run of neo4j-admin before the start. */
+const replacePassword = (connection: Neo4jConnection): Promise<void> =>
+  withDriver({ ...connection, password: 'neo4j' }, async (driver) => {
+    const { password } = connection;
+    await run(driver, 'system', "ALTER CURRENT USER SET PASSWORD FROM 'neo4j' TO $password", { password });
+  });
+
+const terminate = async (child: ChildProcess, signal: NodeJS.Signals): Promise<void> => {
+  if (hasEnded(child)) return;
+  const exit = once(child, 'exit');
+  const impatience = setTimeout(() => child.kill('SIGKILL'), 20_000);
+  child.kill(signal);
+  child.kill('SIGCONT');
+  await exit;
+  clearTimeout(impatience);
+};
+
+const hasEnded = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null;
+
+const logFile = (home: string): string => join(home, 'console.log');
+
+const readLog = (home: string): Promise<string> => readFile(logFile(home), 'utf8').catch(() => '');
