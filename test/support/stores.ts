@@ -1,0 +1,28 @@
+import { inject } from 'vitest';
+import { BUILT_IN, readDataset } from '../../src/dataset/read.js';
+import type { Graph } from '../../src/model/graph.js';
+import { memoryStore } from '../../src/store/memory/store.js';
+import { openNeo4j } from '../../src/store/neo4j/store.js';
+import type { Store } from '../../src/store/store.js';
+
+/** The two stores, each opened over what the test run provides; `open` fails where there is no database. */
+export const STORES: { name: string; available: boolean; open: () => Store }[] = [
+  { name: 'memory', available: true, open: memoryStore },
+  {
+    name: 'neo4j',
+    available: inject('neo4j') !== null,
+    open: () => {
+      const connection = inject('neo4j');
+      if (connection === null) throw new Error('there is no Neo4j for this run');
+      return openNeo4j(connection);
+    },
+  },
+];
+
+let builtIn: Promise<Graph> | undefined;
+
+/** The data set that comes with the project, read once. */
+export const builtInGraph = (): Promise<Graph> => {
+  builtIn ??= readDataset(BUILT_IN);
+  return builtIn;
+};
