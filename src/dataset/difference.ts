@@ -1,12 +1,5 @@
-import { propertiesOf } from '../model/properties.js';
-import type { StoredEdge, StoredNode } from '../model/stored.js';
-import { rowHash } from './version.js';
-
 /** A row by its slug or key, with a hash of all that is stored of it. */
 export type Hashed = { id: string; hash: string };
-
-/** A hash of what is stored of a row, derived properties included: it tells whether the row has to be written again. */
-export const storedHash = (row: StoredNode | StoredEdge): string => rowHash(propertiesOf(row));
 
 /** What has to be added, changed and removed so that the rows present become the rows wanted. */
 export const difference = <W extends Hashed, P extends Hashed>(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SummitgraphError } from '../model/errors.js';
 import { kinds } from '../model/kinds.js';
 import { EARLIEST, propertyOf } from '../model/properties.js';
 import type { StoredNode } from '../model/stored.js';
@@ -48,14 +49,16 @@ const makeOrder = (label: Label) => {
   });
 };
 
-const terms = z
-  .array(z.object({ field: z.string(), direction: z.enum(['ASC', 'DESC']).nullish() }))
-  .max(MAX_TERMS, `orderBy may have at most ${MAX_TERMS} steps`)
-  .nullish();
+const terms = z.array(z.object({ field: z.string(), direction: z.enum(['ASC', 'DESC']).nullish() })).nullish();
 
-/** Reads an `orderBy` argument. */
-export const readOrder = (argument: unknown): OrderTerm[] =>
-  (terms.parse(argument) ?? []).map(({ field, direction }) => ({ property: field, direction: direction ?? 'ASC' }));
+/** Reads an `orderBy` argument. Fails with LIMIT_EXCEEDED, naming the bound. */
+export const readOrder = (argument: unknown): OrderTerm[] => {
+  const asked = terms.parse(argument) ?? [];
+  if (asked.length > MAX_TERMS) {
+    throw new SummitgraphError('LIMIT_EXCEEDED', `orderBy may have at most ${MAX_TERMS} steps, not ${asked.length}.`);
+  }
+  return asked.map(({ field, direction }) => ({ property: field, direction: direction ?? 'ASC' }));
+};
 
 /** What a node has for each term of an order. */
 export const keyOf = (node: StoredNode, order: readonly OrderTerm[]): KeyValue[] =>

@@ -105,7 +105,7 @@ const ofLink = (link: LinkField, value: Where, depth: number, budget: Budget): F
         case 'every':
           return { ...base, op, ...matching(match) };
         default: {
-          const atLeast = z.object({ count: z.int(), match: z.unknown() }).parse(match);
+          const atLeast = z.object({ count: z.int(), match: z.unknown().optional() }).parse(match);
           if (atLeast.count < 0) throw new SummitgraphError('BAD_INPUT', 'atLeast: count must not be negative.');
           return { ...base, op: 'atLeast', count: atLeast.count, ...matching(atLeast.match) };
         }

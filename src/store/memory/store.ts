@@ -1,4 +1,5 @@
-import { difference, type Hashed, storedHash } from '../../dataset/difference.js';
+import { difference, type Hashed } from '../../dataset/difference.js';
+import { rowHash } from '../../dataset/version.js';
 import { inView } from '../../model/dates.js';
 import type { Graph } from '../../model/graph.js';
 import { otherEnd } from '../../model/relations.js';
@@ -83,8 +84,8 @@ const readsOf = (content: Content, signal: AbortSignal | undefined): Reads => {
 const changes = (before: Content, after: Content): Omit<ImportResult, 'version'> => {
   if (before.dataset === null) return { added: after.nodes.size + after.edges.size, changed: 0, removed: 0 };
   const hashed = ({ nodes, edges }: Content): Hashed[] => [
-    ...[...nodes].map(([id, row]) => ({ id, hash: storedHash(row) })),
-    ...[...edges].map(([id, row]) => ({ id, hash: storedHash(row) })),
+    ...[...nodes].map(([id, row]) => ({ id, hash: rowHash(row) })),
+    ...[...edges].map(([id, row]) => ({ id, hash: rowHash(row) })),
   ];
   const { added, changed, removed } = difference(hashed(after), hashed(before));
   return { added: added.length, changed: changed.length, removed: removed.length };

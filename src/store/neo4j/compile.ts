@@ -9,6 +9,9 @@ import { inView, pattern, predicate } from './predicate.js';
 /** A statement with its parameters. */
 export type Compiled = { cypher: string; params: Record<string, unknown> };
 
+/** The whole row, which is stored as one text: each property that is read costs a database hit, and a row has thirty. */
+const rowOf = (entity: Cypher.Node | Cypher.Relationship): Cypher.Property => entity.property('row');
+
 /** One row more than the page, to tell whether more follow. */
 const limit = (page: Page) => new Cypher.NamedParam('limit', page.limit + 1);
 
@@ -34,7 +37,7 @@ export const compileSelect = ({ label, where, order, page, view, total }: Select
     .with(node)
     .orderBy(...sorting(terms, page))
     .limit(limit(page))
-    .return([Cypher.collect(node), rows]);
+    .return([Cypher.collect(rowOf(node)), rows]);
   const every = new Cypher.Node();
   const counted = new Cypher.Match(new Cypher.Pattern(every, { labels: [label] }));
   const condition = predicate(where, every, view);
@@ -66,7 +69,7 @@ export const compileStep = (step: Step, slugs: readonly string[]): Compiled => {
     .with(edge, other)
     .orderBy(...sorting(terms, page))
     .limit(limit(page))
-    .return([Cypher.collect(new Cypher.Map({ edge, node: other })), rows]);
+    .return([Cypher.collect(new Cypher.Map({ edge: rowOf(edge), node: rowOf(other) })), rows]);
   return build(
     Cypher.utils.concat(
       unwind,
@@ -94,7 +97,7 @@ export const compileEdges = ({ relation, where, page, view, total }: Edges): Com
     .with(edge, from, to)
     .orderBy(...sorting(terms, page))
     .limit(limit(page))
-    .return([Cypher.collect(new Cypher.Map({ edge, from, to })), rows]);
+    .return([Cypher.collect(new Cypher.Map({ edge: rowOf(edge), from: rowOf(from), to: rowOf(to) })), rows]);
   const all = { edge: new Cypher.Relationship(), from: new Cypher.Node(), to: new Cypher.Node() };
   const counted = new Cypher.Match(pattern(relation, all.edge, all.from, all.to));
   const every = Cypher.and(inView(all.edge, view), predicate(where, all, view));
@@ -145,7 +148,7 @@ export const compileLinks = (keys: ReadonlyMap<RelationName, readonly string[]>)
     const [edge, from, to] = [new Cypher.Relationship(), new Cypher.Node(), new Cypher.Node()];
     return new Cypher.Match(pattern(relation, edge, from, to))
       .where(Cypher.in(edge.property('key'), new Cypher.Param([...wanted])))
-      .return([edge, 'edge'], [from, 'from'], [to, 'to']);
+      .return([rowOf(edge), 'edge'], [rowOf(from), 'from'], [rowOf(to), 'to']);
   });
   return build(new Cypher.Union(...parts));
 };

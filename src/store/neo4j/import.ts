@@ -50,17 +50,19 @@ type Row = Hashed & { properties: Record<string, unknown> };
 type NodeRow = Row & { labels: string[] };
 type EdgeRow = Row & { relation: string };
 
-const nodeRow = (node: StoredNode): NodeRow => {
-  const properties = propertiesOf(node);
-  const hash = rowHash(properties);
-  return { id: node.slug, hash, properties: { ...properties, hash }, labels: [node.kind, ...interfacesOf(node.kind)] };
+/** What is stored of a row: the properties that filters and orders read, the whole of it as one text, and a hash of that. */
+const stored = (row: StoredNode | StoredEdge): Pick<Row, 'hash' | 'properties'> => {
+  const hash = rowHash(row);
+  return { hash, properties: { ...propertiesOf(row), row: JSON.stringify(row), hash } };
 };
 
-const edgeRow = (edge: StoredEdge): EdgeRow => {
-  const properties = propertiesOf(edge);
-  const hash = rowHash(properties);
-  return { id: edge.key, hash, properties: { ...properties, hash }, relation: edge.relation };
-};
+const nodeRow = (node: StoredNode): NodeRow => ({
+  ...stored(node),
+  id: node.slug,
+  labels: [node.kind, ...interfacesOf(node.kind)],
+});
+
+const edgeRow = (edge: StoredEdge): EdgeRow => ({ ...stored(edge), id: edge.key, relation: edge.relation });
 
 const batches = <T>(items: readonly T[]): T[][] =>
   Array.from({ length: Math.ceil(items.length / BATCH) }, (_, i) => items.slice(i * BATCH, (i + 1) * BATCH));
@@ -77,9 +79,9 @@ export const importGraph = async (
   progress: (done: number, of: number) => void,
 ): Promise<ImportResult> => {
   await migrate(connection);
-  const stored = storedGraph(graph);
-  const nodes = stored.nodes.map(nodeRow);
-  const edges = stored.edges.map(edgeRow);
+  const rows = storedGraph(graph);
+  const nodes = rows.nodes.map(nodeRow);
+  const edges = rows.edges.map(edgeRow);
   const counts = census(graph);
   const marker: Marker = {
     about: graph.about,

@@ -2,7 +2,7 @@ import Cypher from '@neo4j/cypher-builder';
 import type { View } from '../../model/dates.js';
 import { type End, kindsAt, otherEnd, type RelationName } from '../../model/relations.js';
 import { kindsOf, type Label } from '../../model/vocabulary.js';
-import { all, type Comparison, type Filter, isAny, type Quantifier } from '../filter.js';
+import { ANY, all, type Comparison, type Filter, isAny, type Quantifier } from '../filter.js';
 
 /** What a filter is compiled against: a node, or an edge with the nodes at its ends. */
 export type Subject = Cypher.Node | { edge: Cypher.Relationship; from: Cypher.Node; to: Cypher.Node };
@@ -89,7 +89,8 @@ const quantifier = (filter: Quantifier, node: Cypher.Node, view: View, negated: 
   const [edge, other] = [new Cypher.Relationship(), new Cypher.Node()];
   const [from, to] = filter.end === 'from' ? [node, other] : [other, node];
   const subject = { edge, from, to };
-  const match = all([filter.edge, { op: 'at', end: otherEnd(filter.end), node: filter.node }]);
+  const far: Filter = isAny(filter.node) ? ANY : { op: 'at', end: otherEnd(filter.end), node: filter.node };
+  const match = all([filter.edge, far]);
   const wanted = filter.op === 'every' ? compile(match, subject, view, true) : predicate(match, subject, view);
   const where = Cypher.and(inView(edge, view), wanted);
   const clause = new Cypher.Match(

@@ -31,9 +31,8 @@ const dataset = statement(
   }),
 );
 
-const entity = z.object({ properties: z.unknown() });
-const node = entity.transform(({ properties }) => parseStoredNode(properties));
-const edge = entity.transform(({ properties }) => parseStoredEdge(properties));
+const node = z.string().transform((row) => parseStoredNode(JSON.parse(row)));
+const edge = z.string().transform((row) => parseStoredEdge(JSON.parse(row)));
 const link = z.object({ edge, from: node, to: node });
 const hop = z.object({ edge, node });
 const slice = <S extends z.ZodType>(row: S) => z.object({ rows: z.array(row), total: count.nullable().default(null) });

@@ -18,15 +18,20 @@ export type Guard = {
  * A shell that outlives this process just long enough to kill a server that it left behind and to remove the server's folder. An
  * exit handler could not: a worker that Vitest ends, or an impatient user, leaves no time for one.
  */
-export const startGuard = (folder: string): Guard => {
+export const startGuard = async (folder: string): Promise<Guard> => {
   const shell = spawn('sh', ['-c', SCRIPT, 'sh', folder], { stdio: ['pipe', 'ignore', 'ignore'] });
+  await once(shell, 'spawn');
+  const exit = once(shell, 'exit');
+  const release = () => shell.stdin.end();
+  // A worker may live on for a while after Vitest itself was killed.
+  process.once('disconnect', release);
   return {
     watch: (pid) => {
-      shell.stdin.write(`${pid ?? ''}\n`);
+      if (shell.stdin.writable) shell.stdin.write(`${pid ?? ''}\n`);
     },
     clear: async () => {
-      const exit = once(shell, 'exit');
-      shell.stdin.end();
+      process.off('disconnect', release);
+      release();
       await exit;
     },
   };

@@ -15,7 +15,7 @@ export const startProcess = async (password: string): Promise<Neo4jServer> => {
   await requireJava();
   const lib = await neo4jJars();
   const home = await mkdtemp(join(tmpdir(), 'summitgraph-neo4j-'));
-  const guard = startGuard(home);
+  const guard = await startGuard(home);
   const port = await freePort();
   const connection: Neo4jConnection = {
     uri: `bolt://127.0.0.1:${port}`,

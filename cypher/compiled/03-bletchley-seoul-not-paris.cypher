@@ -1,0 +1,73 @@
+// What Neo4j runs for schema/operations/03-bletchley-seoul-not-paris.graphql; written by `npm run schema`.
+
+// wave 2
+// $first = ""
+// $asOf = "2026-11-23"
+// $param2 = "bletchley-declaration"
+// $param4 = "seoul-declaration"
+// $param6 = "paris-statement"
+// $limit = 26
+CALL () {
+  MATCH (this0:Signatory)
+  WHERE (this0.orderKey > $first AND ((EXISTS {
+    MATCH (this0)-[this1:SIGNED]->(this2)
+    WHERE ((this1.latestStart <= $asOf AND this1.earliestEnd > $asOf) AND this2.slug = $param2)
+  } AND EXISTS {
+    MATCH (this0)-[this3:SIGNED]->(this4)
+    WHERE ((this3.latestStart <= $asOf AND this3.earliestEnd > $asOf) AND this4.slug = $param4)
+  }) AND NOT (EXISTS {
+    MATCH (this0)-[this5:SIGNED]->(this6)
+    WHERE ((this5.latestStart <= $asOf AND this5.earliestEnd > $asOf) AND this6.slug = $param6)
+  })))
+  WITH this0
+  ORDER BY this0.orderKey ASC
+  LIMIT $limit
+  RETURN collect(this0.row) AS var7
+}
+RETURN var7 AS rows;
+
+// wave 3
+// $slugs = ["united-kingdom","united-states"]
+// $separator = "\t"
+// $end = "\n"
+// $asOf = "2026-11-23"
+// $param4 = "paris-statement"
+// $limit = 26
+UNWIND $slugs AS slug
+MATCH (this0:Entity { slug: slug })
+CALL (slug) {
+  MATCH (this1)-[this2:DID_NOT_SIGN]->(this3)
+  WHERE ((this2.fromKey > (slug || $separator) AND this2.fromKey < (slug || $end)) AND ((this2.latestStart <= $asOf AND this2.earliestEnd > $asOf) AND this3.slug = $param4))
+  WITH this2, this3
+  ORDER BY this2.fromKey ASC
+  LIMIT $limit
+  RETURN collect({edge: this2.row, node: this3.row}) AS var4
+}
+RETURN slug AS slug, var4 AS rows;
+
+// wave 3
+// $slugs = ["united-kingdom","united-states"]
+// $asOf = "2026-11-23"
+// $param2 = "2025-02-12"
+// $limit = 26
+// $param5 = "2025-02-12"
+UNWIND $slugs AS slug
+MATCH (this0:Entity { slug: slug })
+CALL (slug, this0) {
+  MATCH (this0)-[this1:SIGNED]->(this2)
+  WHERE ((this1.latestStart <= $asOf AND this1.earliestEnd > $asOf) AND this2.adopted_earliest >= $param2)
+  WITH this1, this2
+  ORDER BY this2.adopted_earliest IS NULL ASC, this2.adopted_earliest ASC, substring(this1.fromKey, (size(slug) + 1)) ASC
+  LIMIT $limit
+  RETURN collect({edge: this1.row, node: this2.row}) AS var3
+}
+RETURN slug AS slug, var3 AS rows, COUNT {
+  MATCH (this0)-[this4:SIGNED]->(this5)
+  WHERE ((this4.latestStart <= $asOf AND this4.earliestEnd > $asOf) AND this5.adopted_earliest >= $param5)
+} AS total;
+
+// wave 3
+// $slugs = ["s-paris-bt","s-paris-hcamag","s-paris-shine"]
+UNWIND $slugs AS slug
+MATCH (node:Entity {slug: slug})
+RETURN node.row AS node;

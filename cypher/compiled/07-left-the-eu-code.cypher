@@ -1,0 +1,101 @@
+// What Neo4j runs for schema/operations/07-left-the-eu-code.graphql; written by `npm run schema`.
+
+// wave 2
+// $slugs = ["eu-gpai-code-of-practice"]
+UNWIND $slugs AS slug
+MATCH (node:Entity {slug: slug})
+RETURN node.row AS node;
+
+// wave 3
+// $slugs = ["eu-gpai-code-of-practice"]
+// $separator = "\t"
+// $end = "\n"
+// $asOf = "2025-12-31"
+// $limit = 101
+UNWIND $slugs AS slug
+MATCH (this0:Entity { slug: slug })
+CALL (slug) {
+  MATCH (this1)-[this2:SIGNED]->(this3)
+  WHERE ((this2.toKey > (slug || $separator) AND this2.toKey < (slug || $end)) AND (this2.earliestStart <= $asOf AND this2.latestEnd > $asOf))
+  WITH this2, this1
+  ORDER BY this2.toKey ASC
+  LIMIT $limit
+  RETURN collect({edge: this2.row, node: this1.row}) AS var4
+}
+RETURN slug AS slug, var4 AS rows, COUNT {
+  MATCH (this5)-[this6:SIGNED]->(this0)
+  WHERE (this6.earliestStart <= $asOf AND this6.latestEnd > $asOf)
+} AS total;
+
+// wave 3
+// $slugs = ["eu-gpai-code-of-practice"]
+// $separator = "\t"
+// $end = "\n"
+// $asOf = "2025-12-31"
+// $limit = 26
+UNWIND $slugs AS slug
+MATCH (this0:Entity { slug: slug })
+CALL (slug) {
+  MATCH (this1)-[this2:SIGNED]->(this3)
+  WHERE ((this2.toKey > (slug || $separator) AND this2.toKey < (slug || $end)) AND ((this2.earliestStart <= $asOf AND this2.latestEnd > $asOf) AND this2.validTo IS NOT NULL))
+  WITH this2, this1
+  ORDER BY this2.toKey ASC
+  LIMIT $limit
+  RETURN collect({edge: this2.row, node: this1.row}) AS var4
+}
+RETURN slug AS slug, var4 AS rows, COUNT {
+  MATCH (this5)-[this6:SIGNED]->(this0)
+  WHERE ((this6.earliestStart <= $asOf AND this6.latestEnd > $asOf) AND this6.validTo IS NOT NULL)
+} AS total;
+
+// wave 3
+// $slugs = ["eu-gpai-code-of-practice"]
+// $separator = "\t"
+// $end = "\n"
+// $asOf = "2026-08-01"
+// $limit = 101
+UNWIND $slugs AS slug
+MATCH (this0:Entity { slug: slug })
+CALL (slug) {
+  MATCH (this1)-[this2:SIGNED]->(this3)
+  WHERE ((this2.toKey > (slug || $separator) AND this2.toKey < (slug || $end)) AND (this2.latestStart <= $asOf AND this2.earliestEnd > $asOf))
+  WITH this2, this1
+  ORDER BY this2.toKey ASC
+  LIMIT $limit
+  RETURN collect({edge: this2.row, node: this1.row}) AS var4
+}
+RETURN slug AS slug, var4 AS rows, COUNT {
+  MATCH (this5)-[this6:SIGNED]->(this0)
+  WHERE (this6.latestStart <= $asOf AND this6.earliestEnd > $asOf)
+} AS total;
+
+// wave 3
+// $slugs = ["eu-gpai-code-of-practice"]
+// $separator = "\t"
+// $end = "\n"
+// $asOf = "2026-08-01"
+// $param4 = "partial"
+// $limit = 26
+UNWIND $slugs AS slug
+MATCH (this0:Entity { slug: slug })
+CALL (slug) {
+  MATCH (this1)-[this2:SIGNED]->(this3)
+  WHERE ((this2.toKey > (slug || $separator) AND this2.toKey < (slug || $end)) AND ((this2.latestStart <= $asOf AND this2.earliestEnd > $asOf) AND this2.scope = $param4))
+  WITH this2, this1
+  ORDER BY this2.toKey ASC
+  LIMIT $limit
+  RETURN collect({edge: this2.row, node: this1.row}) AS var4
+}
+RETURN slug AS slug, var4 AS rows;
+
+// wave 3
+// $slugs = ["s-cop-iasr","s-cop-ec"]
+UNWIND $slugs AS slug
+MATCH (node:Entity {slug: slug})
+RETURN node.row AS node;
+
+// wave 3
+// $slugs = ["s-cop-euronews"]
+UNWIND $slugs AS slug
+MATCH (node:Entity {slug: slug})
+RETURN node.row AS node;

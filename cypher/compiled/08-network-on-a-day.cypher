@@ -1,0 +1,87 @@
+// What Neo4j runs for schema/operations/08-network-on-a-day.graphql; written by `npm run schema`.
+
+// wave 2
+// $slugs = ["aisi-network"]
+UNWIND $slugs AS slug
+MATCH (node:Entity {slug: slug})
+RETURN node.row AS node;
+
+// wave 3
+// $slugs = ["aisi-network"]
+// $separator = "\t"
+// $end = "\n"
+// $limit = 101
+UNWIND $slugs AS slug
+MATCH (this0:Entity { slug: slug })
+CALL (slug) {
+  MATCH (this1)-[this2:NAMED]->(this3)
+  WHERE (this2.fromKey > (slug || $separator) AND this2.fromKey < (slug || $end))
+  WITH this2, this3
+  ORDER BY this2.fromKey ASC
+  LIMIT $limit
+  RETURN collect({edge: this2.row, node: this3.row}) AS var4
+}
+RETURN slug AS slug, var4 AS rows;
+
+// wave 3
+// $slugs = ["aisi-network"]
+// $separator = "\t"
+// $end = "\n"
+// $asOf = "2026-01-01"
+// $limit = 26
+UNWIND $slugs AS slug
+MATCH (this0:Entity { slug: slug })
+CALL (slug) {
+  MATCH (this1)-[this2:ESTABLISHES]->(this3)
+  WHERE ((this2.toKey > (slug || $separator) AND this2.toKey < (slug || $end)) AND (this2.latestStart <= $asOf AND this2.earliestEnd > $asOf))
+  WITH this2, this1
+  ORDER BY this2.toKey ASC
+  LIMIT $limit
+  RETURN collect({edge: this2.row, node: this1.row}) AS var4
+}
+RETURN slug AS slug, var4 AS rows;
+
+// wave 3
+// $slugs = ["aisi-network"]
+// $separator = "\t"
+// $end = "\n"
+// $asOf = "2026-01-01"
+// $limit = 51
+UNWIND $slugs AS slug
+MATCH (this0:Entity { slug: slug })
+CALL (slug) {
+  MATCH (this1)-[this2:MEMBER_OF]->(this3)
+  WHERE ((this2.toKey > (slug || $separator) AND this2.toKey < (slug || $end)) AND ((this2.latestStart <= $asOf AND this2.earliestEnd > $asOf) AND this2.role IS NULL))
+  WITH this2, this1
+  ORDER BY this2.toKey ASC
+  LIMIT $limit
+  RETURN collect({edge: this2.row, node: this1.row}) AS var4
+}
+RETURN slug AS slug, var4 AS rows, COUNT {
+  MATCH (this5)-[this6:MEMBER_OF]->(this0)
+  WHERE ((this6.latestStart <= $asOf AND this6.earliestEnd > $asOf) AND this6.role IS NULL)
+} AS total;
+
+// wave 3
+// $slugs = ["aisi-network"]
+// $separator = "\t"
+// $end = "\n"
+// $asOf = "2026-01-01"
+// $limit = 26
+UNWIND $slugs AS slug
+MATCH (this0:Entity { slug: slug })
+CALL (slug) {
+  MATCH (this1)-[this2:MEMBER_OF]->(this3)
+  WHERE ((this2.toKey > (slug || $separator) AND this2.toKey < (slug || $end)) AND ((this2.latestStart <= $asOf AND this2.earliestEnd > $asOf) AND this2.role IS NOT NULL))
+  WITH this2, this1
+  ORDER BY this2.toKey ASC
+  LIMIT $limit
+  RETURN collect({edge: this2.row, node: this1.row}) AS var4
+}
+RETURN slug AS slug, var4 AS rows;
+
+// wave 3
+// $slugs = ["s-net-ec","s-net-rename","s-net-us"]
+UNWIND $slugs AS slug
+MATCH (node:Entity {slug: slug})
+RETURN node.row AS node;

@@ -1,0 +1,91 @@
+// What Neo4j runs for schema/operations/14-latest-instruments.graphql; written by `npm run schema`.
+
+// wave 2
+// $first = ""
+// $limit = 6
+CALL () {
+  MATCH (this0:Instrument)
+  WHERE this0.orderKey > $first
+  WITH this0
+  ORDER BY this0.adopted_earliest IS NULL ASC, this0.adopted_earliest DESC, this0.orderKey ASC
+  LIMIT $limit
+  RETURN collect(this0.row) AS var1
+}
+RETURN var1 AS rows, COUNT {
+  MATCH (this2:Instrument)
+} AS total;
+
+// wave 3
+// $slugs = ["us-white-house-ai-agreement-2026","call-for-control-2026","new-delhi-declaration","new-delhi-fron…
+// $separator = "\t"
+// $end = "\n"
+// $asOf = "2026-11-23"
+// $limit = 2
+UNWIND $slugs AS slug
+MATCH (this0:Entity { slug: slug })
+CALL (slug) {
+  MATCH (this1)-[this2:ADOPTED_AT]->(this3)
+  WHERE ((this2.fromKey > (slug || $separator) AND this2.fromKey < (slug || $end)) AND (this2.latestStart <= $asOf AND this2.earliestEnd > $asOf))
+  WITH this2, this3
+  ORDER BY this2.fromKey ASC
+  LIMIT $limit
+  RETURN collect({edge: this2.row, node: this3.row}) AS var4
+}
+RETURN slug AS slug, var4 AS rows;
+
+// wave 3
+// $slugs = ["us-white-house-ai-agreement-2026","call-for-control-2026","new-delhi-declaration","new-delhi-fron…
+// $separator = "\t"
+// $end = "\n"
+// $asOf = "2026-11-23"
+// $limit = 26
+UNWIND $slugs AS slug
+MATCH (this0:Entity { slug: slug })
+CALL (slug) {
+  MATCH (this1)-[this2:ISSUED_BY]->(this3)
+  WHERE ((this2.fromKey > (slug || $separator) AND this2.fromKey < (slug || $end)) AND (this2.latestStart <= $asOf AND this2.earliestEnd > $asOf))
+  WITH this2, this3
+  ORDER BY this2.fromKey ASC
+  LIMIT $limit
+  RETURN collect({edge: this2.row, node: this3.row}) AS var4
+}
+RETURN slug AS slug, var4 AS rows;
+
+// wave 3
+// $slugs = ["us-white-house-ai-agreement-2026","call-for-control-2026","new-delhi-declaration","new-delhi-fron…
+// $separator = "\t"
+// $end = "\n"
+// $asOf = "2026-11-23"
+// $limit = 26
+UNWIND $slugs AS slug
+MATCH (this0:Entity { slug: slug })
+CALL (slug) {
+  MATCH (this1:Instrument)-[this2:PRECEDES]->(this3)
+  WHERE ((this2.toKey > (slug || $separator) AND this2.toKey < (slug || $end)) AND (this2.latestStart <= $asOf AND this2.earliestEnd > $asOf))
+  WITH this2, this1
+  ORDER BY this2.toKey ASC
+  LIMIT $limit
+  RETURN collect({edge: this2.row, node: this1.row}) AS var4
+}
+RETURN slug AS slug, var4 AS rows;
+
+// wave 3
+// $slugs = ["us-white-house-ai-agreement-2026","call-for-control-2026","new-delhi-declaration","new-delhi-fron…
+// $separator = "\t"
+// $end = "\n"
+// $asOf = "2026-11-23"
+// $limit = 4
+UNWIND $slugs AS slug
+MATCH (this0:Entity { slug: slug })
+CALL (slug) {
+  MATCH (this1)-[this2:SIGNED]->(this3)
+  WHERE ((this2.toKey > (slug || $separator) AND this2.toKey < (slug || $end)) AND (this2.latestStart <= $asOf AND this2.earliestEnd > $asOf))
+  WITH this2, this1
+  ORDER BY this2.toKey ASC
+  LIMIT $limit
+  RETURN collect({edge: this2.row, node: this1.row}) AS var4
+}
+RETURN slug AS slug, var4 AS rows, COUNT {
+  MATCH (this5)-[this6:SIGNED]->(this0)
+  WHERE (this6.latestStart <= $asOf AND this6.earliestEnd > $asOf)
+} AS total;

@@ -1,0 +1,92 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { printedSchema } from '../../src/graphql/schema.js';
+import { post, runCommand, startServer } from '../support/process.js';
+
+describe('the command line', () => {
+  it('explains itself', async () => {
+    const { code, stdout, stderr } = await runCommand(['--help']);
+    expect(code).toBe(0);
+    expect(stderr).toBe('');
+    for (const word of ['serve', 'import', 'schema', 'NEO4J_URI', 'PORT', '65', '69', '77', '78']) {
+      expect(stdout).toContain(word);
+    }
+  });
+
+  it.each([
+    [[], 'a command is missing'],
+    [['frobnicate'], 'unknown command frobnicate'],
+    [['serve', 'now'], 'serve takes no arguments'],
+    [['--frobnicate'], '--frobnicate'],
+  ])('refuses %j', async (args, says) => {
+    const { code, stderr } = await runCommand(args);
+    expect(code).toBe(2);
+    expect(stderr).toContain(says);
+    expect(stderr).toContain('--help');
+  });
+
+  it('prints the schema', async () => {
+    expect((await runCommand(['schema'])).stdout).toBe(printedSchema());
+  });
+
+  it('reports every bad setting at once', async () => {
+    const { code, stderr } = await runCommand(['serve'], { PORT: '99999', NEO4J_URI: 'http://x', LOG_LEVEL: 'loud' });
+    expect(code).toBe(78);
+    expect(
+      stderr
+        .trim()
+        .split('\n')
+        .map((line) => line.split(':')[0]),
+    ).toEqual(['NEO4J_URI', 'PORT', 'LOG_LEVEL']);
+  });
+
+  it('imports into no database only with its address', async () => {
+    const { code, stderr } = await runCommand(['import']);
+    expect(code).toBe(78);
+    expect(stderr).toContain('NEO4J_URI');
+  });
+
+  it('reports every fault of a data set with its place', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'summitgraph-data-'));
+    try {
+      await writeFile(join(folder, 'dataset.yaml'), 'about: { title: T, date: 2024-02-30, licence: L }\n');
+      await writeFile(
+        join(folder, 'countries.yaml'),
+        'Country:\n  - slug: france\n    name: France\n    status: sure\n  - slug: Bad Slug\n    name: Bad\n    status: confirmed\n',
+      );
+      const { code, stderr } = await runCommand(['serve'], { DATA: folder });
+      expect(code).toBe(65);
+      expect(stderr).toContain('countries.yaml:4:13: status:');
+      expect(stderr).toContain('countries.yaml:5:11: slug:');
+      expect(stderr).toContain('dataset.yaml:1:26: date:');
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  it('says so when the port is taken', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => taken.once('listening', resolve));
+    const address = taken.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    const { code, stderr } = await runCommand(['serve'], { PORT: String(port) });
+    taken.close();
+    expect(code).toBe(1);
+    expect(stderr).toBe(`Port ${port} is in use: choose another with PORT, or PORT=0 for a free one.\n`);
+  });
+
+  it('serves from memory, and stops when told to', async () => {
+    const { base, outcome, child, ended } = await startServer();
+    expect(outcome.stdout).toContain('458 entities, 684 relations');
+    expect((await fetch(`${base}/readyz`)).status).toBe(200);
+    expect(await (await fetch(`${base}/schema.graphql`)).text()).toBe(printedSchema());
+    expect((await post(base, '{ company(slug: "openai") { name } }')).body).toBe(
+      '{"data":{"company":{"name":"OpenAI"}}}',
+    );
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+  });
+});

@@ -1,0 +1,219 @@
+import { compare, dated, EVER, NOW, partial, sortedBy, upper, type View } from './rules.js';
+import { byId, cite, inForce, nameOf, rowsOf, type Signature, signatoriesOf, signedBy, type World } from './world.js';
+
+const BLETCHLEY = 'bletchley-declaration';
+const SEOUL = 'seoul-declaration';
+const MINISTERIAL = 'seoul-ministerial-statement';
+const PARIS = 'paris-statement';
+const EU_CODE = 'eu-gpai-code-of-practice';
+
+const MANNERS = new Map([
+  ['declined', 'DECLINED'],
+  ['absent', 'ABSENT'],
+  ['did-not-sign', 'OTHER'],
+]);
+
+/** How a party is recorded as not having signed an instrument. */
+const refusalsOf = (world: World, slug: string, instrument: string) =>
+  rowsOf(world, instrument).flatMap((row) => {
+    const manner = MANNERS.get(row.role);
+    return manner === undefined || row.date === null || world.partyOf(row).slug !== slug
+      ? []
+      : [{ manner, row, start: row.date }];
+  });
+
+const signed = (world: World, slug: string, instrument: string): Signature[] =>
+  signedBy(world, slug).filter((signature) => signature.instrument.id === instrument);
+
+/** 02: who signed at Bletchley but not the ministers' statement of Seoul. */
+export const bletchleyNotMinisterial = (world: World) => {
+  const parties = signatoriesOf(world, BLETCHLEY)
+    .map(({ party }) => party)
+    .filter(({ slug }) => signed(world, slug, MINISTERIAL).length === 0);
+  return {
+    signatories: {
+      totalCount: parties.length,
+      nodes: parties.map(({ kind, slug, name, iso2 }) => ({
+        kind,
+        slug,
+        name,
+        ...(kind === 'COUNTRY' ? { iso2 } : {}),
+        signed: {
+          edges: signed(world, slug, BLETCHLEY).map(({ row, joined, start }) => ({
+            signature: {
+              status: upper(row.status),
+              joined,
+              signedOn: dated(start),
+              sources: cite(world, row.source, 'publisher'),
+            },
+          })),
+        },
+        didNotSign: {
+          edges: refusalsOf(world, slug, MINISTERIAL).map(({ row, manner, start }) => ({
+            refusal: {
+              manner,
+              status: upper(row.status),
+              note: row.note ?? null,
+              validFrom: dated(start),
+              sources: cite(world, row.source, 'publisher'),
+            },
+          })),
+        },
+      })),
+    },
+  };
+};
+
+/** 03: who signed at Bletchley and Seoul but not in Paris, and what they signed after it. */
+export const bletchleySeoulNotParis = (world: World) => {
+  const parties = signatoriesOf(world, BLETCHLEY)
+    .map(({ party }) => party)
+    .filter(({ slug }) => signed(world, slug, SEOUL).length > 0 && signed(world, slug, PARIS).length === 0);
+  return {
+    signatories: {
+      nodes: parties.map(({ slug, name }) => {
+        const after = signedBy(world, slug)
+          .map(({ instrument }) => instrument)
+          .filter(({ date }) => partial(date).earliest >= '2025-02-12')
+          .sort((a, b) => compare(partial(a.date).earliest, partial(b.date).earliest));
+        return {
+          slug,
+          name,
+          didNotSign: {
+            edges: refusalsOf(world, slug, PARIS).map(({ row, manner, start }) => ({
+              refusal: {
+                key: `did-not-sign:${slug}:${PARIS}`,
+                manner,
+                status: upper(row.status),
+                validFrom: { text: start, precision: partial(start).precision },
+                sources: cite(world, row.source, 'publisher', 'url'),
+              },
+            })),
+          },
+          afterParis: {
+            totalCount: after.length,
+            nodes: after.map((instrument) => ({
+              slug: instrument.id,
+              name: nameOf(instrument),
+              adopted: dated(instrument.date),
+            })),
+          },
+        };
+      }),
+    },
+  };
+};
+
+/** 07: who possibly was on the EU code at the end of 2025, and who certainly was in August 2026. */
+export const leftTheEuCode = (world: World) => {
+  const name = nameOf(byId(world.instruments, EU_CODE));
+  const list = (view: View) => signatoriesOf(world, EU_CODE, view);
+  const page = (signatures: Signature[]) => ({
+    totalCount: signatures.length,
+    nodes: signatures.map(({ party }) => ({ slug: party.slug, name: party.name })),
+  });
+  const range = (date: string) => {
+    const { text, earliest, latest } = partial(date);
+    return { text, earliest, latest };
+  };
+  const december = list({ asOf: '2025-12-31', holds: 'POSSIBLY' });
+  const august = list({ asOf: '2026-08-01', holds: 'CERTAINLY' });
+  const leaving = december.flatMap(({ end, ...signature }) => (end === null ? [] : [{ end, ...signature }]));
+  return {
+    december: {
+      name,
+      signatories: page(december),
+      leaving: {
+        totalCount: leaving.length,
+        edges: leaving.map(({ party, row, start, end }) => ({
+          node: { slug: party.slug, name: party.name },
+          signature: {
+            validFrom: range(start),
+            validTo: range(end),
+            status: upper(row.status),
+            note: row.note ?? null,
+            sources: cite(world, row.source, 'publisher'),
+          },
+        })),
+      },
+    },
+    august: {
+      name,
+      signatories: page(august),
+      inPart: {
+        edges: august.flatMap(({ party, row, start }) =>
+          row.scope === undefined || row.scope === 'full'
+            ? []
+            : [
+                {
+                  node: { slug: party.slug, name: party.name },
+                  signature: {
+                    scope: 'PARTIAL',
+                    scopeText: row.scope.replaceAll('-', ' '),
+                    signedOn: dated(start),
+                    sources: cite(world, row.source, 'publisher'),
+                  },
+                },
+              ],
+        ),
+      },
+    },
+  };
+};
+
+/** 11: the signatures whose evidence is weak, by instrument and signatory. */
+export const doubtfulSignatures = (world: World) => {
+  const doubtful = sortedBy(
+    inForce(world, EVER).filter(({ row }) => row.status !== 'confirmed'),
+    ({ instrument, party }) => `${instrument.id}\t${party.name}`,
+  );
+  return {
+    signatures: {
+      totalCount: doubtful.length,
+      nodes: doubtful.map(({ party, instrument, row, start, jurisdiction, jurisdictionStatus }) => ({
+        key: `signed:${party.slug}:${instrument.id}`,
+        signatory: { kind: party.kind, slug: party.slug, name: party.name },
+        instrument: {
+          slug: instrument.id,
+          name: nameOf(instrument),
+          listComplete: instrument.list.complete,
+          listNote: instrument.list.note,
+        },
+        signedOn: dated(start),
+        status: upper(row.status),
+        jurisdiction,
+        jurisdictionStatus: upper(jurisdictionStatus),
+        note: row.note ?? null,
+        sources: cite(world, row.source, 'publisher'),
+      })),
+    },
+  };
+};
+
+/** 15: what the European Union signed, issued, runs and belongs to, and who left it. */
+export const europeanUnion = (world: World) => {
+  const { slug, name } = world.place('EU');
+  const adopted = [...signedBy(world, slug)].sort((a, b) => compare(a.instrument.date, b.instrument.date));
+  const members = (asOf: string) =>
+    world.memberships.filter(({ validFrom, validTo }) => inViewOn(validFrom, validTo, asOf)).length;
+  return {
+    entity: {
+      __typename: 'Organization',
+      kind: 'ORGANIZATION',
+      name,
+      signed: {
+        totalCount: adopted.length,
+        edges: adopted.map(({ instrument, row, start, jurisdiction }) => ({
+          node: { slug: instrument.id },
+          signature: {
+            key: `signed:${slug}:${instrument.id}`,
+            jurisdiction,
+            signedOn: dated(start),
+            sources: cite(world, row.source),
+          },
+        })),
+      },
+      members: { totalCount: members(NOW.asOf) },
+    },
+  };
+};

@@ -1,0 +1,147 @@
+import { type Facts, type Instrument, readFacts, type Row, type Status } from './facts.js';
+import {
+  endOf,
+  inView,
+  isSignature,
+  joinedOf,
+  known,
+  NOW,
+  partial,
+  slugify,
+  sortedBy,
+  startOf,
+  strongest,
+  upper,
+  type View,
+  weakest,
+} from './rules.js';
+
+/** What is selected of a signatory. */
+export type Party = { kind: 'COMPANY' | 'COUNTRY' | 'ORGANIZATION'; slug: string; name: string; iso2: string | null };
+
+/** Who signed what when, and whose instrument that was. */
+export type Signature = {
+  party: Party;
+  instrument: Instrument;
+  row: Row;
+  start: string;
+  end: string | null;
+  joined: string;
+  jurisdiction: string;
+  jurisdictionStatus: Status;
+};
+
+const UNION = 'EU';
+
+/** The facts, with what the rules of the data set make of them. */
+export const readWorld = () => {
+  const facts = readFacts();
+  const parties = [...facts.rows.values()].flat();
+  const partyOf = (row: Row): Party => {
+    const company = facts.companies.find(({ id }) => id === row.companyId);
+    if (company !== undefined) return { kind: 'COMPANY', slug: company.id, name: company.name, iso2: null };
+    const name = row.iso2 === 'KR' ? 'South Korea' : row.name;
+    const kind = row.type === 'intergovernmental' ? 'ORGANIZATION' : 'COUNTRY';
+    return { kind, slug: slugify(name), name, iso2: row.iso2 };
+  };
+  /** The country or union with a code. */
+  const place = (iso2: string): Party =>
+    partyOf(
+      known(
+        parties.find((row) => row.companyId === undefined && row.iso2 === iso2),
+        `country ${iso2}`,
+      ),
+    );
+  const signatures = facts.instruments.flatMap((instrument) =>
+    rowsOf(facts, instrument.id)
+      .filter(isSignature)
+      .map((row): Signature => {
+        const party = partyOf(row);
+        const start = startOf(row);
+        return {
+          party,
+          instrument,
+          row,
+          start,
+          end: endOf(row),
+          joined: joinedOf(row),
+          ...jurisdictionOf(facts, instrument, party, partial(start).latest),
+        };
+      }),
+  );
+  return { ...facts, partyOf, place, signatures };
+};
+
+/** The facts, with what the rules of the data set make of them. */
+export type World = ReturnType<typeof readWorld>;
+
+/** The rows of an instrument or of the network. */
+export const rowsOf = ({ rows }: Pick<Facts, 'rows'>, id: string): Row[] => known(rows.get(id), `rows of ${id}`);
+
+/** An instrument has the strongest status of its rows. */
+export const statusOf = (facts: Pick<Facts, 'rows'>, { id }: Instrument): Status =>
+  strongest(rowsOf(facts, id).map(({ status }) => status));
+
+const jurisdictionOf = (
+  facts: Facts,
+  instrument: Instrument,
+  party: Party,
+  day: string,
+): { jurisdiction: string; jurisdictionStatus: Status } => {
+  const issuer = instrument.jurisdiction;
+  if (issuer === null) return { jurisdiction: 'INTERNATIONAL', jurisdictionStatus: 'confirmed' };
+  const issued = statusOf(facts, instrument);
+  const hq = facts.companies.find(({ id }) => id === party.slug)?.hq;
+  if (!hq?.iso2 || hq.status === null) return { jurisdiction: 'UNKNOWN', jurisdictionStatus: issued };
+  const jurisdictionStatus = weakest([hq.status, issued]);
+  if (hq.iso2 === issuer) return { jurisdiction: 'HOME', jurisdictionStatus };
+  const membership = facts.memberships.find(
+    ({ iso2, validFrom, validTo }) =>
+      issuer === UNION && iso2 === hq.iso2 && inView(validFrom, validTo, { asOf: day, holds: 'CERTAINLY' }),
+  );
+  if (membership === undefined) return { jurisdiction: 'FOREIGN', jurisdictionStatus };
+  return { jurisdiction: 'REGIONAL', jurisdictionStatus: weakest([jurisdictionStatus, membership.status]) };
+};
+
+/** The signatures in view. */
+export const inForce = ({ signatures }: World, view: View = NOW): Signature[] =>
+  signatures.filter(({ start, end }) => inView(start, end, view));
+
+/** What a party signed, by the name of the instrument. */
+export const signedBy = (world: World, slug: string, view: View = NOW): Signature[] =>
+  sortedBy(
+    inForce(world, view).filter(({ party }) => party.slug === slug),
+    ({ instrument }) => nameOf(instrument),
+  );
+
+/** Who signed an instrument, by name. */
+export const signatoriesOf = (world: World, id: string, view: View = NOW): Signature[] =>
+  sortedBy(
+    inForce(world, view).filter(({ instrument }) => instrument.id === id),
+    ({ party }) => party.name,
+  );
+
+/** The title of an instrument; what stands in parentheses in one of them is a second title. */
+export const nameOf = ({ title }: Instrument): string => title.replace(' (AI Impact Summit Declaration)', '');
+
+/** The kind of an instrument: states sign declarations, companies commitments. */
+export const kindOf = ({ signatoryKind }: Instrument): 'Declaration' | 'Commitment' =>
+  signatoryKind === 'government' ? 'Declaration' : 'Commitment';
+
+/** An instrument or whatever else has an id. */
+export const byId = <T extends { id: string }>(items: readonly T[], id: string): T =>
+  known(
+    items.find((item) => item.id === id),
+    id,
+  );
+
+/** What can be selected of a source. */
+export type SourceField = 'publisher' | 'url' | 'name' | 'tier';
+
+/** Sources by their ids, with these fields. */
+export const cite = ({ sources }: Pick<Facts, 'sources'>, ids: readonly string[], ...fields: SourceField[]) =>
+  ids.map((id) => {
+    const { publisher, url, title, tier } = known(sources.get(id), id);
+    const all = { publisher, url: url?.startsWith('http') ? url : null, name: title, tier: upper(tier) };
+    return { slug: id.toLowerCase(), ...Object.fromEntries(fields.map((field) => [field, all[field]])) };
+  });

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Neo4jServer } from '../support/neo4j/connection.js';
+import { startNeo4j } from '../support/neo4j/provide.js';
+import { post, runCommand, startServer } from '../support/process.js';
+
+const QUERY = '{ company(slug: "openai") { name } }';
+
+const until = async (condition: () => Promise<boolean>): Promise<void> => {
+  const deadline = Date.now() + 60_000;
+  while (!(await condition())) {
+    if (Date.now() > deadline) throw new Error('it did not come to pass within a minute');
+  }
+};
+
+describe.runIf(inject('neo4j') !== null)('a database of our own', () => {
+  let neo4j: Neo4jServer;
+  const env = () => ({
+    NEO4J_URI: neo4j.uri,
+    NEO4J_USERNAME: neo4j.username,
+    NEO4J_PASSWORD: neo4j.password,
+    NEO4J_DATABASE: neo4j.database,
+  });
+  beforeAll(async () => {
+    neo4j = await startNeo4j();
+  });
+  afterAll(() => neo4j.dispose());
+
+  it('is not ready while it is empty, and says how to fill it', async () => {
+    const { base, outcome, child, ended } = await startServer(env());
+    expect(outcome.stdout).toContain('none yet');
+    expect(outcome.stdout).not.toContain(neo4j.password);
+    const ready = await fetch(`${base}/readyz`);
+    expect(ready.status).toBe(503);
+    expect(await ready.text()).toContain('npx summitgraph import');
+    const answer = await post(base, QUERY);
+    expect(answer.status).toBe(503);
+    expect(answer.body).toContain('NOT_READY');
+    expect((await post(base, '{ __schema { queryType { name } } }')).status).toBe(200);
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+  });
+
+  it('is filled once; the same again writes nothing', async () => {
+    const first = await runCommand(['import'], env());
+    expect(first).toMatchObject({ code: 0, stderr: '' });
+    expect(first.stdout).toContain('1142 added, 0 changed, 0 removed');
+    const second = await runCommand(['import'], env());
+    expect(second).toMatchObject({ code: 0, stderr: '' });
+    expect(second.stdout).toContain('nothing to write');
+  });
+
+  it('refuses a wrong password in one line that does not hold it', async () => {
+    const { code, stdout, stderr } = await runCommand(['import'], { ...env(), NEO4J_PASSWORD: 'not-the-password' });
+    expect(code).toBe(77);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(stdout + stderr).not.toContain('not-the-password');
+  });
+
+  it('serves not ready with a wrong password, and does not tell clients why', async () => {
+    const { base, outcome, child, ended } = await startServer({ ...env(), NEO4J_PASSWORD: 'not-the-password' });
+    expect((await fetch(`${base}/healthz`)).status).toBe(200);
+    expect((await fetch(`${base}/readyz`)).status).toBe(503);
+    const { status, body } = await post(base, QUERY);
+    expect(status).toBe(503);
+    expect(body).toContain('DATABASE_UNAVAILABLE');
+    expect(body).not.toContain('NEO4J');
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    expect(outcome.stdout + outcome.stderr).not.toContain('not-the-password');
+  });
+
+  it('may be down when the server starts, may go, and is used again when it comes back', async () => {
+    await neo4j.stop();
+    const imported = await runCommand(['import'], env());
+    expect(imported.code).toBe(69);
+    expect(imported.stderr.trim().split('\n')).toHaveLength(1);
+
+    const { base, child, ended } = await startServer(env());
+    expect((await fetch(`${base}/healthz`)).status).toBe(200);
+    expect((await fetch(`${base}/readyz`)).status).toBe(503);
+    const down = await post(base, QUERY);
+    expect(down.status).toBe(503);
+    expect(down.body).toContain('DATABASE_UNAVAILABLE');
+
+    await neo4j.start();
+    await until(async () => (await fetch(`${base}/readyz`)).status === 200);
+    expect(await post(base, QUERY)).toEqual({ status: 200, body: '{"data":{"company":{"name":"OpenAI"}}}' });
+
+    await neo4j.stop();
+    expect((await post(base, QUERY)).body).toContain('DATABASE_UNAVAILABLE');
+    await neo4j.start();
+    await until(async () => (await fetch(`${base}/readyz`)).status === 200);
+    expect((await post(base, QUERY)).status).toBe(200);
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+  });
+});

@@ -1,0 +1,58 @@
+import neo4j, { type Driver } from 'neo4j-driver';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { RELATIONS } from '../../src/model/relations.js';
+import { ANY } from '../../src/store/filter.js';
+import { compileStep } from '../../src/store/neo4j/compile.js';
+import { openNeo4j } from '../../src/store/neo4j/store.js';
+import { statementsOf } from '../support/compiled.js';
+import { operations } from '../support/operations.js';
+import { profile } from '../support/profile.js';
+import { builtInGraph } from '../support/stores.js';
+
+const connection = inject('neo4j');
+
+describe.runIf(connection !== null)('the plans of Neo4j', () => {
+  let driver: Driver;
+  let database: string;
+  beforeAll(async () => {
+    if (connection === null) return;
+    const store = openNeo4j(connection);
+    await store.import(await builtInGraph());
+    await store.close();
+    database = connection.database;
+    driver = neo4j.driver(connection.uri, neo4j.auth.basic(connection.username, connection.password), {
+      disableLosslessIntegers: true,
+    });
+  });
+  afterAll(() => driver.close());
+
+  it.each(RELATIONS.flatMap((relation) => (['from', 'to'] as const).map((end) => [relation, end] as const)))(
+    'a page of %s at its %s end reads the index in order, at most 8 hits a row and 10 more',
+    async (relation, end) => {
+      const { edges, about } = await builtInGraph();
+      const degrees = new Map<string, number>();
+      for (const edge of edges) {
+        if (edge.relation === relation) degrees.set(edge[end], (degrees.get(edge[end]) ?? 0) + 1);
+      }
+      const [hub, degree] = [...degrees].sort(([, a], [, b]) => b - a)[0] ?? ['none', 0];
+      const page = { limit: 10, reverse: false, start: null };
+      const view = { asOf: about.date, holds: 'CERTAINLY' } as const;
+      const step = { relation, end, other: null, where: ANY, edge: ANY, order: [], page, view, total: false };
+      const { operators, hits } = await profile(driver, database, compileStep(step, [hub]));
+      expect(operators).not.toContain('Sort');
+      expect(
+        operators.some((operator) => operator.startsWith('DirectedRelationship') && operator.includes('Index')),
+      ).toBe(true);
+      expect(hits).toBeLessThanOrEqual(8 * Math.min(degree, 11) + 10);
+    },
+  );
+
+  it.each(operations())('$name scans neither all nodes nor all relationships', async ({ query }) => {
+    for (const statement of await statementsOf(await builtInGraph(), query)) {
+      const { operators } = await profile(driver, database, statement);
+      expect(operators.filter((operator) => /AllNodesScan|AllRelationships|CartesianProduct/.test(operator))).toEqual(
+        [],
+      );
+    }
+  });
+});

@@ -1,0 +1,234 @@
+import fc from 'fast-check';
+import { HOLDS, type View } from '../../src/model/dates.js';
+import type { FieldMeta } from '../../src/model/field.js';
+import { kinds } from '../../src/model/kinds.js';
+import { EARLIEST, FOLDED, LATEST } from '../../src/model/properties.js';
+import {
+  type End,
+  JURISDICTIONS,
+  kindsAt,
+  otherEnd,
+  RELATIONS,
+  type RelationName,
+  relations,
+} from '../../src/model/relations.js';
+import { fold, keyText } from '../../src/model/text.js';
+import { INTERFACES, KINDS, kindsOf, type Label, STATUSES } from '../../src/model/vocabulary.js';
+import type { Comparison, Filter } from '../../src/store/filter.js';
+import type { Edges, OrderTerm, Select, Step } from '../../src/store/store.js';
+import { DATES, DAYS, INTEGERS, metasOf, SLUGS, SOURCES, TEXTS } from './values.js';
+
+/** What can be asked of a graph, page by page of some size. */
+export type Question = { limit: number } & (
+  | { ask: 'select'; query: Omit<Select, 'page'> }
+  | { ask: 'step'; query: Omit<Step, 'page'>; slugs: string[] }
+  | { ask: 'edges'; query: Omit<Edges, 'page'> }
+);
+
+const INTERFACE_LABELS = ['Entity', 'Instrument', 'Signatory'] as const satisfies readonly (keyof typeof INTERFACES)[];
+const LABELS: readonly Label[] = [...INTERFACE_LABELS, ...KINDS];
+
+/** The fields that all kinds of a label have. */
+const fieldsOf = (label: Label): Map<string, FieldMeta> => {
+  const [first, ...rest] = kindsOf(label).map((kind) => metasOf(kinds[kind].schema.shape));
+  return new Map([...(first ?? [])].filter(([name, { type }]) => rest.every((other) => other.get(name)?.type === type)));
+};
+
+const texts = (property: string, values: readonly string[]): fc.Arbitrary<Comparison> => {
+  const value = fc.constantFrom(...values);
+  const base = { op: fc.constant('compare' as const), property: fc.constant(property) };
+  return fc.oneof(
+    fc.record({ ...base, is: fc.constantFrom('eq', 'ne', 'lt', 'lte', 'gt', 'gte'), value }),
+    fc.record({ ...base, is: fc.constantFrom('contains', 'startsWith', 'endsWith'), value }),
+    fc.record({ ...base, is: fc.constant('in' as const), value: fc.array(value, { maxLength: 4 }) }),
+    fc.record({ ...base, is: fc.constant('isNull' as const), value: fc.boolean() }),
+  );
+};
+
+const lists = (property: string, values: readonly string[]): fc.Arbitrary<Comparison> => {
+  const base = { op: fc.constant('compare' as const), property: fc.constant(property) };
+  return fc.oneof(
+    fc.record({ ...base, is: fc.constant('has' as const), value: fc.constantFrom(...values) }),
+    fc.record({ ...base, is: fc.constant('isEmpty' as const), value: fc.boolean() }),
+  );
+};
+
+const scalars = (property: string, values: readonly (number | boolean)[]): fc.Arbitrary<Comparison> => {
+  const value = fc.constantFrom(...values);
+  const base = { op: fc.constant('compare' as const), property: fc.constant(property) };
+  return fc.oneof(
+    fc.record({ ...base, is: fc.constantFrom('eq', 'ne', 'lt', 'lte', 'gt', 'gte'), value }),
+    fc.record({ ...base, is: fc.constant('in' as const), value: fc.array(value, { maxLength: 4 }) }),
+    fc.record({ ...base, is: fc.constant('isNull' as const), value: fc.boolean() }),
+  );
+};
+
+const PARTS = [...TEXTS, '', 't', 'n', 'TELUS D', '😀', ' '];
+
+const comparisons = (name: string, { type, values = [] }: FieldMeta): fc.Arbitrary<Comparison>[] => {
+  switch (type) {
+    case 'text':
+      return [texts(name, PARTS), texts(name + FOLDED, PARTS.map(fold))];
+    case 'texts':
+      return [lists(name, TEXTS), lists(name + FOLDED, TEXTS.map(fold))];
+    case 'slug':
+      return [texts(name, [...SLUGS.slice(0, 20), 'n-', ''])];
+    case 'slugs':
+      return [lists(name, [...SOURCES, 'a'])];
+    case 'date':
+      return [texts(name, DATES), texts(name + EARLIEST, DAYS), texts(name + LATEST, DAYS)];
+    case 'integer':
+      return [scalars(name, [...INTEGERS, -1, 1.5])];
+    case 'boolean':
+      return [scalars(name, [true, false])];
+    case 'enum':
+      return [texts(name, values)];
+  }
+};
+
+const logic = (leaf: fc.Arbitrary<Filter>): fc.Arbitrary<Filter> => {
+  const one: fc.Arbitrary<Filter> = fc.oneof(
+    { weight: 3, arbitrary: leaf },
+    { weight: 1, arbitrary: leaf.map((of): Filter => ({ op: 'not', of })) },
+  );
+  return fc.oneof(
+    { weight: 2, arbitrary: fc.constant<Filter>({ op: 'and', of: [] }) },
+    { weight: 3, arbitrary: one },
+    { weight: 3, arbitrary: fc.record({ op: fc.constantFrom('and', 'or'), of: fc.array(one, { maxLength: 3 }) }) },
+    {
+      weight: 1,
+      arbitrary: fc.array(one, { maxLength: 2 }).map((of): Filter => ({ op: 'not', of: { op: 'or', of } })),
+    },
+  );
+};
+
+const known = new Map<string, fc.Arbitrary<Filter>>();
+const once = (name: string, make: () => fc.Arbitrary<Filter>): fc.Arbitrary<Filter> => {
+  const made = known.get(name) ?? make();
+  known.set(name, made);
+  return made;
+};
+
+/** Filters on the nodes of a label, with quantifiers at most this deep. */
+const nodeFilter = (label: Label, depth: number): fc.Arbitrary<Filter> =>
+  once(`${label} ${depth}`, () => {
+    const own = [...fieldsOf(label)].flatMap(([name, meta]) => comparisons(name, meta));
+    const simple = fc.oneof(...own, texts('kind', ['Company', 'Country']), texts('nameKey', TEXTS.map(keyText)));
+    const links = linksOf(label);
+    return logic(depth === 0 || links.length === 0 ? simple : fc.oneof(simple, quantifier(links, depth - 1)));
+  });
+
+type LinkOf = { relation: RelationName; end: End };
+
+const linksOf = (label: Label): LinkOf[] =>
+  RELATIONS.flatMap((relation) =>
+    (['from', 'to'] as const)
+      .filter((end) => kindsAt(relation, end).some((kind) => kindsOf(label).includes(kind)))
+      .map((end) => ({ relation, end })),
+  );
+
+/** The labels that can stand at an end. */
+const labelsAt = (relation: RelationName, end: End): Label[] =>
+  LABELS.filter((label) => kindsAt(relation, end).some((kind) => kindsOf(label).includes(kind)));
+
+const quantifier = (links: readonly LinkOf[], depth: number): fc.Arbitrary<Filter> =>
+  fc
+    .constantFrom(...links)
+    .chain(({ relation, end }) => {
+      const far = otherEnd(end);
+      return fc.tuple(fc.constant({ relation, end }), fc.option(fc.constantFrom(...labelsAt(relation, far))));
+    })
+    .chain(([{ relation, end }, other]) =>
+      fc.record({
+        op: fc.constantFrom('some', 'none', 'every', 'atLeast'),
+        relation: fc.constant(relation),
+        end: fc.constant(end),
+        ...(other === null ? {} : { other: fc.constant(other) }),
+        node: nodeFilter(other ?? 'Entity', depth),
+        edge: edgeFilter(relation, depth),
+        count: fc.nat({ max: 3 }),
+      }),
+    );
+
+/** Filters on the edges of a relation and, at most this deep, on the nodes at their ends. */
+const edgeFilter = (relation: RelationName, depth: number): fc.Arbitrary<Filter> =>
+  once(`${relation} ${depth}`, () => {
+    const own = [...metasOf(relations[relation].schema.shape)].flatMap(([name, meta]) => comparisons(name, meta));
+    const simple = fc.oneof(
+      ...own,
+      texts('key', [`${relation.toLowerCase()}:a:b`, 'signed:', ':2']),
+      texts('latestStart', DAYS),
+      texts('jurisdiction', JURISDICTIONS),
+      texts('jurisdictionStatus', STATUSES),
+    );
+    if (depth === 0) return logic(simple);
+    const at = fc.constantFrom<End[]>('from', 'to').chain((end) =>
+      fc
+        .constantFrom(...labelsAt(relation, end))
+        .chain((label) => nodeFilter(label, depth - 1))
+        .map((node): Filter => ({ op: 'at', end, node })),
+    );
+    return logic(fc.oneof({ weight: 2, arbitrary: simple }, { weight: 1, arbitrary: at }));
+  });
+
+const view: fc.Arbitrary<View> = fc.record({ asOf: fc.constantFrom(...DAYS), holds: fc.constantFrom(...HOLDS) });
+
+/** Orders as they can be asked for: by the key of the name, slugs, words, numbers and first days. */
+const order = (label: Label): fc.Arbitrary<OrderTerm[]> => {
+  const properties = [...fieldsOf(label)].flatMap(([name, { type }]) => {
+    if (type === 'date') return [name + EARLIEST];
+    return type === 'slug' || type === 'enum' || type === 'integer' || type === 'boolean' ? [name] : [];
+  });
+  const term = fc.record({
+    property: fc.constantFrom('nameKey', ...properties),
+    direction: fc.constantFrom<OrderTerm['direction'][]>('ASC', 'DESC'),
+  });
+  return fc.oneof(fc.constant<OrderTerm[]>([]), fc.array(term, { minLength: 1, maxLength: 2 }));
+};
+
+/** Relations and labels of which graphs have more come more often. */
+const relation = fc.constantFrom<RelationName[]>(...RELATIONS, 'SIGNED', 'SIGNED', 'SIGNED', 'MEMBER_OF', 'PRECEDES');
+const label = fc.constantFrom<Label[]>(...LABELS, 'Company', 'Country', 'Commitment', 'Signatory', 'Entity');
+const limit = fc.integer({ min: 1, max: 5 });
+const total = fc.boolean();
+
+const select: fc.Arbitrary<Question> = label.chain((label) =>
+  fc.record({
+    ask: fc.constant('select' as const),
+    limit: label === 'Entity' ? fc.integer({ min: 3, max: 9 }) : limit,
+    query: fc.record({ label: fc.constant(label), where: nodeFilter(label, 2), order: order(label), view, total }),
+  }),
+);
+
+const step: fc.Arbitrary<Question> = fc
+  .record({ relation, end: fc.constantFrom<End[]>('from', 'to') })
+  .chain(({ relation, end }) =>
+    fc.option(fc.constantFrom(...labelsAt(relation, otherEnd(end)))).chain((other) =>
+      fc.record({
+        ask: fc.constant('step' as const),
+        limit,
+        slugs: fc.uniqueArray(fc.constantFrom(...SLUGS, ...SOURCES, 'unknown'), { minLength: 20, maxLength: 50 }),
+        query: fc.record({
+          relation: fc.constant(relation),
+          end: fc.constant(end),
+          other: fc.constant(other),
+          where: nodeFilter(other ?? 'Entity', 1),
+          edge: edgeFilter(relation, 1),
+          order: order(other ?? 'Entity'),
+          view,
+          total,
+        }),
+      }),
+    ),
+  );
+
+const edges: fc.Arbitrary<Question> = relation.chain((relation) =>
+  fc.record({
+    ask: fc.constant('edges' as const),
+    limit,
+    query: fc.record({ relation: fc.constant(relation), where: edgeFilter(relation, 2), view, total }),
+  }),
+);
+
+/** A question of any sort. */
+export const question: fc.Arbitrary<Question> = fc.oneof(select, step, edges);

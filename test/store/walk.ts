@@ -1,0 +1,81 @@
+import { propertyOf } from '../../src/model/properties.js';
+import type { StoredNode } from '../../src/model/stored.js';
+import type { Hop, KeyValue, Link, OrderTerm, Page, Reads, Slice } from '../../src/store/store.js';
+import type { Question } from './questions.js';
+
+/** A row as all lists have it: by its slug or key, with its place in the order and all that the store says of it. */
+export type Row = { id: string; key: readonly KeyValue[]; full: StoredNode | Hop | Link };
+export type PageOf = { rows: Row[]; more: boolean; total: number | null };
+
+/** A list that can be read page by page from either store. */
+export type Pages = { name: string; limit: number; read: (reads: Reads, page: Page) => Promise<PageOf> };
+
+const keyset = (node: StoredNode, order: readonly OrderTerm[], place: string): KeyValue[] => [
+  ...order.map(({ property }) => {
+    const value = propertyOf(node, property);
+    return Array.isArray(value) ? null : value;
+  }),
+  place,
+];
+
+const pageOf = <T extends Row['full']>(
+  { rows, more, total }: Slice<T>,
+  of: (row: T) => Omit<Row, 'full'>,
+): PageOf => ({ rows: rows.map((row) => ({ ...of(row), full: row })), more, total });
+
+const none: PageOf = { rows: [], more: false, total: null };
+
+/** The lists that a question asks for: one, or one for each slug. */
+export const listsOf = (question: Question): Pages[] => {
+  const { ask, limit } = question;
+  switch (ask) {
+    case 'select': {
+      const { query } = question;
+      const of = (node: StoredNode) => ({ id: node.slug, key: keyset(node, query.order, node.orderKey) });
+      return [{ name: ask, limit, read: async (reads, page) => pageOf(await reads.select({ ...query, page }), of) }];
+    }
+    case 'edges': {
+      const { query } = question;
+      const of = ({ edge }: Link) => ({ id: edge.key, key: [edge.toKey] });
+      return [{ name: ask, limit, read: async (reads, page) => pageOf(await reads.edges({ ...query, page }), of) }];
+    }
+    case 'step': {
+      const { query, slugs } = question;
+      return slugs.map((slug) => {
+        const of = ({ edge, node }: Hop) => {
+          const place = query.end === 'from' ? edge.fromKey : edge.toKey;
+          return { id: edge.key, key: keyset(node, query.order, place.slice(slug.length + 1)) };
+        };
+        return {
+          name: `${ask} ${slug}`,
+          limit,
+          read: async (reads, page) => {
+            const slice = (await reads.step({ ...query, page }, [slug])).get(slug);
+            return slice === undefined ? none : pageOf(slice, of);
+          },
+        };
+      });
+    }
+  }
+};
+
+/** Every page of a list in one direction, each begun where the one before ended; `compared` sees what both stores gave. */
+export const walk = async (
+  { limit, read }: Pages,
+  [left, right]: readonly [Reads, Reads],
+  reverse: boolean,
+  compared: (left: PageOf, right: PageOf) => void,
+): Promise<PageOf[]> => {
+  const pages: PageOf[] = [];
+  let start: readonly KeyValue[] | null = null;
+  for (;;) {
+    const page: Page = { limit, reverse, start };
+    const [one, other] = await Promise.all([read(left, page), read(right, page)]);
+    compared(one, other);
+    pages.push(one);
+    const last = reverse ? one.rows.at(0) : one.rows.at(-1);
+    if (!one.more) return pages;
+    if (last === undefined || pages.length > 1_000) throw new Error('a page that is not the last brings nothing new');
+    start = last.key;
+  }
+};

@@ -1,0 +1,31 @@
+import type { Graph } from '../../src/model/graph.js';
+import { memoryStore } from '../../src/store/memory/store.js';
+import { asker } from './ask.js';
+import { type Recorded, recording } from './recorder.js';
+
+/** The statements that Neo4j runs for a question, asked over this graph. */
+export const statementsOf = async (graph: Graph, query: string): Promise<Recorded[]> => {
+  const { store, recorded } = recording(memoryStore());
+  await store.import(graph);
+  const { errors } = await asker(store)(query);
+  if (errors !== undefined) throw new Error(JSON.stringify(errors));
+  return recorded;
+};
+
+const shown = (value: unknown): string => {
+  const text = JSON.stringify(value);
+  return text.length > 100 ? `${text.slice(0, 99)}…` : text;
+};
+
+/** The statements of a question as its file in `cypher/compiled`: what is asked first and last, the version, is left out. */
+export const compiledFile = (name: string, statements: readonly Recorded[]): string => {
+  const between = statements.slice(1, -1);
+  const parts = between.map(({ cypher, params, wave }) =>
+    [
+      `// wave ${wave}`,
+      ...Object.entries(params).map(([parameter, value]) => `// $${parameter} = ${shown(value)}`),
+      `${cypher};`,
+    ].join('\n'),
+  );
+  return `// What Neo4j runs for schema/operations/${name}.graphql; written by \`npm run schema\`.\n\n${parts.join('\n\n')}\n`;
+};

@@ -1,0 +1,62 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+
+/** What a command printed and how it ended. */
+export type Outcome = { code: number | null; stdout: string; stderr: string };
+
+const launch = (args: string[], env: Record<string, string>): ChildProcess => {
+  const { NEO4J_URI: _, ...inherited } = process.env;
+  return spawn(process.execPath, ['--import', 'tsx', MAIN, ...args], { env: { ...inherited, ...env } });
+};
+
+const collect = (child: ChildProcess): Outcome => {
+  const outcome: Outcome = { code: null, stdout: '', stderr: '' };
+  child.stdout?.on('data', (chunk: Buffer) => {
+    outcome.stdout += chunk.toString();
+  });
+  child.stderr?.on('data', (chunk: Buffer) => {
+    outcome.stderr += chunk.toString();
+  });
+  return outcome;
+};
+
+/** Runs a command to its end, as a process of its own. */
+export const runCommand = async (args: string[], env: Record<string, string> = {}): Promise<Outcome> => {
+  const child = launch(args, env);
+  const outcome = collect(child);
+  const [code] = await once(child, 'close');
+  return { ...outcome, code };
+};
+
+/** A server as a process of its own, on a port that the system chose; resolves once it printed its banner. */
+export const startServer = async (
+  env: Record<string, string> = {},
+): Promise<{ base: string; outcome: Outcome; child: ChildProcess; ended: Promise<number | null> }> => {
+  const child = launch(['serve'], { PORT: '0', ...env });
+  const outcome = collect(child);
+  const ended = once(child, 'close').then(([code]) => (typeof code === 'number' ? code : null));
+  let over = false;
+  void ended.then(() => {
+    over = true;
+  });
+  while (!outcome.stdout.includes('data ')) {
+    if (over) throw new Error(`the server ended: ${outcome.stderr}`);
+    await Promise.race([once(child.stdout ?? child, 'data'), ended]);
+  }
+  const base = /http:\/\/\S+(?=\/graphql)/.exec(outcome.stdout)?.[0];
+  if (base === undefined) throw new Error(`no address in: ${outcome.stdout}`);
+  return { base, outcome, child, ended };
+};
+
+/** Asks a running server. */
+export const post = async (base: string, query: string): Promise<{ status: number; body: string }> => {
+  const response = await fetch(`${base}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  return { status: response.status, body: await response.text() };
+};

@@ -1,0 +1,33 @@
+import { setImmediate } from 'node:timers/promises';
+import { type Compiled, compileEdges, compileSelect, compileStep } from '../../src/store/neo4j/compile.js';
+import { cypherFile } from '../../src/store/neo4j/statement.js';
+import type { Reads, Store } from '../../src/store/store.js';
+
+/** A read as Neo4j would run it, and the wave in which it was asked: reads of one wave wait for none of each other. */
+export type Recorded = Compiled & { wave: number };
+
+/** The same store, which also records each read as a statement; answers of one wave come together. */
+export const recording = (store: Store): { store: Store; recorded: Recorded[] } => {
+  const recorded: Recorded[] = [];
+  let [wave, inFlight] = [0, 0];
+  const record = async <T>(compiled: Compiled, read: () => Promise<T>): Promise<T> => {
+    if (inFlight === 0) wave += 1;
+    inFlight += 1;
+    recorded.push({ ...compiled, wave });
+    await setImmediate();
+    const answer = await read();
+    await setImmediate();
+    inFlight -= 1;
+    return answer;
+  };
+  const file = (name: string, params: Record<string, unknown>): Compiled => ({ cypher: cypherFile(name), params });
+  const wrap = (reads: Reads): Reads => ({
+    dataset: () => record(file('queries/dataset', {}), () => reads.dataset()),
+    nodes: (slugs) => record(file('queries/nodes', { slugs }), () => reads.nodes(slugs)),
+    links: (keys) => record({ cypher: '// edges by key', params: { keys } }, () => reads.links(keys)),
+    select: (query) => record(compileSelect(query), () => reads.select(query)),
+    step: (query, slugs) => record(compileStep(query, slugs), () => reads.step(query, slugs)),
+    edges: (query) => record(compileEdges(query), () => reads.edges(query)),
+  });
+  return { store: { ...store, reads: (signal) => wrap(store.reads(signal)) }, recorded };
+};
