@@ -33,7 +33,7 @@ export const serve = async (config: Config): Promise<void> => {
     await store.close();
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
       throw new SummitgraphError(
-        'USAGE',
+        'PORT_IN_USE',
         `Port ${config.port} is in use: choose another with PORT, or PORT=0 for a free one.`,
       );
     }

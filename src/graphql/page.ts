@@ -7,7 +7,7 @@ import { builder } from './builder.js';
 import { selects } from './selection.js';
 
 /** Rows of a page that asks for no number, and the most that it may ask for. */
-export const DEFAULT_PAGE = 25;
+const DEFAULT_PAGE = 25;
 export const MAX_PAGE = 100;
 
 /** The arguments of every connection. */
@@ -38,7 +38,7 @@ const mark = ({ list, order }: Ordering): string =>
     .slice(0, 8);
 
 /** The cursor of a row: its keyset and a mark of the order that it belongs to. */
-export const encodeCursor = (ordering: Ordering, key: readonly KeyValue[]): string =>
+const encodeCursor = (ordering: Ordering, key: readonly KeyValue[]): string =>
   Buffer.from(JSON.stringify([mark(ordering), ...key])).toString('base64url');
 
 const keyset = z

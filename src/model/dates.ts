@@ -5,7 +5,7 @@
 
 /** How much a partial date says. */
 export const PRECISIONS = ['DAY', 'MONTH', 'YEAR', 'RANGE'] as const;
-export type Precision = (typeof PRECISIONS)[number];
+type Precision = (typeof PRECISIONS)[number];
 
 /** A partial date with the first and the last day (YYYY-MM-DD) that it can mean. */
 export type PartialDate = { text: string; precision: Precision; earliest: string; latest: string };

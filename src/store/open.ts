@@ -1,12 +1,15 @@
-import type { Config } from '../config.js';
 import { BUILT_IN, readDataset } from '../dataset/read.js';
 import { memoryStore } from './memory/store.js';
-import { openNeo4j } from './neo4j/store.js';
+import type { Neo4jSettings } from './neo4j/store.js';
 import type { Store } from './store.js';
 
-/** Opens the store that the configuration names: Neo4j, or memory with the data set read into it. */
-export const openStore = async ({ neo4j, data }: Pick<Config, 'neo4j' | 'data'>): Promise<Store> => {
-  if (neo4j !== null) return openNeo4j(neo4j);
+/** Where the data are to be kept: a database or, with null, this process; `data` is the folder that memory reads, the built-in by default. */
+export type Place = { neo4j: Neo4jSettings | null; data: string | null };
+
+/** Opens the store for a place: Neo4j, or memory with the data set read into it. */
+export const openStore = async ({ neo4j, data }: Place): Promise<Store> => {
+  // The driver takes memory and time to load, which a server without a database can do without.
+  if (neo4j !== null) return (await import('./neo4j/store.js')).openNeo4j(neo4j);
   const store = memoryStore();
   await store.import(await readDataset(data ?? BUILT_IN));
   return store;

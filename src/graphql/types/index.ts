@@ -48,7 +48,7 @@ export const ownLinks: Record<Label, LinkFields> = {
 const isKind = (label: Label): label is Kind => KINDS.some((kind) => kind === label);
 
 /** The interfaces that a kind or interface implements, itself not among them. */
-export const parentsOf = (label: Label): InterfaceName[] => {
+const parentsOf = (label: Label): InterfaceName[] => {
   if (isKind(label)) return interfacesOf(label);
   return label === 'Entity' ? [] : ['Entity'];
 };

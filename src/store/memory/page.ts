@@ -25,7 +25,7 @@ export const filtered = async <T>(
   return kept;
 };
 
-/** Orders rows, cuts the page and counts them all where asked. */
+/** Orders rows that come in their default order, cuts the page and counts them all where asked. */
 export const slice = <T>(
   candidates: readonly Candidate<T>[],
   { order, page, total }: { order: readonly OrderTerm[]; page: Page; total: boolean },
@@ -35,7 +35,7 @@ export const slice = <T>(
     key: [...order.map(({ property }) => scalar(propertyOf(node, property))), place],
   }));
   const compare = (a: readonly KeyValue[], b: readonly KeyValue[]) => compareKeys(order, a, b);
-  keyed.sort((a, b) => compare(a.key, b.key));
+  if (order.length > 0) keyed.sort((a, b) => compare(a.key, b.key));
   const { start, limit, reverse } = page;
   const beyond =
     start === null ? keyed : keyed.filter(({ key }) => (reverse ? compare(key, start) < 0 : compare(key, start) > 0));

@@ -19,7 +19,7 @@ const migrations = (): { number: number; name: string }[] =>
     .map((file) => ({ number: Number.parseInt(file, 10), name: file.replace('.cypher', '') }));
 
 /** The indexes and constraints that follow from the model: an order for every label, keys at both ends of every relation. */
-export const indexes = (): string[] => [
+const indexes = (): string[] => [
   ...[...KINDS, ...Object.keys(INTERFACES)].map(
     (label) => `CREATE INDEX order_${label} IF NOT EXISTS FOR (n:${label}) ON (n.orderKey)`,
   ),

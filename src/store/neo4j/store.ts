@@ -94,7 +94,7 @@ const readsOf = (connection: Connection, signal: AbortSignal | undefined): Reads
 });
 
 /** The store over a Neo4j database; it owns the driver. `place` names the database for people, without credentials. */
-export const neo4jStore = (driver: Driver, database: string, place: string): Store => {
+const neo4jStore = (driver: Driver, database: string, place: string): Store => {
   const connection: Connection = { driver, database };
   return {
     place,
