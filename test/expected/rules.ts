@@ -1,7 +1,7 @@
 import type { Row, Status } from './facts.js';
 
 /** The day of the data set, on which a question without a day of its own is asked. */
-export const TODAY = '2026-11-23';
+const TODAY = '2026-11-23';
 
 /** When an edge is in view: on a day certainly or possibly, or at any time. */
 export type View = { asOf: string; holds: 'CERTAINLY' | 'POSSIBLY' | 'EVER' };
@@ -14,7 +14,11 @@ export const known = <T>(item: T | null | undefined, what: string): T => {
   return item;
 };
 
-const folded = (text: string): string => text.normalize('NFKD').replace(/\p{Mn}/gu, '').toLowerCase();
+const folded = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase();
 
 /** The slug of a name. */
 export const slugify = (text: string): string =>
@@ -89,3 +93,16 @@ export const joinedOf = ({ role, cohort = 1, date }: Row): string => {
 
 /** Whether a row is a signature. */
 export const isSignature = ({ role }: Row): boolean => ['signed', 'joined-later', 'delisted'].includes(role);
+
+/** How the facts were collected is no fact: the data set says the same without speaking of copies and the seed. */
+const WORDING: [from: RegExp, to: string][] = [
+  [/ \(stored file id \d+\)/, ''],
+  [/\bstored copies\b/, 'the sources'],
+  [/\bseed states\b/, 'the seed page states'],
+];
+
+/** A text of the facts in the words of the data set. */
+export const reworded = (text: string): string => WORDING.reduce((all, [from, to]) => all.replace(from, to), text);
+
+/** The note on a row. */
+export const noteOf = ({ note }: Row): string | null => (note ? reworded(note) : null);

@@ -1,4 +1,4 @@
-import { compare, dated, EVER, NOW, partial, sortedBy, upper, type View } from './rules.js';
+import { compare, dated, EVER, noteOf, partial, sortedBy, upper, type View } from './rules.js';
 import { byId, cite, inForce, nameOf, rowsOf, type Signature, signatoriesOf, signedBy, type World } from './world.js';
 
 const BLETCHLEY = 'bletchley-declaration';
@@ -53,7 +53,7 @@ export const bletchleyNotMinisterial = (world: World) => {
             refusal: {
               manner,
               status: upper(row.status),
-              note: row.note ?? null,
+              note: noteOf(row),
               validFrom: dated(start),
               sources: cite(world, row.source, 'publisher'),
             },
@@ -131,7 +131,7 @@ export const leftTheEuCode = (world: World) => {
             validFrom: range(start),
             validTo: range(end),
             status: upper(row.status),
-            note: row.note ?? null,
+            note: noteOf(row),
             sources: cite(world, row.source, 'publisher'),
           },
         })),
@@ -183,37 +183,9 @@ export const doubtfulSignatures = (world: World) => {
         status: upper(row.status),
         jurisdiction,
         jurisdictionStatus: upper(jurisdictionStatus),
-        note: row.note ?? null,
+        note: noteOf(row),
         sources: cite(world, row.source, 'publisher'),
       })),
-    },
-  };
-};
-
-/** 15: what the European Union signed, issued, runs and belongs to, and who left it. */
-export const europeanUnion = (world: World) => {
-  const { slug, name } = world.place('EU');
-  const adopted = [...signedBy(world, slug)].sort((a, b) => compare(a.instrument.date, b.instrument.date));
-  const members = (asOf: string) =>
-    world.memberships.filter(({ validFrom, validTo }) => inViewOn(validFrom, validTo, asOf)).length;
-  return {
-    entity: {
-      __typename: 'Organization',
-      kind: 'ORGANIZATION',
-      name,
-      signed: {
-        totalCount: adopted.length,
-        edges: adopted.map(({ instrument, row, start, jurisdiction }) => ({
-          node: { slug: instrument.id },
-          signature: {
-            key: `signed:${slug}:${instrument.id}`,
-            jurisdiction,
-            signedOn: dated(start),
-            sources: cite(world, row.source),
-          },
-        })),
-      },
-      members: { totalCount: members(NOW.asOf) },
     },
   };
 };

@@ -1,4 +1,4 @@
-import { type Facts, type Instrument, readFacts, type Row, type Status } from './facts.js';
+import { type Facts, type Instrument, type Row, readFacts, type Status } from './facts.js';
 import {
   endOf,
   inView,
@@ -7,6 +7,7 @@ import {
   known,
   NOW,
   partial,
+  reworded,
   slugify,
   sortedBy,
   startOf,
@@ -142,6 +143,11 @@ export type SourceField = 'publisher' | 'url' | 'name' | 'tier';
 export const cite = ({ sources }: Pick<Facts, 'sources'>, ids: readonly string[], ...fields: SourceField[]) =>
   ids.map((id) => {
     const { publisher, url, title, tier } = known(sources.get(id), id);
-    const all = { publisher, url: url?.startsWith('http') ? url : null, name: title, tier: upper(tier) };
+    const all = {
+      publisher: reworded(publisher),
+      url: url?.startsWith('http') ? url : null,
+      name: title,
+      tier: upper(tier),
+    };
     return { slug: id.toLowerCase(), ...Object.fromEntries(fields.map((field) => [field, all[field]])) };
   });
