@@ -6,9 +6,11 @@ import { fieldsOf, type ModelField } from './fields.js';
 import { capital, type LinkField } from './link.js';
 import { enumFor, JurisdictionEnum, KindEnum } from './scalars.js';
 import { linksOf } from './types/index.js';
-import { edgeFields, labelAt, MAX_DEPTH, MAX_VALUES, type Where } from './where.js';
+import { edgeFields, labelAt, MAX_CONDITIONS, MAX_DEPTH, MAX_VALUES, type Where } from './where.js';
 
 type Input = ReturnType<typeof builder.inputRef<Where>>;
+
+const READING = `A null is as if it were left out. At most ${MAX_DEPTH} levels deep and ${MAX_CONDITIONS} conditions in all.`;
 
 const LISTED = `at most ${MAX_VALUES}; an empty list matches nothing`;
 
@@ -129,7 +131,7 @@ const memo = <K, V>(make: (key: K, made: (value: V) => V) => V) => {
 export const whereInput = memo<Label, Input>((label, made) => {
   const ref = made(builder.inputRef<Where>(`${label}Where`));
   ref.implement({
-    description: `Conditions on a ${label}; all that are given must hold. At most ${MAX_DEPTH} levels deep.`,
+    description: `Conditions on a ${label}; all that are given must hold. ${READING}`,
     fields: (t) => ({
       AND: t.field({ type: [ref], description: 'All of these hold; an empty list always does.' }),
       OR: t.field({ type: [ref], description: 'At least one of these holds; an empty list never does.' }),
@@ -148,7 +150,9 @@ export const whereInput = memo<Label, Input>((label, made) => {
           field,
           t.field({
             type: link.many ? quantifierInput(link.filter ?? owner + capital(field), link) : whereInput(link.other),
-            description: link.description,
+            description: link.many
+              ? link.description
+              : `${link.description} It has one that meets these conditions; \`NOT: { ${field}: {} }\` means that it has none.`,
           }),
         ]),
       ),
@@ -162,7 +166,7 @@ export const edgeWhereInput = memo<RelationName, Input>((relation, made) => {
   const { type, from, to } = relations[relation];
   const ref = made(builder.inputRef<Where>(`${type}Where`));
   ref.implement({
-    description: `Conditions on a ${type}; all that are given must hold. At most ${MAX_DEPTH} levels deep.`,
+    description: `Conditions on a ${type}; all that are given must hold. ${READING}`,
     fields: (t) => ({
       AND: t.field({ type: [ref], description: 'All of these hold; an empty list always does.' }),
       OR: t.field({ type: [ref], description: 'At least one of these holds; an empty list never does.' }),

@@ -78,7 +78,7 @@ const addConnection = (owner: Label, ref: Owner, field: string, link: LinkField)
   );
   const options = {
     type: connection,
-    description: link.description,
+    description: `${link.description} One entry for each edge in view: parallel edges give an entity twice.`,
     args,
     resolve: async (
       { row, view }: EntityParent,

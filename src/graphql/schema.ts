@@ -4,6 +4,7 @@ import './entities.js';
 import './relations.js';
 import './roots.js';
 import './questions/dataset.js';
+import './questions/search.js';
 
 /** The GraphQL schema, built once when this module is first read. */
 export const schema = builder.toSchema();

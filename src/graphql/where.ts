@@ -16,7 +16,7 @@ export type Where = Record<string, unknown>;
 
 /** How deep a filter may nest, how many conditions it may have and how many values an `in` may list. */
 export const MAX_DEPTH = 12;
-const MAX_CONDITIONS = 200;
+export const MAX_CONDITIONS = 200;
 export const MAX_VALUES = 500;
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]);

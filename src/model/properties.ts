@@ -3,6 +3,7 @@ import { parsePartialDate } from './dates.js';
 import { fieldMeta } from './field.js';
 import { kinds } from './kinds.js';
 import { relations } from './relations.js';
+import { searchText } from './search.js';
 import type { StoredEdge, StoredNode } from './stored.js';
 import { fold } from './text.js';
 
@@ -10,6 +11,9 @@ import { fold } from './text.js';
 export const FOLDED = '_folded';
 export const EARLIEST = '_earliest';
 export const LATEST = '_latest';
+
+/** The property that the full-text index reads. */
+export const SEARCH = 'search';
 
 /** A value that a store keeps under a property. */
 export type Stored = string | number | boolean | string[];
@@ -21,6 +25,10 @@ export const propertiesOf = (row: StoredNode | StoredEdge): Record<string, Store
   const properties: Record<string, Stored> = {};
   for (const [name, value] of Object.entries(row)) {
     if (value === null) continue;
+    if (name === 'names' && 'kind' in row) {
+      properties[SEARCH] = searchText(row.names);
+      continue;
+    }
     properties[name] = value;
     const schema = shape[name];
     if (schema === undefined || name === 'kind' || name === 'relation') continue;

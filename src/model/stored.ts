@@ -2,15 +2,20 @@ import { z } from 'zod';
 import { ALWAYS, type Days, NEVER, parsePartialDate } from './dates.js';
 import type { Graph } from './graph.js';
 import { jurisdictionOf, jurisdictionsOf } from './jurisdiction.js';
-import { kinds, type Node } from './kinds.js';
+import { kinds, type Node, type NodeOf } from './kinds.js';
 import { type Edge, edgeKey, JURISDICTIONS, relations } from './relations.js';
-import { keyText, SEPARATOR } from './text.js';
+import { MATCHED_ON, searchNames } from './search.js';
+import { compareText, keyText, SEPARATOR } from './text.js';
 import { nonEmpty, STATUSES } from './vocabulary.js';
 
-const orderKeys = z.object({ orderKey: z.string(), nameKey: z.string() });
+const derivedOfNode = z.object({
+  orderKey: z.string(),
+  nameKey: z.string(),
+  names: z.array(z.object({ on: z.enum(MATCHED_ON), text: z.string() })),
+});
 
-/** A node as both stores keep it: with its order keys. */
-export type StoredNode = Node & z.output<typeof orderKeys>;
+/** A node as both stores keep it: with its order keys and the names under which it can be found. */
+export type StoredNode = Node & z.output<typeof derivedOfNode>;
 
 const nodeFields = z.discriminatedUnion('kind', nonEmpty(Object.values(kinds).map(({ schema }) => schema.strip())));
 const edgeFields = z.discriminatedUnion(
@@ -19,7 +24,10 @@ const edgeFields = z.discriminatedUnion(
 );
 
 /** Reads a node that a database returned. */
-export const parseStoredNode = (row: unknown): StoredNode => ({ ...nodeFields.parse(row), ...orderKeys.parse(row) });
+export const parseStoredNode = (row: unknown): StoredNode => ({
+  ...nodeFields.parse(row),
+  ...derivedOfNode.parse(row),
+});
 
 const derived = z.object({
   key: z.string(),
@@ -50,9 +58,9 @@ const orderText = (node: Node): string => {
   return (typeof by === 'string' ? day(by, 'earliest') : undefined) ?? NEVER;
 };
 
-/** Adds the order keys of a node. */
-export const storedNode = (node: Node): StoredNode => ({
+const storedNode = (node: Node, dated: readonly NodeOf<'Name'>[]): StoredNode => ({
   ...node,
+  names: searchNames(node, dated),
   nameKey: keyText(node.name),
   orderKey: orderText(node) + SEPARATOR + node.slug,
 });
@@ -74,9 +82,22 @@ export const daysOf = (edge: Edge, target: Node): Days => {
   };
 };
 
+/** The names that each entity bears or bore, in the order of their slugs. */
+const datedNames = ({ nodes, edges }: Graph): Map<string, NodeOf<'Name'>[]> => {
+  const names = new Map(nodes.flatMap((node) => (node.kind === 'Name' ? [[node.slug, node] as const] : [])));
+  const borne = new Map<string, NodeOf<'Name'>[]>();
+  for (const { relation, from, to } of edges) {
+    const name = relation === 'NAMED' ? names.get(to) : undefined;
+    if (name !== undefined) borne.set(from, [...(borne.get(from) ?? []), name]);
+  }
+  for (const found of borne.values()) found.sort((a, b) => compareText(a.slug, b.slug));
+  return borne;
+};
+
 /** Every row of a valid graph as the stores keep it. Throws where an edge's end is missing: validate first. */
 export const storedGraph = (graph: Graph): { nodes: StoredNode[]; edges: StoredEdge[] } => {
-  const nodes = graph.nodes.map(storedNode);
+  const dated = datedNames(graph);
+  const nodes = graph.nodes.map((node) => storedNode(node, dated.get(node.slug) ?? []));
   const bySlug = new Map(nodes.map((node) => [node.slug, node]));
   const nodeAt = (slug: string): StoredNode => {
     const node = bySlug.get(slug);

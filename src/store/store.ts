@@ -73,6 +73,11 @@ export type Reads = {
   /** For each slug its slice; a node without edges, or an unknown slug, has an empty one. */
   step(query: Step, slugs: readonly string[]): Promise<Map<string, Slice<Hop>>>;
   edges(query: Edges): Promise<Slice<Link>>;
+  /**
+   * Entities of these kinds that have a name with some word like one of these: equal, beginning so or a few letters off. At most
+   * `limit`, the likeliest; their order is not promised.
+   */
+  search(words: readonly string[], kinds: readonly Kind[], limit: number): Promise<StoredNode[]>;
 };
 
 /** How many rows an import added, changed and removed, and the version that it left. */

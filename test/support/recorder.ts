@@ -28,6 +28,8 @@ export const recording = (store: Store): { store: Store; recorded: Recorded[] } 
     select: (query) => record(compileSelect(query), () => reads.select(query)),
     step: (query, slugs) => record(compileStep(query, slugs), () => reads.step(query, slugs)),
     edges: (query) => record(compileEdges(query), () => reads.edges(query)),
+    search: (words, kinds, limit) =>
+      record(file('queries/search', { query: words.join(' '), limit }), () => reads.search(words, kinds, limit)),
   });
   return { store: { ...store, reads: (signal) => wrap(store.reads(signal)) }, recorded };
 };

@@ -1,7 +1,9 @@
+import MiniSearch from 'minisearch';
 import { census } from '../../dataset/census.js';
 import { versionOf } from '../../dataset/version.js';
 import type { Graph } from '../../model/graph.js';
 import type { End, RelationName } from '../../model/relations.js';
+import { searchText } from '../../model/search.js';
 import { type StoredEdge, type StoredNode, storedGraph } from '../../model/stored.js';
 import { compareText } from '../../model/text.js';
 import { interfacesOf, type Label } from '../../model/vocabulary.js';
@@ -17,7 +19,22 @@ export type Content = {
   /** The edges of each relation in the order of the nodes they lead to. */
   related: ReadonlyMap<RelationName, readonly StoredEdge[]>;
   /** The edges of each relation at each end of each node, in that end's order. */
+  /** The words of every entity's names. */
+  words: MiniSearch<Words> | null;
   adjacent: Record<End, ReadonlyMap<RelationName, ReadonlyMap<string, readonly StoredEdge[]>>>;
+};
+
+type Words = { slug: string; text: string };
+
+const indexed = (nodes: readonly StoredNode[]): MiniSearch<Words> => {
+  const index = new MiniSearch<Words>({
+    idField: 'slug',
+    fields: ['text'],
+    tokenize: (text) => text.split(' '),
+    processTerm: (term) => term,
+  });
+  index.addAll(nodes.map(({ slug, names }) => ({ slug, text: searchText(names) })));
+  return index;
 };
 
 /** What a store holds before the first import. */
@@ -27,6 +44,7 @@ export const EMPTY: Content = {
   edges: new Map(),
   labelled: new Map(),
   related: new Map(),
+  words: null,
   adjacent: { from: new Map(), to: new Map() },
 };
 
@@ -60,6 +78,7 @@ export const contentOf = (graph: Graph): Content => {
       [...edges].sort((a, b) => compareText(a.toKey, b.toKey)),
       ({ relation }) => [relation],
     ),
+    words: indexed(nodes),
     adjacent: { from: adjacentAt('from', 'fromKey'), to: adjacentAt('to', 'toKey') },
   };
 };

@@ -3,6 +3,7 @@ import { rowHash } from '../../dataset/version.js';
 import { inView } from '../../model/dates.js';
 import type { Graph } from '../../model/graph.js';
 import { otherEnd } from '../../model/relations.js';
+import { typosIn } from '../../model/search.js';
 import type { StoredEdge } from '../../model/stored.js';
 import type { Hop, ImportResult, Link, Reads, Store } from '../store.js';
 import { type Content, contentOf, EMPTY } from './content.js';
@@ -77,6 +78,12 @@ const readsOf = (content: Content, signal: AbortSignal | undefined): Reads => {
         kept.map((edge) => ({ row: linkOf(edge), node: nodeAt(content, edge.to), place: edge.toKey })),
         { ...query, order: [] },
       );
+    },
+
+    search: async (words, kinds, limit) => {
+      const hits = content.words?.search(words.join(' '), { prefix: true, fuzzy: typosIn }) ?? [];
+      const nodes = hits.map(({ id }) => nodeAt(content, String(id)));
+      return nodes.filter(({ kind }) => kinds.includes(kind)).slice(0, limit);
     },
   };
 };

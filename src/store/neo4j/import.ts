@@ -14,6 +14,9 @@ import { type Connection, readStatement, toParameters } from './run.js';
 import { statement } from './statement.js';
 import { transaction, write } from './write.js';
 
+/** Counts the forms in which rows were stored: a change of what is derived for a row has to be written although the content is the same. */
+const FORM = 2;
+
 /** Rows that one writing statement takes. */
 const BATCH = 1_000;
 
@@ -38,10 +41,10 @@ const writes = {
   createEdges: statement('writes/create-edges', rows, z.unknown()),
   updateEdges: statement('writes/update-edges', rows, z.unknown()),
   deleteEdges: statement('writes/delete-edges', rows, z.unknown()),
-  lock: statement('writes/lock', z.object({}), z.object({ version: z.string() })),
+  lock: statement('writes/lock', z.object({}), z.object({ version: z.string(), form: z.int().nullable() })),
   mark: statement(
     'writes/mark',
-    z.object({ about: z.unknown(), version: z.string(), nodes: z.string(), edges: z.string() }),
+    z.object({ about: z.unknown(), version: z.string(), form: z.int(), nodes: z.string(), edges: z.string() }),
     z.unknown(),
   ),
 };
@@ -67,7 +70,7 @@ const edgeRow = (edge: StoredEdge): EdgeRow => ({ ...stored(edge), id: edge.key,
 const batches = <T>(items: readonly T[]): T[][] =>
   Array.from({ length: Math.ceil(items.length / BATCH) }, (_, i) => items.slice(i * BATCH, (i + 1) * BATCH));
 
-type Marker = { about: Graph['about']; version: string; nodes: string; edges: string };
+type Marker = { about: Graph['about']; version: string; form: number; nodes: string; edges: string };
 
 /**
  * Makes a graph the content of the database. An empty database is filled in batches and marked at the end, and what an interrupted
@@ -86,6 +89,7 @@ export const importGraph = async (
   const marker: Marker = {
     about: graph.about,
     version: versionOf(graph),
+    form: FORM,
     nodes: JSON.stringify(counts.nodes),
     edges: JSON.stringify(counts.edges),
   };
@@ -130,7 +134,8 @@ const change = (
     const [locked] = await query(tx, writes.lock, {});
     if (locked === undefined)
       throw new SummitgraphError('DATA_CHANGED', 'Another import emptied the database; try again.');
-    if (locked.version === marker.version) return { version: marker.version, added: 0, changed: 0, removed: 0 };
+    if (locked.version === marker.version && locked.form === FORM)
+      return { version: marker.version, added: 0, changed: 0, removed: 0 };
     const ofNodes = difference(nodes, await query(tx, reads.nodeHashes, {}));
     const ofEdges = difference(edges, await query(tx, reads.edgeHashes, {}));
     const run = async (cypher: string, all: readonly unknown[], more: Record<string, unknown> = {}): Promise<void> => {
@@ -144,7 +149,7 @@ const change = (
     await run(writes.createNodes.cypher, ofNodes.added);
     await run(writes.updateEdges.cypher, ofEdges.changed);
     await run(writes.createEdges.cypher, ofEdges.added);
-    await tx.run(writes.mark.cypher, marker);
+    await tx.run(writes.mark.cypher, toParameters(marker));
     return {
       version: marker.version,
       added: ofNodes.added.length + ofEdges.added.length,

@@ -8,8 +8,11 @@ import type { Statement } from './statement.js';
 /** A database of a server: what every statement is sent to. */
 export type Connection = { driver: Driver; database: string };
 
-/** How long a read may take in the database, and a little longer here, in case the database no longer answers at all. */
-const READ_MS = 15_000;
+/**
+ * How long a read may take in the database, the planning of a statement that it has not seen included, and a little longer here, in
+ * case the database no longer answers at all.
+ */
+const READ_MS = 30_000;
 const GRACE_MS = 2_000;
 
 /** The driver sends JavaScript numbers as floats; whole ones have to say that they are integers. */

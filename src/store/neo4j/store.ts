@@ -2,8 +2,9 @@ import type { Driver } from 'neo4j-driver';
 import neo4j from 'neo4j-driver';
 import { z } from 'zod';
 import { RELATIONS, type RelationName } from '../../model/relations.js';
+import { typosIn } from '../../model/search.js';
 import { parseStoredEdge, parseStoredNode } from '../../model/stored.js';
-import { KINDS, STATUSES } from '../../model/vocabulary.js';
+import { KINDS, type Kind, STATUSES } from '../../model/vocabulary.js';
 import type { Link, Page, Reads, Slice, Store } from '../store.js';
 import { compileEdges, compileLinks, compileSelect, compileStep } from './compile.js';
 import { importGraph } from './import.js';
@@ -38,6 +39,18 @@ const hop = z.object({ edge, node });
 const slice = <S extends z.ZodType>(row: S) => z.object({ rows: z.array(row), total: count.nullable().default(null) });
 
 const nodes = statement('queries/nodes', z.object({ slugs: z.array(z.string()) }), z.object({ node }));
+
+const search = statement('queries/search', z.object({ query: z.string(), limit: z.int() }), z.object({ node }));
+
+/** The words as Lucene reads them: each equal (which counts most), as a beginning, or a few letters off; and the kinds. */
+const lucene = (words: readonly string[], kinds: readonly Kind[]): string => {
+  const alike = words.flatMap((word) => [
+    `${word}^8`,
+    `${word}*^2`,
+    ...(typosIn(word) > 0 ? [`${word}~${typosIn(word)}`] : []),
+  ]);
+  return `+search:(${alike.join(' ')}) +kind:(${kinds.join(' ')})`;
+};
 
 const selected = slice(node);
 const linked = slice(link);
@@ -90,6 +103,12 @@ const readsOf = (connection: Connection, signal: AbortSignal | undefined): Reads
   edges: async (query) => {
     const [found] = await read(connection, compileEdges(query), linked, signal);
     return found === undefined ? none : cut(found, query.page);
+  },
+
+  search: async (words, kinds, limit) => {
+    if (words.length === 0 || kinds.length === 0) return [];
+    const found = await readStatement(connection, search, { query: lucene(words, kinds), limit }, signal);
+    return found.map(({ node }) => node);
   },
 });
 
