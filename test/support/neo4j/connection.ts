@@ -28,9 +28,6 @@ export type Neo4jOptions = {
   readonly password?: string;
 };
 
-/** Named in every database that the tests may wipe. An index outlives the wiping and is in nobody's way. */
-const MARKER = 'summitgraph_test';
-
 /** One driver for the length of `work`. */
 export const withDriver = async <T>(connection: Neo4jConnection, work: (driver: Driver) => Promise<T>): Promise<T> => {
   const { uri, username, password } = connection;
@@ -72,48 +69,45 @@ export const untilReady = (connection: Neo4jConnection): Promise<void> =>
     }
   });
 
-/** Empties a database: nodes, relationships, constraints and indexes, except the tests' own marker. */
-export const wipe = async (driver: Driver, database: string): Promise<void> => {
-  await run(driver, database, 'MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS');
+/** Empties a database for a test: nodes, relationships, constraints and indexes; the mark of `claim` stays. */
+const wipe = async (driver: Driver, database: string): Promise<void> => {
+  await run(driver, database, 'MATCH (n:!SummitgraphTest) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS');
   for (const { name } of await run(driver, database, 'SHOW CONSTRAINTS YIELD name')) {
     await run(driver, database, 'DROP CONSTRAINT $name', { name });
   }
-  for (const name of await indexes(driver, database)) {
-    if (name !== MARKER) await run(driver, database, 'DROP INDEX $name', { name });
+  for (const { name } of await run(driver, database, INDEXES)) {
+    await run(driver, database, 'DROP INDEX $name', { name });
   }
 };
 
-/** Makes a database ours: empty and marked. Refuses one that holds what the tests did not put there. */
+/** Makes a database ours: empty, and marked by a node. Refuses one that holds what the tests did not put there. */
 export const claim = (connection: Neo4jConnection): Promise<void> =>
   withDriver(connection, async (driver) => {
     const { uri, database } = connection;
     const { SUMMITGRAPH_TEST_WIPE } = process.env;
-    const found = await indexes(driver, database);
-    const nodes = await run(driver, database, 'MATCH (n) RETURN 1 AS one LIMIT 1');
-    const empty = found.length === 0 && nodes.length === 0;
-    if (!empty && !found.includes(MARKER) && SUMMITGRAPH_TEST_WIPE !== 'yes') {
+    const marked = await run(driver, database, 'MATCH (n:SummitgraphTest) RETURN 1 AS one LIMIT 1');
+    if (marked.length === 0 && SUMMITGRAPH_TEST_WIPE !== 'yes' && !(await isEmpty(driver, database))) {
       throw new Error(
         `The database "${database}" at ${uri} is not empty, and the tests would wipe it. ` +
           'Name an empty one, or set SUMMITGRAPH_TEST_WIPE=yes to lose what is in it.',
       );
     }
     await wipe(driver, database);
-    await run(driver, database, `CREATE INDEX ${MARKER} IF NOT EXISTS FOR (n:SummitgraphTest) ON (n.name)`);
+    await run(driver, database, 'MERGE (:SummitgraphTest)');
   });
 
-/** Gives a claimed database back: empty, unmarked, so that data put there later is safe from the next run. */
+/** Gives a claimed database back empty and unmarked, so that data put there later are safe from the next run. */
 export const unclaim = (connection: Neo4jConnection): Promise<void> =>
   withDriver(connection, async (driver) => {
     await wipe(driver, connection.database);
-    await run(driver, connection.database, `DROP INDEX ${MARKER} IF EXISTS`);
+    await run(driver, connection.database, 'MATCH (n:SummitgraphTest) DETACH DELETE n');
   });
 
-/** The names of all indexes except those that every database is born with and those that a constraint owns. */
-const indexes = async (driver: Driver, database: string): Promise<readonly string[]> => {
-  const rows = await run(
-    driver,
-    database,
-    "SHOW INDEXES YIELD name, type, owningConstraint WHERE type <> 'LOOKUP' AND owningConstraint IS NULL",
-  );
-  return rows.map(({ name }) => String(name));
+/** All indexes except those that every database is born with. */
+const INDEXES = "SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP'";
+
+const isEmpty = async (driver: Driver, database: string): Promise<boolean> => {
+  const nodes = await run(driver, database, 'MATCH (n) RETURN 1 AS one LIMIT 1');
+  const indexes = await run(driver, database, INDEXES);
+  return nodes.length === 0 && indexes.length === 0;
 };

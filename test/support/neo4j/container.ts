@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Neo4jConnection, Neo4jServer } from './connection.js';
-import { untilReady } from './connection.js';
-import { freePort } from './port.js';
+import { type Neo4jConnection, type Neo4jServer, untilReady } from './connection.js';
+import { freePort } from './process.js';
 
 const IMAGE = 'neo4j:5.26-community';
 

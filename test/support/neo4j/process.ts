@@ -1,13 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, open, readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Neo4jConnection, type Neo4jServer, run, untilReady, withDriver } from './connection.js';
-import { startGuard } from './guard.js';
-import { neo4jJars } from './jars.js';
-import { freePort } from './port.js';
+import { neo4jJars } from './maven.js';
 import { note } from './report.js';
 
 /** Neo4j as a child process with a home folder of its own. Needs Java 17 or 21, and Maven the first time. */
@@ -88,11 +87,8 @@ const java = (): string => {
 
 const requireJava = async (): Promise<void> => {
   const child = spawn(java(), ['-version'], { stdio: 'ignore' });
-  try {
-    await once(child, 'exit');
-  } catch (error) {
-    throw new Error(`${java()} was not found: install Java 17 or 21`, { cause: error });
-  }
+  const [code] = await once(child, 'exit').catch(() => []);
+  if (code !== 0) throw new Error(`${java()} does not run: install Java 17 or 21`);
 };
 
 const launch = async (lib: string, home: string): Promise<ChildProcess> => {
@@ -139,3 +135,50 @@ const hasEnded = (child: ChildProcess): boolean => child.exitCode !== null || ch
 const logFile = (home: string): string => join(home, 'console.log');
 
 const readLog = (home: string): Promise<string> => readFile(logFile(home), 'utf8').catch(() => '');
+
+/** A port that nothing listens on. Fixed, not left to the server, since it must come back at the same one. */
+export const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no free port');
+  return address.port;
+};
+
+/** Reads process ids until its input ends, which it does however this process ends; then kills the last, clears up. */
+const GUARD = `trap '' HUP INT TERM
+while read -r line; do pid=$line; done
+[ -z "$pid" ] || kill -KILL "$pid"
+rm -rf "$1" || { sleep 1; rm -rf "$1"; }`;
+
+type Guard = {
+  /** Names the process to kill; undefined for none. */
+  readonly watch: (pid: number | undefined) => void;
+  /** Does the work now. */
+  readonly clear: () => Promise<void>;
+};
+
+/**
+ * A shell that outlives this process just long enough to kill a server that it left behind and to remove the server's
+ * folder. An exit handler could not: a worker that Vitest ends, or an impatient user, leaves no time for one.
+ */
+const startGuard = async (folder: string): Promise<Guard> => {
+  const shell = spawn('sh', ['-c', GUARD, 'sh', folder], { stdio: ['pipe', 'ignore', 'ignore'] });
+  await once(shell, 'spawn');
+  const exit = once(shell, 'exit');
+  const release = () => shell.stdin.end();
+  // A worker may live on for a while after Vitest itself was killed.
+  process.once('disconnect', release);
+  return {
+    watch: (pid) => {
+      if (shell.stdin.writable) shell.stdin.write(`${pid ?? ''}\n`);
+    },
+    clear: async () => {
+      process.off('disconnect', release);
+      release();
+      await exit;
+    },
+  };
+};

@@ -11,8 +11,8 @@ export type Neo4jProvision = {
 };
 
 /**
- * A real Neo4j for a test run, empty: the one that `NEO4J_URI` names, else one of our own. Without any, null and one line that says
- * so; under `CI=true` an error, and likewise where `NEO4J_URI` names one that cannot be used.
+ * A real Neo4j for a test run, empty: the one that `NEO4J_URI` names, else one of our own. Without any, null and one
+ * line that says so; under `CI=true` an error, and likewise where `NEO4J_URI` names one that cannot be used.
  */
 export const provideNeo4j = async (): Promise<Neo4jProvision | null> => {
   const named = namedConnection();
@@ -29,8 +29,8 @@ export const provideNeo4j = async (): Promise<Neo4jProvision | null> => {
 };
 
 /**
- * A Neo4j of the caller's own, in a container where a Docker engine serves, else as a process. The caller disposes of it; if it
- * cannot, because its process was ended, the container's reaper or the process's guard does.
+ * A Neo4j of the caller's own, in a container where a Docker engine serves, else as a process. The caller disposes of
+ * it; if it cannot, because its process was ended, the container's reaper or the process's guard does.
  */
 export const startNeo4j = async (options: Neo4jOptions = {}): Promise<Neo4jServer> => {
   const password = options.password ?? randomUUID();
@@ -64,12 +64,5 @@ const provideNamed = async (connection: Neo4jConnection): Promise<Neo4jProvision
 
 const provideOwn = async (): Promise<Neo4jProvision> => {
   const { uri, username, password, database, dispose } = await startNeo4j();
-  const connection = { uri, username, password, database };
-  try {
-    await claim(connection);
-  } catch (error) {
-    await dispose();
-    throw error;
-  }
-  return { connection, release: dispose };
+  return { connection: { uri, username, password, database }, release: dispose };
 };

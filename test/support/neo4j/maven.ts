@@ -9,8 +9,9 @@ import { note } from './report.js';
 const POM = fileURLToPath(new URL('pom.xml', import.meta.url));
 
 /**
- * The folder with the jars of a Neo4j server, fetched from Maven Central if it is not there yet. It appears whole or not at all: Maven
- * fills a folder of this run alone, which is then renamed. Of two runs at once, the second takes what the first made.
+ * The folder with the jars of a Neo4j server, fetched from Maven Central if it is not there yet. It appears whole or
+ * not at all: Maven fills a folder of this run alone, which is then renamed. Of two runs at once, the second takes what
+ * the first made.
  */
 export const neo4jJars = async (): Promise<string> => {
   const version = await neo4jVersion();
@@ -53,8 +54,8 @@ const mavenFault = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error);
   if ('code' in error && error.code === 'ENOENT') return 'mvn (Apache Maven) was not found';
   const output = 'stdout' in error && 'stderr' in error ? `${error.stdout}\n${error.stderr}` : error.message;
-  const lines = output.split('\n').filter((line) => line.trim() !== '');
-  return `mvn failed: ${lines.find((line) => line.startsWith('[ERROR]')) ?? lines.at(-1) ?? error.message}`;
+  const fault = /\[ERROR\] (\S.*)/.exec(output)?.[1] ?? output.trim().split('\n').at(-1);
+  return `mvn failed: ${fault || error.message}`;
 };
 
 const exists = (path: string): Promise<boolean> =>
