@@ -6,7 +6,7 @@ const NODE = 'What stands here.';
 const NODES = 'What stands on the page, without places.';
 
 /** The types `<name>Edge` and `<name>Connection`, but for their `node` and `nodes`. */
-const pageTypes = <E extends object>(name: string) => {
+export const connectionTypes = <E extends object>(name: string) => {
   const edge = builder.objectRef<E & { cursor: string }>(`${name}Edge`);
   edge.implement({
     description: `A place in ${name}Connection.`,
@@ -38,7 +38,7 @@ const pageTypes = <E extends object>(name: string) => {
 
 /** A list of entities. */
 export const entityConnection = <E extends { node: EntityParent }>(name: string, type: ReturnType<typeof typeOf>) => {
-  const { edge, connection } = pageTypes<E>(name);
+  const { edge, connection } = connectionTypes<E>(name);
   builder.objectField(edge, 'node', (t) => t.field({ type, description: NODE, resolve: ({ node }) => node }));
   builder.objectField(connection, 'nodes', (t) =>
     t.field({ type: [type], description: NODES, resolve: ({ edges }) => edges.map(({ node }) => node) }),
@@ -48,7 +48,7 @@ export const entityConnection = <E extends { node: EntityParent }>(name: string,
 
 /** A flat list of the edges of a relation. */
 export const relationConnection = (name: string, type: ReturnType<typeof relationType>) => {
-  const { edge, connection } = pageTypes<{ node: RelationParent }>(name);
+  const { edge, connection } = connectionTypes<{ node: RelationParent }>(name);
   builder.objectField(edge, 'node', (t) => t.field({ type, description: NODE, resolve: ({ node }) => node }));
   builder.objectField(connection, 'nodes', (t) =>
     t.field({ type: [type], description: NODES, resolve: ({ edges }) => edges.map(({ node }) => node) }),

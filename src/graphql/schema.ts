@@ -4,7 +4,9 @@ import './entities.js';
 import './relations.js';
 import './roots.js';
 import './questions/dataset.js';
+import './questions/gaps.js';
 import './questions/search.js';
+import './questions/survival.js';
 
 /** The GraphQL schema, built once when this module is first read. */
 export const schema = builder.toSchema();

@@ -3,6 +3,7 @@ export const CODES = {
   BAD_CURSOR: 'A cursor is not one of ours, or belongs to another order.',
   BAD_INPUT: 'An argument cannot be read.',
   LIMIT_EXCEEDED: 'An argument is over its bound; the message names it.',
+  NOT_FOUND: 'A slug names nothing; the message proposes the nearest.',
   NOT_READY: 'The database holds no imported data set.',
   DATA_CHANGED: 'An import came between twice while the request ran.',
   DATABASE_UNAVAILABLE: 'The database cannot be reached.',

@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inView, type View } from '../../src/model/dates.js';
+import { type StoredEdge, type StoredNode, storedGraph } from '../../src/model/stored.js';
+import { compareText } from '../../src/model/text.js';
+import type { Store } from '../../src/store/store.js';
+import { type Answer, asker } from '../support/ask.js';
+import { builtInGraph, STORES } from '../support/stores.js';
+
+const VIEWS: View[] = [
+  { asOf: '2026-11-23', holds: 'CERTAINLY' },
+  { asOf: '2024-06-01', holds: 'CERTAINLY' },
+  { asOf: '2025-12-31', holds: 'POSSIBLY' },
+  { asOf: '2020-01-01', holds: 'EVER' },
+];
+
+const CHAINS = [
+  ['bletchley-declaration', 'seoul-ministerial-statement', 'paris-statement', 'new-delhi-declaration'],
+  ['frontier-ai-safety-commitments', 'eu-gpai-code-of-practice'],
+  ['paris-statement'],
+];
+
+const LEVELS = ['low', 'low-moderate', 'moderate', 'moderate-high', 'high'];
+
+describe.each(STORES)('questions on $name', ({ available, open }) => {
+  describe.runIf(available)('against a plain reading of the graph', () => {
+    let store: Store;
+    let ask: (query: string, variables?: Record<string, unknown>) => Promise<Answer>;
+    let nodes: Map<string, StoredNode>;
+    let edges: StoredEdge[];
+
+    beforeAll(async () => {
+      const graph = await builtInGraph();
+      store = open();
+      await store.import(graph);
+      ask = asker(store);
+      const stored = storedGraph(graph);
+      nodes = new Map(stored.nodes.map((node) => [node.slug, node]));
+      edges = stored.edges;
+    });
+    afterAll(() => store.close());
+
+    const seen = (relation: string, view: View) =>
+      edges.filter((edge) => edge.relation === relation && inView(edge, view));
+    const byName = (slugs: Iterable<string>) =>
+      [...new Set(slugs)].sort((a, b) => compareText(nodes.get(a)?.orderKey ?? '', nodes.get(b)?.orderKey ?? ''));
+
+    it.each(VIEWS)('survival as of $asOf, $holds', async (view) => {
+      for (const along of CHAINS) {
+        const { data, errors } = await ask(
+          `query ($along: [String!]!, $asOf: Date, $holds: Holds) {
+            survival(along: $along, asOf: $asOf, holds: $holds) {
+              instrument { slug } stayed { slug } joined { slug } left { slug } didNotSign { key manner }
+            }
+          }`,
+          { along, ...view },
+        );
+        expect(errors).toBeUndefined();
+        const signed = along.map((slug) =>
+          seen('SIGNED', view)
+            .filter(({ to }) => to === slug)
+            .map(({ from }) => from),
+        );
+        const slugs = (list: string[]) => byName(list).map((slug) => ({ slug }));
+        const expected = along.map((slug, i) => {
+          const [here, before] = [signed[i] ?? [], signed[i - 1] ?? []];
+          return {
+            instrument: { slug },
+            stayed: slugs(here.filter((one) => before.includes(one))),
+            joined: slugs(here.filter((one) => !before.includes(one))),
+            left: slugs(before.filter((one) => !here.includes(one))),
+            didNotSign: seen('DID_NOT_SIGN', view)
+              .filter(({ to }) => to === slug)
+              .sort((a, b) => compareText(a.toKey, b.toKey))
+              .map((edge) => ({ key: edge.key, manner: 'manner' in edge ? edge.manner.toUpperCase() : '' })),
+          };
+        });
+        expect(data).toEqual({ survival: expected });
+      }
+    });
+
+    it.each(VIEWS)('gaps and the gap matrix as of $asOf, $holds', async (view) => {
+      const risks = byName([...nodes.values()].filter(({ kind }) => kind === 'Risk').map(({ slug }) => slug));
+      const companies = byName([...nodes.values()].filter(({ kind }) => kind === 'Company').map(({ slug }) => slug));
+      const mitigating = (company: string, risk: string) => {
+        const instruments = seen('SIGNED', view)
+          .filter(({ from }) => from === company)
+          .map(({ to }) => to);
+        return seen('MITIGATES', view)
+          .filter(({ from, to }) => to === risk && instruments.includes(from))
+          .flatMap((edge) => (edge.relation === 'MITIGATES' ? [LEVELS.indexOf(edge.effectiveness ?? '')] : []));
+      };
+      for (const company of ['openai', 'mistral-ai', 'tencent']) {
+        const { data, errors } = await ask(
+          'query ($of: String!, $asOf: Date, $holds: Holds) { gaps(of: $of, asOf: $asOf, holds: $holds) { slug } }',
+          { of: company, ...view },
+        );
+        expect(errors).toBeUndefined();
+        expect(data).toEqual({
+          gaps: risks.filter((risk) => mitigating(company, risk).length === 0).map((slug) => ({ slug })),
+        });
+      }
+      const { data, errors } = await ask(
+        `query ($asOf: Date, $holds: Holds) {
+          gapMatrix(kind: COMPANY, first: 100, asOf: $asOf, holds: $holds) {
+            totalCount
+            nodes { signatory { slug } risks { risk { slug } mitigation { effectiveness instrument { slug } } signature { instrument { slug } } } }
+          }
+        }`,
+        { ...view },
+      );
+      expect(errors).toBeUndefined();
+      const expected = companies.map((slug) => ({
+        signatory: { slug },
+        risks: risks.map((risk) => {
+          const best = Math.max(-1, ...mitigating(slug, risk));
+          const level = LEVELS[best]?.toUpperCase().replace('-', '_');
+          const proof = level === undefined ? null : { instrument: { slug: 'frontier-ai-safety-commitments' } };
+          return {
+            risk: { slug: risk },
+            mitigation: proof && { effectiveness: level, ...proof },
+            signature: proof,
+          };
+        }),
+      }));
+      expect(data).toEqual({ gapMatrix: { totalCount: 97, nodes: expected } });
+    });
+
+    it.each([
+      ['{ gaps(of: "opnai") { slug } }', 'NOT_FOUND', 'There is no Signatory opnai; the nearest is openai.'],
+      ['{ gaps(of: "seoul-2024") { slug } }', 'NOT_FOUND', 'seoul-2024 is a Summit, not a Signatory;'],
+      ['{ gaps(of: "qqqqqqqqqq") { slug } }', 'NOT_FOUND', 'use `search` to find one'],
+      ['{ survival(along: ["bletchley-decleration"]) { instrument { slug } } }', 'NOT_FOUND', 'bletchley-declaration'],
+      [
+        `{ survival(along: [${'"paris-statement" '.repeat(21)}]) { instrument { slug } } }`,
+        'LIMIT_EXCEEDED',
+        'at most 20',
+      ],
+      ['{ gapMatrix(kind: RISK) { totalCount } }', 'BAD_INPUT', 'COMPANY'],
+      ['{ search(text: "x", first: 101) { score } }', 'LIMIT_EXCEEDED', 'at most 100'],
+      [`{ search(text: "${'x '.repeat(150)}") { score } }`, 'LIMIT_EXCEEDED', '200 characters'],
+    ])('refuses %s', async (query, code, says) => {
+      const { errors } = await ask(query);
+      expect(errors?.[0]?.extensions?.code).toBe(code);
+      expect(errors?.[0]?.message).toContain(says);
+    });
+  });
+});
