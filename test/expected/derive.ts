@@ -1,4 +1,5 @@
 import { europeanUnion, namesOfAnInstitute, networkOnADay } from './bodies.js';
+import { gaps, survival } from './chains.js';
 import { companiesPerCountry, homeOnly, policiesOfACompany, seoulAndHome } from './companies.js';
 import { bletchleyNotMinisterial, bletchleySeoulNotParis, doubtfulSignatures, leftTheEuCode } from './signatories.js';
 import { frontierProvisions, latestInstruments, risksAndSeoul, summitChain } from './texts.js';
@@ -26,5 +27,7 @@ export const derive = (): Map<string, object> => {
     ['13-home-only', homeOnly(world)],
     ['14-latest-instruments', latestInstruments(world)],
     ['15-european-union', europeanUnion(world)],
+    ['16-survival', survival(world)],
+    ['17-gaps', gaps(world)],
   ]);
 };

@@ -14,7 +14,7 @@ const MANNERS = new Map([
 ]);
 
 /** How a party is recorded as not having signed an instrument. */
-const refusalsOf = (world: World, slug: string, instrument: string) =>
+export const refusalsOf = (world: World, slug: string, instrument: string) =>
   rowsOf(world, instrument).flatMap((row) => {
     const manner = MANNERS.get(row.role);
     return manner === undefined || row.date === null || world.partyOf(row).slug !== slug

@@ -1,0 +1,43 @@
+// What Neo4j runs for schema/operations/16-survival.graphql; written by `npm run schema`.
+
+// wave 2
+// $slugs = ["bletchley-declaration","seoul-ministerial-statement","paris-statement","new-delhi-declaration"]
+UNWIND $slugs AS slug
+MATCH (node:Entity {slug: slug})
+RETURN node.row AS node;
+
+// wave 3
+// $slugs = ["bletchley-declaration","seoul-ministerial-statement","paris-statement","new-delhi-declaration"]
+// $separator = "\t"
+// $end = "\n"
+// $asOf = "2026-11-23"
+// $limit = 1001
+UNWIND $slugs AS slug
+MATCH (this0:Entity { slug: slug })
+CALL (slug) {
+  MATCH (this1)-[this2:SIGNED]->(this3)
+  WHERE ((this2.toKey > (slug || $separator) AND this2.toKey < (slug || $end)) AND (this2.latestStart <= $asOf AND this2.earliestEnd > $asOf))
+  WITH this2, this1
+  ORDER BY this2.toKey ASC
+  LIMIT $limit
+  RETURN collect({edge: this2.row, node: this1.row}) AS var4
+}
+RETURN slug AS slug, var4 AS rows;
+
+// wave 3
+// $slugs = ["bletchley-declaration","seoul-ministerial-statement","paris-statement","new-delhi-declaration"]
+// $separator = "\t"
+// $end = "\n"
+// $asOf = "2026-11-23"
+// $limit = 1001
+UNWIND $slugs AS slug
+MATCH (this0:Entity { slug: slug })
+CALL (slug) {
+  MATCH (this1)-[this2:DID_NOT_SIGN]->(this3)
+  WHERE ((this2.toKey > (slug || $separator) AND this2.toKey < (slug || $end)) AND (this2.latestStart <= $asOf AND this2.earliestEnd > $asOf))
+  WITH this2, this1
+  ORDER BY this2.toKey ASC
+  LIMIT $limit
+  RETURN collect({edge: this2.row, node: this1.row}) AS var4
+}
+RETURN slug AS slug, var4 AS rows;
