@@ -41,7 +41,8 @@ print('question', 'statements', 'waves', 'hits', 'operators that scan');
 for (const { name, query } of operations()) {
   const statements = await statementsOf(graph, query);
   const profiles = [];
-  for (const statement of statements) profiles.push(await profile(driver, config.database, statement));
+  // The first and the last read the version, which costs the same for every question.
+  for (const statement of statements.slice(1, -1)) profiles.push(await profile(driver, config.database, statement));
   const scans = new Set(profiles.flatMap(({ operators }) => operators.filter((operator) => operator.includes('Scan'))));
   const waves = Math.max(...statements.map(({ wave }) => wave));
   print(

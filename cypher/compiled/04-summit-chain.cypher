@@ -1,4 +1,4 @@
-// What Neo4j runs for schema/operations/04-summit-chain.graphql; written by `npm run schema`.
+// What Neo4j runs for schema/operations/04-summit-chain.graphql; written by `npm run generate`.
 
 // wave 2
 // $first = ""

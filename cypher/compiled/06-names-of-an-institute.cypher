@@ -1,4 +1,4 @@
-// What Neo4j runs for schema/operations/06-names-of-an-institute.graphql; written by `npm run schema`.
+// What Neo4j runs for schema/operations/06-names-of-an-institute.graphql; written by `npm run generate`.
 
 // wave 2
 // $slugs = ["uk-aisi"]

@@ -1,4 +1,4 @@
-// What Neo4j runs for schema/operations/07-left-the-eu-code.graphql; written by `npm run schema`.
+// What Neo4j runs for schema/operations/07-left-the-eu-code.graphql; written by `npm run generate`.
 
 // wave 2
 // $slugs = ["eu-gpai-code-of-practice"]

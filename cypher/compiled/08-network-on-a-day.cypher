@@ -1,4 +1,4 @@
-// What Neo4j runs for schema/operations/08-network-on-a-day.graphql; written by `npm run schema`.
+// What Neo4j runs for schema/operations/08-network-on-a-day.graphql; written by `npm run generate`.
 
 // wave 2
 // $slugs = ["aisi-network"]

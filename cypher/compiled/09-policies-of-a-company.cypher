@@ -1,4 +1,4 @@
-// What Neo4j runs for schema/operations/09-policies-of-a-company.graphql; written by `npm run schema`.
+// What Neo4j runs for schema/operations/09-policies-of-a-company.graphql; written by `npm run generate`.
 
 // wave 2
 // $slugs = ["anthropic"]

@@ -1,4 +1,4 @@
-// What Neo4j runs for schema/operations/12-frontier-provisions.graphql; written by `npm run schema`.
+// What Neo4j runs for schema/operations/12-frontier-provisions.graphql; written by `npm run generate`.
 
 // wave 2
 // $slugs = ["frontier-ai-safety-commitments"]

@@ -1,4 +1,4 @@
-// What Neo4j runs for schema/operations/14-latest-instruments.graphql; written by `npm run schema`.
+// What Neo4j runs for schema/operations/14-latest-instruments.graphql; written by `npm run generate`.
 
 // wave 2
 // $first = ""

@@ -1,4 +1,4 @@
-// What Neo4j runs for schema/operations/16-survival.graphql; written by `npm run schema`.
+// What Neo4j runs for schema/operations/16-survival.graphql; written by `npm run generate`.
 
 // wave 2
 // $slugs = ["bletchley-declaration","seoul-ministerial-statement","paris-statement","new-delhi-declaration"]

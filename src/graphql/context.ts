@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { SummitgraphError } from '../model/errors.js';
 import type { StoredNode } from '../model/stored.js';
 import type { Dataset, Hop, Link, Reads, Slice, Step } from '../store/store.js';
 
@@ -8,6 +9,8 @@ export type Context = {
   /** The data set that the request reads from beginning to end. */
   dataset: Dataset;
   loaders: Loaders;
+  /** Rows delivered so far, which `spend` counts, and what stops the request once they are too many. */
+  delivered: { rows: number; stop: AbortController };
 };
 
 /** Keys asked for in one turn of the event loop become one read. */
@@ -45,9 +48,25 @@ const createLoaders = (reads: Reads): Loaders => {
   };
 };
 
+/** Most rows that a request may deliver, counting one that is reached twice twice. */
+export const MAX_ROWS = 25_000;
+
+/** Counts rows that a request delivers. Fails with LIMIT_EXCEEDED, naming the bound, before the answer grows without end. */
+export const spend = ({ delivered }: Context, rows: number): void => {
+  delivered.rows += rows;
+  if (delivered.rows <= MAX_ROWS) return;
+  const error = new SummitgraphError(
+    'LIMIT_EXCEEDED',
+    `A request may deliver at most ${MAX_ROWS} rows in all its lists; ask for shorter pages or fewer levels.`,
+  );
+  delivered.stop.abort(error);
+  throw error;
+};
+
 /** The context of a request that reads this data set. */
 export const createContext = (reads: Reads, dataset: Dataset): Context => ({
   reads,
   dataset,
   loaders: createLoaders(reads),
+  delivered: { rows: 0, stop: new AbortController() },
 });

@@ -6,7 +6,7 @@ import { ANY } from '../store/filter.js';
 import type { Hop, Step } from '../store/store.js';
 import { builder, type EntityParent, type RelationParent } from './builder.js';
 import { entityConnection } from './connection.js';
-import type { Context } from './context.js';
+import { type Context, spend } from './context.js';
 import { edgeWhereInput, whereInput } from './inputs.js';
 import { capital, type LinkField, relationField } from './link.js';
 import { keyOf, orderInput, readOrder } from './order.js';
@@ -83,7 +83,7 @@ const addConnection = (owner: Label, ref: Owner, field: string, link: LinkField)
     resolve: async (
       { row, view }: EntityParent,
       asked: PageArgs & { where?: unknown; edge?: unknown; orderBy?: unknown },
-      { loaders }: Context,
+      context: Context,
       info: GraphQLResolveInfo,
     ) => {
       const order = readOrder(asked.orderBy);
@@ -97,7 +97,8 @@ const addConnection = (owner: Label, ref: Owner, field: string, link: LinkField)
         page,
         total: wantsTotal(info),
       };
-      const slice = await loaders.step(step).load(row.slug);
+      const slice = await context.loaders.step(step).load(row.slug);
+      spend(context, slice.rows.length);
       return connectionOf(
         slice,
         page,

@@ -8,7 +8,7 @@ const PAGE = new URL('../../dist/graphiql.html', import.meta.url);
 
 type Page = { body: Buffer; etag: string; encoding: 'br' | 'gzip' };
 
-/** GraphiQL's page as the build compressed it; null where nothing was built. */
+/** GraphiQL's page as the build compressed it, each way; none where nothing was built. */
 const loadPages = (): Page[] =>
   (['br', 'gzip'] as const).flatMap((encoding) => {
     const file = new URL(`${PAGE.href}.${encoding === 'br' ? 'br' : 'gz'}`);
@@ -21,7 +21,7 @@ const graphiql = (request: Request, pages: readonly Page[]): Response => {
   const accepted = request.headers.get('accept-encoding') ?? '';
   const page = pages.find(({ encoding }) => accepted.includes(encoding));
   if (page === undefined) {
-    return new Response('GraphiQL is not here: `npm run build` makes it, and it is sent compressed (br or gzip).\\n', {
+    return new Response('GraphiQL is not here: `npm run build` makes it, and it is sent compressed (br or gzip).\n', {
       status: 406,
     });
   }

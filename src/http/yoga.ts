@@ -12,6 +12,9 @@ const introspects = (document: DocumentNode, operationName: string | null | unde
     (selection) => selection.kind === 'Field' && selection.name.value.startsWith('__'),
   ) === true;
 
+/** An execution that a signal ends. */
+type Execution = ExecutionArgs & { signal?: AbortSignal };
+
 /**
  * Runs an operation on one version of the data: the version is read first and last, and if an import came between, the
  * operation runs once more and then fails with DATA_CHANGED.
@@ -19,7 +22,7 @@ const introspects = (document: DocumentNode, operationName: string | null | unde
 const useConsistentData = (store: Store): Plugin => ({
   onExecute: ({ args, executeFn, setExecuteFn }) => {
     if (introspects(args.document, args.operationName)) return;
-    setExecuteFn(async (execution: ExecutionArgs & { signal?: AbortSignal }) => {
+    setExecuteFn(async (execution: Execution) => {
       const signal: AbortSignal | undefined = args.contextValue.request?.signal;
       for (let attempt = 1; attempt <= 2; attempt += 1) {
         const reads = store.reads(signal);
@@ -30,8 +33,17 @@ const useConsistentData = (store: Store): Plugin => ({
             'The database holds no data set yet; `npx summitgraph import` fills it.',
           );
         }
-        const contextValue = Object.assign({}, execution.contextValue, createContext(reads, before));
-        const result = await executeFn({ ...execution, contextValue });
+        const context = createContext(reads, before);
+        const contextValue = Object.assign({}, execution.contextValue, context);
+        const stop = context.delivered.stop.signal;
+        const stoppable: Execution = {
+          ...execution,
+          contextValue,
+          signal: execution.signal ? AbortSignal.any([execution.signal, stop]) : stop,
+        };
+        const result = await executeFn(stoppable);
+        // Once too much was delivered every other list fails too: one error says it for all.
+        stop.throwIfAborted();
         const after = await reads.dataset();
         if (after?.version === before.version) return result;
       }

@@ -49,6 +49,12 @@ const REFUSED: [question: string, query: string, code: string, says: string][] =
     'BAD_INPUT',
     'negative',
   ],
+  [
+    'an answer that fans out without end',
+    `{ signatories(first: 100) { nodes { ${'signed(first: 100) { nodes { signatories(first: 100) { nodes { '.repeat(3)} slug ${'} } } }'.repeat(3)} } } }`,
+    'LIMIT_EXCEEDED',
+    'at most 25000 rows',
+  ],
   ['something that is no id', '{ node(id: "no id") { id } }', 'BAD_INPUT', 'global id'],
   ['too many ids', `{ nodes(ids: [${'"x" '.repeat(101)}]) { id } }`, 'LIMIT_EXCEEDED', 'at most 100'],
 ];

@@ -28,7 +28,7 @@ const edgeHash = hash.extend({ from: z.string(), to: z.string() });
 const rows = z.object({ rows: z.array(z.unknown()) });
 
 const reads = {
-  empty: statement('queries/is-empty', z.object({}), z.object({ empty: z.boolean() })),
+  empty: statement('queries/is-empty', z.object({}), z.object({ empty: z.boolean(), foreign: z.boolean() })),
   nodeHashes: statement('queries/node-hashes', z.object({}), hash),
   edgeHashes: statement('queries/edge-hashes', z.object({}), edgeHash),
   marker: statement('queries/dataset', z.object({}), z.object({ version: z.string() })),
@@ -107,6 +107,12 @@ const fill = async (
   progress: (done: number, of: number) => void,
 ): Promise<ImportResult> => {
   const [state] = await readStatement(connection, reads.empty, {});
+  if (state?.foreign === true) {
+    throw new SummitgraphError(
+      'BAD_CONFIGURATION',
+      'NEO4J_DATABASE: the database holds :Entity nodes of another application; import into one that is empty',
+    );
+  }
   if (state?.empty !== true) await write(connection, writes.clear.cypher, {});
   const of = nodes.length + edges.length;
   let done = 0;
