@@ -1,0 +1,259 @@
+import { beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { z } from 'zod';
+import { CODES } from '../../src/model/errors.js';
+import { memoryStore } from '../../src/store/memory/store.js';
+import { asker } from '../support/ask.js';
+import { post, runCommand, startServer } from '../support/process.js';
+import { builtInGraph } from '../support/stores.js';
+import { blocks, codeIn, documents, isThere, proseOf, tableOf, textOf } from './docs.js';
+import { picture } from './picture.js';
+
+const store = memoryStore();
+beforeAll(async () => {
+  await store.import(await builtInGraph());
+});
+
+const scripts = z
+  .object({ scripts: z.record(z.string(), z.string()) })
+  .parse(JSON.parse(textOf('package.json'))).scripts;
+const of = (language: string) => blocks.filter((block) => block.language === language);
+const titled = (language: string) => of(language).map((block) => [`${block.file}:${block.line}`, block] as const);
+
+describe('the queries of the documents', () => {
+  const answers = new Map(
+    blocks.flatMap((block, i) => {
+      const next = blocks[i + 1];
+      return block.language === 'graphql' && next?.file === block.file && next.language === 'json'
+        ? [[block, next]]
+        : [];
+    }),
+  );
+
+  it.each(titled('graphql'))('%s is answered as it says: its json block is all of the data', async (_, block) => {
+    const { data, errors } = await asker(store)(block.text);
+    expect(errors).toBeUndefined();
+    const answer = answers.get(block);
+    if (answer !== undefined) expect(data).toEqual(JSON.parse(answer.text));
+  });
+
+  it('are the only json blocks’ questions', () => {
+    expect(of('graphql').length).toBeGreaterThanOrEqual(4);
+    expect([...answers.values()]).toEqual(of('json'));
+  });
+});
+
+describe('the command lines of the documents', () => {
+  const lines = of('sh').flatMap(({ text }) =>
+    text
+      .trim()
+      .split('\n')
+      .flatMap((line) => line.replace(/ +#.*$/, '').split(' && ')),
+  );
+  /** How each sort of command line is known to work. */
+  const KNOWN: [pattern: RegExp, how: string][] = [
+    [/^npm ci$/, 'a clean checkout is installed before any test'],
+    [/^npm start$/, 'below: a server as a process'],
+    [/^npm test$/, 'this is it'],
+    [
+      /^npm run (check|build|generate|dev)$/,
+      'below: a script; the first two run before the tests, the third is tested',
+    ],
+    [/^npx vitest run test\/docs$/, 'this is it'],
+    [/^npx summitgraph (serve|import)$/, 'below, as processes'],
+    [/^export NEO4J_URI=\S+ NEO4J_PASSWORD=\S+$/, 'below: variables that are read'],
+    [/^docker run -d -p \S+ -e NEO4J_AUTH=neo4j\/\S+ neo4j:\S+$/, 'below: the image that the tests use'],
+    [/^curl -s http:\/\/127\.0\.0\.1:4000\/graphql -H 'content-type: application\/json' -d '/, 'below: asked'],
+  ];
+
+  it.each(lines)('%s is of a sort that is tested', (line) => {
+    expect(KNOWN.filter(([pattern]) => pattern.test(line))).toHaveLength(1);
+  });
+
+  it('name scripts that there are', () => {
+    const said = documents.flatMap(({ text }) => [...text.matchAll(/\bnpm (?:run ([\w:-]+)|(start|test)\b)/g)]);
+    const names = said.map(([, script, own]) => script ?? own ?? '');
+    expect(names.length).toBeGreaterThan(5);
+    for (const name of names) expect(Object.keys(scripts), `npm run ${name}`).toContain(name);
+  });
+
+  it('name the image of the tests', () => {
+    const [, image] = /^const IMAGE = '(.+)';$/m.exec(textOf('test/support/neo4j/container.ts')) ?? [];
+    expect(lines.filter((line) => line.startsWith('docker')).map((line) => line.split(' ').at(-1))).toEqual([image]);
+    const [, , , password] = /NEO4J_AUTH=(\w+)\/(\w+)[\s\S]*NEO4J_PASSWORD=(\w+)/.exec(textOf('README.md')) ?? [];
+    expect(lines.find((line) => line.startsWith('docker'))).toContain(`neo4j/${password}`);
+  });
+
+  it('ask over HTTP of the server that `npm start` starts, which prints what the README shows and stops when told to', async () => {
+    expect(scripts.start).toBe('node dist/main.js serve');
+    const { base, outcome, child, ended } = await startServer();
+    const shown = of('text').find(({ text }) => text.startsWith('Summitgraph answers:'))?.text ?? '';
+    await vi.waitUntil(() => outcome.stdout.includes('version '));
+    expect(outcome.stdout.replaceAll(base, 'http://127.0.0.1:4000')).toBe(shown);
+    const curl = lines.filter((line) => line.startsWith('curl'));
+    expect(curl).not.toEqual([]);
+    for (const line of curl) {
+      const [, body = ''] = / -d '(.*)'$/.exec(line) ?? [];
+      const { query } = z.object({ query: z.string() }).parse(JSON.parse(body));
+      const answer = await post(base, query);
+      expect(answer.status).toBe(200);
+      expect(answer.body).toMatch(/^\{"data":\{"dataset":\{"title":/);
+    }
+    for (const [address] of tableOf('README.md', 'Address')) {
+      const { status } = await fetch(`${base}${address}`, { headers: { accept: 'text/html' } });
+      expect(status, address).toBe(address === '/graphql' && !isThere('dist/graphiql.html.br') ? 406 : 200);
+    }
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+  });
+
+  it.runIf(inject('neo4j') !== null)('import into Neo4j and serve from it', async () => {
+    const connection = inject('neo4j');
+    if (connection === null) return;
+    const { uri, username, password, database } = connection;
+    const env = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, NEO4J_DATABASE: database };
+    expect(await runCommand(['import'], env)).toMatchObject({ code: 0, stderr: '' });
+    expect((await runCommand(['import'], env)).stdout).toContain('nothing to write');
+    const { base, child, ended } = await startServer(env);
+    expect((await post(base, '{ summit(slug: "seoul-2024") { name } }')).body).toBe(
+      '{"data":{"summit":{"name":"AI Seoul Summit"}}}',
+    );
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+  });
+});
+
+describe('the tables and names of the documents', () => {
+  const matches = (text: string, pattern: RegExp): string[] =>
+    [...text.matchAll(pattern)].map(([, found = '']) => found);
+
+  it('list the commands, variables and exit codes of --help', async () => {
+    const help = (await runCommand(['--help'])).stdout;
+    const commands = matches(help.slice(help.indexOf('Commands:'), help.indexOf('Options:')), /^ {2}(\w+) /gm);
+    const said = new Set(documents.flatMap(({ text }) => matches(text, /\bsummitgraph (?!answers)(--help|[a-z]+)\b/g)));
+    expect([...said].filter((command) => command !== '--help').sort()).toEqual(commands.sort());
+
+    const variables = tableOf('README.md', 'Variable (empty is unset)').map(([name]) => name);
+    expect(variables).toEqual(matches(help, /^ {2}([A-Z][A-Z0-9_]+) /gm));
+    expect(variables).toEqual(matches(textOf('src/config.ts'), /^ {2}([A-Z][A-Z0-9_]+): z/gm));
+
+    const exits = /^Exit codes: (.*?)\.?$/m;
+    expect(exits.exec(textOf('README.md'))?.[1]).toBe(exits.exec(help)?.[1]);
+  });
+
+  it('list the variables of the tests', () => {
+    const support = ['connection', 'maven', 'process', 'provide'].map((name) =>
+      textOf(`test/support/neo4j/${name}.ts`),
+    );
+    const read = matches(support.join('\n'), /const \{ (.*) \} = process\.env;/g).flatMap((names) => names.split(', '));
+    const ours = tableOf('README.md', 'Variable (empty is unset)').map(([name]) => name);
+    expect(
+      tableOf('CONTRIBUTING.md', 'Variable')
+        .map(([name]) => name)
+        .sort(),
+    ).toEqual([...new Set(read)].filter((name) => !ours.includes(name)).sort());
+    const named = documents.flatMap(({ text }) => matches(text, /\b((?:NEO4J|SUMMITGRAPH)_[A-Z_]+)\b/g));
+    const known = [...ours, ...read, 'NEO4J_AUTH'];
+    expect(named.filter((name) => !known.includes(name))).toEqual([]);
+  });
+
+  it('list every error code with its meaning', () => {
+    const table = tableOf('README.md', 'Code').map(([code = '', meaning = '']) => [code, meaning]);
+    const ours = Object.entries(CODES);
+    expect(table.slice(0, ours.length)).toEqual(ours);
+    expect(table.slice(ours.length).map(([code]) => code)).toEqual([
+      'GRAPHQL_PARSE_FAILED',
+      'GRAPHQL_VALIDATION_FAILED',
+      'INTERNAL',
+    ]);
+    for (const [code] of table.slice(ours.length)) expect(textOf('src/graphql/errors.ts')).toContain(`'${code}'`);
+  });
+
+  it('list the limits', () => {
+    const bound = (file: string, name: string): string =>
+      (new RegExp(`\\b${name} = ([\\d_]+);`).exec(textOf(file))?.[1] ?? `no ${name}`).replaceAll('_', '');
+    const rows = tableOf('README.md', 'Bound').flatMap(([a = '', b = '', c = '', d = '']) => [
+      [a, b],
+      [c, d],
+    ]);
+    expect(Object.fromEntries(rows)).toEqual({
+      'Rows of a page, unless asked': bound('src/graphql/page.ts', 'DEFAULT_PAGE'),
+      'Rows of a page; ids of `nodes`': bound('src/graphql/page.ts', 'MAX_PAGE'),
+      'Depth of a filter': bound('src/graphql/where.ts', 'MAX_DEPTH'),
+      'Conditions of a filter': bound('src/graphql/where.ts', 'MAX_CONDITIONS'),
+      'Values of an `in`': bound('src/graphql/where.ts', 'MAX_VALUES'),
+      'Steps of an order': bound('src/graphql/order.ts', 'MAX_TERMS'),
+      'Tokens of a document': bound('src/http/yoga.ts', 'MAX_TOKENS'),
+      'Rows of an answer, over all its lists': bound('src/graphql/context.ts', 'MAX_ROWS'),
+      'Characters of a search': bound('src/graphql/questions/search.ts', 'MAX_TEXT'),
+      'Milliseconds of a statement in Neo4j': bound('src/store/neo4j/run.ts', 'READ_MS'),
+    });
+  });
+
+  it('link only to what is there', () => {
+    const targets = documents.flatMap(({ text }) => matches(proseOf(text), /\]\(([^)]+)\)/g));
+    expect(targets.length).toBeGreaterThan(10);
+    for (const target of targets) {
+      expect(target).not.toMatch(/^[a-z]+:/);
+      const [path = '', anchor] = target.split('#');
+      expect(isThere(path), target).toBe(true);
+      if (anchor !== undefined) {
+        const headings = matches(textOf(path), /^#+ (.+)$/gm).map((heading) =>
+          heading.toLowerCase().replaceAll(' ', '-'),
+        );
+        expect(headings, target).toContain(anchor);
+      }
+    }
+  });
+
+  it('name only files and folders that are there', () => {
+    const paths = documents.flatMap(({ text }) =>
+      codeIn(text).filter((code) => /^(src|test|data|docs|cypher|schema|scripts)\/[\w./-]+$/.test(code)),
+    );
+    expect(paths.length).toBeGreaterThan(10);
+    expect(paths.filter((path) => !isThere(path))).toEqual([]);
+  });
+
+  it('map every folder of src and test', () => {
+    const folders = tableOf('ARCHITECTURE.md', 'Folder').flatMap(([cell = '']) => matches(cell, /(?:^|`)([\w/.]+)/g));
+    for (const folder of ['model', 'dataset', 'store', 'graphql', 'http', 'commands', 'build']) {
+      expect(folders).toContain(`src/${folder}`);
+    }
+  });
+});
+
+describe('what the README says of the data', () => {
+  const readme = textOf('README.md');
+
+  it('is so', async () => {
+    const ask = asker(store);
+    const { data } = await ask(`{
+      dataset { licence }
+      paris: declaration(slug: "paris-statement") { signatories { totalCount } }
+      delhi: declaration(slug: "new-delhi-declaration") { signatories { totalCount } }
+      companies { totalCount }
+      homeless: companies(where: { NOT: { headquarters: {} } }) { totalCount }
+      partial: instruments(where: { listComplete: { eq: false } }) { totalCount }
+    }`);
+    expect(data).toMatchObject({
+      dataset: { licence: 'CC-BY-4.0' },
+      paris: { signatories: { totalCount: 68 } },
+      delhi: { signatories: { totalCount: 92 } },
+      companies: { totalCount: 97 },
+      homeless: { totalCount: 44 },
+      partial: { totalCount: 4 },
+    });
+    for (const said of ['68 and 92', '44 of 97', 'Four lists', 'CC-BY-4.0']) expect(readme).toContain(said);
+    const { nodes, edges } = await builtInGraph();
+    const weak = edges.filter(({ relation, status }) => relation === 'HEADQUARTERED_IN' && status === 'unconfirmed');
+    expect(readme).toContain(`${weak.length} are \`UNCONFIRMED\``);
+    expect(edges.filter(({ sources }) => sources.length === 0)).toEqual([]);
+    expect(nodes.filter(({ kind, sources }) => kind !== 'Source' && sources.length === 0)).toEqual([]);
+    expect(textOf('CHANGELOG.md')).toContain(`${nodes.length} entities and ${edges.length} relations`);
+  });
+
+  it('is drawn', async () => {
+    const drawn = picture(await builtInGraph());
+    expect(drawn.length).toBeLessThan(30_000);
+    await expect(drawn).toMatchFileSnapshot('../../docs/summitgraph.svg');
+  });
+});
