@@ -49,7 +49,7 @@ const createLoaders = (reads: Reads): Loaders => {
 };
 
 /** Most rows that a request may deliver, counting one that is reached twice twice. */
-export const MAX_ROWS = 25_000;
+const MAX_ROWS = 25_000;
 
 /** Counts rows that a request delivers. Fails with LIMIT_EXCEEDED, naming the bound, before the answer grows without end. */
 export const spend = ({ delivered }: Context, rows: number): void => {

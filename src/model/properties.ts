@@ -13,7 +13,7 @@ export const EARLIEST = '_earliest';
 export const LATEST = '_latest';
 
 /** The property that the full-text index reads. */
-export const SEARCH = 'search';
+const SEARCH = 'search';
 
 /** A value that a store keeps under a property. */
 export type Stored = string | number | boolean | string[];
