@@ -36,12 +36,13 @@ RETURN var7 AS rows;
 UNWIND $slugs AS slug
 MATCH (this0:Entity { slug: slug })
 CALL (slug) {
-  MATCH (this1)-[this2:DID_NOT_SIGN]->(this3)
-  WHERE ((this2.fromKey > (slug || $separator) AND this2.fromKey < (slug || $end)) AND ((this2.latestStart <= $asOf AND this2.earliestEnd > $asOf) AND this3.slug = $param4))
-  WITH this2, this3
-  ORDER BY this2.fromKey ASC
+  MATCH (this3)-[this1:DID_NOT_SIGN]->(this2)
+  USING INDEX SEEK this1:DID_NOT_SIGN(fromKey)
+  WHERE ((this1.fromKey > (slug || $separator) AND this1.fromKey < (slug || $end)) AND ((this1.latestStart <= $asOf AND this1.earliestEnd > $asOf) AND this2.slug = $param4))
+  WITH this1, this2
+  ORDER BY this1.fromKey ASC
   LIMIT $limit
-  RETURN collect({edge: this2.row, node: this3.row}) AS var4
+  RETURN collect({edge: this1.row, node: this2.row}) AS var4
 }
 RETURN slug AS slug, var4 AS rows;
 

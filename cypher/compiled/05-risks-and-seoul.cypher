@@ -41,15 +41,16 @@ RETURN var5 AS rows, COUNT {
 UNWIND $slugs AS slug
 MATCH (this0:Entity { slug: slug })
 CALL (slug) {
-  MATCH (this1)-[this2:MITIGATES]->(this3)
-  WHERE ((this2.toKey > (slug || $separator) AND this2.toKey < (slug || $end)) AND ((this2.latestStart <= $asOf AND this2.earliestEnd > $asOf) AND EXISTS {
-    MATCH (this1)-[this4:ADOPTED_AT]->(this5)
-    WHERE ((this4.latestStart <= $asOf AND this4.earliestEnd > $asOf) AND this5.slug = $param5)
+  MATCH (this2)-[this1:MITIGATES]->(this5)
+  USING INDEX SEEK this1:MITIGATES(toKey)
+  WHERE ((this1.toKey > (slug || $separator) AND this1.toKey < (slug || $end)) AND ((this1.latestStart <= $asOf AND this1.earliestEnd > $asOf) AND EXISTS {
+    MATCH (this2)-[this3:ADOPTED_AT]->(this4)
+    WHERE ((this3.latestStart <= $asOf AND this3.earliestEnd > $asOf) AND this4.slug = $param5)
   }))
-  WITH this2, this1
-  ORDER BY this2.toKey ASC
+  WITH this1, this2
+  ORDER BY this1.toKey ASC
   LIMIT $limit
-  RETURN collect({edge: this2.row, node: this1.row}) AS var6
+  RETURN collect({edge: this1.row, node: this2.row}) AS var6
 }
 RETURN slug AS slug, var6 AS rows;
 

@@ -14,12 +14,13 @@ RETURN node.row AS node;
 UNWIND $slugs AS slug
 MATCH (this0:Entity { slug: slug })
 CALL (slug) {
-  MATCH (this1)-[this2:OPERATED_BY]->(this3)
-  WHERE (this2.fromKey > (slug || $separator) AND this2.fromKey < (slug || $end))
-  WITH this2, this3
-  ORDER BY this2.fromKey ASC
+  MATCH (this2)-[this1:OPERATED_BY]->(this3)
+  USING INDEX SEEK this1:OPERATED_BY(fromKey)
+  WHERE (this1.fromKey > (slug || $separator) AND this1.fromKey < (slug || $end))
+  WITH this1, this3
+  ORDER BY this1.fromKey ASC
   LIMIT $limit
-  RETURN collect({edge: this2.row, node: this3.row}) AS var4
+  RETURN collect({edge: this1.row, node: this3.row}) AS var4
 }
 RETURN slug AS slug, var4 AS rows;
 
@@ -31,12 +32,13 @@ RETURN slug AS slug, var4 AS rows;
 UNWIND $slugs AS slug
 MATCH (this0:Entity { slug: slug })
 CALL (slug) {
-  MATCH (this1)-[this2:NAMED]->(this3)
-  WHERE (this2.fromKey > (slug || $separator) AND this2.fromKey < (slug || $end))
-  WITH this2, this3
-  ORDER BY this2.fromKey ASC
+  MATCH (this2)-[this1:NAMED]->(this3)
+  USING INDEX SEEK this1:NAMED(fromKey)
+  WHERE (this1.fromKey > (slug || $separator) AND this1.fromKey < (slug || $end))
+  WITH this1, this3
+  ORDER BY this1.fromKey ASC
   LIMIT $limit
-  RETURN collect({edge: this2.row, node: this3.row}) AS var4
+  RETURN collect({edge: this1.row, node: this3.row}) AS var4
 }
 RETURN slug AS slug, var4 AS rows;
 
@@ -48,12 +50,13 @@ RETURN slug AS slug, var4 AS rows;
 UNWIND $slugs AS slug
 MATCH (this0:Entity { slug: slug })
 CALL (slug) {
-  MATCH (this1)-[this2:NAMED]->(this3)
-  WHERE (this2.fromKey > (slug || $separator) AND this2.fromKey < (slug || $end))
-  WITH this2, this3
-  ORDER BY this2.fromKey ASC
+  MATCH (this2)-[this1:NAMED]->(this3)
+  USING INDEX SEEK this1:NAMED(fromKey)
+  WHERE (this1.fromKey > (slug || $separator) AND this1.fromKey < (slug || $end))
+  WITH this1, this3
+  ORDER BY this1.fromKey ASC
   LIMIT $limit
-  RETURN collect({edge: this2.row, node: this3.row}) AS var4
+  RETURN collect({edge: this1.row, node: this3.row}) AS var4
 }
 RETURN slug AS slug, var4 AS rows;
 
@@ -65,12 +68,13 @@ RETURN slug AS slug, var4 AS rows;
 UNWIND $slugs AS slug
 MATCH (this0:Entity { slug: slug })
 CALL (slug) {
-  MATCH (this1)-[this2:NAMED]->(this3)
-  WHERE (this2.fromKey > (slug || $separator) AND this2.fromKey < (slug || $end))
-  WITH this2, this3
-  ORDER BY this2.fromKey ASC
+  MATCH (this2)-[this1:NAMED]->(this3)
+  USING INDEX SEEK this1:NAMED(fromKey)
+  WHERE (this1.fromKey > (slug || $separator) AND this1.fromKey < (slug || $end))
+  WITH this1, this3
+  ORDER BY this1.fromKey ASC
   LIMIT $limit
-  RETURN collect({edge: this2.row, node: this3.row}) AS var4
+  RETURN collect({edge: this1.row, node: this3.row}) AS var4
 }
 RETURN slug AS slug, var4 AS rows;
 

@@ -15,12 +15,13 @@ RETURN node.row AS node;
 UNWIND $slugs AS slug
 MATCH (this0:Entity { slug: slug })
 CALL (slug) {
-  MATCH (this1)-[this2:PUBLISHED]->(this3)
-  WHERE ((this2.fromKey > (slug || $separator) AND this2.fromKey < (slug || $end)) AND (this2.latestStart <= $asOf AND this2.earliestEnd > $asOf))
-  WITH this2, this3
-  ORDER BY this2.fromKey ASC
+  MATCH (this2)-[this1:PUBLISHED]->(this3)
+  USING INDEX SEEK this1:PUBLISHED(fromKey)
+  WHERE ((this1.fromKey > (slug || $separator) AND this1.fromKey < (slug || $end)) AND (this1.latestStart <= $asOf AND this1.earliestEnd > $asOf))
+  WITH this1, this3
+  ORDER BY this1.fromKey ASC
   LIMIT $limit
-  RETURN collect({edge: this2.row, node: this3.row}) AS var4
+  RETURN collect({edge: this1.row, node: this3.row}) AS var4
 }
 RETURN slug AS slug, var4 AS rows, COUNT {
   MATCH (this0)-[this5:PUBLISHED]->(this6)
@@ -36,12 +37,13 @@ RETURN slug AS slug, var4 AS rows, COUNT {
 UNWIND $slugs AS slug
 MATCH (this0:Entity { slug: slug })
 CALL (slug) {
-  MATCH (this1)-[this2:VERSION_OF]->(this3)
-  WHERE ((this2.toKey > (slug || $separator) AND this2.toKey < (slug || $end)) AND (this2.latestStart <= $asOf AND this2.earliestEnd > $asOf))
-  WITH this2, this1
-  ORDER BY this2.toKey ASC
+  MATCH (this2)-[this1:VERSION_OF]->(this3)
+  USING INDEX SEEK this1:VERSION_OF(toKey)
+  WHERE ((this1.toKey > (slug || $separator) AND this1.toKey < (slug || $end)) AND (this1.latestStart <= $asOf AND this1.earliestEnd > $asOf))
+  WITH this1, this2
+  ORDER BY this1.toKey ASC
   LIMIT $limit
-  RETURN collect({edge: this2.row, node: this1.row}) AS var4
+  RETURN collect({edge: this1.row, node: this2.row}) AS var4
 }
 RETURN slug AS slug, var4 AS rows, COUNT {
   MATCH (this5)-[this6:VERSION_OF]->(this0)

@@ -34,12 +34,13 @@ RETURN var3 AS rows, COUNT {
 UNWIND $slugs AS slug
 MATCH (this0:Entity { slug: slug })
 CALL (slug) {
-  MATCH (this1)-[this2:HEADQUARTERED_IN]->(this3)
-  WHERE ((this2.toKey > (slug || $separator) AND this2.toKey < (slug || $end)) AND (this2.latestStart <= $asOf AND this2.earliestEnd > $asOf))
-  WITH this2, this1
-  ORDER BY this2.toKey ASC
+  MATCH (this2)-[this1:HEADQUARTERED_IN]->(this3)
+  USING INDEX SEEK this1:HEADQUARTERED_IN(toKey)
+  WHERE ((this1.toKey > (slug || $separator) AND this1.toKey < (slug || $end)) AND (this1.latestStart <= $asOf AND this1.earliestEnd > $asOf))
+  WITH this1, this2
+  ORDER BY this1.toKey ASC
   LIMIT $limit
-  RETURN collect({edge: this2.row, node: this1.row}) AS var4
+  RETURN collect({edge: this1.row, node: this2.row}) AS var4
 }
 RETURN slug AS slug, var4 AS rows, COUNT {
   MATCH (this5)-[this6:HEADQUARTERED_IN]->(this0)
@@ -57,12 +58,13 @@ RETURN slug AS slug, var4 AS rows, COUNT {
 UNWIND $slugs AS slug
 MATCH (this0:Entity { slug: slug })
 CALL (slug) {
-  MATCH (this1)-[this2:HEADQUARTERED_IN]->(this3)
-  WHERE ((this2.toKey > (slug || $separator) AND this2.toKey < (slug || $end)) AND ((this2.latestStart <= $asOf AND this2.earliestEnd > $asOf) AND this2.status = $param4))
-  WITH this2, this1
-  ORDER BY this2.toKey ASC
+  MATCH (this2)-[this1:HEADQUARTERED_IN]->(this3)
+  USING INDEX SEEK this1:HEADQUARTERED_IN(toKey)
+  WHERE ((this1.toKey > (slug || $separator) AND this1.toKey < (slug || $end)) AND ((this1.latestStart <= $asOf AND this1.earliestEnd > $asOf) AND this1.status = $param4))
+  WITH this1, this2
+  ORDER BY this1.toKey ASC
   LIMIT $limit
-  RETURN collect({edge: this2.row, node: this1.row}) AS var4
+  RETURN collect({edge: this1.row, node: this2.row}) AS var4
 }
 RETURN slug AS slug, var4 AS rows, COUNT {
   MATCH (this5)-[this6:HEADQUARTERED_IN]->(this0)

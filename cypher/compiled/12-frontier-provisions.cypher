@@ -15,12 +15,13 @@ RETURN node.row AS node;
 UNWIND $slugs AS slug
 MATCH (this0:Entity { slug: slug })
 CALL (slug) {
-  MATCH (this1)-[this2:ADOPTED_AT]->(this3)
-  WHERE ((this2.fromKey > (slug || $separator) AND this2.fromKey < (slug || $end)) AND (this2.latestStart <= $asOf AND this2.earliestEnd > $asOf))
-  WITH this2, this3
-  ORDER BY this2.fromKey ASC
+  MATCH (this2)-[this1:ADOPTED_AT]->(this3)
+  USING INDEX SEEK this1:ADOPTED_AT(fromKey)
+  WHERE ((this1.fromKey > (slug || $separator) AND this1.fromKey < (slug || $end)) AND (this1.latestStart <= $asOf AND this1.earliestEnd > $asOf))
+  WITH this1, this3
+  ORDER BY this1.fromKey ASC
   LIMIT $limit
-  RETURN collect({edge: this2.row, node: this3.row}) AS var4
+  RETURN collect({edge: this1.row, node: this3.row}) AS var4
 }
 RETURN slug AS slug, var4 AS rows;
 
@@ -33,12 +34,13 @@ RETURN slug AS slug, var4 AS rows;
 UNWIND $slugs AS slug
 MATCH (this0:Entity { slug: slug })
 CALL (slug) {
-  MATCH (this1)-[this2:CONTAINS]->(this3)
-  WHERE ((this2.fromKey > (slug || $separator) AND this2.fromKey < (slug || $end)) AND (this2.latestStart <= $asOf AND this2.earliestEnd > $asOf))
-  WITH this2, this3
-  ORDER BY this2.fromKey ASC
+  MATCH (this2)-[this1:CONTAINS]->(this3)
+  USING INDEX SEEK this1:CONTAINS(fromKey)
+  WHERE ((this1.fromKey > (slug || $separator) AND this1.fromKey < (slug || $end)) AND (this1.latestStart <= $asOf AND this1.earliestEnd > $asOf))
+  WITH this1, this3
+  ORDER BY this1.fromKey ASC
   LIMIT $limit
-  RETURN collect({edge: this2.row, node: this3.row}) AS var4
+  RETURN collect({edge: this1.row, node: this3.row}) AS var4
 }
 RETURN slug AS slug, var4 AS rows;
 
@@ -51,12 +53,13 @@ RETURN slug AS slug, var4 AS rows;
 UNWIND $slugs AS slug
 MATCH (this0:Entity { slug: slug })
 CALL (slug) {
-  MATCH (this1)-[this2:SIGNED]->(this3)
-  WHERE ((this2.toKey > (slug || $separator) AND this2.toKey < (slug || $end)) AND (this2.latestStart <= $asOf AND this2.earliestEnd > $asOf))
-  WITH this2, this1
-  ORDER BY this2.toKey ASC
+  MATCH (this2)-[this1:SIGNED]->(this3)
+  USING INDEX SEEK this1:SIGNED(toKey)
+  WHERE ((this1.toKey > (slug || $separator) AND this1.toKey < (slug || $end)) AND (this1.latestStart <= $asOf AND this1.earliestEnd > $asOf))
+  WITH this1, this2
+  ORDER BY this1.toKey ASC
   LIMIT $limit
-  RETURN collect({edge: this2.row, node: this1.row}) AS var4
+  RETURN collect({edge: this1.row, node: this2.row}) AS var4
 }
 RETURN slug AS slug, var4 AS rows, COUNT {
   MATCH (this5)-[this6:SIGNED]->(this0)
@@ -74,12 +77,13 @@ RETURN slug AS slug, var4 AS rows, COUNT {
 UNWIND $slugs AS slug
 MATCH (this0:Entity { slug: slug })
 CALL (slug) {
-  MATCH (this1)-[this2:SIGNED]->(this3)
-  WHERE ((this2.toKey > (slug || $separator) AND this2.toKey < (slug || $end)) AND ((this2.latestStart <= $asOf AND this2.earliestEnd > $asOf) AND this2.joined = $param4))
-  WITH this2, this1
-  ORDER BY this2.toKey ASC
+  MATCH (this2)-[this1:SIGNED]->(this3)
+  USING INDEX SEEK this1:SIGNED(toKey)
+  WHERE ((this1.toKey > (slug || $separator) AND this1.toKey < (slug || $end)) AND ((this1.latestStart <= $asOf AND this1.earliestEnd > $asOf) AND this1.joined = $param4))
+  WITH this1, this2
+  ORDER BY this1.toKey ASC
   LIMIT $limit
-  RETURN collect({edge: this2.row, node: this1.row}) AS var4
+  RETURN collect({edge: this1.row, node: this2.row}) AS var4
 }
 RETURN slug AS slug, var4 AS rows, COUNT {
   MATCH (this5)-[this6:SIGNED]->(this0)
@@ -101,12 +105,13 @@ RETURN node.row AS node;
 UNWIND $slugs AS slug
 MATCH (this0:Entity { slug: slug })
 CALL (slug) {
-  MATCH (this1)-[this2:CONTAINS]->(this3)
-  WHERE ((this2.fromKey > (slug || $separator) AND this2.fromKey < (slug || $end)) AND (this2.latestStart <= $asOf AND this2.earliestEnd > $asOf))
-  WITH this2, this3
-  ORDER BY this2.fromKey ASC
+  MATCH (this2)-[this1:CONTAINS]->(this3)
+  USING INDEX SEEK this1:CONTAINS(fromKey)
+  WHERE ((this1.fromKey > (slug || $separator) AND this1.fromKey < (slug || $end)) AND (this1.latestStart <= $asOf AND this1.earliestEnd > $asOf))
+  WITH this1, this3
+  ORDER BY this1.fromKey ASC
   LIMIT $limit
-  RETURN collect({edge: this2.row, node: this3.row}) AS var4
+  RETURN collect({edge: this1.row, node: this3.row}) AS var4
 }
 RETURN slug AS slug, var4 AS rows, COUNT {
   MATCH (this0)-[this5:CONTAINS]->(this6)
@@ -122,11 +127,12 @@ RETURN slug AS slug, var4 AS rows, COUNT {
 UNWIND $slugs AS slug
 MATCH (this0:Entity { slug: slug })
 CALL (slug) {
-  MATCH (this1)-[this2:CONTAINS]->(this3)
-  WHERE ((this2.toKey > (slug || $separator) AND this2.toKey < (slug || $end)) AND (this2.latestStart <= $asOf AND this2.earliestEnd > $asOf))
-  WITH this2, this1
-  ORDER BY this2.toKey ASC
+  MATCH (this2)-[this1:CONTAINS]->(this3)
+  USING INDEX SEEK this1:CONTAINS(toKey)
+  WHERE ((this1.toKey > (slug || $separator) AND this1.toKey < (slug || $end)) AND (this1.latestStart <= $asOf AND this1.earliestEnd > $asOf))
+  WITH this1, this2
+  ORDER BY this1.toKey ASC
   LIMIT $limit
-  RETURN collect({edge: this2.row, node: this1.row}) AS var4
+  RETURN collect({edge: this1.row, node: this2.row}) AS var4
 }
 RETURN slug AS slug, var4 AS rows;

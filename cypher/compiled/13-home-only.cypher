@@ -40,12 +40,13 @@ RETURN var5 AS rows, COUNT {
 UNWIND $slugs AS slug
 MATCH (this0:Entity { slug: slug })
 CALL (slug) {
-  MATCH (this1)-[this2:HEADQUARTERED_IN]->(this3)
-  WHERE ((this2.fromKey > (slug || $separator) AND this2.fromKey < (slug || $end)) AND (this2.latestStart <= $asOf AND this2.earliestEnd > $asOf))
-  WITH this2, this3
-  ORDER BY this2.fromKey ASC
+  MATCH (this2)-[this1:HEADQUARTERED_IN]->(this3)
+  USING INDEX SEEK this1:HEADQUARTERED_IN(fromKey)
+  WHERE ((this1.fromKey > (slug || $separator) AND this1.fromKey < (slug || $end)) AND (this1.latestStart <= $asOf AND this1.earliestEnd > $asOf))
+  WITH this1, this3
+  ORDER BY this1.fromKey ASC
   LIMIT $limit
-  RETURN collect({edge: this2.row, node: this3.row}) AS var4
+  RETURN collect({edge: this1.row, node: this3.row}) AS var4
 }
 RETURN slug AS slug, var4 AS rows;
 
@@ -58,12 +59,13 @@ RETURN slug AS slug, var4 AS rows;
 UNWIND $slugs AS slug
 MATCH (this0:Entity { slug: slug })
 CALL (slug) {
-  MATCH (this1)-[this2:SIGNED]->(this3)
-  WHERE ((this2.fromKey > (slug || $separator) AND this2.fromKey < (slug || $end)) AND (this2.latestStart <= $asOf AND this2.earliestEnd > $asOf))
-  WITH this2, this3
-  ORDER BY this2.fromKey ASC
+  MATCH (this2)-[this1:SIGNED]->(this3)
+  USING INDEX SEEK this1:SIGNED(fromKey)
+  WHERE ((this1.fromKey > (slug || $separator) AND this1.fromKey < (slug || $end)) AND (this1.latestStart <= $asOf AND this1.earliestEnd > $asOf))
+  WITH this1, this3
+  ORDER BY this1.fromKey ASC
   LIMIT $limit
-  RETURN collect({edge: this2.row, node: this3.row}) AS var4
+  RETURN collect({edge: this1.row, node: this3.row}) AS var4
 }
 RETURN slug AS slug, var4 AS rows, COUNT {
   MATCH (this0)-[this5:SIGNED]->(this6)

@@ -24,12 +24,13 @@ RETURN var1 AS rows, COUNT {
 UNWIND $slugs AS slug
 MATCH (this0:Entity { slug: slug })
 CALL (slug) {
-  MATCH (this1)-[this2:ADOPTED_AT]->(this3)
-  WHERE ((this2.fromKey > (slug || $separator) AND this2.fromKey < (slug || $end)) AND (this2.latestStart <= $asOf AND this2.earliestEnd > $asOf))
-  WITH this2, this3
-  ORDER BY this2.fromKey ASC
+  MATCH (this2)-[this1:ADOPTED_AT]->(this3)
+  USING INDEX SEEK this1:ADOPTED_AT(fromKey)
+  WHERE ((this1.fromKey > (slug || $separator) AND this1.fromKey < (slug || $end)) AND (this1.latestStart <= $asOf AND this1.earliestEnd > $asOf))
+  WITH this1, this3
+  ORDER BY this1.fromKey ASC
   LIMIT $limit
-  RETURN collect({edge: this2.row, node: this3.row}) AS var4
+  RETURN collect({edge: this1.row, node: this3.row}) AS var4
 }
 RETURN slug AS slug, var4 AS rows;
 
@@ -42,12 +43,13 @@ RETURN slug AS slug, var4 AS rows;
 UNWIND $slugs AS slug
 MATCH (this0:Entity { slug: slug })
 CALL (slug) {
-  MATCH (this1)-[this2:ISSUED_BY]->(this3)
-  WHERE ((this2.fromKey > (slug || $separator) AND this2.fromKey < (slug || $end)) AND (this2.latestStart <= $asOf AND this2.earliestEnd > $asOf))
-  WITH this2, this3
-  ORDER BY this2.fromKey ASC
+  MATCH (this2)-[this1:ISSUED_BY]->(this3)
+  USING INDEX SEEK this1:ISSUED_BY(fromKey)
+  WHERE ((this1.fromKey > (slug || $separator) AND this1.fromKey < (slug || $end)) AND (this1.latestStart <= $asOf AND this1.earliestEnd > $asOf))
+  WITH this1, this3
+  ORDER BY this1.fromKey ASC
   LIMIT $limit
-  RETURN collect({edge: this2.row, node: this3.row}) AS var4
+  RETURN collect({edge: this1.row, node: this3.row}) AS var4
 }
 RETURN slug AS slug, var4 AS rows;
 
@@ -60,12 +62,13 @@ RETURN slug AS slug, var4 AS rows;
 UNWIND $slugs AS slug
 MATCH (this0:Entity { slug: slug })
 CALL (slug) {
-  MATCH (this1:Instrument)-[this2:PRECEDES]->(this3)
-  WHERE ((this2.toKey > (slug || $separator) AND this2.toKey < (slug || $end)) AND (this2.latestStart <= $asOf AND this2.earliestEnd > $asOf))
-  WITH this2, this1
-  ORDER BY this2.toKey ASC
+  MATCH (this2:Instrument)-[this1:PRECEDES]->(this3)
+  USING INDEX SEEK this1:PRECEDES(toKey)
+  WHERE ((this1.toKey > (slug || $separator) AND this1.toKey < (slug || $end)) AND (this1.latestStart <= $asOf AND this1.earliestEnd > $asOf))
+  WITH this1, this2
+  ORDER BY this1.toKey ASC
   LIMIT $limit
-  RETURN collect({edge: this2.row, node: this1.row}) AS var4
+  RETURN collect({edge: this1.row, node: this2.row}) AS var4
 }
 RETURN slug AS slug, var4 AS rows;
 
@@ -78,12 +81,13 @@ RETURN slug AS slug, var4 AS rows;
 UNWIND $slugs AS slug
 MATCH (this0:Entity { slug: slug })
 CALL (slug) {
-  MATCH (this1)-[this2:SIGNED]->(this3)
-  WHERE ((this2.toKey > (slug || $separator) AND this2.toKey < (slug || $end)) AND (this2.latestStart <= $asOf AND this2.earliestEnd > $asOf))
-  WITH this2, this1
-  ORDER BY this2.toKey ASC
+  MATCH (this2)-[this1:SIGNED]->(this3)
+  USING INDEX SEEK this1:SIGNED(toKey)
+  WHERE ((this1.toKey > (slug || $separator) AND this1.toKey < (slug || $end)) AND (this1.latestStart <= $asOf AND this1.earliestEnd > $asOf))
+  WITH this1, this2
+  ORDER BY this1.toKey ASC
   LIMIT $limit
-  RETURN collect({edge: this2.row, node: this1.row}) AS var4
+  RETURN collect({edge: this1.row, node: this2.row}) AS var4
 }
 RETURN slug AS slug, var4 AS rows, COUNT {
   MATCH (this5)-[this6:SIGNED]->(this0)

@@ -15,12 +15,13 @@ RETURN node.row AS node;
 UNWIND $slugs AS slug
 MATCH (this0:Entity { slug: slug })
 CALL (slug) {
-  MATCH (this1)-[this2:SIGNED]->(this3)
-  WHERE ((this2.toKey > (slug || $separator) AND this2.toKey < (slug || $end)) AND (this2.latestStart <= $asOf AND this2.earliestEnd > $asOf))
-  WITH this2, this1
-  ORDER BY this2.toKey ASC
+  MATCH (this2)-[this1:SIGNED]->(this3)
+  USING INDEX SEEK this1:SIGNED(toKey)
+  WHERE ((this1.toKey > (slug || $separator) AND this1.toKey < (slug || $end)) AND (this1.latestStart <= $asOf AND this1.earliestEnd > $asOf))
+  WITH this1, this2
+  ORDER BY this1.toKey ASC
   LIMIT $limit
-  RETURN collect({edge: this2.row, node: this1.row}) AS var4
+  RETURN collect({edge: this1.row, node: this2.row}) AS var4
 }
 RETURN slug AS slug, var4 AS rows;
 
@@ -33,11 +34,12 @@ RETURN slug AS slug, var4 AS rows;
 UNWIND $slugs AS slug
 MATCH (this0:Entity { slug: slug })
 CALL (slug) {
-  MATCH (this1)-[this2:DID_NOT_SIGN]->(this3)
-  WHERE ((this2.toKey > (slug || $separator) AND this2.toKey < (slug || $end)) AND (this2.latestStart <= $asOf AND this2.earliestEnd > $asOf))
-  WITH this2, this1
-  ORDER BY this2.toKey ASC
+  MATCH (this2)-[this1:DID_NOT_SIGN]->(this3)
+  USING INDEX SEEK this1:DID_NOT_SIGN(toKey)
+  WHERE ((this1.toKey > (slug || $separator) AND this1.toKey < (slug || $end)) AND (this1.latestStart <= $asOf AND this1.earliestEnd > $asOf))
+  WITH this1, this2
+  ORDER BY this1.toKey ASC
   LIMIT $limit
-  RETURN collect({edge: this2.row, node: this1.row}) AS var4
+  RETURN collect({edge: this1.row, node: this2.row}) AS var4
 }
 RETURN slug AS slug, var4 AS rows;

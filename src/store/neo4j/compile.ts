@@ -60,13 +60,11 @@ export const compileStep = (step: Step, slugs: readonly string[]): Compiled => {
   const indexed = order.length === 0;
   const terms = termsOf(order, other, indexed ? place : Cypher.substring(place, sizePlusOne(slug)));
   const bounds = indexed ? within(place, slug, prefix, page) : page.start && beyond(terms, page, page.start);
-  const matched = indexed
-    ? new Cypher.Match(between(step, edge, anchor, other))
-    : new Cypher.Match(between(step, edge, start, other));
-  const where = Cypher.and(bounds ?? undefined, condition(step, edge, indexed ? anchor : start, other));
-  if (where !== undefined) matched.where(where);
-  const paged = matched
-    .with(edge, other)
+  const near = indexed ? anchor : start;
+  const where = Cypher.and(bounds ?? undefined, condition(step, edge, near, other));
+  const path = between(step, edge, near, other);
+  const matched = indexed ? sought(path, edge, `${step.relation}(${PLACES[end]})`, where) : matching(path, where);
+  const paged = new Cypher.With(edge, other)
     .orderBy(...sorting(terms, page))
     .limit(limit(page))
     .return([Cypher.collect(new Cypher.Map({ edge: rowOf(edge), node: rowOf(other) })), rows]);
@@ -74,7 +72,7 @@ export const compileStep = (step: Step, slugs: readonly string[]): Compiled => {
     Cypher.utils.concat(
       unwind,
       new Cypher.Match(here),
-      new Cypher.Call(paged, indexed ? [slug] : [slug, start]),
+      new Cypher.Call(Cypher.utils.concat(matched, paged), indexed ? [slug] : [slug, start]),
       new Cypher.Return([slug, 'slug'], ...returning(rows, step.total ? count(step, start) : undefined)),
     ),
   );
@@ -104,6 +102,26 @@ export const compileEdges = ({ relation, where, page, view, total }: Edges): Com
   if (every !== undefined) counted.where(every);
   return build(new Cypher.Call(match, []).return(...returning(rows, total ? new Cypher.Count(counted) : undefined)));
 };
+
+const matching = (path: Cypher.Pattern, where: Cypher.Predicate | undefined): Cypher.Clause => {
+  const match = new Cypher.Match(path);
+  return where === undefined ? match : match.where(where);
+};
+
+/**
+ * A match that seeks in an index. Left to itself the planner may scan the whole index in order instead, where its statistics are from
+ * before an import; the builder has no hints of its own.
+ */
+const sought = (
+  path: Cypher.Pattern,
+  edge: Cypher.Relationship,
+  index: string,
+  where: Cypher.Predicate | undefined,
+): Cypher.Clause =>
+  new Cypher.Raw((context) => {
+    const condition = where === undefined ? '' : `\nWHERE ${context.compile(where)}`;
+    return `MATCH ${context.compile(path)}\nUSING INDEX SEEK ${context.compile(edge)}:${index}${condition}`;
+  });
 
 const sizePlusOne = (text: Cypher.Variable): Cypher.Expr => Cypher.plus(Cypher.size(text), new Cypher.Literal(1));
 

@@ -34,6 +34,7 @@ const reads = {
   marker: statement('queries/dataset', z.object({}), z.object({ version: z.string() })),
 };
 const writes = {
+  replan: statement('writes/replan', z.object({}), z.unknown()),
   clear: statement('writes/clear', z.object({}), z.unknown()),
   createNodes: statement('writes/create-nodes', rows, z.unknown()),
   updateNodes: statement('writes/update-nodes', rows.extend({ labels: z.array(z.string()) }), z.unknown()),
@@ -94,9 +95,12 @@ export const importGraph = async (
     edges: JSON.stringify(counts.edges),
   };
   const [marked] = await readStatement(connection, reads.marker, {});
-  return marked === undefined
+  const result = await (marked === undefined
     ? fill(connection, nodes, edges, marker, progress)
-    : change(connection, nodes, edges, marker);
+    : change(connection, nodes, edges, marker));
+  // The planner's statistics, and plans made with them, are from before.
+  if (result.added + result.changed + result.removed > 0) await write(connection, writes.replan.cypher, {});
+  return result;
 };
 
 const fill = async (
