@@ -1,7 +1,8 @@
 import { type Days, inView, NEVER } from './dates.js';
 import type { Graph } from './graph.js';
 import type { Edge, Jurisdiction } from './relations.js';
-import { type Status, weakest } from './vocabulary.js';
+import { compareText } from './text.js';
+import { STATUSES, type Status, weakest } from './vocabulary.js';
 
 /** What decides the jurisdiction of every signature of a graph. */
 export type Jurisdictions = {
@@ -24,7 +25,10 @@ export const jurisdictionsOf = (graph: Graph, daysOf: (edge: Edge) => Days): Jur
       found.push({ to: edge.to, status: edge.status, days: daysOf(edge) });
       byFrom.set(edge.from, found);
     }
-    for (const found of byFrom.values()) found.sort((a, b) => (a.to < b.to ? -1 : a.to > b.to ? 1 : 0));
+    // Of parallel edges the best supported comes first, whatever the order of the rows.
+    for (const found of byFrom.values()) {
+      found.sort((a, b) => compareText(a.to, b.to) || STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status));
+    }
     return byFrom;
   };
   return {

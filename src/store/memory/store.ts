@@ -24,19 +24,24 @@ const readsOf = (content: Content, signal: AbortSignal | undefined): Reads => {
     from: nodeAt(content, edge.from),
     to: nodeAt(content, edge.to),
   });
+  /** The graph, as long as the request lives. */
+  const live = (): Content => {
+    signal?.throwIfAborted();
+    return content;
+  };
   return {
-    dataset: async () => content.dataset,
+    dataset: async () => live().dataset,
 
-    nodes: async (slugs) => found(slugs, (slug) => content.nodes.get(slug)),
+    nodes: async (slugs) => found(slugs, (slug) => live().nodes.get(slug)),
 
     links: async (keys) =>
       found(keys, (key) => {
-        const edge = content.edges.get(key);
+        const edge = live().edges.get(key);
         return edge && linkOf(edge);
       }),
 
     select: async (query) => {
-      const nodes = content.labelled.get(query.label) ?? [];
+      const nodes = live().labelled.get(query.label) ?? [];
       const kept = await filtered(nodes, (node) => matches(content, query.where, node, query.view), signal);
       return slice(
         kept.map((node) => ({ row: node, node, place: node.orderKey })),
@@ -48,7 +53,7 @@ const readsOf = (content: Content, signal: AbortSignal | undefined): Reads => {
       const { relation, end, other, where, edge: ofEdge, view } = query;
       const slices = new Map<string, ReturnType<typeof slice<Hop>>>();
       for (const slug of slugs) {
-        const hops = edgesAt(content, slug, relation, end, other, view).map((edge) => ({
+        const hops = edgesAt(live(), slug, relation, end, other, view).map((edge) => ({
           edge,
           node: nodeAt(content, edge[otherEnd(end)]),
         }));
@@ -70,7 +75,7 @@ const readsOf = (content: Content, signal: AbortSignal | undefined): Reads => {
     edges: async (query) => {
       const { relation, where, view } = query;
       const kept = await filtered(
-        content.related.get(relation) ?? [],
+        live().related.get(relation) ?? [],
         (edge) => inView(edge, view) && matches(content, where, edge, view),
         signal,
       );
@@ -81,7 +86,7 @@ const readsOf = (content: Content, signal: AbortSignal | undefined): Reads => {
     },
 
     search: async (words, kinds, limit) => {
-      const hits = content.words?.search(words.join(' '), { prefix: true, fuzzy: typosIn }) ?? [];
+      const hits = live().words?.search(words.join(' '), { prefix: true, fuzzy: typosIn }) ?? [];
       const nodes = hits.map(({ id }) => nodeAt(content, String(id)));
       return nodes.filter(({ kind }) => kinds.includes(kind)).slice(0, limit);
     },
