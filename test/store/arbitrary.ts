@@ -14,14 +14,16 @@ import {
 } from '../../src/model/relations.js';
 import { daysOf } from '../../src/model/stored.js';
 import { KINDS, type Kind } from '../../src/model/vocabulary.js';
-import { metasOf, rowOf, SLUGS, SOURCES, TEXTS } from './values.js';
+import { COMMON, metasOf, rowOf, SLUGS, SOURCES, TEXTS } from './values.js';
 
 const ABOUT: About = { title: 'Random', date: '2024-05-21', licence: 'none', description: null };
 
 /** The kinds that most relations join come more often, so that some nodes have many edges. */
-const kind: fc.Arbitrary<Kind> = fc.oneof(
-  { weight: 3, arbitrary: fc.constantFrom<Kind[]>('Company', 'Country', 'Organization', 'Declaration', 'Commitment') },
-  { weight: 1, arbitrary: fc.constantFrom(...KINDS) },
+const kind: fc.Arbitrary<Kind> = fc.constantFrom<Kind[]>(
+  ...KINDS,
+  ...(['Company', 'Company', 'Company', 'Company', 'Company'] as const),
+  ...(['Country', 'Country', 'Country', 'Organization', 'Organization'] as const),
+  ...(['Declaration', 'Declaration', 'Commitment', 'Commitment', 'Commitment'] as const),
 );
 
 /** A node whose dates are in order. */
@@ -38,6 +40,7 @@ const nodes: fc.Arbitrary<Node[]> = fc
   .tuple(
     fc.uniqueArray(fc.tuple(fc.constantFrom(...SLUGS), kind), {
       minLength: 8,
+      size: 'max',
       maxLength: 38,
       selector: ([slug]) => slug,
     }),
@@ -45,17 +48,22 @@ const nodes: fc.Arbitrary<Node[]> = fc
   )
   .chain(([some, sources]) => fc.tuple(...[...some, ...sources].map(([slug, kind]) => nodeOf(slug, kind))));
 
+/** So many nodes at most have edges that lead to them, so that some have many. */
+const HUBS = 3;
+
 type Ends = { relation: RelationName; pairs: [Node, Node][] };
 
 /** What each relation can join in a graph; successions of a thing by itself come more often than chance has them. */
 const endsIn = (nodes: readonly Node[]): Ends[] =>
   RELATIONS.map((relation): Ends => {
-    const at = (end: 'from' | 'to') => nodes.filter(({ kind }) => kindsAt(relation, end).includes(kind)).slice(0, 12);
+    const at = (end: 'from' | 'to') => nodes.filter(({ kind }) => kindsAt(relation, end).includes(kind));
     const pairs = at('from').flatMap((from) =>
-      at('to').flatMap((to): [Node, Node][] => {
-        if (!joins(relation, from.kind, to.kind)) return [];
-        return Array.from({ length: from === to ? 4 : 1 }, () => [from, to]);
-      }),
+      at('to')
+        .slice(0, HUBS)
+        .flatMap((to): [Node, Node][] => {
+          if (!joins(relation, from.kind, to.kind)) return [];
+          return Array.from({ length: from === to ? 4 : 1 }, () => [from, to]);
+        }),
     );
     return { relation, pairs };
   }).filter(({ pairs }) => pairs.length > 0);
@@ -63,7 +71,8 @@ const endsIn = (nodes: readonly Node[]): Ends[] =>
 /** An edge whose dates are possible: those that are not are left out. */
 const dated = (edge: Edge, to: Node): Edge => {
   const adopted = 'adopted' in to && to.adopted !== null ? parsePartialDate(to.adopted)?.earliest : undefined;
-  const early = relations[edge.relation].undated === 'since-target' && adopted && daysOf(edge, to).latestStart < adopted;
+  const early =
+    relations[edge.relation].undated === 'since-target' && adopted && daysOf(edge, to).latestStart < adopted;
   const begun = early ? { ...edge, validFrom: null } : edge;
   const days = daysOf(begun, to);
   return days.latestEnd < days.earliestStart ? { ...begun, validTo: null } : begun;
@@ -71,13 +80,10 @@ const dated = (edge: Edge, to: Node): Edge => {
 
 const edgeIn = (ends: readonly Ends[]): fc.Arbitrary<Edge> =>
   fc
-    .constantFrom(...ends)
+    .constantFrom(...ends, ...COMMON.flatMap((name) => ends.filter(({ relation }) => relation === name)))
     .chain(({ relation, pairs }) =>
       fc
-        .tuple(
-          fc.constantFrom(...pairs),
-          rowOf(metasOf(relations[relation].schema.shape), ['from', 'to', 'parallel']),
-        )
+        .tuple(fc.constantFrom(...pairs), rowOf(metasOf(relations[relation].schema.shape), ['from', 'to', 'parallel']))
         .map(([[from, to], row]) => dated(edgeRow.parse({ ...row, relation, from: from.slug, to: to.slug }), to)),
     );
 
@@ -95,7 +101,7 @@ const numbered = (edges: readonly Edge[]): Edge[] => {
 const edgesIn = (nodes: readonly Node[]): fc.Arbitrary<Edge[]> => {
   const ends = endsIn(nodes);
   if (ends.length === 0) return fc.constant([]);
-  return fc.array(edgeIn(ends), { minLength: 10, maxLength: 90, size: 'max' }).map(numbered);
+  return fc.array(edgeIn(ends), { minLength: 30, maxLength: 150, size: 'max' }).map(numbered);
 };
 
 /** A valid graph of ten to forty nodes. */

@@ -1,31 +1,249 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ANY } from '../../src/store/filter.js';
-import type { Reads, Store } from '../../src/store/store.js';
-import { builtInGraph, STORES } from '../support/stores.js';
+import { HOLDS, type View } from '../../src/model/dates.js';
+import { keyText } from '../../src/model/text.js';
+import { ANY, type Comparison, type Filter, type Scalar } from '../../src/store/filter.js';
+import type { OrderTerm, Reads, Store } from '../../src/store/store.js';
+import { STORES } from '../support/stores.js';
+import { EVER, edge, edges, graphOf, node, page, select, step } from './rows.js';
+
+const compare = (property: string, is: 'eq' | 'ne' | 'lt' | 'lte' | 'gt' | 'gte', value: Scalar): Filter => ({
+  op: 'compare',
+  property,
+  is,
+  value,
+});
+const text = (property: string, is: 'contains' | 'startsWith' | 'endsWith' | 'has', value: string): Filter => ({
+  op: 'compare',
+  property,
+  is,
+  value,
+});
+const flag = (property: string, is: 'isNull' | 'isEmpty', value: boolean): Filter => ({
+  op: 'compare',
+  property,
+  is,
+  value,
+});
+const among = (property: string, value: Comparison['value'] & readonly Scalar[]): Filter => ({
+  op: 'compare',
+  property,
+  is: 'in',
+  value,
+});
+const not = (of: Filter): Filter => ({ op: 'not', of });
+
+/** Companies with and without what is compared, and one instrument that some of them signed. */
+const SMALL = graphOf(
+  [
+    node('Company', 'alpha', { name: '～ wave', form: 'company', aliases: ['Älpha', 'First'] }),
+    node('Company', 'beta', { name: '😀 Labs', form: 'research-institute' }),
+    node('Company', 'gamma', { name: 'Gamma', summary: 'A third.' }),
+    node('Company', 'delta', { name: 'Delta' }),
+    node('Commitment', 'pledge', { adopted: '2024-05-21', listComplete: true }),
+    node('Commitment', 'code', { adopted: '2025-07-10' }),
+    node('Country', 'here', {}),
+  ],
+  [
+    edge('SIGNED', 'alpha', 'pledge', { validFrom: '2024-05-21' }),
+    edge('SIGNED', 'beta', 'pledge', { status: 'uncertain' }),
+    edge('SIGNED', 'alpha', 'code', { validFrom: '2025-07-10/2025-12' }),
+    edge('SIGNED', 'gamma', 'pledge', { validFrom: '2024-12', validTo: '2025-12' }),
+    edge('SIGNED', 'gamma', 'pledge', { parallel: 2, validFrom: '2026' }),
+    edge('HEADQUARTERED_IN', 'alpha', 'here'),
+    edge('PRECEDES', 'pledge', 'code'),
+    edge('PRECEDES', 'pledge', 'pledge'),
+    edge('PRECEDES', 'code', 'pledge'),
+  ],
+);
 
 describe.each(STORES)('$name keeps the contract', ({ available, open }) => {
-  describe.runIf(available)('over the built-in data', () => {
+  describe.runIf(available)('over a small graph', () => {
     let store: Store;
     let reads: Reads;
     beforeAll(async () => {
       store = open();
-      await store.import(await builtInGraph());
+      await store.import(SMALL);
       reads = store.reads();
     });
     afterAll(() => store.close());
 
-    it('reads', async () => {
-      const view = { asOf: '2026-11-23', holds: 'CERTAINLY' } as const;
-      const { rows, total } = await reads.select({
-        label: 'Company',
-        where: ANY,
-        order: [],
-        page: { limit: 3, reverse: false, start: null },
-        view,
-        total: true,
-      });
-      expect(rows.map(({ slug }) => slug)).toEqual(['01-ai', '360-security', '4paradigm']);
-      expect(total).toBe(97);
+    const companies = async (where: Filter, view: View = EVER): Promise<string[]> => {
+      const { rows } = await reads.select(select('Company', { where, view }));
+      return rows.map(({ slug }) => slug).sort();
+    };
+    const ALL = ['alpha', 'beta', 'delta', 'gamma'];
+
+    const signed = (op: 'some' | 'none' | 'every', node: Filter = ANY, edge: Filter = ANY): Filter => ({
+      op,
+      relation: 'SIGNED',
+      end: 'from',
+      node,
+      edge,
+      count: 0,
+    });
+    const atLeast = (count: number): Filter => ({
+      op: 'atLeast',
+      relation: 'SIGNED',
+      end: 'from',
+      node: ANY,
+      edge: ANY,
+      count,
+    });
+
+    it.each<[string, Filter, string[]]>([
+      ['eq does not match what is missing', compare('form', 'eq', 'company'), ['alpha']],
+      ['ne matches what is missing', compare('form', 'ne', 'company'), ['beta', 'delta', 'gamma']],
+      ['lt does not match what is missing', compare('form', 'lt', 'z'), ['alpha', 'beta']],
+      ['in nothing matches nothing', among('form', []), []],
+      ['in does not match what is missing', among('form', ['company', 'x']), ['alpha']],
+      ['isNull', flag('form', 'isNull', true), ['delta', 'gamma']],
+      ['isNull false', flag('form', 'isNull', false), ['alpha', 'beta']],
+      ['isEmpty', flag('aliases', 'isEmpty', true), ['beta', 'delta', 'gamma']],
+      ['isEmpty false', flag('aliases', 'isEmpty', false), ['alpha']],
+      ['has is exact', text('aliases', 'has', 'First'), ['alpha']],
+      ['has of another case', text('aliases', 'has', 'first'), []],
+      ['has of folded text', text('aliases_folded', 'has', 'alpha'), ['alpha']],
+      ['contains of what is missing', text('summary_folded', 'contains', 'third'), ['gamma']],
+      ['contains of nothing', text('summary_folded', 'contains', ''), ['gamma']],
+      ['and of nothing passes all', { op: 'and', of: [] }, ALL],
+      ['or of nothing passes none', { op: 'or', of: [] }, []],
+      ['keys compare by code point', compare('nameKey', 'lt', keyText('😀')), ['alpha', 'delta', 'gamma']],
+      ['keys compare by code point, beyond', compare('nameKey', 'gte', keyText('😀')), ['beta']],
+      ['some', signed('some', compare('slug', 'eq', 'code')), ['alpha']],
+      ['some edge', signed('some', ANY, compare('status', 'eq', 'uncertain')), ['beta']],
+      ['none', signed('none', compare('slug', 'eq', 'code')), ['beta', 'delta', 'gamma']],
+      ['every holds over nothing', signed('every', compare('slug', 'eq', 'code')), ['delta']],
+      ['every', signed('every', compare('slug', 'eq', 'pledge')), ['beta', 'delta', 'gamma']],
+      ['atLeast none', atLeast(0), ALL],
+      ['atLeast counts edges, also parallel ones', atLeast(2), ['alpha', 'gamma']],
+      [
+        'some at an end',
+        signed('some', ANY, { op: 'at', end: 'to', node: compare('listComplete', 'eq', true) }),
+        ['alpha', 'beta', 'gamma'],
+      ],
+    ])('%s, and not is the complement', async (_, where, expected) => {
+      expect(await companies(where)).toEqual(expected);
+      expect(await companies(not(where))).toEqual(ALL.filter((slug) => !expected.includes(slug)));
+      expect(await companies(not(not(where)))).toEqual(expected);
+    });
+
+    it('quantifies over the edges in view alone', async () => {
+      const view: View = { asOf: '2024-05-21', holds: 'CERTAINLY' };
+      expect(await companies(signed('some'), view)).toEqual(['alpha']);
+      expect(await companies(signed('none'), view)).toEqual(['beta', 'delta', 'gamma']);
+      expect(await companies(atLeast(1), view)).toEqual(['alpha']);
+      expect(await companies(signed('every', compare('slug', 'eq', 'code')), view)).toEqual(['beta', 'delta', 'gamma']);
+    });
+
+    it.each<[asOf: string, certainly: string[], possibly: string[]]>([
+      ['2024-05-20', [], []],
+      ['2024-05-21', ['alpha:pledge'], ['alpha:pledge', 'beta:pledge']],
+      ['2024-11-30', ['alpha:pledge'], ['alpha:pledge', 'beta:pledge']],
+      ['2024-12-01', ['alpha:pledge'], ['alpha:pledge', 'beta:pledge', 'gamma:pledge']],
+      ['2024-12-31', ['alpha:pledge', 'gamma:pledge'], ['alpha:pledge', 'beta:pledge', 'gamma:pledge']],
+      ['2025-07-10', ['alpha:pledge', 'gamma:pledge'], ['alpha:code', 'alpha:pledge', 'beta:pledge', 'gamma:pledge']],
+      ['2025-12-01', ['alpha:pledge'], ['alpha:code', 'alpha:pledge', 'beta:pledge', 'gamma:pledge']],
+      ['2025-12-30', ['alpha:pledge'], ['alpha:code', 'alpha:pledge', 'beta:pledge', 'gamma:pledge']],
+      ['2025-12-31', ['alpha:code', 'alpha:pledge'], ['alpha:code', 'alpha:pledge', 'beta:pledge']],
+      ['2026-01-01', ['alpha:code', 'alpha:pledge'], ['alpha:code', 'alpha:pledge', 'beta:pledge', 'gamma:pledge:2']],
+      [
+        '2026-12-31',
+        ['alpha:code', 'alpha:pledge', 'gamma:pledge:2'],
+        ['alpha:code', 'alpha:pledge', 'beta:pledge', 'gamma:pledge:2'],
+      ],
+    ])('signatures on %s', async (asOf, certainly, possibly) => {
+      const signatures = async (holds: View['holds']) => {
+        const { rows, total } = await reads.edges(edges('SIGNED', { view: { asOf, holds }, total: true }));
+        expect(total).toBe(rows.length);
+        return rows.map(({ edge }) => edge.key.replace('signed:', '')).sort();
+      };
+      expect(await signatures('CERTAINLY')).toEqual(certainly);
+      expect(await signatures('POSSIBLY')).toEqual(possibly);
+      expect(await signatures('EVER')).toHaveLength(5);
+    });
+
+    it('holds structure without dates always', async () => {
+      for (const asOf of ['0000-01-01', '9999-12-30']) {
+        for (const holds of HOLDS) {
+          const { rows } = await reads.edges(edges('HEADQUARTERED_IN', { view: { asOf, holds } }));
+          expect(rows).toHaveLength(1);
+        }
+      }
+    });
+
+    it.each<[OrderTerm['direction'], string[]]>([
+      ['ASC', ['alpha', 'beta', 'delta', 'gamma']],
+      ['DESC', ['beta', 'alpha', 'delta', 'gamma']],
+    ])('puts nulls last %s, on pages in both directions', async (direction, expected) => {
+      const order: OrderTerm[] = [{ property: 'form', direction }];
+      for (const [reverse, first] of [
+        [false, expected],
+        [true, expected.toReversed()],
+      ] as const) {
+        const met: string[] = [];
+        let start: (string | null)[] | null = null;
+        for (let more = true; more; ) {
+          const slice = await reads.select(select('Company', { order, page: page(1, start, reverse) }));
+          const [row] = slice.rows;
+          if (row?.kind !== 'Company') throw new Error('a company was expected');
+          met.push(row.slug);
+          start = [row.form, row.orderKey];
+          more = slice.more;
+        }
+        expect(met).toEqual(first);
+      }
+    });
+
+    it('steps through a node that comes before itself, both ways', async () => {
+      const keys = async (end: 'from' | 'to') => {
+        const found = await reads.step(step('PRECEDES', end, { total: true }), ['pledge', 'code', 'unknown', 'pledge']);
+        expect(found.size).toBe(3);
+        expect(found.get('unknown')).toEqual({ rows: [], more: false, total: 0 });
+        return [...found].map(([slug, { rows, total }]) => [slug, rows.map(({ edge }) => edge.key), total]);
+      };
+      const [toCode, toPledge, back] = ['precedes:pledge:code', 'precedes:pledge:pledge', 'precedes:code:pledge'];
+      expect(await keys('from')).toEqual([
+        ['pledge', [toCode, toPledge], 2],
+        ['code', [back], 1],
+        ['unknown', [], 0],
+      ]);
+      expect(await keys('to')).toEqual([
+        ['pledge', [back, toPledge], 2],
+        ['code', [toCode], 1],
+        ['unknown', [], 0],
+      ]);
+    });
+
+    it('says of a page of no rows whether there are any', async () => {
+      const none = { rows: [], more: true, total: 4 };
+      expect(await reads.select(select('Company', { page: page(0), total: true }))).toEqual(none);
+      expect(await reads.select(select('Company', { page: page(0, null, true), total: true }))).toEqual(none);
+      expect(await reads.select(select('Risk', { page: page(0) }))).toEqual({ rows: [], more: false, total: null });
+    });
+
+    it('answers empty questions', async () => {
+      expect(await reads.nodes([])).toEqual(new Map());
+      expect(await reads.nodes(['unknown'])).toEqual(new Map());
+      expect(await reads.links([])).toEqual(new Map());
+      expect(await reads.links(['signed:alpha:unknown', 'SIGNED:alpha:pledge', 'no-relation:a:b', ''])).toEqual(
+        new Map(),
+      );
+      expect(await reads.step(step('SIGNED', 'from'), [])).toEqual(new Map());
+    });
+
+    it('rejects when its signal is aborted', async () => {
+      const aborted = store.reads(AbortSignal.abort(new Error('the request ended')));
+      for (const read of [
+        () => aborted.select(select('Company')),
+        () => aborted.step(step('SIGNED', 'from'), ['alpha']),
+        () => aborted.edges(edges('SIGNED')),
+        () => aborted.nodes(['alpha']),
+        () => aborted.links(['signed:alpha:pledge']),
+        () => aborted.dataset(),
+        () => aborted.select(select('Risk')),
+      ]) {
+        await expect(read(), String(read)).rejects.toThrow('the request ended');
+      }
     });
   });
 });

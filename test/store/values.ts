@@ -38,6 +38,9 @@ export const TEXTS = [
   `${'😀'.repeat(110)}`,
 ] as const;
 
+/** What texts are asked for: whole ones and parts of them. */
+export const PARTS = [...TEXTS, '', 't', 'n', 'TELUS D', '😀', ' '];
+
 /** Partial dates of every precision; the days in `DAYS` lie around their bounds. */
 export const DATES = [
   '2023',
@@ -83,6 +86,12 @@ export const SLUGS = [
 /** The slugs of the sources that every graph has. */
 export const SOURCES = ['s-0', 's-1'] as const;
 
+/** The relations of which graphs have more, and after which more is asked. */
+export const COMMON = [
+  ...(['SIGNED', 'SIGNED', 'SIGNED', 'DID_NOT_SIGN', 'MEMBER_OF', 'MEMBER_OF', 'PRECEDES', 'PRECEDES'] as const),
+  ...(['HEADQUARTERED_IN', 'HEADQUARTERED_IN', 'ISSUED_BY', 'MITIGATES', 'NAMED'] as const),
+];
+
 export const INTEGERS = [0, 1, 2, 3, 10, 1_000_000_000] as const;
 
 /** The fields of a row with their declarations, without the one that tells rows apart. */
@@ -96,7 +105,9 @@ export const metasOf = (shape: Record<string, z.ZodType>): Map<string, FieldMeta
 const known = (name: string, { type, values = [] }: FieldMeta): fc.Arbitrary<unknown> => {
   switch (type) {
     case 'text':
-      return /url$/i.test(name) ? fc.constantFrom('https://a.example/', 'http://b.example/ü') : fc.constantFrom(...TEXTS);
+      return /url$/i.test(name)
+        ? fc.constantFrom('https://a.example/', 'http://b.example/ü')
+        : fc.constantFrom(...TEXTS);
     case 'texts':
       return fc.array(fc.constantFrom(...TEXTS), { maxLength: 3 });
     case 'slug':

@@ -4,7 +4,7 @@ import type { Hop, KeyValue, Link, OrderTerm, Page, Reads, Slice } from '../../s
 import type { Question } from './questions.js';
 
 /** A row as all lists have it: by its slug or key, with its place in the order and all that the store says of it. */
-export type Row = { id: string; key: readonly KeyValue[]; full: StoredNode | Hop | Link };
+type Row = { id: string; key: readonly KeyValue[]; full: StoredNode | Hop | Link };
 export type PageOf = { rows: Row[]; more: boolean; total: number | null };
 
 /** A list that can be read page by page from either store. */
@@ -18,10 +18,11 @@ const keyset = (node: StoredNode, order: readonly OrderTerm[], place: string): K
   place,
 ];
 
-const pageOf = <T extends Row['full']>(
-  { rows, more, total }: Slice<T>,
-  of: (row: T) => Omit<Row, 'full'>,
-): PageOf => ({ rows: rows.map((row) => ({ ...of(row), full: row })), more, total });
+const pageOf = <T extends Row['full']>({ rows, more, total }: Slice<T>, of: (row: T) => Omit<Row, 'full'>): PageOf => ({
+  rows: rows.map((row) => ({ ...of(row), full: row })),
+  more,
+  total,
+});
 
 const none: PageOf = { rows: [], more: false, total: null };
 

@@ -1,0 +1,12 @@
+import { inject } from 'vitest';
+import { run, withDriver } from '../support/neo4j/connection.js';
+
+/** Sends one statement to the database of this run. */
+export const statement = async (cypher: string): Promise<void> => {
+  const connection = inject('neo4j');
+  if (connection === null) throw new Error('there is no Neo4j for this run');
+  await withDriver(connection, (driver) => run(driver, connection.database, cypher));
+};
+
+/** Leaves nothing of what a store put into the database; the mark that it is the tests' own stays. */
+export const clear = () => statement('MATCH (n:!SummitgraphTest) DETACH DELETE n');

@@ -1,0 +1,218 @@
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Graph } from '../../src/model/graph.js';
+import type { KeyValue, Store } from '../../src/store/store.js';
+import { builtInGraph, STORES } from '../support/stores.js';
+import { clear, statement } from './database.js';
+import { edge, edges, graphOf, node, page, placeAt, select, step } from './rows.js';
+
+/** An instrument that these companies signed; their names are their slugs in capitals. */
+const hub = (...slugs: string[]): Graph =>
+  graphOf(
+    [node('Commitment', 'pledge'), ...slugs.map((slug) => node('Company', slug, { name: slug.toUpperCase() }))],
+    slugs.map((slug) => edge('SIGNED', slug, 'pledge')),
+  );
+
+const renamed = (graph: Graph, slug: string, name: string): Graph => ({
+  ...graph,
+  nodes: graph.nodes.map((node) => (node.slug === slug ? { ...node, name } : node)),
+});
+
+/** The signatories of the pledge, read in pages of two; `between` happens after the first page. */
+const signatories = async (store: Store, reverse = false, between = async () => {}): Promise<string[][]> => {
+  const pages: string[][] = [];
+  let start: KeyValue[] | null = null;
+  for (let more = true; more; ) {
+    const found = await store.reads().step(step('SIGNED', 'to', { page: page(2, start, reverse) }), ['pledge']);
+    const slice = found.get('pledge');
+    const last = reverse ? slice?.rows.at(0) : slice?.rows.at(-1);
+    if (slice === undefined || last === undefined) throw new Error('a page was expected');
+    pages.push(slice.rows.map(({ node }) => node.slug));
+    start = placeAt('to', last.edge);
+    more = slice.more;
+    if (pages.length === 1) await between();
+  }
+  return pages;
+};
+
+describe.each(STORES)('$name takes in graphs', ({ name, available, open }) => {
+  describe.runIf(available)('one after another', () => {
+    let store: Store;
+    const opened: Store[] = [];
+    beforeEach(async () => {
+      if (name === 'neo4j') await clear();
+      store = open();
+      opened.push(store);
+    });
+    afterAll(() => Promise.all(opened.map((store) => store.close())));
+
+    const slugs = async (label: 'Entity' | 'Company' | 'Country' | 'Signatory'): Promise<string[]> => {
+      const { rows, total } = await store.reads().select(select(label, { total: true }));
+      expect(total).toBe(rows.length);
+      return rows.map(({ slug }) => slug);
+    };
+
+    it('holds no data set before the first', async () => {
+      expect(await store.reads().dataset()).toBeNull();
+    });
+
+    it('reads the data set that comes with the project', async () => {
+      const graph = await builtInGraph();
+      await store.import(graph);
+      const view = { asOf: '2026-11-23', holds: 'CERTAINLY' } as const;
+      const { rows, total } = await store.reads().select(select('Company', { page: page(3), view, total: true }));
+      expect(rows.map(({ slug }) => slug)).toEqual(['01-ai', '360-security', '4paradigm']);
+      expect(total).toBe(graph.nodes.filter(({ kind }) => kind === 'Company').length);
+    });
+
+    it('says what it holds', async () => {
+      const { version } = await store.import(hub('b', 'a'));
+      expect(await store.reads().dataset()).toEqual({
+        title: 'Small',
+        date: '2024-06-01',
+        licence: 'none',
+        description: null,
+        version,
+        nodes: [
+          { kind: 'Commitment', count: 1 },
+          { kind: 'Company', count: 2 },
+        ],
+        edges: [{ relation: 'SIGNED', status: 'confirmed', count: 2 }],
+      });
+    });
+
+    it('holds a graph without anything', async () => {
+      const { version, ...counts } = await store.import(graphOf([]));
+      expect(counts).toEqual({ added: 0, changed: 0, removed: 0 });
+      expect(await store.reads().dataset()).toMatchObject({ version, nodes: [], edges: [] });
+      expect(await slugs('Entity')).toEqual([]);
+    });
+
+    it('writes nothing for the same graph, in whatever order its rows come', async () => {
+      const graph = hub('a', 'b', 'c');
+      const { version, ...counts } = await store.import(graph);
+      expect(counts).toEqual({ added: 7, changed: 0, removed: 0 });
+      const same = { version, added: 0, changed: 0, removed: 0 };
+      expect(await store.import(graph)).toEqual(same);
+      const turned = { ...graph, nodes: graph.nodes.toReversed(), edges: graph.edges.toReversed() };
+      expect(await store.import(turned)).toEqual(same);
+    });
+
+    it('gives another version for another word about the data set', async () => {
+      const first = await store.import(hub('a'));
+      const second = await store.import({ ...hub('a'), about: { ...hub('a').about, description: 'All of it.' } });
+      expect(second).toEqual({ version: expect.any(String), added: 0, changed: 0, removed: 0 });
+      expect(second.version).not.toBe(first.version);
+      expect(await store.reads().dataset()).toMatchObject({ description: 'All of it.', version: second.version });
+      expect((await store.import(hub('a'))).version).toBe(first.version);
+      expect(await store.reads().dataset()).toMatchObject({ description: null });
+    });
+
+    it('keeps the pages of a hub when rows come before and after the cursor', async () => {
+      await store.import(hub('b', 'd', 'f', 'h'));
+      const more = async () => {
+        await store.import(hub('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'));
+      };
+      expect(await signatories(store, false, more)).toEqual([
+        ['b', 'd'],
+        ['e', 'f'],
+        ['g', 'h'],
+      ]);
+      await store.import(hub('b', 'd', 'f', 'h'));
+      expect(await signatories(store, true, more)).toEqual([['f', 'h'], ['d', 'e'], ['b', 'c'], ['a']]);
+    });
+
+    it('loses no row when the row of the cursor goes', async () => {
+      await store.import(hub('a', 'b', 'c', 'd'));
+      const less = async () => {
+        await store.import(hub('a', 'c', 'd'));
+      };
+      expect(await signatories(store, false, less)).toEqual([
+        ['a', 'b'],
+        ['c', 'd'],
+      ]);
+    });
+
+    it('sorts the pages of a hub anew when a name changes', async () => {
+      const graph = hub('a', 'b', 'c', 'd');
+      await store.import(graph);
+      expect(await signatories(store)).toEqual([
+        ['a', 'b'],
+        ['c', 'd'],
+      ]);
+      const { version, ...counts } = await store.import(renamed(graph, 'a', 'Zeta'));
+      expect(version).not.toBe('');
+      expect(counts).toEqual({ added: 0, changed: 2, removed: 0 });
+      expect(await signatories(store)).toEqual([
+        ['b', 'c'],
+        ['d', 'a'],
+      ]);
+      expect(await signatories(store, true)).toEqual([
+        ['d', 'a'],
+        ['b', 'c'],
+      ]);
+      expect(await slugs('Company')).toEqual(['b', 'c', 'd', 'a']);
+    });
+
+    it('moves what an instrument decides when its adoption moves', async () => {
+      const adopted = (day: string) =>
+        graphOf(
+          [node('Commitment', 'pledge', { adopted: day }), node('Company', 'a')],
+          [edge('SIGNED', 'a', 'pledge')],
+        );
+      const view = { asOf: '2024-06-01', holds: 'POSSIBLY' } as const;
+      await store.import(adopted('2024'));
+      expect((await store.reads().edges(edges('SIGNED', { view }))).rows).toHaveLength(1);
+      expect(await store.import(adopted('2025'))).toMatchObject({ added: 0, changed: 2, removed: 0 });
+      expect((await store.reads().edges(edges('SIGNED', { view }))).rows).toEqual([]);
+    });
+
+    it('removes a node with its edges', async () => {
+      await store.import(hub('a', 'b', 'c'));
+      expect(await store.import(hub('a', 'c'))).toMatchObject({ added: 0, changed: 0, removed: 2 });
+      expect(await slugs('Entity')).toEqual(['a', 'c', 'pledge']);
+      expect(await signatories(store)).toEqual([['a', 'c']]);
+      expect(await store.reads().nodes(['b'])).toEqual(new Map());
+      expect(await store.reads().links(['signed:b:pledge'])).toEqual(new Map());
+    });
+
+    it('lets a node become of another kind', async () => {
+      const as = (kind: 'Company' | 'Country' | 'Risk') => graphOf([node(kind, 'a'), node('Company', 'b')]);
+      await store.import(as('Company'));
+      expect(await slugs('Company')).toEqual(['a', 'b']);
+      expect(await store.import(as('Country'))).toMatchObject({ added: 0, changed: 1, removed: 0 });
+      expect([await slugs('Company'), await slugs('Country'), await slugs('Signatory')]).toEqual([
+        ['b'],
+        ['a'],
+        ['a', 'b'],
+      ]);
+      await store.import(as('Risk'));
+      expect([await slugs('Signatory'), await slugs('Entity')]).toEqual([['b'], ['a', 'b']]);
+    });
+
+    it('keeps parallel edges apart', async () => {
+      const graph = hub('a');
+      const two = {
+        ...graph,
+        edges: [...graph.edges, edge('SIGNED', 'a', 'pledge', { parallel: 2, validFrom: '2025' })],
+      };
+      await store.import(graph);
+      expect(await store.import(two)).toMatchObject({ added: 1, changed: 0, removed: 0 });
+      expect(await signatories(store)).toEqual([['a', 'a']]);
+      expect([...(await store.reads().links(['signed:a:pledge', 'signed:a:pledge:2'])).keys()].sort()).toEqual([
+        'signed:a:pledge',
+        'signed:a:pledge:2',
+      ]);
+      expect(await store.import(graph)).toMatchObject({ added: 0, changed: 0, removed: 1 });
+      expect(await signatories(store)).toEqual([['a']]);
+    });
+
+    if (name !== 'neo4j') return;
+    it('clears what an import left that came to no end', async () => {
+      await store.import(hub('a', 'b', 'c'));
+      await statement('MATCH (d:Dataset) DELETE d');
+      expect(await store.reads().dataset()).toBeNull();
+      expect(await store.import(hub('b'))).toMatchObject({ added: 3, changed: 0, removed: 0 });
+      expect(await slugs('Entity')).toEqual(['b', 'pledge']);
+    });
+  });
+});
