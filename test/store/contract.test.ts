@@ -214,6 +214,25 @@ describe.each(STORES)('$name keeps the contract', ({ available, open }) => {
       ]);
     });
 
+    it.each<[string, Filter, number]>([
+      ['or of nothing', { op: 'or', of: [] }, 0],
+      ['not of anything', not(ANY), 0],
+      ['in nothing', among('status', []), 0],
+      ['and of or of nothing', { op: 'and', of: [compare('status', 'ne', 'x'), { op: 'or', of: [] }] }, 0],
+      ['not of or of nothing', not({ op: 'or', of: [] }), 2],
+      ['or of anything', { op: 'or', of: [compare('status', 'eq', 'x'), ANY] }, 2],
+    ])('steps, selects and lists by what is decided beforehand: %s', async (_, where, length) => {
+      const view: View = { asOf: '2025-12-31', holds: 'CERTAINLY' };
+      for (const more of [{ where }, { edge: where }]) {
+        const slice = (await reads.step(step('SIGNED', 'from', { ...more, view, total: true }), ['alpha'])).get(
+          'alpha',
+        );
+        expect([slice?.rows.length, slice?.total]).toEqual([length, length]);
+      }
+      expect((await reads.edges(edges('SIGNED', { where, view }))).rows).toHaveLength(length);
+      expect((await reads.select(select('Commitment', { where }))).rows).toHaveLength(length);
+    });
+
     it('says of a page of no rows whether there are any', async () => {
       const none = { rows: [], more: true, total: 4 };
       expect(await reads.select(select('Company', { page: page(0), total: true }))).toEqual(none);

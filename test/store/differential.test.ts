@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { check } from '../../src/dataset/check.js';
 import type { Graph } from '../../src/model/graph.js';
-import { edgeKey, RELATIONS } from '../../src/model/relations.js';
+import { edgeKey } from '../../src/model/relations.js';
 import { storedGraph } from '../../src/model/stored.js';
 import { memoryStore } from '../../src/store/memory/store.js';
 import type { Reads, Store } from '../../src/store/store.js';
@@ -13,9 +13,8 @@ import { type Question, question } from './questions.js';
 import { listsOf, type PageOf, type Pages, walk } from './walk.js';
 
 const GRAPHS = 24;
-/** How many questions each is asked, of how many that are made: the database plans each form of a question once. */
-const QUESTIONS = 20;
-const POOL = 40;
+/** How many questions each is asked: the database plans all of them anew after an import, which takes most of the time. */
+const QUESTIONS = 10;
 /** Chosen once; another run is asked for with `SEED`. fast-check prints it with what fails. */
 const SEED = Number(process.env.SEED ?? 20231101);
 /** When a run ends, in milliseconds: on a slow machine before all graphs, where something fails before it is made small. */
@@ -66,17 +65,11 @@ describe.runIf(neo4j?.available)('memory and Neo4j answer alike', () => {
     const bySlug = new Map(nodes.map((node) => [node.slug, node]));
     const slugs = [...bySlug.keys(), 'unknown', 'n-0'];
     alike(await left.nodes(slugs), await right.nodes(slugs), 'nodes');
-    // One relation at a time, so that the database plans each of these once and not each of their combinations.
-    for (const relation of RELATIONS) {
-      const some = edges.filter((edge) => edge.relation === relation);
-      const keys = [...some.map(({ key }) => key), edgeKey({ relation, from: 'unknown', to: 'unknown', parallel: 1 })];
-      const links = await right.links(keys);
-      expect([...links.values()].map(({ edge }) => edge)).toHaveLength(some.length);
-      for (const edge of some) {
-        expect(links.get(edge.key)).toEqual({ edge, from: bySlug.get(edge.from), to: bySlug.get(edge.to) });
-      }
-      alike(await left.links(keys), links, 'links');
-    }
+    const links = await right.links([...graph.edges.map(edgeKey), 'signed:unknown:unknown', 'unknown']);
+    expect(links).toEqual(
+      new Map(edges.map((edge) => [edge.key, { edge, from: bySlug.get(edge.from), to: bySlug.get(edge.to) }])),
+    );
+    alike(await left.links([...links.keys()]), links, 'links');
   };
 
   const bothWays = async (list: Pages): Promise<void> => {
@@ -105,8 +98,7 @@ describe.runIf(neo4j?.available)('memory and Neo4j answer alike', () => {
   };
 
   it('over random graphs, questions and pages', { timeout: PATIENCE + 60_000 }, async () => {
-    const pool = fc.sample(question, { seed: SEED, numRuns: POOL });
-    const questions = fc.shuffledSubarray(pool, { minLength: QUESTIONS, maxLength: QUESTIONS });
+    const questions = fc.array(question, { minLength: QUESTIONS, maxLength: QUESTIONS });
     const cases = fc.record({ graph, edit, questions });
     await fc.assert(
       fc.asyncProperty(cases, async ({ graph, edit, questions }) => {

@@ -95,12 +95,9 @@ export const importGraph = async (
     edges: JSON.stringify(counts.edges),
   };
   const [marked] = await readStatement(connection, reads.marker, {});
-  const result = await (marked === undefined
+  return marked === undefined
     ? fill(connection, nodes, edges, marker, progress)
-    : change(connection, nodes, edges, marker));
-  // The planner's statistics, and plans made with them, are from before.
-  if (result.added + result.changed + result.removed > 0) await write(connection, writes.replan.cypher, {});
-  return result;
+    : change(connection, nodes, edges, marker);
 };
 
 const fill = async (
@@ -130,6 +127,8 @@ const fill = async (
       progress(done, of);
     }
   }
+  // The planner's statistics are of an empty database.
+  await write(connection, writes.replan.cypher, {});
   await write(connection, writes.mark.cypher, marker);
   return { version: marker.version, added: of, changed: 0, removed: 0 };
 };

@@ -36,6 +36,9 @@ export const inView = (edge: Cypher.Relationship, view: View): Cypher.Predicate 
 export const predicate = (filter: Filter, subject: Subject, view: View): Cypher.Predicate | undefined =>
   isAny(filter) ? undefined : compile(filter, subject, view, false);
 
+/** What never holds, said so that the planner cannot see it: it would drop the bounds that an index hint refers to. */
+const NEVER = Cypher.eq(new Cypher.NamedParam('zero', 0), new Cypher.Literal(1));
+
 // Negation is pushed down to the comparisons, where a missing value can be told apart, since Cypher's own NOT has three values.
 const compile = (filter: Filter, subject: Subject, view: View, negated: boolean): Cypher.Predicate => {
   switch (filter.op) {
@@ -45,7 +48,7 @@ const compile = (filter: Filter, subject: Subject, view: View, negated: boolean)
     case 'or': {
       const conjunctive = (filter.op === 'and') !== negated;
       const parts = filter.of.map((part) => compile(part, subject, view, negated));
-      return conjunctive ? (Cypher.and(...parts) ?? Cypher.true) : (Cypher.or(...parts) ?? Cypher.false);
+      return conjunctive ? (Cypher.and(...parts) ?? Cypher.true) : (Cypher.or(...parts) ?? NEVER);
     }
     case 'at':
       if (subject instanceof Cypher.Node) throw new Error('a node has no ends');
