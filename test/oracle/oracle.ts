@@ -1,0 +1,44 @@
+import type fc from 'fast-check';
+import { inView, type View } from '../../src/model/dates.js';
+import type { Graph } from '../../src/model/graph.js';
+import type { RelationName } from '../../src/model/relations.js';
+import { type StoredEdge, type StoredNode, storedGraph } from '../../src/model/stored.js';
+import { compareText } from '../../src/model/text.js';
+
+/** A graph as a plain reader has it: every row, and no index. */
+export type Plain = { nodes: ReadonlyMap<string, StoredNode>; edges: readonly StoredEdge[]; date: string };
+
+/** A question with its variables, and the data that a plain reading of the graph answers it with. */
+type Case = { variables: object; expected: object };
+
+/** A GraphQL document that is asked over random graphs, always with the same text and other variables. */
+export type Oracle = { name: string; query: string; cases: (plain: Plain) => fc.Arbitrary<Case> };
+
+/** Declares an oracle: `expected` works the answer out by brute force, sharing nothing with the server but the model. */
+export const oracle = <V extends object>(
+  name: string,
+  query: string,
+  variables: (plain: Plain) => fc.Arbitrary<V>,
+  expected: (plain: Plain, variables: V) => object,
+): Oracle => ({
+  name,
+  query,
+  cases: (plain) => variables(plain).map((one) => ({ variables: one, expected: expected(plain, one) })),
+});
+
+/** Reads a graph plainly. */
+export const plainOf = (graph: Graph): Plain => {
+  const { nodes, edges } = storedGraph(graph);
+  return { nodes: new Map(nodes.map((node) => [node.slug, node])), edges, date: graph.about.date };
+};
+
+/** The edges of a relation in view. */
+export const seen = ({ edges }: Plain, relation: RelationName, view: View): StoredEdge[] =>
+  edges.filter((edge) => edge.relation === relation && inView(edge, view));
+
+/** Slugs without repetition in the default order of their entities. */
+export const inOrder = ({ nodes }: Plain, slugs: Iterable<string>): string[] =>
+  [...new Set(slugs)].sort((a, b) => compareText(nodes.get(a)?.orderKey ?? '', nodes.get(b)?.orderKey ?? ''));
+
+/** As GraphQL selects entities by slug alone. */
+export const bySlug = (slugs: readonly string[]): { slug: string }[] => slugs.map((slug) => ({ slug }));
