@@ -1,36 +1,38 @@
 // What Neo4j runs for schema/operations/01-seoul-and-home.graphql; written by `npm run generate`.
 
 // wave 2
-// $first = ""
+// $first = "frontier-ai-safety-commitments\t"
+// $last = "frontier-ai-safety-commitments\n"
 // $asOf = "2026-11-23"
-// $param2 = "frontier-ai-safety-commitments"
 // $param4 = "HOME"
 // $limit = 51
-// $param7 = "frontier-ai-safety-commitments"
+// $param6 = ["frontier-ai-safety-commitments"]
 // $param9 = "HOME"
 CALL () {
-  MATCH (this0:Company)
-  WHERE (this0.orderKey > $first AND (EXISTS {
-    MATCH (this0)-[this1:SIGNED]->(this2)
-    WHERE ((this1.latestStart <= $asOf AND this1.earliestEnd > $asOf) AND this2.slug = $param2)
-  } AND EXISTS {
-    MATCH (this0)-[this3:SIGNED]->(this4)
-    WHERE ((this3.latestStart <= $asOf AND this3.earliestEnd > $asOf) AND this3.jurisdiction = $param4)
+  MATCH (this1)-[this0:SIGNED]->(this4)
+  USING INDEX SEEK this0:SIGNED(toKey)
+  WHERE (this0.toKey > $first AND this0.toKey < $last AND ((this0.latestStart <= $asOf AND this0.earliestEnd > $asOf) AND this1:Company AND EXISTS {
+    MATCH (this1)-[this2:SIGNED]->(this3)
+    WHERE ((this2.latestStart <= $asOf AND this2.earliestEnd > $asOf) AND this2.jurisdiction = $param4)
   }))
-  WITH this0
-  ORDER BY this0.orderKey ASC
+  WITH this1, this0
+  ORDER BY this0.toKey ASC
+  WITH DISTINCT this1
+  
   LIMIT $limit
-  RETURN collect(this0.row) AS var5
+  WITH this1
+  ORDER BY this1.orderKey ASC
+  RETURN collect(this1.row) AS var5
 }
 RETURN var5 AS rows, COUNT {
-  MATCH (this6:Company)
-  WHERE (EXISTS {
-    MATCH (this6)-[this7:SIGNED]->(this8)
-    WHERE ((this7.latestStart <= $asOf AND this7.earliestEnd > $asOf) AND this8.slug = $param7)
-  } AND EXISTS {
-    MATCH (this6)-[this9:SIGNED]->(this10)
-    WHERE ((this9.latestStart <= $asOf AND this9.earliestEnd > $asOf) AND this9.jurisdiction = $param9)
+  UNWIND $param6 AS var6
+  MATCH (this7:Entity { slug: var6 })
+  MATCH (this8)-[this9:SIGNED]->(this7)
+  WHERE ((this9.latestStart <= $asOf AND this9.earliestEnd > $asOf) AND this8:Company AND EXISTS {
+    MATCH (this8)-[this10:SIGNED]->(this11)
+    WHERE ((this10.latestStart <= $asOf AND this10.earliestEnd > $asOf) AND this10.jurisdiction = $param9)
   })
+  RETURN DISTINCT this8
 } AS total;
 
 // wave 3

@@ -1,36 +1,38 @@
 // What Neo4j runs for schema/operations/02-bletchley-not-ministerial.graphql; written by `npm run generate`.
 
 // wave 2
-// $first = ""
+// $first = "bletchley-declaration\t"
+// $last = "bletchley-declaration\n"
 // $asOf = "2026-11-23"
-// $param2 = "seoul-ministerial-statement"
-// $param4 = "bletchley-declaration"
+// $param4 = "seoul-ministerial-statement"
 // $limit = 26
-// $param7 = "seoul-ministerial-statement"
-// $param9 = "bletchley-declaration"
+// $param6 = ["bletchley-declaration"]
+// $param9 = "seoul-ministerial-statement"
 CALL () {
-  MATCH (this0:Signatory)
-  WHERE (this0.orderKey > $first AND (NOT (EXISTS {
-    MATCH (this0)-[this1:SIGNED]->(this2)
-    WHERE ((this1.latestStart <= $asOf AND this1.earliestEnd > $asOf) AND this2.slug = $param2)
-  }) AND EXISTS {
-    MATCH (this0)-[this3:SIGNED]->(this4)
-    WHERE ((this3.latestStart <= $asOf AND this3.earliestEnd > $asOf) AND this4.slug = $param4)
-  }))
-  WITH this0
-  ORDER BY this0.orderKey ASC
+  MATCH (this1)-[this0:SIGNED]->(this4)
+  USING INDEX SEEK this0:SIGNED(toKey)
+  WHERE (this0.toKey > $first AND this0.toKey < $last AND ((this0.latestStart <= $asOf AND this0.earliestEnd > $asOf) AND NOT (EXISTS {
+    MATCH (this1)-[this2:SIGNED]->(this3)
+    WHERE ((this2.latestStart <= $asOf AND this2.earliestEnd > $asOf) AND this3.slug = $param4)
+  })))
+  WITH this1, this0
+  ORDER BY this0.toKey ASC
+  WITH DISTINCT this1
+  
   LIMIT $limit
-  RETURN collect(this0.row) AS var5
+  WITH this1
+  ORDER BY this1.orderKey ASC
+  RETURN collect(this1.row) AS var5
 }
 RETURN var5 AS rows, COUNT {
-  MATCH (this6:Signatory)
-  WHERE (NOT (EXISTS {
-    MATCH (this6)-[this7:SIGNED]->(this8)
-    WHERE ((this7.latestStart <= $asOf AND this7.earliestEnd > $asOf) AND this8.slug = $param7)
-  }) AND EXISTS {
-    MATCH (this6)-[this9:SIGNED]->(this10)
-    WHERE ((this9.latestStart <= $asOf AND this9.earliestEnd > $asOf) AND this10.slug = $param9)
-  })
+  UNWIND $param6 AS var6
+  MATCH (this7:Entity { slug: var6 })
+  MATCH (this8)-[this9:SIGNED]->(this7)
+  WHERE ((this9.latestStart <= $asOf AND this9.earliestEnd > $asOf) AND NOT (EXISTS {
+    MATCH (this8)-[this10:SIGNED]->(this11)
+    WHERE ((this10.latestStart <= $asOf AND this10.earliestEnd > $asOf) AND this11.slug = $param9)
+  }))
+  RETURN DISTINCT this8
 } AS total;
 
 // wave 3

@@ -1,28 +1,30 @@
 // What Neo4j runs for schema/operations/03-bletchley-seoul-not-paris.graphql; written by `npm run generate`.
 
 // wave 2
-// $first = ""
+// $first = "bletchley-declaration\t"
+// $last = "bletchley-declaration\n"
 // $asOf = "2026-11-23"
-// $param2 = "bletchley-declaration"
-// $param4 = "seoul-declaration"
-// $param6 = "paris-statement"
+// $param4 = "paris-statement"
+// $param6 = "seoul-declaration"
 // $limit = 26
 CALL () {
-  MATCH (this0:Signatory)
-  WHERE (this0.orderKey > $first AND ((EXISTS {
-    MATCH (this0)-[this1:SIGNED]->(this2)
-    WHERE ((this1.latestStart <= $asOf AND this1.earliestEnd > $asOf) AND this2.slug = $param2)
-  } AND EXISTS {
-    MATCH (this0)-[this3:SIGNED]->(this4)
-    WHERE ((this3.latestStart <= $asOf AND this3.earliestEnd > $asOf) AND this4.slug = $param4)
-  }) AND NOT (EXISTS {
-    MATCH (this0)-[this5:SIGNED]->(this6)
-    WHERE ((this5.latestStart <= $asOf AND this5.earliestEnd > $asOf) AND this6.slug = $param6)
+  MATCH (this1)-[this0:SIGNED]->(this6)
+  USING INDEX SEEK this0:SIGNED(toKey)
+  WHERE (this0.toKey > $first AND this0.toKey < $last AND ((this0.latestStart <= $asOf AND this0.earliestEnd > $asOf) AND (NOT (EXISTS {
+    MATCH (this1)-[this2:SIGNED]->(this3)
+    WHERE ((this2.latestStart <= $asOf AND this2.earliestEnd > $asOf) AND this3.slug = $param4)
+  }) AND EXISTS {
+    MATCH (this1)-[this4:SIGNED]->(this5)
+    WHERE ((this4.latestStart <= $asOf AND this4.earliestEnd > $asOf) AND this5.slug = $param6)
   })))
-  WITH this0
-  ORDER BY this0.orderKey ASC
+  WITH this1, this0
+  ORDER BY this0.toKey ASC
+  WITH DISTINCT this1
+  
   LIMIT $limit
-  RETURN collect(this0.row) AS var7
+  WITH this1
+  ORDER BY this1.orderKey ASC
+  RETURN collect(this1.row) AS var7
 }
 RETURN var7 AS rows;
 

@@ -7,6 +7,7 @@ import './questions/dataset.js';
 import './questions/gaps.js';
 import './questions/search.js';
 import './questions/survival.js';
+import './questions/who-signed.js';
 
 /** The GraphQL schema, built once when this module is first read. */
 export const schema = builder.toSchema();

@@ -27,6 +27,12 @@ export const INTERFACES = {
   Signatory: ['Country', 'Company', 'Organization'],
   Entity: KINDS,
 } as const satisfies Record<string, readonly Kind[]>;
+/** What signs which kind of instrument: states sign declarations, companies commitments. */
+export const SIGNERS = {
+  Declaration: ['Country', 'Organization'],
+  Commitment: ['Company'],
+} as const satisfies Record<(typeof INTERFACES.Instrument)[number], readonly Kind[]>;
+
 export type InterfaceName = keyof typeof INTERFACES;
 
 /** A kind or an interface: what a query can range over, and a label in Neo4j. */

@@ -1,8 +1,15 @@
+import type { Holds } from '../model/dates.js';
 import type { End, RelationName } from '../model/relations.js';
 import type { Label } from '../model/vocabulary.js';
 
 /** A value that a property is compared with. */
 export type Scalar = string | number | boolean;
+
+/** Lists under names: what an `any` puts in the place of `FromItem`. */
+export type Item = Readonly<Record<string, readonly string[]>>;
+
+/** The list of this name of the item in question. */
+export type FromItem = { item: string };
 
 /**
  * A condition on one stored property (see `model/properties.ts` for their names). `ne` matches a missing value, all others but
@@ -11,7 +18,7 @@ export type Scalar = string | number | boolean;
 export type Comparison =
   | { op: 'compare'; property: string; is: 'eq' | 'ne' | 'lt' | 'lte' | 'gt' | 'gte'; value: Scalar }
   | { op: 'compare'; property: string; is: 'contains' | 'startsWith' | 'endsWith' | 'has'; value: string }
-  | { op: 'compare'; property: string; is: 'in'; value: readonly Scalar[] }
+  | { op: 'compare'; property: string; is: 'in'; value: readonly Scalar[] | FromItem }
   | { op: 'compare'; property: string; is: 'isNull' | 'isEmpty'; value: boolean };
 
 /**
@@ -29,13 +36,21 @@ export type Quantifier = {
   edge: Filter;
   /** For `atLeast`. */
   count: number;
+  /** How these edges must hold, where that is not as the view says; what lies beyond them is in the view again. */
+  holds?: Holds;
 };
 
 /** A filter on nodes or, with `at`, on edges by the nodes at their ends. The logic has two values: NOT is the complement. */
 export type Filter =
   | { op: 'and' | 'or'; of: readonly Filter[] }
   | { op: 'not'; of: Filter }
+  /** That at least so many of these hold. */
+  | { op: 'several'; count: number; of: readonly Filter[] }
   | { op: 'at'; end: End; node: Filter }
+  /** That two properties, which must both be there, are not the same. */
+  | { op: 'differ'; properties: readonly [string, string] }
+  /** That for at least one of these items the filter holds: one filter where there would be as many as items. */
+  | { op: 'any'; items: readonly Item[]; where: Filter }
   | Comparison
   | Quantifier;
 
@@ -51,3 +66,6 @@ export const all = (filters: readonly Filter[]): Filter => {
 
 /** Whether a filter lets everything pass without looking. */
 export const isAny = (filter: Filter): boolean => filter.op === 'and' && filter.of.length === 0;
+
+/** The filter that nothing passes. */
+export const NOTHING: Filter = { op: 'or', of: [] };

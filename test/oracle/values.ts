@@ -26,7 +26,7 @@ export const statuses = fc.option(
 );
 
 /** Slugs of a label in the graph, in the graph's own order. */
-const slugsOf = ({ nodes }: Plain, label: Label): string[] =>
+export const slugsOf = ({ nodes }: Plain, label: Label): string[] =>
   [...nodes.values()].filter(({ kind }) => hasLabel(kind, label)).map(({ slug }) => slug);
 
 /** Some slugs of a label, which the graph may lack. */

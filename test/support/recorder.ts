@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import { type Compiled, compileEdges, compileSelect, compileStep } from '../../src/store/neo4j/compile.js';
+import { type Compiled, compileEdges, compileStep } from '../../src/store/neo4j/compile.js';
+import { compileSelect } from '../../src/store/neo4j/select.js';
 import { cypherFile } from '../../src/store/neo4j/statement.js';
 import type { Reads, Store } from '../../src/store/store.js';
 

@@ -2,8 +2,11 @@ import { inView, type View } from '../../model/dates.js';
 import { propertyOf, type Stored } from '../../model/properties.js';
 import { type End, otherEnd, type RelationName } from '../../model/relations.js';
 import type { StoredEdge, StoredNode } from '../../model/stored.js';
+import { compareText } from '../../model/text.js';
 import { hasLabel, type Label } from '../../model/vocabulary.js';
-import type { Comparison, Filter, Quantifier } from '../filter.js';
+import { anchorOf } from '../anchor.js';
+import type { Comparison, Filter, Item, Quantifier } from '../filter.js';
+import type { Select } from '../store.js';
 import type { Content } from './content.js';
 
 /** The edges in view at one end of a node, to nodes of a label. */
@@ -27,8 +30,11 @@ export const nodeAt = (content: Content, slug: string): StoredNode => {
   return node;
 };
 
+/** The view, and within an `any` the item in question. */
+type Scope = View & { item?: Item };
+
 /** Whether a node or an edge passes a filter: the plain reading of what Neo4j's compiler writes as Cypher. */
-export const matches = (content: Content, filter: Filter, row: StoredNode | StoredEdge, view: View): boolean => {
+export const matches = (content: Content, filter: Filter, row: StoredNode | StoredEdge, view: Scope): boolean => {
   switch (filter.op) {
     case 'and':
       return filter.of.every((part) => matches(content, part, row, view));
@@ -36,22 +42,51 @@ export const matches = (content: Content, filter: Filter, row: StoredNode | Stor
       return filter.of.some((part) => matches(content, part, row, view));
     case 'not':
       return !matches(content, filter.of, row, view);
+    case 'several':
+      return filter.of.filter((part) => matches(content, part, row, view)).length >= filter.count;
     case 'at':
       if (!('relation' in row)) throw new Error('a node has no ends');
       return matches(content, filter.node, nodeAt(content, row[filter.end]), view);
     case 'compare':
-      return compares(filter, propertyOf(row, filter.property));
+      return compares(filter, propertyOf(row, filter.property), view.item);
+    case 'differ': {
+      const [left, right] = filter.properties;
+      return propertyOf(row, left) !== propertyOf(row, right);
+    }
+    case 'any':
+      return filter.items.some((item) => matches(content, filter.where, row, { ...view, item }));
     default:
       if (!('kind' in row)) throw new Error('only a node has edges');
       return quantifies(content, filter, row, view);
   }
 };
 
-const quantifies = (content: Content, filter: Quantifier, { slug }: StoredNode, view: View): boolean => {
+/** The nodes of a label that may pass a filter, in their default order, and what they must pass still. */
+export const candidates = (
+  content: Content,
+  { label, where, view }: Select,
+): { nodes: readonly StoredNode[]; rest: Filter } => {
+  const anchor = anchorOf(where);
+  if (anchor === null) return { nodes: content.labelled.get(label) ?? [], rest: where };
+  const { relation, end, other, edge: ofEdge, node: ofNode, holds, rest } = anchor;
+  const joined = anchor.slugs.flatMap((slug) => {
+    const here = content.nodes.get(slug);
+    if (here === undefined || (other !== undefined && !hasLabel(here.kind, other))) return [];
+    if (!matches(content, ofNode, here, view)) return [];
+    const held = { ...view, holds: holds ?? view.holds };
+    return edgesAt(content, slug, relation, otherEnd(end), label, held)
+      .filter((edge) => matches(content, ofEdge, edge, view))
+      .map((edge) => nodeAt(content, edge[end]));
+  });
+  return { nodes: [...new Set(joined)].sort((a, b) => compareText(a.orderKey, b.orderKey)), rest };
+};
+
+const quantifies = (content: Content, filter: Quantifier, { slug }: StoredNode, view: Scope): boolean => {
   const fits = (edge: StoredEdge): boolean =>
     matches(content, filter.edge, edge, view) &&
     matches(content, filter.node, nodeAt(content, edge[otherEnd(filter.end)]), view);
-  const edges = edgesAt(content, slug, filter.relation, filter.end, filter.other, view);
+  const held = { ...view, holds: filter.holds ?? view.holds };
+  const edges = edgesAt(content, slug, filter.relation, filter.end, filter.other, held);
   switch (filter.op) {
     case 'some':
       return edges.some(fits);
@@ -64,7 +99,7 @@ const quantifies = (content: Content, filter: Quantifier, { slug }: StoredNode, 
   }
 };
 
-const compares = (filter: Comparison, value: Stored | null): boolean => {
+const compares = (filter: Comparison, value: Stored | null, item: Item | undefined): boolean => {
   switch (filter.is) {
     case 'isNull':
       return (value === null) === filter.value;
@@ -75,7 +110,7 @@ const compares = (filter: Comparison, value: Stored | null): boolean => {
     case 'eq':
       return value === filter.value;
     case 'in':
-      return filter.value.some((item) => item === value);
+      return ('item' in filter.value ? (item?.[filter.value.item] ?? []) : filter.value).some((one) => one === value);
     case 'has':
       return Array.isArray(value) && value.includes(filter.value);
     case 'contains':

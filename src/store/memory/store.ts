@@ -7,7 +7,7 @@ import { typosIn } from '../../model/search.js';
 import type { StoredEdge } from '../../model/stored.js';
 import type { Hop, ImportResult, Link, Reads, Store } from '../store.js';
 import { type Content, contentOf, EMPTY } from './content.js';
-import { edgesAt, matches, nodeAt } from './match.js';
+import { candidates, edgesAt, matches, nodeAt } from './match.js';
 import { filtered, slice } from './page.js';
 
 const found = <T>(keys: readonly string[], find: (key: string) => T | undefined): Map<string, T> =>
@@ -41,8 +41,8 @@ const readsOf = (content: Content, signal: AbortSignal | undefined): Reads => {
       }),
 
     select: async (query) => {
-      const nodes = live().labelled.get(query.label) ?? [];
-      const kept = await filtered(nodes, (node) => matches(content, query.where, node, query.view), signal);
+      const { nodes, rest } = candidates(live(), query);
+      const kept = await filtered(nodes, (node) => matches(content, rest, node, query.view), signal);
       return slice(
         kept.map((node) => ({ row: node, node, place: node.orderKey })),
         query,

@@ -2,7 +2,7 @@ import Cypher from '@neo4j/cypher-builder';
 import { type End, otherEnd, type RelationName } from '../../model/relations.js';
 import { AFTER_SEPARATOR, SEPARATOR } from '../../model/text.js';
 import { isAny } from '../filter.js';
-import type { Edges, Page, Select, Step } from '../store.js';
+import type { Edges, Page, Step } from '../store.js';
 import { beyond, sorting, termsOf } from './page.js';
 import { inView, pattern, predicate } from './predicate.js';
 
@@ -10,42 +10,22 @@ import { inView, pattern, predicate } from './predicate.js';
 export type Compiled = { cypher: string; params: Record<string, unknown> };
 
 /** The whole row, which is stored as one text: each property that is read costs a database hit, and a row has thirty. */
-const rowOf = (entity: Cypher.Node | Cypher.Relationship): Cypher.Property => entity.property('row');
+export const rowOf = (entity: Cypher.Node | Cypher.Relationship): Cypher.Property => entity.property('row');
 
 /** One row more than the page, to tell whether more follow. */
-const limit = (page: Page) => new Cypher.NamedParam('limit', page.limit + 1);
+export const limit = (page: Page) => new Cypher.NamedParam('limit', page.limit + 1);
 
-const build = (clause: Cypher.Clause): Compiled => clause.build();
+/** A clause as a statement. */
+export const build = (clause: Cypher.Clause): Compiled => clause.build();
 
 /** `RETURN rows` and, where asked for, how many there are in all. */
-const returning = (rows: Cypher.Variable, total: Cypher.Count | undefined): [Cypher.Expr, string][] => [
+export const returning = (rows: Cypher.Variable, total: Cypher.Count | undefined): [Cypher.Expr, string][] => [
   [rows, 'rows'],
   ...(total === undefined ? [] : ([[total, 'total']] satisfies [Cypher.Expr, string][])),
 ];
 
-/** The nodes of a label that pass a filter: one row of `rows` and `total`. */
-export const compileSelect = ({ label, where, order, page, view, total }: Select): Compiled => {
-  const node = new Cypher.Node();
-  const place = node.property('orderKey');
-  const terms = termsOf(order, node, place);
-  // Without a start the bound says no more than that the key is there, which lets the plan read the index in order.
-  const start =
-    page.start !== null ? beyond(terms, page, page.start) : Cypher.gt(place, new Cypher.NamedParam('first', ''));
-  const rows = new Cypher.Variable();
-  const match = new Cypher.Match(new Cypher.Pattern(node, { labels: [label] }))
-    .where(Cypher.and(start, predicate(where, node, view)))
-    .with(node)
-    .orderBy(...sorting(terms, page))
-    .limit(limit(page))
-    .return([Cypher.collect(rowOf(node)), rows]);
-  const every = new Cypher.Node();
-  const counted = new Cypher.Match(new Cypher.Pattern(every, { labels: [label] }));
-  const condition = predicate(where, every, view);
-  if (condition !== undefined) counted.where(condition);
-  return build(new Cypher.Call(match, []).return(...returning(rows, total ? new Cypher.Count(counted) : undefined)));
-};
-
-const PLACES = { from: 'fromKey', to: 'toKey' } as const satisfies Record<End, string>;
+/** The property that holds an edge's place in the order of the edges at an end. */
+export const PLACES = { from: 'fromKey', to: 'toKey' } as const satisfies Record<End, string>;
 
 /** The edges of many nodes: a row of `slug`, `rows` (each `{edge, node}`) and `total` for every slug that is known. */
 export const compileStep = (step: Step, slugs: readonly string[]): Compiled => {
@@ -112,7 +92,7 @@ const matching = (path: Cypher.Pattern, where: Cypher.Predicate | undefined): Cy
  * A match that seeks in an index. Left to itself the planner may scan the whole index in order instead, where its statistics are from
  * before an import; the builder has no hints of its own.
  */
-const sought = (
+export const sought = (
   path: Cypher.Pattern,
   edge: Cypher.Relationship,
   index: string,

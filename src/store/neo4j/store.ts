@@ -6,9 +6,10 @@ import { typosIn } from '../../model/search.js';
 import { parseStoredEdge, parseStoredNode } from '../../model/stored.js';
 import { KINDS, type Kind, STATUSES } from '../../model/vocabulary.js';
 import type { Link, Page, Reads, Slice, Store } from '../store.js';
-import { compileEdges, compileLinks, compileSelect, compileStep } from './compile.js';
+import { compileEdges, compileLinks, compileStep } from './compile.js';
 import { importGraph } from './import.js';
 import { type Connection, read, readStatement } from './run.js';
+import { compileSelect } from './select.js';
 import { statement } from './statement.js';
 
 const json = <S extends z.ZodType>(schema: S) =>
