@@ -7,6 +7,7 @@ import { cypherFile, statement } from './statement.js';
 import { write } from './write.js';
 
 const done = statement('queries/migrations', z.object({}), z.object({ number: z.int() }));
+const present = statement('queries/indexes', z.object({}), z.object({ name: z.string() }));
 const migrated = statement('writes/migrated', z.object({ number: z.int(), name: z.string() }), z.unknown());
 
 const MIGRATIONS = new URL('../../../cypher/migrations/', import.meta.url);
@@ -18,19 +19,24 @@ const migrations = (): { number: number; name: string }[] =>
     .sort()
     .map((file) => ({ number: Number.parseInt(file, 10), name: file.replace('.cypher', '') }));
 
-/** The indexes and constraints that follow from the model: an order for every label, keys at both ends of every relation. */
-const indexes = (): string[] => [
-  ...[...KINDS, ...Object.keys(INTERFACES)].map(
-    (label) => `CREATE INDEX order_${label} IF NOT EXISTS FOR (n:${label}) ON (n.orderKey)`,
-  ),
-  ...RELATIONS.flatMap((relation) => [
-    `CREATE CONSTRAINT key_${relation} IF NOT EXISTS FOR ()-[r:${relation}]-() REQUIRE r.key IS UNIQUE`,
-    `CREATE INDEX from_${relation} IF NOT EXISTS FOR ()-[r:${relation}]-() ON (r.fromKey)`,
-    `CREATE INDEX to_${relation} IF NOT EXISTS FOR ()-[r:${relation}]-() ON (r.toKey)`,
-  ]),
-];
+/** The indexes and constraints that follow from the model, by name: an order for every label, keys at both ends of every relation. */
+const indexes = (): Map<string, string> =>
+  new Map([
+    ...[...KINDS, ...Object.keys(INTERFACES)].map(
+      (label) =>
+        [`order_${label}`, `CREATE INDEX order_${label} IF NOT EXISTS FOR (n:${label}) ON (n.orderKey)`] as const,
+    ),
+    ...RELATIONS.flatMap((relation) => {
+      const edge = `FOR ()-[r:${relation}]-()`;
+      return [
+        [`key_${relation}`, `CREATE CONSTRAINT key_${relation} IF NOT EXISTS ${edge} REQUIRE r.key IS UNIQUE`],
+        [`from_${relation}`, `CREATE INDEX from_${relation} IF NOT EXISTS ${edge} ON (r.fromKey)`],
+        [`to_${relation}`, `CREATE INDEX to_${relation} IF NOT EXISTS ${edge} ON (r.toKey)`],
+      ] as const;
+    }),
+  ]);
 
-/** Brings a database up to date: the migrations that it has not had, each recorded, then what the model asks for. */
+/** Brings a database up to date: the migrations that it has not had, each recorded, then what the model asks for and it has not. */
 export const migrate = async (connection: Connection): Promise<void> => {
   const had = new Set((await readStatement(connection, done, {})).map(({ number }) => number));
   for (const { number, name } of migrations()) {
@@ -38,6 +44,7 @@ export const migrate = async (connection: Connection): Promise<void> => {
     await write(connection, cypherFile(`migrations/${name}`), {});
     await write(connection, migrated.cypher, { number, name });
   }
-  for (const index of indexes()) await write(connection, index, {});
+  const there = new Set((await readStatement(connection, present, {})).map(({ name }) => name));
+  for (const [name, index] of indexes()) if (!there.has(name)) await write(connection, index, {});
   await write(connection, 'CALL db.awaitIndexes(60)', {});
 };
