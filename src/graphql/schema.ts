@@ -3,6 +3,7 @@ import { builder } from './builder.js';
 import './entities.js';
 import './relations.js';
 import './roots.js';
+import './questions/common.js';
 import './questions/dataset.js';
 import './questions/gaps.js';
 import './questions/search.js';

@@ -40,6 +40,18 @@ export type Step = Listing & {
 /** The edges in view of a relation that pass a filter, in the order of the nodes they lead to. */
 export type Edges = Omit<Listing, 'order'> & { relation: RelationName; where: Filter };
 
+/** The nodes that share neighbours: those joined to at least so many of these by an edge in view of these relations, either way. */
+export type Common = Omit<Listing, 'order'> & {
+  of: readonly string[];
+  relations: readonly RelationName[];
+  /** Which statuses an edge may have. */
+  statuses: readonly Status[];
+  atLeast: number;
+};
+
+/** A node with the number of given ones that it is joined to, and all edges by which, in the order of their keys. */
+export type Shared = { node: StoredNode; count: number; edges: StoredEdge[] };
+
 /** An edge and the node at its other end. */
 export type Hop = { edge: StoredEdge; node: StoredNode };
 
@@ -73,6 +85,8 @@ export type Reads = {
   /** For each slug its slice; a node without edges, or an unknown slug, has an empty one. */
   step(query: Step, slugs: readonly string[]): Promise<Map<string, Slice<Hop>>>;
   edges(query: Edges): Promise<Slice<Link>>;
+  /** Most given ones first, then in the default order; a keyset is the number and the place. Unknown slugs join nothing. */
+  common(query: Common): Promise<Slice<Shared>>;
   /**
    * Entities of these kinds that have a name with some word like one of these: equal, beginning so or a few letters off. At most
    * `limit`, the likeliest; their order is not promised.

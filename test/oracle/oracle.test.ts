@@ -5,12 +5,13 @@ import { graph } from '../store/arbitrary.js';
 import { clear } from '../store/database.js';
 import { asker } from '../support/ask.js';
 import { STORES } from '../support/stores.js';
+import { common } from './common.js';
 import { type Oracle, plainOf } from './oracle.js';
 import { survival } from './survival.js';
 import { whoSigned } from './who-signed.js';
 
 /** Every question that is compared with a plain reading of random graphs. */
-const ORACLES: readonly Oracle[] = [survival, whoSigned];
+const ORACLES: readonly Oracle[] = [common, survival, whoSigned];
 
 /** How many graphs there are on each store, and how often each question is asked of one. */
 const GRAPHS: Record<string, number> = { memory: 30, neo4j: 6 };

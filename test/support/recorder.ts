@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { compileCommon } from '../../src/store/neo4j/common.js';
 import { type Compiled, compileEdges, compileStep } from '../../src/store/neo4j/compile.js';
 import { compileSelect } from '../../src/store/neo4j/select.js';
 import { cypherFile } from '../../src/store/neo4j/statement.js';
@@ -29,6 +30,7 @@ export const recording = (store: Store): { store: Store; recorded: Recorded[] } 
     select: (query) => record(compileSelect(query), () => reads.select(query)),
     step: (query, slugs) => record(compileStep(query, slugs), () => reads.step(query, slugs)),
     edges: (query) => record(compileEdges(query), () => reads.edges(query)),
+    common: (query) => record(compileCommon(query), () => reads.common(query)),
     search: (words, kinds, limit) =>
       record(file('queries/search', { query: words.join(' '), limit }), () => reads.search(words, kinds, limit)),
   });

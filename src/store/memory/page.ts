@@ -10,18 +10,27 @@ export type Candidate<T> = { row: T; node: StoredNode; place: string };
 /** Rows looked at before other requests get their turn. */
 const TURN = 2_000;
 
-/** Keeps the rows that pass; lets others work in between and stops when the request does. */
+/** Looks at each row; lets others work in between and stops when the request does. */
+export const each = async <T>(
+  rows: readonly T[],
+  look: (row: T) => void,
+  signal: AbortSignal | undefined,
+): Promise<void> => {
+  for (const [i, row] of rows.entries()) {
+    if (i % TURN === TURN - 1) await setImmediate();
+    signal?.throwIfAborted();
+    look(row);
+  }
+};
+
+/** Keeps the rows that pass. */
 export const filtered = async <T>(
   rows: readonly T[],
   passes: (row: T) => boolean,
   signal: AbortSignal | undefined,
 ): Promise<T[]> => {
   const kept: T[] = [];
-  for (const [i, row] of rows.entries()) {
-    if (i % TURN === TURN - 1) await setImmediate();
-    signal?.throwIfAborted();
-    if (passes(row)) kept.push(row);
-  }
+  await each(rows, (row) => passes(row) && kept.push(row), signal);
   return kept;
 };
 
@@ -34,24 +43,33 @@ export const slice = <T>(
     row,
     key: [...order.map(({ property }) => scalar(propertyOf(node, property))), place],
   }));
-  const compare = (a: readonly KeyValue[], b: readonly KeyValue[]) => compareKeys(order, a, b);
-  if (order.length > 0) keyed.sort((a, b) => compare(a.key, b.key));
-  const { start, limit, reverse } = page;
+  const directions = [...order.map(({ direction }) => direction), 'ASC' as const];
+  if (order.length > 0) keyed.sort((a, b) => compareKeys(directions, a.key, b.key));
+  const { rows, more } = cut(keyed, page, ({ key }, start) => compareKeys(directions, key, start));
+  return { rows: rows.map(({ row }) => row), more, total: total ? candidates.length : null };
+};
+
+/** Cuts the page from rows in their order; `compare` says whether a row lies before or after a keyset. */
+export const cut = <T>(
+  rows: readonly T[],
+  { start, limit, reverse }: Page,
+  compare: (row: T, start: readonly KeyValue[]) => number,
+): { rows: T[]; more: boolean } => {
   const beyond =
-    start === null ? keyed : keyed.filter(({ key }) => (reverse ? compare(key, start) < 0 : compare(key, start) > 0));
+    start === null ? rows : rows.filter((row) => (reverse ? compare(row, start) < 0 : compare(row, start) > 0));
   const kept = reverse ? beyond.slice(Math.max(0, beyond.length - limit)) : beyond.slice(0, limit);
-  return {
-    rows: kept.map(({ row }) => row),
-    more: beyond.length > limit,
-    total: total ? candidates.length : null,
-  };
+  return { rows: kept, more: beyond.length > limit };
 };
 
 const scalar = (value: ReturnType<typeof propertyOf>): KeyValue => (Array.isArray(value) ? null : value);
 
-/** Compares two keysets term by term, nulls last in both directions, and then by place. */
-const compareKeys = (order: readonly OrderTerm[], a: readonly KeyValue[], b: readonly KeyValue[]): number => {
-  for (const [i, { direction }] of order.entries()) {
+/** Compares two keysets term by term, nulls last in both directions. */
+export const compareKeys = (
+  directions: readonly ('ASC' | 'DESC')[],
+  a: readonly KeyValue[],
+  b: readonly KeyValue[],
+): number => {
+  for (const [i, direction] of directions.entries()) {
     const [x, y] = [a[i] ?? null, b[i] ?? null];
     if (x === y) continue;
     if (x === null) return 1;
@@ -59,5 +77,5 @@ const compareKeys = (order: readonly OrderTerm[], a: readonly KeyValue[], b: rea
     const compared = typeof x === 'number' && typeof y === 'number' ? x - y : compareText(String(x), String(y));
     if (compared !== 0) return direction === 'ASC' ? compared : -compared;
   }
-  return compareText(String(a[order.length] ?? ''), String(b[order.length] ?? ''));
+  return 0;
 };

@@ -6,6 +6,7 @@ import { otherEnd } from '../../model/relations.js';
 import { typosIn } from '../../model/search.js';
 import type { StoredEdge } from '../../model/stored.js';
 import type { Hop, ImportResult, Link, Reads, Store } from '../store.js';
+import { common } from './common.js';
 import { type Content, contentOf, EMPTY } from './content.js';
 import { candidates, edgesAt, matches, nodeAt } from './match.js';
 import { filtered, slice } from './page.js';
@@ -84,6 +85,8 @@ const readsOf = (content: Content, signal: AbortSignal | undefined): Reads => {
         { ...query, order: [] },
       );
     },
+
+    common: (query) => common(live(), query, signal),
 
     search: async (words, kinds, limit) => {
       const hits = live().words?.search(words.join(' '), { prefix: true, fuzzy: typosIn }) ?? [];

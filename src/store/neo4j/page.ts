@@ -2,7 +2,7 @@ import Cypher from '@neo4j/cypher-builder';
 import type { KeyValue, OrderTerm, Page } from '../store.js';
 
 /** A term of an order as an expression; the last, the row's place in the default order, is never null. */
-type Term = { value: Cypher.Expr; direction: 'ASC' | 'DESC'; nullable: boolean };
+export type Term = { value: Cypher.Expr; direction: 'ASC' | 'DESC'; nullable: boolean };
 
 /** The terms of a whole order: those asked for, then the place in the default order. */
 export const termsOf = (order: readonly OrderTerm[], node: Cypher.Node, place: Cypher.Expr): [Term, ...Term[]] => {

@@ -3,9 +3,11 @@ import neo4j from 'neo4j-driver';
 import { z } from 'zod';
 import { RELATIONS, type RelationName } from '../../model/relations.js';
 import { typosIn } from '../../model/search.js';
-import { parseStoredEdge, parseStoredNode } from '../../model/stored.js';
+import { parseStoredEdge, parseStoredNode, type StoredEdge } from '../../model/stored.js';
+import { compareText } from '../../model/text.js';
 import { KINDS, type Kind, STATUSES } from '../../model/vocabulary.js';
 import type { Link, Page, Reads, Slice, Store } from '../store.js';
+import { compileCommon } from './common.js';
 import { compileEdges, compileLinks, compileStep } from './compile.js';
 import { importGraph } from './import.js';
 import { type Connection, read, readStatement } from './run.js';
@@ -55,6 +57,7 @@ const lucene = (words: readonly string[], kinds: readonly Kind[]): string => {
 
 const selected = slice(node);
 const linked = slice(link);
+const shared = slice(z.object({ node, count, edges: z.array(edge) }));
 const stepped = slice(hop).extend({ slug: z.string() });
 
 /** Cuts the one row too many, which tells that more follow, and turns a reversed page back. */
@@ -62,6 +65,8 @@ const cut = <T>({ rows, total }: { rows: T[]; total: number | null }, { limit, r
   const kept = rows.slice(0, limit);
   return { rows: reverse ? kept.reverse() : kept, more: rows.length > limit, total };
 };
+
+const byKey = (a: StoredEdge, b: StoredEdge): number => compareText(a.key, b.key);
 
 const none = { rows: [], more: false, total: null };
 
@@ -104,6 +109,12 @@ const readsOf = (connection: Connection, signal: AbortSignal | undefined): Reads
   edges: async (query) => {
     const [found] = await read(connection, compileEdges(query), linked, signal);
     return found === undefined ? none : cut(found, query.page);
+  },
+
+  common: async (query) => {
+    const [found] = await read(connection, compileCommon(query), shared, signal);
+    const slice = found === undefined ? none : cut(found, query.page);
+    return { ...slice, rows: slice.rows.map((row) => ({ ...row, edges: row.edges.toSorted(byKey) })) };
   },
 
   search: async (words, kinds, limit) => {
