@@ -1,6 +1,7 @@
 import { europeanUnion, namesOfAnInstitute, networkOnADay } from './bodies.js';
 import { gaps, survival } from './chains.js';
 import { companiesPerCountry, homeOnly, policiesOfACompany, seoulAndHome } from './companies.js';
+import { inCommon, onTheEuCode, seoulAndHomeWitnesses, twoButNotParis } from './sets.js';
 import { bletchleyNotMinisterial, bletchleySeoulNotParis, doubtfulSignatures, leftTheEuCode } from './signatories.js';
 import { frontierProvisions, latestInstruments, risksAndSeoul, summitChain } from './texts.js';
 import { readWorld } from './world.js';
@@ -29,5 +30,9 @@ export const derive = (): Map<string, object> => {
     ['15-european-union', europeanUnion(world)],
     ['16-survival', survival(world)],
     ['17-gaps', gaps(world)],
+    ['18-seoul-and-home-witnesses', seoulAndHomeWitnesses(world)],
+    ['19-two-but-not-paris', twoButNotParis(world)],
+    ['20-on-the-eu-code', onTheEuCode(world)],
+    ['21-in-common', inCommon(world)],
   ]);
 };
