@@ -7,6 +7,26 @@ MATCH (node:Entity {slug: slug})
 RETURN node.row AS node;
 
 // wave 3
+// $slugs = ["frontier-ai-safety-commitments"]
+// $separator = "\t"
+// $end = "\n"
+// $limit = 1
+UNWIND $slugs AS slug
+MATCH (this0:Entity { slug: slug })
+CALL (slug) {
+  MATCH (this2)-[this1:SIGNED]->(this3)
+  USING INDEX SEEK this1:SIGNED(toKey)
+  WHERE (this1.toKey > (slug || $separator) AND this1.toKey < (slug || $end))
+  WITH this1, this2
+  ORDER BY this1.toKey ASC
+  LIMIT $limit
+  RETURN collect({edge: this1.row, node: this2.row}) AS var4
+}
+RETURN slug AS slug, var4 AS rows, COUNT {
+  MATCH (this5)-[this6:SIGNED]->(this0)
+} AS total;
+
+// wave 4
 // $first = "frontier-ai-safety-commitments\t"
 // $last = "frontier-ai-safety-commitments\n"
 // $asOf = "2026-11-23"
@@ -45,7 +65,7 @@ RETURN var5 AS rows, COUNT {
   RETURN DISTINCT this8
 } AS total;
 
-// wave 4
+// wave 5
 // $slugs = ["01-ai","amazon","anthropic","cohere","google","ibm","inflection-ai","meta","microsoft","minimax",…
 // $separator = "\t"
 // $end = "\n"
@@ -63,7 +83,7 @@ CALL (slug) {
 }
 RETURN slug AS slug, var4 AS rows;
 
-// wave 4
+// wave 5
 // $slugs = ["01-ai","amazon","anthropic","cohere","google","ibm","inflection-ai","meta","microsoft","minimax",…
 // $separator = "\t"
 // $end = "\n"
@@ -82,7 +102,7 @@ CALL (slug) {
 }
 RETURN slug AS slug, var4 AS rows;
 
-// wave 5
+// wave 6
 // $slugs = ["s-aiia","s-faisc-later","s-seoultracker","s-metr","s-faisc","s-wh-jul23","s-ca-2023-09","s-ca-log…
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})

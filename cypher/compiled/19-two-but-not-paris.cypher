@@ -67,18 +67,38 @@ CALL () {
 RETURN var3 AS rows;
 
 // wave 4
+// $slugs = ["bletchley-declaration","seoul-declaration"]
+// $separator = "\t"
+// $end = "\n"
+// $limit = 1
+UNWIND $slugs AS slug
+MATCH (this0:Entity { slug: slug })
+CALL (slug) {
+  MATCH (this2)-[this1:SIGNED]->(this3)
+  USING INDEX SEEK this1:SIGNED(toKey)
+  WHERE (this1.toKey > (slug || $separator) AND this1.toKey < (slug || $end))
+  WITH this1, this2
+  ORDER BY this1.toKey ASC
+  LIMIT $limit
+  RETURN collect({edge: this1.row, node: this2.row}) AS var4
+}
+RETURN slug AS slug, var4 AS rows, COUNT {
+  MATCH (this5)-[this6:SIGNED]->(this0)
+} AS total;
+
+// wave 5
 // $first = ""
 // $asOf = "2026-11-23"
-// $param2 = ["bletchley-declaration"]
+// $param2 = ["seoul-declaration"]
 // $zero = 0
 // $param4 = 1
-// $param6 = ["seoul-declaration"]
+// $param6 = ["bletchley-declaration"]
 // $param7 = 1
 // $param9 = ["paris-statement"]
 // $limit = 26
-// $param12 = ["bletchley-declaration"]
+// $param12 = ["seoul-declaration"]
 // $param13 = 1
-// $param15 = ["seoul-declaration"]
+// $param15 = ["bletchley-declaration"]
 // $param16 = 1
 // $param18 = ["paris-statement"]
 CALL () {
@@ -148,7 +168,7 @@ RETURN var7 AS rows, COUNT {
   }))
 } AS total;
 
-// wave 5
+// wave 6
 // $slugs = ["united-kingdom","united-states"]
 // $separator = "\t"
 // $end = "\n"
@@ -166,7 +186,7 @@ CALL (slug) {
 }
 RETURN slug AS slug, var4 AS rows;
 
-// wave 5
+// wave 6
 // $slugs = ["united-kingdom","united-states"]
 // $separator = "\t"
 // $end = "\n"

@@ -25,6 +25,20 @@ export type PartialList = { slug: string; kind: 'Declaration' | 'Commitment'; is
 /** A test with the instruments that it is about: null for every one; and those of them that someone unlisted may have signed. */
 export type ReadTest = SignedTest & { instruments: readonly string[] | null; partial: readonly PartialList[] };
 
+/** The tests in an order in which those about the fewest signatures come first: the search starts from these. */
+export const byReach = async (tests: readonly ReadTest[], view: View, { loaders }: Context): Promise<ReadTest[]> => {
+  if (tests.length < 2) return [...tests];
+  const whole = stepOf('SIGNED', 'to', 'Signatory', { ...view, holds: 'EVER' }, 0);
+  const counts = loaders.step({ ...whole, total: true });
+  const reach = async ({ instruments }: ReadTest): Promise<number> => {
+    if (instruments === null) return Number.POSITIVE_INFINITY;
+    const slices = await Promise.all(instruments.map((slug) => counts.load(slug)));
+    return slices.reduce((sum, { total }) => sum + (total ?? 0), 0);
+  };
+  const reaches = await Promise.all(tests.map(async (test) => ({ test, reach: await reach(test) })));
+  return reaches.sort((a, b) => (a.reach < b.reach ? -1 : a.reach > b.reach ? 1 : 0)).map(({ test }) => test);
+};
+
 /** Most instruments that a test may be about. */
 const MAX_INSTRUMENTS = 500;
 

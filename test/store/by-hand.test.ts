@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import neo4j, { type Driver } from 'neo4j-driver';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { openNeo4j } from '../../src/store/neo4j/store.js';
+import { statementsOf } from '../support/compiled.js';
+import { profile } from '../support/profile.js';
+import { builtInGraph } from '../support/stores.js';
+
+const connection = inject('neo4j');
+
+/** A question and the file of `by-hand` with the statement that a person would write for it. */
+const QUESTIONS: [file: string, query: string][] = [
+  [
+    'who-signed',
+    `{ whoSigned(allOf: [{ instrument: "frontier-ai-safety-commitments" }, { jurisdiction: HOME }]) {
+      totalCount nodes { slug }
+    } }`,
+  ],
+  [
+    'who-signed-both',
+    `{ whoSigned(allOf: [{ instrument: "bletchley-declaration" }, { instrument: "seoul-declaration" }]) {
+      nodes { slug }
+    } }`,
+  ],
+  ['common', '{ common(of: ["anthropic", "openai"], relations: [SIGNED]) { nodes { slug } } }'],
+  ['common-countries', '{ common(of: ["france", "germany"]) { nodes { slug } } }'],
+];
+
+describe.runIf(connection !== null)('against statements written by hand', () => {
+  let driver: Driver;
+  let database: string;
+  beforeAll(async () => {
+    if (connection === null) return;
+    const store = openNeo4j(connection);
+    await store.import(await builtInGraph());
+    await store.close();
+    database = connection.database;
+    driver = neo4j.driver(connection.uri, neo4j.auth.basic(connection.username, connection.password), {
+      disableLosslessIntegers: true,
+    });
+  });
+  afterAll(() => driver.close());
+
+  it.each(QUESTIONS)('%s costs at most 1.2 times the database hits', async (file, query) => {
+    const graph = await builtInGraph();
+    const cypher = readFileSync(new URL(`by-hand/${file}.cypher`, import.meta.url), 'utf8');
+    const byHand = await profile(driver, database, { cypher, params: { asOf: graph.about.date } });
+    // Left out are the version and the slugs, which are read first to say which of them are wrong.
+    const ours = (await statementsOf(graph, query)).filter(({ cypher }) => !/:Dataset|node\.row AS node$/.test(cypher));
+    const profiles = await Promise.all(ours.map((statement) => profile(driver, database, statement)));
+    expect(profiles.flatMap(({ operators }) => operators).filter((one) => /AllNodes|AllRelat/.test(one))).toEqual([]);
+    const hits = profiles.reduce((sum, one) => sum + one.hits, 0);
+    expect(hits, `by hand ${byHand.hits}`).toBeLessThanOrEqual(1.2 * byHand.hits);
+    expect(byHand.hits).toBeGreaterThan(10);
+  });
+});
