@@ -8,6 +8,8 @@ export default defineConfig({
     globalSetup: ['test/support/neo4j/global-setup.ts'],
     // Neo4j Community has one database, so files that write to it run one after another.
     fileParallelism: false,
+    // One worker loads the modules and builds the schema for all of them.
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

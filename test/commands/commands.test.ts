@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { printedSchema } from '../../src/graphql/schema.js';
 import { post, runCommand, startServer } from '../support/process.js';
 
-describe('the command line', () => {
+describe('the command line', { concurrent: true }, () => {
   it('explains itself', async () => {
     const { code, stdout, stderr } = await runCommand(['--help']);
     expect(code).toBe(0);

@@ -42,7 +42,7 @@ describe('the queries of the documents', () => {
   });
 });
 
-describe('the command lines of the documents', () => {
+describe('the command lines of the documents', { concurrent: true }, () => {
   const lines = of('sh').flatMap(({ text }) =>
     text
       .trim()

@@ -76,7 +76,7 @@ const EMPTY: [question: string, query: string, data: object][] = [
 ];
 
 describe.each(STORES)('bad input on $name', ({ available, open }) => {
-  describe.runIf(available)('is refused with a code', () => {
+  describe.runIf(available)('is refused with a code', { concurrent: true }, () => {
     let store: Store;
     let ask: (query: string, variables?: Record<string, unknown>) => Promise<Answer>;
     const unexpected: unknown[] = [];

@@ -49,7 +49,7 @@ describe('the questions', () => {
 });
 
 describe.each(STORES)('the questions on $name', ({ available, open }) => {
-  describe.runIf(available)('over the built-in data', () => {
+  describe.runIf(available)('over the built-in data', { concurrent: true }, () => {
     let store: Store;
     let ask: (query: string, variables?: Record<string, unknown>) => Promise<Answer>;
     const unexpected: unknown[] = [];

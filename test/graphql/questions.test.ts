@@ -22,7 +22,7 @@ const CHAINS = [
 const LEVELS = ['low', 'low-moderate', 'moderate', 'moderate-high', 'high'];
 
 describe.each(STORES)('questions on $name', ({ available, open }) => {
-  describe.runIf(available)('against a plain reading of the graph', () => {
+  describe.runIf(available)('against a plain reading of the graph', { concurrent: true }, () => {
     let store: Store;
     let ask: (query: string, variables?: Record<string, unknown>) => Promise<Answer>;
     let nodes: Map<string, StoredNode>;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Store } from '../../src/store/store.js';
 import { asker } from '../support/ask.js';
+import { each } from '../support/each.js';
 import { builtInGraph, STORES } from '../support/stores.js';
 
 const QUERY = `query ($text: String!, $kinds: [Kind!]) {
@@ -36,7 +37,7 @@ const FIRST: [text: string, slug: string, on: string][] = [
 ];
 
 describe.each(STORES)('search on $name', ({ available, open }) => {
-  describe.runIf(available)('finds by what people type', () => {
+  describe.runIf(available)('finds by what people type', { concurrent: true }, () => {
     let store: Store;
     let search: (text: string, kinds?: string[]) => Promise<z.output<typeof hits>['search']>;
     beforeAll(async () => {
@@ -87,10 +88,10 @@ describe.runIf(STORES.every(({ available }) => available))('search', () => {
     ]);
     const words = typed.filter((text) => text.split(/\s+/).length < 12).filter((_, i) => i % 4 === 0);
     expect(words.length).toBeGreaterThan(150);
-    for (const text of words) {
-      const [a, b] = [await left?.(QUERY, { text }), await right?.(QUERY, { text })];
+    await each(words, async (text) => {
+      const [a, b] = await Promise.all([left?.(QUERY, { text }), right?.(QUERY, { text })]);
       expect(b, text).toEqual(a);
-    }
+    });
     for (const store of stores) await store.close();
   });
 });

@@ -57,7 +57,7 @@ const SMALL = graphOf(
 );
 
 describe.each(STORES)('$name keeps the contract', ({ available, open }) => {
-  describe.runIf(available)('over a small graph', () => {
+  describe.runIf(available)('over a small graph', { concurrent: true }, () => {
     let store: Store;
     let reads: Reads;
     beforeAll(async () => {

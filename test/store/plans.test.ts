@@ -11,7 +11,7 @@ import { builtInGraph } from '../support/stores.js';
 
 const connection = inject('neo4j');
 
-describe.runIf(connection !== null)('the plans of Neo4j', () => {
+describe.runIf(connection !== null)('the plans of Neo4j', { concurrent: true }, () => {
   let driver: Driver;
   let database: string;
   beforeAll(async () => {
