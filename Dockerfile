@@ -8,15 +8,14 @@ COPY src src
 COPY schema schema
 RUN npm run build && npm prune --omit=dev --ignore-scripts --no-audit --no-fund
 
-# Holds what the server and the import read, and writes nothing.
+# Holds what the package holds, and its dependencies; it needs to write nothing.
 FROM node:20-slim
 ENV NODE_ENV=production HOST=0.0.0.0
 WORKDIR /app
 COPY package.json ./
-COPY cypher/migrations cypher/migrations
-COPY cypher/queries cypher/queries
-COPY cypher/writes cypher/writes
+COPY cypher cypher
 COPY data data
+COPY schema schema
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
 USER node

@@ -61,6 +61,7 @@ describe('the command lines of the documents', { concurrent: true }, () => {
     [/^npx vitest run test\/docs$/, 'this is it'],
     [/^npx summitgraph (serve|import)$/, 'below, as processes'],
     [/^export NEO4J_URI=\S+ NEO4J_PASSWORD=\S+$/, 'below: variables that are read'],
+    [/^docker compose up$/, '`npm run containers`, which needs an engine; what needs none is in test/containers'],
     [/^docker run -d -p \S+ -e NEO4J_AUTH=neo4j\/\S+ neo4j:\S+$/, 'below: the image that the tests use'],
     [/^curl -s http:\/\/127\.0\.0\.1:4000\/graphql -H 'content-type: application\/json' -d '/, 'below: asked'],
   ];
@@ -78,9 +79,11 @@ describe('the command lines of the documents', { concurrent: true }, () => {
 
   it('name the image of the tests', () => {
     const [, image] = /^const IMAGE = '(.+)';$/m.exec(textOf('test/support/neo4j/container.ts')) ?? [];
-    expect(lines.filter((line) => line.startsWith('docker')).map((line) => line.split(' ').at(-1))).toEqual([image]);
+    expect(lines.filter((line) => line.startsWith('docker run')).map((line) => line.split(' ').at(-1))).toEqual([
+      image,
+    ]);
     const [, , , password] = /NEO4J_AUTH=(\w+)\/(\w+)[\s\S]*NEO4J_PASSWORD=(\w+)/.exec(textOf('README.md')) ?? [];
-    expect(lines.find((line) => line.startsWith('docker'))).toContain(`neo4j/${password}`);
+    expect(lines.find((line) => line.startsWith('docker run'))).toContain(`neo4j/${password}`);
   });
 
   it('ask over HTTP of the server that `npm start` starts, which prints what the README shows and stops when told to', async () => {
