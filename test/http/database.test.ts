@@ -68,7 +68,9 @@ describe.runIf(inject('neo4j') !== null)('a database of our own', () => {
     expect(outcome.stdout + outcome.stderr).not.toContain('not-the-password');
   });
 
-  it('may go, may be down when a server starts, and is used by all when it comes back', async () => {
+  it('may go, may be down when a server starts, and is used by all when it comes back', {
+    timeout: 240_000,
+  }, async () => {
     const before = await startServer(env());
     await untilAnswered(before.base);
     await neo4j.stop();

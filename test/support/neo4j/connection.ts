@@ -54,10 +54,10 @@ export const run = async (driver: Driver, database: string, statement: string, p
   }
 };
 
-/** Asks until the database answers, for at most a minute. */
+/** Asks until the database answers, for at most three minutes. */
 export const untilReady = (connection: Neo4jConnection): Promise<void> =>
   withDriver(connection, async (driver) => {
-    const deadline = Date.now() + 60_000;
+    const deadline = Date.now() + 180_000;
     for (;;) {
       try {
         await run(driver, connection.database, 'RETURN 1');
