@@ -1,0 +1,89 @@
+import type { RelationName } from '../model/relations.js';
+import { builder, type EntityParent, type RelationParent } from './builder.js';
+import { interfaces, RelationInterface } from './refs.js';
+import { KindEnum, PartialDateType, partialDate, RelationNameEnum } from './scalars.js';
+
+/** A node of a graph to draw, with the number of ends of drawn edges that it is. */
+type GraphNodeParent = { entity: EntityParent; degree: number };
+
+/** A graph to draw: its nodes and the edges between them, each in its order, and what there was before the cut. */
+export type GraphParent = {
+  nodes: GraphNodeParent[];
+  edges: RelationParent[];
+  /** Null where they were not asked for. */
+  totalNodes: number | null;
+  totalEdges: number | null;
+  truncated: boolean;
+  version: string;
+};
+
+/** `HEADQUARTERED_IN` as a label reads: `headquartered in`. */
+const labelOf = (relation: RelationName): string => relation.toLowerCase().replaceAll('_', ' ');
+
+/** A total that was counted because it was selected. */
+const counted = (total: number | null): number => {
+  if (total === null) throw new Error('the total was selected but not counted');
+  return total;
+};
+
+export const GraphNodeType = builder.objectRef<GraphNodeParent>('GraphNode').implement({
+  description: 'A node of a graph to draw.',
+  fields: (t) => ({
+    id: t.string({ description: 'Its slug, to which edges refer.', resolve: ({ entity }) => entity.row.slug }),
+    label: t.string({ description: 'What to write beside it: its name.', resolve: ({ entity }) => entity.row.name }),
+    kind: t.field({ type: KindEnum, description: 'Its kind.', resolve: ({ entity }) => entity.row.kind }),
+    degree: t.exposeInt('degree', {
+      description: 'How many edges of this graph it has; one that leads back to it counts twice.',
+    }),
+    entity: t.field({ type: interfaces.Entity, description: 'The entity itself.', resolve: ({ entity }) => entity }),
+  }),
+});
+
+const GraphEdgeType = builder.objectRef<RelationParent>('GraphEdge').implement({
+  description: 'An edge of a graph to draw.',
+  fields: (t) => ({
+    id: t.string({
+      description: 'Its key, for example `signed:openai:frontier-ai-safety-commitments`.',
+      resolve: ({ edge }) => edge.key,
+    }),
+    source: t.string({ description: 'The id of the node that it starts from.', resolve: ({ edge }) => edge.from }),
+    target: t.string({ description: 'The id of the node that it leads to.', resolve: ({ edge }) => edge.to }),
+    relation: t.field({ type: RelationNameEnum, description: 'The relation.', resolve: ({ edge }) => edge.relation }),
+    label: t.string({
+      description: 'What to write beside it: the relation in words, for example `headquartered in`.',
+      resolve: ({ edge }) => labelOf(edge.relation),
+    }),
+    validFrom: t.field({
+      type: PartialDateType,
+      nullable: true,
+      description: 'When it began; null where the world gives no date.',
+      resolve: ({ edge }) => partialDate(edge.validFrom),
+    }),
+    validTo: t.field({
+      type: PartialDateType,
+      nullable: true,
+      description: 'The first day on which it no longer held; null where it goes on or its end is unknown.',
+      resolve: ({ edge }) => partialDate(edge.validTo),
+    }),
+    fact: t.field({ type: RelationInterface, description: 'The relation itself.', resolve: (fact) => fact }),
+  }),
+});
+
+/** A graph to draw. */
+export const GraphType = builder.objectRef<GraphParent>('Graph').implement({
+  description: 'A graph to draw: nodes, and the edges between them.',
+  fields: (t) => ({
+    nodes: t.field({ type: [GraphNodeType], description: 'Its nodes.', resolve: ({ nodes }) => nodes }),
+    edges: t.field({ type: [GraphEdgeType], description: 'Its edges, by key.', resolve: ({ edges }) => edges }),
+    totalNodes: t.int({
+      description: 'How many nodes there were before the cut; counted only when selected.',
+      resolve: ({ totalNodes }) => counted(totalNodes),
+    }),
+    totalEdges: t.int({
+      description: 'How many edges there were between all of them before the cut; counted only when selected.',
+      resolve: ({ totalEdges }) => counted(totalEdges),
+    }),
+    truncated: t.exposeBoolean('truncated', { description: 'Whether nodes or edges were cut.' }),
+    version: t.exposeString('version', { description: 'The version of the data set that it is drawn from.' }),
+  }),
+});
