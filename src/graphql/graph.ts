@@ -1,7 +1,12 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import type { RelationName } from '../model/relations.js';
+import type { StoredNode } from '../model/stored.js';
+import type { Neighborhood, Passing, Slice } from '../store/store.js';
 import { builder, type EntityParent, type RelationParent } from './builder.js';
+import { type Context, spend } from './context.js';
 import { interfaces, RelationInterface } from './refs.js';
 import { KindEnum, PartialDateType, partialDate, RelationNameEnum } from './scalars.js';
+import { selects } from './selection.js';
 
 /** A node of a graph to draw, with the number of ends of drawn edges that it is. */
 type GraphNodeParent = { entity: EntityParent; degree: number };
@@ -87,3 +92,42 @@ export const GraphType = builder.objectRef<GraphParent>('Graph').implement({
     version: t.exposeString('version', { description: 'The version of the data set that it is drawn from.' }),
   }),
 });
+
+/** Most edges of a graph: with as many nodes as it may have it still fits into what a request may deliver. */
+export const MAX_EDGES = 20_000;
+
+/**
+ * A graph to draw of these nodes: reads the edges between them and, where it is selected, how many there are in all. Fails with
+ * LIMIT_EXCEEDED where the request delivers too many rows.
+ */
+export const graphOf = async (
+  { rows: nodes, more, total }: Slice<StoredNode>,
+  query: Neighborhood | Passing,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<GraphParent> => {
+  const { relations, statuses, view } = query;
+  spend(context, nodes.length);
+  const slugs = nodes.map(({ slug }) => slug);
+  const between = await context.reads.between({ relations, statuses, view, slugs, limit: MAX_EDGES });
+  spend(context, between.rows.length);
+  const truncated = more || between.more;
+  const countEdges = () => (truncated ? context.reads.countBetween(query) : between.rows.length);
+  const rows = new Map(nodes.map((row) => [row.slug, row]));
+  const edges = between.rows.flatMap((edge): RelationParent[] => {
+    const [from, to] = [rows.get(edge.from), rows.get(edge.to)];
+    return from === undefined || to === undefined ? [] : [{ edge, from, to, view }];
+  });
+  const degrees = new Map<string, number>();
+  for (const { edge } of edges) {
+    for (const slug of [edge.from, edge.to]) degrees.set(slug, (degrees.get(slug) ?? 0) + 1);
+  }
+  return {
+    nodes: nodes.map((row) => ({ entity: { row, view }, degree: degrees.get(row.slug) ?? 0 })),
+    edges,
+    totalNodes: total,
+    totalEdges: selects(info, 'totalEdges') ? await countEdges() : null,
+    truncated,
+    version: context.dataset.version,
+  };
+};

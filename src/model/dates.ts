@@ -73,3 +73,12 @@ export const inView = (days: Days, view: View): boolean => {
     ? days.latestStart <= view.asOf && view.asOf < days.earliestEnd
     : days.earliestStart <= view.asOf && view.asOf < days.latestEnd;
 };
+
+/** The days on which all of these hold together, certainly or else possibly: `until` is exclusive. Undefined where there is none. */
+export const overlap = (all: readonly Days[], holds: Holds): { from: string; until: string } | undefined => {
+  const [start, end] =
+    holds === 'CERTAINLY' ? (['latestStart', 'earliestEnd'] as const) : (['earliestStart', 'latestEnd'] as const);
+  const from = [ALWAYS, ...all.map((days) => days[start])].sort().at(-1) ?? ALWAYS;
+  const until = [NEVER, ...all.map((days) => days[end])].sort().at(0) ?? NEVER;
+  return from < until ? { from, until } : undefined;
+};

@@ -58,6 +58,50 @@ export type Hop = { edge: StoredEdge; node: StoredNode };
 /** An edge and the nodes at both ends. */
 export type Link = { edge: StoredEdge; from: StoredNode; to: StoredNode };
 
+/** The ways in which a traversal may follow edges, seen from where it starts. */
+export const DIRECTIONS = ['OUT', 'IN', 'ANY'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+/** The edges that count: those in view of these relations and statuses; null for any. */
+export type EdgeScope = {
+  relations: readonly RelationName[] | null;
+  statuses: readonly Status[] | null;
+  view: View;
+};
+
+/** What a traversal may use: which edges, in which direction, and which kinds beside those where it starts and ends. */
+export type Scope = EdgeScope & { direction: Direction; kinds: readonly Kind[] | null };
+
+/** A path: its nodes in sequence, and the edge from each to the next. */
+export type Path = { nodes: StoredNode[]; edges: StoredEdge[] };
+
+/** Paths of one length: how many there are, counted up to one more than `MAX_CANDIDATES`, and the first of those counted in their order. */
+export type Paths = { candidates: number; paths: Path[] };
+
+/** Most paths of one length that are put in order: by the slugs of their nodes, then by the keys of their edges. */
+export const MAX_CANDIDATES = 1_000;
+
+/** A beginning of paths: where to go on from, the slugs already passed, and the keys of edges not to go on with. */
+export type Spur = { from: string; passed: readonly string[]; without: readonly string[] };
+
+/** Simple paths to an entity, which is known, that pass none of some others; the first `limit` of each length. */
+type PathScope = Scope & { to: string; avoid: readonly string[]; limit: number };
+
+/** For each spur all shortest paths, as long as they may be. */
+export type ShortestPaths = PathScope & { spurs: readonly Spur[]; maxLength: number };
+
+/** All paths of one length that hold, by the view's reading of dates, together on some day; the view's own day is not asked. */
+export type TimedPaths = PathScope & { from: string; length: number };
+
+/** What can be reached from some nodes in so many steps; the nearest first, then in the default order. */
+export type Neighborhood = Scope & { of: readonly string[]; depth: number; limit: number };
+
+/** The edges between nodes, by key. */
+export type Between = EdgeScope & { slugs: readonly string[]; limit: number };
+
+/** The nodes that pass a filter. */
+export type Passing = EdgeScope & { where: Filter };
+
 /** What a store says of the data set that it holds. */
 export type Dataset = {
   title: string;
@@ -87,6 +131,13 @@ export type Reads = {
   edges(query: Edges): Promise<Slice<Link>>;
   /** Most given ones first, then in the default order; a keyset is the number and the place. Unknown slugs join nothing. */
   common(query: Common): Promise<Slice<Shared>>;
+  /** For each spur, in their order, its shortest paths. */
+  shortestPaths(query: ShortestPaths): Promise<Paths[]>;
+  timedPaths(query: TimedPaths): Promise<Paths>;
+  neighborhood(query: Neighborhood): Promise<Slice<StoredNode>>;
+  between(query: Between): Promise<Slice<StoredEdge>>;
+  /** How many edges there are between all nodes of a neighborhood, or all that pass. */
+  countBetween(query: Neighborhood | Passing): Promise<number>;
   /**
    * Entities of these kinds that have a name with some word like one of these: equal, beginning so or a few letters off. At most
    * `limit`, the likeliest; their order is not promised.

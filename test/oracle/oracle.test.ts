@@ -7,12 +7,15 @@ import { asker } from '../support/ask.js';
 import { each } from '../support/each.js';
 import { STORES } from '../support/stores.js';
 import { common } from './common.js';
+import { graph as graphQuestion } from './graph.js';
+import { neighborhood } from './neighborhood.js';
 import { type Oracle, plainOf } from './oracle.js';
+import { paths } from './paths.js';
 import { survival } from './survival.js';
 import { whoSigned } from './who-signed.js';
 
 /** Every question that is compared with a plain reading of random graphs. */
-const ORACLES: readonly Oracle[] = [common, survival, whoSigned];
+const ORACLES: readonly Oracle[] = [common, graphQuestion, neighborhood, paths, survival, whoSigned];
 
 /** How many graphs there are on each store, and how often each question is asked of one. */
 const GRAPHS: Record<string, number> = { memory: 30, neo4j: 6 };

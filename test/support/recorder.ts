@@ -3,6 +3,13 @@ import { compileCommon } from '../../src/store/neo4j/common.js';
 import { type Compiled, compileEdges, compileStep } from '../../src/store/neo4j/compile.js';
 import { compileSelect } from '../../src/store/neo4j/select.js';
 import { cypherFile } from '../../src/store/neo4j/statement.js';
+import {
+  compileBetween,
+  compileCountBetween,
+  compileNeighborhood,
+  compileShortestPaths,
+  compileTimedPaths,
+} from '../../src/store/neo4j/traverse.js';
 import type { Reads, Store } from '../../src/store/store.js';
 
 /** A read as Neo4j would run it, and the wave in which it was asked: reads of one wave wait for none of each other. */
@@ -31,6 +38,11 @@ export const recording = (store: Store): { store: Store; recorded: Recorded[] } 
     step: (query, slugs) => record(compileStep(query, slugs), () => reads.step(query, slugs)),
     edges: (query) => record(compileEdges(query), () => reads.edges(query)),
     common: (query) => record(compileCommon(query), () => reads.common(query)),
+    shortestPaths: (query) => record(compileShortestPaths(query), () => reads.shortestPaths(query)),
+    timedPaths: (query) => record(compileTimedPaths(query), () => reads.timedPaths(query)),
+    neighborhood: (query) => record(compileNeighborhood(query), () => reads.neighborhood(query)),
+    between: (query) => record(compileBetween(query), () => reads.between(query)),
+    countBetween: (query) => record(compileCountBetween(query), () => reads.countBetween(query)),
     search: (words, kinds, limit) =>
       record(file('queries/search', { query: words.join(' '), limit }), () => reads.search(words, kinds, limit)),
   });

@@ -10,6 +10,8 @@ import { common } from './common.js';
 import { type Content, contentOf, EMPTY } from './content.js';
 import { candidates, edgesAt, matches, nodeAt } from './match.js';
 import { filtered, slice } from './page.js';
+import { shortestPaths, timedPaths } from './paths.js';
+import { between, countBetween, neighborhood } from './subgraph.js';
 
 const found = <T>(keys: readonly string[], find: (key: string) => T | undefined): Map<string, T> =>
   new Map(
@@ -87,6 +89,16 @@ const readsOf = (content: Content, signal: AbortSignal | undefined): Reads => {
     },
 
     common: (query) => common(live(), query, signal),
+
+    shortestPaths: async (query) => shortestPaths(live(), query, signal),
+
+    timedPaths: async (query) => timedPaths(live(), query, signal),
+
+    neighborhood: async (query) => neighborhood(live(), query, signal),
+
+    between: async (query) => between(live(), query, signal),
+
+    countBetween: async (query) => countBetween(live(), query, signal),
 
     search: async (words, kinds, limit) => {
       const hits = live().words?.search(words.join(' '), { prefix: true, fuzzy: typosIn }) ?? [];

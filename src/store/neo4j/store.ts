@@ -13,6 +13,13 @@ import { importGraph } from './import.js';
 import { type Connection, read, readStatement } from './run.js';
 import { compileSelect } from './select.js';
 import { statement } from './statement.js';
+import {
+  compileBetween,
+  compileCountBetween,
+  compileNeighborhood,
+  compileShortestPaths,
+  compileTimedPaths,
+} from './traverse.js';
 
 const json = <S extends z.ZodType>(schema: S) =>
   z
@@ -58,7 +65,11 @@ const lucene = (words: readonly string[], kinds: readonly Kind[]): string => {
 const selected = slice(node);
 const linked = slice(link);
 const shared = slice(z.object({ node, count, edges: z.array(edge) }));
+const joined = slice(edge);
 const stepped = slice(hop).extend({ slug: z.string() });
+const paths = z.object({ candidates: count, paths: z.array(z.object({ nodes: z.array(node), edges: z.array(edge) })) });
+const numbered = paths.extend({ number: count });
+const counted = z.object({ total: count });
 
 /** Cuts the one row too many, which tells that more follow, and turns a reversed page back. */
 const cut = <T>({ rows, total }: { rows: T[]; total: number | null }, { limit, reverse }: Page): Slice<T> => {
@@ -115,6 +126,36 @@ const readsOf = (connection: Connection, signal: AbortSignal | undefined): Reads
     const [found] = await read(connection, compileCommon(query), shared, signal);
     const slice = found === undefined ? none : cut(found, query.page);
     return { ...slice, rows: slice.rows.map((row) => ({ ...row, edges: row.edges.toSorted(byKey) })) };
+  },
+
+  shortestPaths: async (query) => {
+    const found = await read(connection, compileShortestPaths(query), numbered, signal);
+    const bySpur = new Map(found.map((row) => [row.number, row]));
+    return query.spurs.map((_, i) => {
+      const { candidates, paths } = bySpur.get(i) ?? { candidates: 0, paths: [] };
+      return { candidates, paths };
+    });
+  },
+
+  timedPaths: async (query) => {
+    const [found] = await read(connection, compileTimedPaths(query), paths, signal);
+    return found ?? { candidates: 0, paths: [] };
+  },
+
+  neighborhood: async (query) => {
+    const [found] = await read(connection, compileNeighborhood(query), selected, signal);
+    const { rows, total } = found ?? none;
+    return { rows, more: (total ?? 0) > query.limit, total };
+  },
+
+  between: async (query) => {
+    const [found] = await read(connection, compileBetween(query), joined, signal);
+    return cut({ rows: found?.rows ?? [], total: null }, { limit: query.limit, reverse: false, start: null });
+  },
+
+  countBetween: async (query) => {
+    const [found] = await read(connection, compileCountBetween(query), counted, signal);
+    return found?.total ?? 0;
   },
 
   search: async (words, kinds, limit) => {
