@@ -1,6 +1,7 @@
 import { europeanUnion, namesOfAnInstitute, networkOnADay } from './bodies.js';
 import { gaps, survival } from './chains.js';
 import { companiesPerCountry, homeOnly, policiesOfACompany, seoulAndHome } from './companies.js';
+import { aroundSeoul, atTheSameTime, howConnected, summitsAndTexts } from './connections.js';
 import { inCommon, onTheEuCode, seoulAndHomeWitnesses, twoButNotParis } from './sets.js';
 import { bletchleyNotMinisterial, bletchleySeoulNotParis, doubtfulSignatures, leftTheEuCode } from './signatories.js';
 import { frontierProvisions, latestInstruments, risksAndSeoul, summitChain } from './texts.js';
@@ -34,5 +35,9 @@ export const derive = (): Map<string, object> => {
     ['19-two-but-not-paris', twoButNotParis(world)],
     ['20-on-the-eu-code', onTheEuCode(world)],
     ['21-in-common', inCommon(world)],
+    ['22-how-connected', howConnected(world)],
+    ['23-at-the-same-time', atTheSameTime(world)],
+    ['24-around-seoul', aroundSeoul(world)],
+    ['25-summits-and-texts', summitsAndTexts(world)],
   ]);
 };
