@@ -74,11 +74,18 @@ export const inView = (days: Days, view: View): boolean => {
     : days.earliestStart <= view.asOf && view.asOf < days.latestEnd;
 };
 
-/** The days on which all of these hold together, certainly or else possibly: `until` is exclusive. Undefined where there is none. */
-export const overlap = (all: readonly Days[], holds: Holds): { from: string; until: string } | undefined => {
+/** Days from one on until another, which is exclusive. */
+export type Interval = { from: string; until: string };
+
+/** All days. */
+export const ALL_DAYS: Interval = { from: ALWAYS, until: NEVER };
+
+/** Those of some days on which an edge holds too: certainly, or else possibly. Undefined where there is none. */
+export const during = (interval: Interval, days: Days, holds: Holds): Interval | undefined => {
   const [start, end] =
-    holds === 'CERTAINLY' ? (['latestStart', 'earliestEnd'] as const) : (['earliestStart', 'latestEnd'] as const);
-  const from = [ALWAYS, ...all.map((days) => days[start])].sort().at(-1) ?? ALWAYS;
-  const until = [NEVER, ...all.map((days) => days[end])].sort().at(0) ?? NEVER;
+    holds === 'CERTAINLY' ? [days.latestStart, days.earliestEnd] : [days.earliestStart, days.latestEnd];
+  if (start <= interval.from && end >= interval.until) return interval;
+  const [, from = start] = [interval.from, start].sort();
+  const [until = end] = [interval.until, end].sort();
   return from < until ? { from, until } : undefined;
 };

@@ -1,4 +1,4 @@
-import { ALWAYS, NEVER, overlap } from '../../model/dates.js';
+import { ALL_DAYS, type Days, during, type Holds, type Interval } from '../../model/dates.js';
 import { SummitgraphError } from '../../model/errors.js';
 import { type FoundPaths, findPaths, type PathsQuery } from '../../store/paths.js';
 import { MAX_CANDIDATES, type Path as StoredPath } from '../../store/store.js';
@@ -65,24 +65,24 @@ const PathsType = builder.objectRef<Paths>('Paths').implement({
   }),
 });
 
-/** A date of an interval, unless it stands for always or never. */
-const dayOf = (day: string | undefined): string | null =>
-  day === undefined || day === ALWAYS || day === NEVER ? null : day;
+/** The days on which edges hold together. */
+const common = (edges: readonly Days[], holds: Holds): Interval =>
+  edges.reduce((days, edge) => during(days, edge, holds) ?? days, ALL_DAYS);
 
 const pathParent = ({ nodes, edges }: StoredPath, query: PathsQuery): Path => {
   const { view, timeRespecting } = query;
-  const days = timeRespecting ? overlap(edges, view.holds) : undefined;
+  const { from, until } = timeRespecting ? common(edges, view.holds) : ALL_DAYS;
   // What a path finds at any time is also shown at any time.
   const below = timeRespecting ? { ...view, holds: 'EVER' as const } : view;
   const rows = new Map(nodes.map((row) => [row.slug, row]));
   return {
     nodes: nodes.map((row) => ({ row, view: below })),
     hops: edges.flatMap((edge) => {
-      const [from, to] = [rows.get(edge.from), rows.get(edge.to)];
-      return from === undefined || to === undefined ? [] : [{ edge, from, to, view: below }];
+      const [start, end] = [rows.get(edge.from), rows.get(edge.to)];
+      return start === undefined || end === undefined ? [] : [{ edge, from: start, to: end, view: below }];
     }),
-    from: dayOf(days?.from),
-    until: dayOf(days?.until),
+    from: from === ALL_DAYS.from ? null : from,
+    until: until === ALL_DAYS.until ? null : until,
   };
 };
 

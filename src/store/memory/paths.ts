@@ -1,4 +1,4 @@
-import { overlap, type View } from '../../model/dates.js';
+import { ALL_DAYS, during, type Interval, type View } from '../../model/dates.js';
 import type { StoredEdge } from '../../model/stored.js';
 import { inOrder } from '../paths.js';
 import { MAX_CANDIDATES, type Path, type Paths, type ShortestPaths, type Spur, type TimedPaths } from '../store.js';
@@ -24,8 +24,8 @@ type Search = {
   stepsFrom: (slug: string) => Step[];
   stepsTo: (slug: string) => Step[];
   atLeast: (slug: string) => number;
-  /** Whether these edges can be on one path. */
-  agree: (edges: readonly StoredEdge[]) => boolean;
+  /** Those of the days that a path has so far on which an edge holds too. */
+  daysOf: (before: Interval, edge: StoredEdge) => Interval | undefined;
   pace: Pace;
 };
 
@@ -35,11 +35,11 @@ type Search = {
  * searched in vain again (barriers: Peng and others, Hop-Constrained s-t Simple Path Enumeration, 2019).
  */
 const pathsOfLength = async (search: Search): Promise<StoredEdge[][]> => {
-  const { from, to, length, stepsFrom, stepsTo, atLeast, agree, pace } = search;
+  const { from, to, length, stepsFrom, stepsTo, atLeast, daysOf, pace } = search;
   const found: StoredEdge[][] = [];
   const barriers = new Map<string, number>();
   const [edges, passed]: [StoredEdge[], Set<string>] = [[], new Set()];
-  let disagreed = 0;
+  let untimely = 0;
   const needed = (slug: string): number => barriers.get(slug) ?? atLeast(slug);
 
   /** A node needs no more than so many steps, and those before it no more than one beyond that. */
@@ -52,18 +52,22 @@ const pathsOfLength = async (search: Search): Promise<StoredEdge[][]> => {
   };
 
   /** Follows every step from a node; says how few led to the end. */
-  const follow = async (slug: string): Promise<number> => {
+  const follow = async (slug: string, before: Interval): Promise<number> => {
     passed.add(slug);
-    const disagreedBefore = disagreed;
+    const untimelyBefore = untimely;
     const steps = stepsFrom(slug);
     await pace(steps.length + 1);
     let fewest = Number.POSITIVE_INFINITY;
     for (const { edge, to: next } of steps) {
       if (found.length > MAX_CANDIDATES) break;
       if (passed.has(next) || (next !== to && edges.length + 1 + needed(next) > length)) continue;
+      const days = daysOf(before, edge);
+      if (days === undefined) {
+        untimely += 1;
+        continue;
+      }
       edges.push(edge);
-      if (!agree(edges)) disagreed += 1;
-      else if (next !== to) fewest = Math.min(fewest, 1 + (await follow(next)));
+      if (next !== to) fewest = Math.min(fewest, 1 + (await follow(next, days)));
       else {
         fewest = 1;
         if (edges.length === length) found.push([...edges]);
@@ -72,12 +76,12 @@ const pathsOfLength = async (search: Search): Promise<StoredEdge[][]> => {
     }
     passed.delete(slug);
     if (fewest !== Number.POSITIVE_INFINITY) await lower(slug, fewest);
-    // What failed because edges disagree may do with other edges before it.
-    else if (disagreed === disagreedBefore) barriers.set(slug, length - edges.length + 1);
+    // What failed for want of a common day may do with other edges before it.
+    else if (untimely === untimelyBefore) barriers.set(slug, length - edges.length + 1);
     return fewest;
   };
 
-  await follow(from);
+  await follow(from, ALL_DAYS);
   return found;
 };
 
@@ -142,7 +146,14 @@ export const shortestPaths = async (
     const steps = stepping(content, query, spur, query.view);
     const far = ballAround([query.to]);
     const length = await meeting([ballAround([spur.from]), far], query.maxLength, steps, pace);
-    const search = { ...steps, from: spur.from, to: query.to, atLeast: bound(far), agree: () => true, pace };
+    const search = {
+      ...steps,
+      from: spur.from,
+      to: query.to,
+      atLeast: bound(far),
+      daysOf: (before: Interval) => before,
+      pace,
+    };
     const found = length === undefined ? [] : await pathsOfLength({ ...search, length });
     answers.push(counted(content, spur.from, found, query.limit));
   }
@@ -157,11 +168,17 @@ export const timedPaths = async (
 ): Promise<Paths> => {
   const pace = paceOf(signal);
   const { from, to, length, view, limit } = query;
-  const agree = (edges: readonly StoredEdge[]): boolean => overlap(edges, view.holds) !== undefined;
+  const daysOf = (before: Interval, edge: StoredEdge) => during(before, edge, view.holds);
   const spur = { from, passed: [], without: [] };
-  const steps = stepping(content, query, spur, { ...view, holds: 'EVER' }, (edge) => agree([edge]));
+  const steps = stepping(
+    content,
+    query,
+    spur,
+    { ...view, holds: 'EVER' },
+    (edge) => daysOf(ALL_DAYS, edge) !== undefined,
+  );
   const far = ballAround([to]);
   while (far.radius < length / 2) await grow(far, steps.stepsTo, pace);
-  const found = await pathsOfLength({ ...steps, from, to, length, atLeast: bound(far), agree, pace });
+  const found = await pathsOfLength({ ...steps, from, to, length, atLeast: bound(far), daysOf, pace });
   return counted(content, from, found, limit);
 };

@@ -10,7 +10,7 @@ import { nodeAt } from './match.js';
 
 /** Edges looked at before other requests get their turn, and the most that one read may look at. */
 const TURN = 20_000;
-const MAX_LOOKED_AT = 30_000_000;
+const MAX_LOOKED_AT = 10_000_000;
 
 /** Counts edges that a traversal looks at: lets others work in between, stops when the request does, gives up in the end. */
 export type Pace = (edges: number) => Promise<void>;
@@ -55,7 +55,7 @@ export const edgesWithin =
     (relations === null || relations.includes(edge.relation)) &&
     (statuses === null || statuses.includes(edge.status));
 
-/** The steps from a node that a scope allows, to the kinds that it names or to one of these ends. */
+/** The steps from a node that a scope allows, to the kinds that it names or to one of these ends; each node's are looked up once. */
 export const stepsWithin = (
   content: Content,
   scope: Scope,
@@ -69,7 +69,7 @@ export const stepsWithin = (
   };
   const allowed = (slug: string): boolean =>
     kinds === null || ends.has(slug) || kinds.includes(nodeAt(content, slug).kind);
-  return (slug) =>
+  const stepsFrom = (slug: string): Step[] =>
     ENDS[scope.direction].flatMap((end) =>
       lookedAt(slug, end).flatMap((relation) =>
         (content.adjacent[end].get(relation)?.get(slug) ?? [])
@@ -77,6 +77,12 @@ export const stepsWithin = (
           .map((edge) => ({ edge, to: edge[otherEnd(end)] })),
       ),
     );
+  const known = new Map<string, Step[]>();
+  return (slug) => {
+    const steps = known.get(slug) ?? stepsFrom(slug);
+    known.set(slug, steps);
+    return steps;
+  };
 };
 
 /** What lies within a number of steps of some nodes, with the distance of each, and the nodes at that number of steps. */
