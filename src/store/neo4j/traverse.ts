@@ -191,7 +191,7 @@ RETURN count(r) AS total`,
   const [a, b] = [new Cypher.NamedNode('a'), new Cypher.NamedNode('b')];
   const both = [a, b].flatMap((node) => predicate(query.where, node, query.view) ?? []);
   return new Cypher.Raw((context) => [
-    `MATCH ${edges}${where([...both.map((one) => context.compile(one)), ...conditions(query, 'r')])}
+    `MATCH (a:Entity)${arrow(`r:${types(query)}`, 'OUT')}(b)${where([...both.map((one) => context.compile(one)), ...conditions(query, 'r')])}
 RETURN count(r) AS total`,
     parameters(query),
   ]).build();
