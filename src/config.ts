@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SummitgraphError } from './model/errors.js';
 import type { Neo4jSettings } from './store/neo4j/store.js';
+import { MAX_CHANGES } from './store/store.js';
 
 /** What the environment decides. */
 export type Config = {
@@ -11,6 +12,8 @@ export type Config = {
   port: number;
   /** Folder of the data set; null for the built-in one. */
   data: string | null;
+  /** Most rows that an import into a filled database may add, change and remove. */
+  importMaxChanges: number;
   logLevel: (typeof LOG_LEVELS)[number];
 };
 
@@ -36,6 +39,11 @@ const environment = z.object({
     .refine((port) => port <= 65_535, 'must be a port from 0 to 65535')
     .default(4000),
   DATA: z.string().optional(),
+  IMPORT_MAX_CHANGES: z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/, 'must be a number of rows from 1 to 999999999')
+    .transform(Number)
+    .default(MAX_CHANGES),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
 });
 
@@ -61,6 +69,7 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     host: data.HOST,
     port: data.PORT,
     data: data.DATA ?? null,
+    importMaxChanges: data.IMPORT_MAX_CHANGES,
     logLevel: data.LOG_LEVEL,
   };
 };

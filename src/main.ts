@@ -23,6 +23,7 @@ Environment:
   HOST             address to listen on: 127.0.0.1 unless set
   PORT             port to listen on: 4000 unless set, 0 for a free one
   DATA             folder of a data set; the built-in one unless set
+  IMPORT_MAX_CHANGES  most rows that one import may change in a filled database: 100000 unless set
   LOG_LEVEL        fatal, error, warn, info (unless set), debug or silent
 
 Examples:

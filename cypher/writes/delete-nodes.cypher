@@ -1,4 +1,4 @@
 // Removes entities whose edges are gone.
-UNWIND $ids AS slug
-MATCH (n:Entity {slug: slug})
+UNWIND $rows AS row
+MATCH (n:Entity {slug: row.id})
 DELETE n

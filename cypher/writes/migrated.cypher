@@ -1,2 +1,3 @@
-// Records that the database has had a migration.
-CREATE (:Migration {number: $number, name: $name})
+// Records that the database has had a migration; another import may have said so at the same time.
+MERGE (m:Migration {number: $number})
+SET m.name = $name

@@ -1,33 +1,76 @@
 import type { Config } from '../config.js';
+import { CHANGES, type Part } from '../dataset/difference.js';
 import { BUILT_IN, readDataset } from '../dataset/read.js';
 import { SummitgraphError } from '../model/errors.js';
 import { openNeo4j } from '../store/neo4j/store.js';
+import type { ImportResult } from '../store/store.js';
 
-const STEPS = 20;
+/** What to import, and how. */
+export type ImportArguments = {
+  /** Folder or file of the data set; the configured one, else the built-in one, unless given. */
+  path?: string | undefined;
+  /** Only says what would change. */
+  dryRun?: boolean | undefined;
+};
 
-/** Makes a data set the content of the database that the configuration names. */
-export const importData = async ({ neo4j, data }: Pick<Config, 'neo4j' | 'data'>): Promise<void> => {
+/** Makes a data set the content of the database that the configuration names, or says what that would change. */
+export const importData = async (
+  { neo4j, data, importMaxChanges }: Pick<Config, 'neo4j' | 'data' | 'importMaxChanges'>,
+  { path, dryRun = false }: ImportArguments = {},
+): Promise<void> => {
   if (neo4j === null) {
     throw new SummitgraphError(
       'BAD_CONFIGURATION',
       'NEO4J_URI: names no database to import into; the memory store needs no import',
     );
   }
-  const graph = await readDataset(data ?? BUILT_IN);
+  const graph = await readDataset(path ?? data ?? BUILT_IN);
   const store = openNeo4j(neo4j);
-  let shown = 0;
-  const progress = (done: number, of: number): void => {
-    const step = Math.floor((done / of) * STEPS);
-    if (!process.stderr.isTTY || step === shown) return;
-    shown = step;
-    process.stderr.write(`\r${'█'.repeat(step)}${'░'.repeat(STEPS - step)} ${done} of ${of}${done === of ? '\n' : ''}`);
-  };
+  const bar = progressBar();
   try {
-    const { version, added, changed, removed } = await store.import(graph, progress);
-    const written =
-      added + changed + removed === 0 ? 'nothing to write' : `${added} added, ${changed} changed, ${removed} removed`;
-    process.stdout.write(`${store.place}: ${written}; version ${version}\n`);
+    const result = await store.import(graph, { dryRun, maxChanges: importMaxChanges, progress: bar.show });
+    bar.end();
+    const size = result.added + result.changed + result.removed;
+    const lines = dryRun ? result.parts.flatMap(linesOf) : [];
+    process.stdout.write([`${store.place}: ${summary(result, size, dryRun)}`, ...lines, ''].join('\n'));
   } finally {
+    bar.end();
     await store.close();
   }
+};
+
+const summary = ({ added, changed, removed, version }: ImportResult, size: number, dryRun: boolean): string => {
+  const counts = size === 0 ? 'nothing to write' : `${added} added, ${changed} changed, ${removed} removed`;
+  return `${dryRun && size > 0 ? 'would be ' : ''}${counts}; version ${version}${dryRun ? ', of which nothing was written' : ''}`;
+};
+
+/** What would become of the rows of one kind or relation: a line for each change, with examples. */
+const linesOf = (part: Part): string[] =>
+  CHANGES.filter((change) => part[change].count > 0).map((change) => {
+    const { count, examples } = part[change];
+    return `  ${part.of}: ${count} ${change}: ${examples.join(', ')}${count > examples.length ? ', …' : ''}`;
+  });
+
+const STEPS = 20;
+
+/** How far an import is, on standard error where that is a terminal. */
+const progressBar = () => {
+  let shown = '';
+  const show = (done: number, of: number | null): void => {
+    if (!process.stderr.isTTY) return;
+    // While the data are read for the first time nobody knows how many rows there are.
+    const step = of === null ? 0 : Math.floor((done / of) * STEPS);
+    const line =
+      of === null
+        ? `reading ${Math.floor(done / 10_000) * 10_000} rows`
+        : `${'█'.repeat(step)}${'░'.repeat(STEPS - step)} ${Math.floor((done / of) * 100)} % of ${of} rows`;
+    if (line === shown) return;
+    process.stderr.write(`\r\x1b[K${line}`);
+    shown = line;
+  };
+  const end = (): void => {
+    if (shown !== '') process.stderr.write('\n');
+    shown = '';
+  };
+  return { show, end };
 };

@@ -1,4 +1,3 @@
-import type { Graph } from '../model/graph.js';
 import { RELATIONS, type RelationName } from '../model/relations.js';
 import { KINDS, type Kind, STATUSES, type Status } from '../model/vocabulary.js';
 
@@ -8,16 +7,20 @@ export type Census = {
   edges: { relation: RelationName; status: Status; count: number }[];
 };
 
-/** Counts a graph. */
-export const census = ({ nodes, edges }: Graph): Census => {
+/** Begins a count of rows. */
+export const counting = () => {
   const counts = new Map<string, number>();
-  const add = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
-  for (const { kind } of nodes) add(kind);
-  for (const { relation, status } of edges) add(`${relation} ${status}`);
+  const add = (key: string) => {
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  };
   return {
-    nodes: KINDS.map((kind) => ({ kind, count: counts.get(kind) ?? 0 })).filter(({ count }) => count > 0),
-    edges: RELATIONS.flatMap((relation) =>
-      STATUSES.map((status) => ({ relation, status, count: counts.get(`${relation} ${status}`) ?? 0 })),
-    ).filter(({ count }) => count > 0),
+    node: ({ kind }: { kind: Kind }) => add(kind),
+    edge: ({ relation, status }: { relation: RelationName; status: Status }) => add(`${relation} ${status}`),
+    census: (): Census => ({
+      nodes: KINDS.map((kind) => ({ kind, count: counts.get(kind) ?? 0 })).filter(({ count }) => count > 0),
+      edges: RELATIONS.flatMap((relation) =>
+        STATUSES.map((status) => ({ relation, status, count: counts.get(`${relation} ${status}`) ?? 0 })),
+      ).filter(({ count }) => count > 0),
+    }),
   };
 };

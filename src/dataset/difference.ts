@@ -1,16 +1,41 @@
-/** A row by its slug or key, with a hash of all that is stored of it. */
-export type Hashed = { id: string; hash: string };
+import { RELATIONS, type RelationName } from '../model/relations.js';
+import { KINDS, type Kind } from '../model/vocabulary.js';
 
-/** What has to be added, changed and removed so that the rows present become the rows wanted. */
-export const difference = <W extends Hashed, P extends Hashed>(
-  wanted: readonly W[],
-  present: readonly P[],
-): { added: W[]; changed: W[]; removed: P[] } => {
-  const hashes = new Map(present.map(({ id, hash }) => [id, hash]));
-  const ids = new Set(wanted.map(({ id }) => id));
+/** What became of rows. */
+export const CHANGES = ['added', 'changed', 'removed'] as const;
+export type Change = (typeof CHANGES)[number];
+
+/** How many rows, and the slugs or keys of the first of them. */
+export type Sample = { count: number; examples: string[] };
+
+/** What became of the rows of one kind or relation. */
+export type Part = { of: Kind | RelationName } & Record<Change, Sample>;
+
+/** How many rows were added, changed and removed in all, and of which kinds and relations, in the order of the model. */
+export type Difference = Record<Change, number> & { parts: Part[] };
+
+/** Examples that are kept of each. */
+const EXAMPLES = 3;
+
+/** Begins a difference; `add` takes a row in, by its kind or relation and its slug or key. */
+export const differing = () => {
+  const parts = new Map<Kind | RelationName, Part>();
+  const sums: Record<Change, number> = { added: 0, changed: 0, removed: 0 };
+  const none = (): Sample => ({ count: 0, examples: [] });
   return {
-    added: wanted.filter(({ id }) => !hashes.has(id)),
-    changed: wanted.filter(({ id, hash }) => hashes.has(id) && hashes.get(id) !== hash),
-    removed: present.filter(({ id }) => !ids.has(id)),
+    add: (change: Change, of: Kind | RelationName, id: string): void => {
+      const part = parts.get(of) ?? { of, added: none(), changed: none(), removed: none() };
+      parts.set(of, part);
+      const sample = part[change];
+      sample.count += 1;
+      if (sample.examples.length < EXAMPLES) sample.examples.push(id);
+      sums[change] += 1;
+    },
+    /** Rows so far. */
+    size: (): number => sums.added + sums.changed + sums.removed,
+    difference: (): Difference => ({
+      ...sums,
+      parts: [...KINDS, ...RELATIONS].flatMap((of) => parts.get(of) ?? []),
+    }),
   };
 };

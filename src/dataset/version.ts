@@ -1,21 +1,51 @@
-import { createHash } from 'node:crypto';
-import type { Graph } from '../model/graph.js';
+import { hash } from 'node:crypto';
+import { type About, about } from '../model/graph.js';
+import { kinds, type Node } from '../model/kinds.js';
+import { type Edge, relations } from '../model/relations.js';
 import { compareText } from '../model/text.js';
 
-/** A row without what says nothing (nulls, empty lists), its fields in order: equal rows give equal text. */
-const canonical = (row: object): string =>
-  JSON.stringify(
-    Object.entries(row)
-      .filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0))
-      .sort(([a], [b]) => compareText(a, b)),
-  );
+const sorted = (shape: object): string[] => Object.keys(shape).sort(compareText);
 
-/** A hash of a row's content: 32 hexadecimal digits. */
-export const rowHash = (row: object): string => createHash('sha256').update(canonical(row)).digest('hex').slice(0, 32);
+/** The names of the fields of each kind and relation, in order: looked up, since graphs have millions of rows. */
+const FIELDS = new Map<string, string[]>(
+  [...Object.entries(kinds), ...Object.entries(relations)].map(([name, { schema }]) => [name, sorted(schema.shape)]),
+);
+const ABOUT_FIELDS = sorted(about.shape);
+
+const fieldsOf = (row: Node | Edge | About): string[] => {
+  const name = 'kind' in row ? row.kind : 'relation' in row ? row.relation : undefined;
+  return name === undefined ? ABOUT_FIELDS : (FIELDS.get(name) ?? []);
+};
+
+/** A row's fields with their values, in order, without what says nothing (nulls, empty lists): equal rows give equal text. */
+const canonical = (row: Node | Edge | About): string => {
+  let text = '';
+  for (const name of fieldsOf(row)) {
+    const value: unknown = Reflect.get(row, name);
+    if (value === null || (Array.isArray(value) && value.length === 0)) continue;
+    text += `${text === '' ? '[' : ','}["${name}",${JSON.stringify(value)}]`;
+  }
+  return `${text}]`;
+};
+
+/** A hash of some text: 32 hexadecimal digits. */
+export const textHash = (text: string): string => hash('sha256', text).slice(0, 32);
 
 /** The version of a graph: the sum of its rows' hashes, so that it depends on the content and not on any order. */
-export const versionOf = (graph: Graph): string => {
-  let sum = BigInt(`0x${rowHash(graph.about)}`);
-  for (const rows of [graph.nodes, graph.edges]) for (const row of rows) sum += BigInt(`0x${rowHash(row)}`);
-  return BigInt.asUintN(128, sum).toString(16).padStart(32, '0');
+export type Versioning = {
+  /** Adds a row; returns how long its text is, in UTF-16 units. */
+  add: (row: Node | Edge) => number;
+  version: () => string;
+};
+
+/** Begins the version of a data set, to which every row is then added. */
+export const versioning = (of: About): Versioning => {
+  let sum = 0n;
+  const add = (row: Node | Edge | About): number => {
+    const text = canonical(row);
+    sum += BigInt(`0x${textHash(text)}`);
+    return text.length;
+  };
+  add(of);
+  return { add, version: () => BigInt.asUintN(128, sum).toString(16).padStart(32, '0') };
 };

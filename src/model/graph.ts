@@ -17,3 +17,10 @@ export type About = z.output<typeof about>;
 
 /** A whole graph as the data give it. */
 export type Graph = { about: About; nodes: readonly Node[]; edges: readonly Edge[] };
+
+/** A graph that is read row by row, as often as needed and always in the same order; a `Graph` is one. */
+export type GraphStream = {
+  about: About;
+  nodes: Iterable<Node> | AsyncIterable<Node>;
+  edges: Iterable<Edge> | AsyncIterable<Edge>;
+};

@@ -1,44 +1,56 @@
 import { type Days, inView, NEVER } from './dates.js';
-import type { Graph } from './graph.js';
-import type { Edge, Jurisdiction } from './relations.js';
+import type { Edge, Jurisdiction, RelationName } from './relations.js';
 import { compareText } from './text.js';
 import { STATUSES, type Status, weakest } from './vocabulary.js';
 
-/** What decides the jurisdiction of every signature of a graph. */
-export type Jurisdictions = {
-  asOf: string;
-  kindOf: ReadonlyMap<string, string>;
-  headquarters: ReadonlyMap<string, readonly Dated[]>;
-  issuers: ReadonlyMap<string, readonly Dated[]>;
-  memberships: ReadonlyMap<string, readonly Dated[]>;
-};
-
 type Dated = { to: string; status: Status; days: Days };
 
-/** Collects the headquarters, issuers and memberships of a graph. */
-export const jurisdictionsOf = (graph: Graph, daysOf: (edge: Edge) => Days): Jurisdictions => {
-  const collect = (relation: Edge['relation']): Map<string, Dated[]> => {
-    const byFrom = new Map<string, Dated[]>();
-    for (const edge of graph.edges) {
-      if (edge.relation !== relation) continue;
-      const found = byFrom.get(edge.from) ?? [];
-      found.push({ to: edge.to, status: edge.status, days: daysOf(edge) });
-      byFrom.set(edge.from, found);
-    }
-    // Of parallel edges the best supported comes first, whatever the order of the rows.
-    for (const found of byFrom.values()) {
-      found.sort((a, b) => compareText(a.to, b.to) || STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status));
-    }
-    return byFrom;
-  };
-  return {
-    asOf: graph.about.date,
-    kindOf: new Map(graph.nodes.map((node) => [node.slug, node.kind])),
-    headquarters: collect('HEADQUARTERED_IN'),
-    issuers: collect('ISSUED_BY'),
-    memberships: collect('MEMBER_OF'),
-  };
+/** What decides the jurisdiction of every signature of a graph: the edges of three relations, by the slug that they start from. */
+export type Jurisdictions = {
+  asOf: string;
+  headquarters: Map<string, Dated[]>;
+  issuers: Map<string, Dated[]>;
+  memberships: Map<string, Dated[]>;
 };
+
+/** What is known before the first edge, on the data set's own day. */
+export const noJurisdictions = (asOf: string): Jurisdictions => ({
+  asOf,
+  headquarters: new Map(),
+  issuers: new Map(),
+  memberships: new Map(),
+});
+
+const DECIDING: Partial<Record<RelationName, 'headquarters' | 'issuers' | 'memberships'>> = {
+  HEADQUARTERED_IN: 'headquarters',
+  ISSUED_BY: 'issuers',
+  MEMBER_OF: 'memberships',
+};
+
+/** Whether edges of this relation decide the jurisdiction of signatures. */
+export const decides = (relation: RelationName): boolean => DECIDING[relation] !== undefined;
+
+/** Takes an edge in, if it decides anything. */
+export const learnJurisdiction = (
+  known: Jurisdictions,
+  { relation, from, to, status }: Pick<Edge, 'relation' | 'from' | 'to' | 'status'>,
+  days: Days,
+): void => {
+  const by = DECIDING[relation];
+  if (by === undefined) return;
+  const found = known[by].get(from);
+  const dated = { to, status, days };
+  if (found === undefined) {
+    known[by].set(from, [dated]);
+    return;
+  }
+  // Of parallel edges the best supported comes first, whatever the order of the rows.
+  const after = found.findIndex((other) => compareDated(dated, other) < 0);
+  found.splice(after < 0 ? found.length : after, 0, dated);
+};
+
+const compareDated = (a: Dated, b: Dated): number =>
+  compareText(a.to, b.to) || STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status);
 
 /**
  * Whose instrument a signature is of, seen from the signatory's home, on the day from which it certainly held (the data
@@ -49,7 +61,7 @@ export const jurisdictionsOf = (graph: Graph, daysOf: (edge: Edge) => Days): Jur
  */
 export const jurisdictionOf = (
   known: Jurisdictions,
-  signed: { from: string; to: string },
+  signed: { from: string; to: string; byCompany: boolean },
   latestStart: string,
 ): { jurisdiction: Jurisdiction; jurisdictionStatus: Status } => {
   const asOf = latestStart === NEVER ? known.asOf : latestStart;
@@ -62,10 +74,9 @@ export const jurisdictionOf = (
 
   const issuers = held(known.issuers, signed.to);
   if (issuers.length === 0) return answer('INTERNATIONAL');
-  const homes: { to: string; status: Status }[] =
-    known.kindOf.get(signed.from) === 'Company'
-      ? held(known.headquarters, signed.from)
-      : [{ to: signed.from, status: 'confirmed' }];
+  const homes: { to: string; status: Status }[] = signed.byCompany
+    ? held(known.headquarters, signed.from)
+    : [{ to: signed.from, status: 'confirmed' }];
   const [home] = homes;
   if (home === undefined) return answer('UNKNOWN', ...issuers);
   const domestic = issuers.find(({ to }) => to === home.to);

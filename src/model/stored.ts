@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { ALWAYS, type Days, NEVER, parsePartialDate } from './dates.js';
 import type { Graph } from './graph.js';
-import { jurisdictionOf, jurisdictionsOf } from './jurisdiction.js';
+import { decides, jurisdictionOf, learnJurisdiction, noJurisdictions } from './jurisdiction.js';
 import { kinds, type Node, type NodeOf } from './kinds.js';
 import { type Edge, edgeKey, JURISDICTIONS, relations } from './relations.js';
 import { MATCHED_ON, searchNames } from './search.js';
 import { compareText, keyText, SEPARATOR } from './text.js';
-import { nonEmpty, STATUSES } from './vocabulary.js';
+import { type Kind, nonEmpty, STATUSES } from './vocabulary.js';
 
 const derivedOfNode = z.object({
   orderKey: z.string(),
@@ -58,73 +58,110 @@ const orderText = (node: Node): string => {
   return (typeof by === 'string' ? day(by, 'earliest') : undefined) ?? NEVER;
 };
 
-const storedNode = (node: Node, dated: readonly NodeOf<'Name'>[]): StoredNode => ({
-  ...node,
-  names: searchNames(node, dated),
-  nameKey: keyText(node.name),
-  orderKey: orderText(node) + SEPARATOR + node.slug,
-});
-
 /** The day from which an undated edge to this node may have held. */
 const beginOf = (node: Node): string => {
   if (node.kind === 'Declaration' || node.kind === 'Commitment') return day(node.adopted, 'earliest') ?? ALWAYS;
   return node.kind === 'Network' ? (day(node.established, 'earliest') ?? ALWAYS) : ALWAYS;
 };
 
-/** The four days of an edge that leads to `target`. */
-export const daysOf = (edge: Edge, target: Node): Days => {
+/** The days of an edge that always holds; one object, since most edges of structure are such. */
+const HOLDS_ALWAYS: Days = { earliestStart: ALWAYS, latestStart: ALWAYS, earliestEnd: NEVER, latestEnd: NEVER };
+
+/** The four days of an edge that leads to what begins on a day. */
+const daysFrom = (edge: Edge, begin: string): Days => {
   const undated = relations[edge.relation].undated === 'always';
+  if (undated && edge.validFrom === null && edge.validTo === null) return HOLDS_ALWAYS;
   return {
-    earliestStart: day(edge.validFrom, 'earliest') ?? (undated ? ALWAYS : beginOf(target)),
+    earliestStart: day(edge.validFrom, 'earliest') ?? (undated ? ALWAYS : begin),
     latestStart: day(edge.validFrom, 'latest') ?? (undated ? ALWAYS : NEVER),
     earliestEnd: day(edge.validTo, 'earliest') ?? NEVER,
     latestEnd: day(edge.validTo, 'latest') ?? NEVER,
   };
 };
 
-/** The names that each entity bears or bore, in the order of their slugs. */
-const datedNames = ({ nodes, edges }: Graph): Map<string, NodeOf<'Name'>[]> => {
-  const names = new Map(nodes.flatMap((node) => (node.kind === 'Name' ? [[node.slug, node] as const] : [])));
+/** The four days of an edge that leads to `target`. */
+export const daysOf = (edge: Edge, target: Node): Days => daysFrom(edge, beginOf(target));
+
+/** What edges need of a node: what it is, where it stands in an order, when undated edges to it begin. */
+type EndOf = { slug: string; kind: Kind; order: string; begin: string };
+
+/**
+ * What the rows of a graph are stored with beyond themselves: first it learns all nodes, then all edges, and then it gives the stored
+ * form of each row. It keeps little of each node and of the few edges that others depend on, so that a graph need not be held whole.
+ */
+export type Derivation = {
+  learnNode: (node: Node) => void;
+  learnEdge: (edge: Edge) => void;
+  storedNode: (node: Node) => StoredNode;
+  /** Throws where an end of the edge is missing: validate first. */
+  storedEdge: (edge: Edge) => StoredEdge;
+};
+
+/** What is derived for the rows of a data set with this day. */
+export const derivation = (date: string): Derivation => {
+  const ends = new Map<string, EndOf>();
+  const names = new Map<string, NodeOf<'Name'>>();
   const borne = new Map<string, NodeOf<'Name'>[]>();
-  for (const { relation, from, to } of edges) {
-    const name = relation === 'NAMED' ? names.get(to) : undefined;
-    if (name !== undefined) borne.set(from, [...(borne.get(from) ?? []), name]);
-  }
-  for (const found of borne.values()) found.sort((a, b) => compareText(a.slug, b.slug));
-  return borne;
+  const homes = noJurisdictions(date);
+  const endAt = (slug: string): EndOf => {
+    const end = ends.get(slug);
+    if (end === undefined) throw new Error(`edge to unknown entity ${slug}`);
+    return end;
+  };
+  return {
+    learnNode: (node) => {
+      ends.set(node.slug, { slug: node.slug, kind: node.kind, order: orderText(node), begin: beginOf(node) });
+      if (node.kind === 'Name') names.set(node.slug, node);
+    },
+
+    learnEdge: (edge) => {
+      const name = edge.relation === 'NAMED' ? names.get(edge.to) : undefined;
+      if (name !== undefined) borne.set(edge.from, [...(borne.get(edge.from) ?? []), name]);
+      if (!decides(edge.relation)) return;
+      const [from, to] = [endAt(edge.from), endAt(edge.to)];
+      const { relation, status } = edge;
+      learnJurisdiction(homes, { relation, from: from.slug, to: to.slug, status }, daysFrom(edge, to.begin));
+    },
+
+    storedNode: (node) => {
+      const dated = (borne.get(node.slug) ?? []).toSorted((a, b) => compareText(a.slug, b.slug));
+      return {
+        ...node,
+        names: searchNames(node, dated),
+        nameKey: keyText(node.name),
+        orderKey: orderText(node) + SEPARATOR + node.slug,
+      };
+    },
+
+    storedEdge: (edge) => {
+      const [from, to, key] = [endAt(edge.from), endAt(edge.to), edgeKey(edge)];
+      const days = daysFrom(edge, to.begin);
+      const dated =
+        relations[edge.relation].orderBy === 'validFrom' ? (day(edge.validFrom, 'earliest') ?? NEVER) : null;
+      const place = (end: EndOf, other: EndOf): string =>
+        [end.slug, dated ?? other.order, other.slug, key].join(SEPARATOR);
+      const signed = { from: from.slug, to: to.slug, byCompany: from.kind === 'Company' };
+      return {
+        ...edge,
+        // The nodes' own slugs, so that those of the rows need not be kept as well.
+        from: from.slug,
+        to: to.slug,
+        ...days,
+        key,
+        fromKey: place(from, to),
+        toKey: place(to, from),
+        ...(edge.relation === 'SIGNED'
+          ? jurisdictionOf(homes, signed, days.latestStart)
+          : { jurisdiction: null, jurisdictionStatus: null }),
+      };
+    },
+  };
 };
 
 /** Every row of a valid graph as the stores keep it. Throws where an edge's end is missing: validate first. */
-export const storedGraph = (graph: Graph): { nodes: StoredNode[]; edges: StoredEdge[] } => {
-  const dated = datedNames(graph);
-  const nodes = graph.nodes.map((node) => storedNode(node, dated.get(node.slug) ?? []));
-  const bySlug = new Map(nodes.map((node) => [node.slug, node]));
-  const nodeAt = (slug: string): StoredNode => {
-    const node = bySlug.get(slug);
-    if (node === undefined) throw new Error(`edge to unknown entity ${slug}`);
-    return node;
-  };
-  const homes = jurisdictionsOf(graph, (edge) => daysOf(edge, nodeAt(edge.to)));
-  const edges = graph.edges.map((edge): StoredEdge => {
-    const [from, to, key] = [nodeAt(edge.from), nodeAt(edge.to), edgeKey(edge)];
-    const days = daysOf(edge, to);
-    const place = (end: Node, other: StoredNode): string => {
-      const by =
-        relations[edge.relation].orderBy === 'validFrom'
-          ? (day(edge.validFrom, 'earliest') ?? NEVER)
-          : orderText(other);
-      return [end.slug, by, other.slug, key].join(SEPARATOR);
-    };
-    return {
-      ...edge,
-      ...days,
-      key,
-      fromKey: place(from, to),
-      toKey: place(to, from),
-      ...(edge.relation === 'SIGNED'
-        ? jurisdictionOf(homes, edge, days.latestStart)
-        : { jurisdiction: null, jurisdictionStatus: null }),
-    };
-  });
-  return { nodes, edges };
+export const storedGraph = ({ about, nodes, edges }: Graph): { nodes: StoredNode[]; edges: StoredEdge[] } => {
+  const derived = derivation(about.date);
+  for (const node of nodes) derived.learnNode(node);
+  for (const edge of edges) derived.learnEdge(edge);
+  return { nodes: nodes.map(derived.storedNode), edges: edges.map(derived.storedEdge) };
 };

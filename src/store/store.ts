@@ -1,5 +1,6 @@
+import type { Difference } from '../dataset/difference.js';
 import type { View } from '../model/dates.js';
-import type { Graph } from '../model/graph.js';
+import type { GraphStream } from '../model/graph.js';
 import type { End, RelationName } from '../model/relations.js';
 import type { StoredEdge, StoredNode } from '../model/stored.js';
 import type { Kind, Label, Status } from '../model/vocabulary.js';
@@ -145,8 +146,21 @@ export type Reads = {
   search(words: readonly string[], kinds: readonly Kind[], limit: number): Promise<StoredNode[]>;
 };
 
-/** How many rows an import added, changed and removed, and the version that it left. */
-export type ImportResult = { version: string; added: number; changed: number; removed: number };
+/** Most rows of a difference unless more are allowed: what Neo4j with 1 GB of heap takes in one transaction, and some to spare. */
+export const MAX_CHANGES = 100_000;
+
+/** How an import goes about it. */
+export type ImportOptions = {
+  /** Only finds out what would change. */
+  dryRun?: boolean;
+  /** Most rows that a difference may add, change and remove; a first import has no bound. Memory has none. */
+  maxChanges?: number;
+  /** Is told how many rows are done, and of how many: null while that is not known. */
+  progress?: (done: number, of: number | null) => void;
+};
+
+/** What an import changed, or with `dryRun` would change, and the version that it left. */
+export type ImportResult = Difference & { version: string };
 
 /** Where a graph is kept. Both stores answer alike, to the order and the error. */
 export type Store = {
@@ -154,7 +168,10 @@ export type Store = {
   place: string;
   /** Reads of one request; aborting the signal stops their work. */
   reads(signal?: AbortSignal): Reads;
-  /** Makes a valid graph the content: the whole of it, or on failure nothing. The same again writes nothing. */
-  import(graph: Graph, progress?: (done: number, of: number) => void): Promise<ImportResult>;
+  /**
+   * Makes a valid graph the content: the whole of it, or on failure nothing. The same again writes nothing. Fails with LIMIT_EXCEEDED
+   * where the graph or its difference is larger than the store can take.
+   */
+  import(graph: GraphStream, options?: ImportOptions): Promise<ImportResult>;
   close(): Promise<void>;
 };

@@ -82,7 +82,7 @@ describe.each(STORES)('$name takes in graphs', ({ name, available, open }) => {
 
     it('holds a graph without anything', async () => {
       const { version, ...counts } = await store.import(graphOf([]));
-      expect(counts).toEqual({ added: 0, changed: 0, removed: 0 });
+      expect(counts).toEqual({ added: 0, changed: 0, removed: 0, parts: [] });
       expect(await store.reads().dataset()).toMatchObject({ version, nodes: [], edges: [] });
       expect(await slugs('Entity')).toEqual([]);
     });
@@ -90,8 +90,8 @@ describe.each(STORES)('$name takes in graphs', ({ name, available, open }) => {
     it('writes nothing for the same graph, in whatever order its rows come', async () => {
       const graph = hub('a', 'b', 'c');
       const { version, ...counts } = await store.import(graph);
-      expect(counts).toEqual({ added: 7, changed: 0, removed: 0 });
-      const same = { version, added: 0, changed: 0, removed: 0 };
+      expect(counts).toMatchObject({ added: 7, changed: 0, removed: 0 });
+      const same = { version, added: 0, changed: 0, removed: 0, parts: [] };
       expect(await store.import(graph)).toEqual(same);
       const turned = { ...graph, nodes: graph.nodes.toReversed(), edges: graph.edges.toReversed() };
       expect(await store.import(turned)).toEqual(same);
@@ -100,7 +100,7 @@ describe.each(STORES)('$name takes in graphs', ({ name, available, open }) => {
     it('gives another version for another word about the data set', async () => {
       const first = await store.import(hub('a'));
       const second = await store.import({ ...hub('a'), about: { ...hub('a').about, description: 'All of it.' } });
-      expect(second).toEqual({ version: expect.any(String), added: 0, changed: 0, removed: 0 });
+      expect(second).toEqual({ version: expect.any(String), added: 0, changed: 0, removed: 0, parts: [] });
       expect(second.version).not.toBe(first.version);
       expect(await store.reads().dataset()).toMatchObject({ description: 'All of it.', version: second.version });
       expect((await store.import(hub('a'))).version).toBe(first.version);
@@ -141,7 +141,7 @@ describe.each(STORES)('$name takes in graphs', ({ name, available, open }) => {
       ]);
       const { version, ...counts } = await store.import(renamed(graph, 'a', 'Zeta'));
       expect(version).not.toBe('');
-      expect(counts).toEqual({ added: 0, changed: 2, removed: 0 });
+      expect(counts).toMatchObject({ added: 0, changed: 2, removed: 0 });
       expect(await signatories(store)).toEqual([
         ['b', 'c'],
         ['d', 'a'],
@@ -173,6 +173,57 @@ describe.each(STORES)('$name takes in graphs', ({ name, available, open }) => {
       expect(await signatories(store)).toEqual([['a', 'c']]);
       expect(await store.reads().nodes(['b'])).toEqual(new Map());
       expect(await store.reads().links(['signed:b:pledge'])).toEqual(new Map());
+    });
+
+    it('says what it adds, changes and removes, by kind and relation, and on a dry run only says so', async () => {
+      const before = hub('a', 'b', 'c');
+      const after = renamed(hub('b', 'c', 'd', 'e', 'f', 'g'), 'c', 'Sea');
+      const { version } = await store.import(before);
+      const sample = (...examples: string[]) => ({ count: examples.length, examples });
+      const difference = {
+        added: 8,
+        changed: 2,
+        removed: 2,
+        parts: [
+          {
+            of: 'Company',
+            added: { count: 4, examples: ['d', 'e', 'f'] },
+            changed: sample('c'),
+            removed: sample('a'),
+          },
+          {
+            of: 'SIGNED',
+            added: { count: 4, examples: ['signed:d:pledge', 'signed:e:pledge', 'signed:f:pledge'] },
+            changed: sample('signed:c:pledge'),
+            removed: sample('signed:a:pledge'),
+          },
+        ],
+      };
+      const dry = await store.import(after, { dryRun: true });
+      expect(dry).toEqual({ version: expect.any(String), ...difference });
+      expect(await store.reads().dataset()).toMatchObject({ version });
+      expect(await slugs('Company')).toEqual(['a', 'b', 'c']);
+      expect(await store.import(after)).toEqual(dry);
+      expect(await slugs('Company')).toEqual(['b', 'd', 'e', 'f', 'g', 'c']);
+      expect((await signatories(store)).flat()).toEqual(['b', 'd', 'e', 'f', 'g', 'c']);
+    });
+
+    it('counts all rows as added on a dry run into nothing', async () => {
+      expect(await store.import(hub('a'), { dryRun: true })).toMatchObject({ added: 3, changed: 0, removed: 0 });
+      expect(await store.reads().dataset()).toBeNull();
+      expect(await slugs('Entity')).toEqual([]);
+    });
+
+    it('takes rows that come one by one', async () => {
+      const { about, nodes, edges } = hub('a', 'b');
+      const stream = <T>(rows: readonly T[]) => ({
+        async *[Symbol.asyncIterator]() {
+          for (const row of rows) yield row;
+        },
+      });
+      const { version } = await store.import({ about, nodes: stream(nodes), edges: stream(edges) });
+      expect(await store.import(hub('a', 'b'))).toMatchObject({ version, added: 0, changed: 0, removed: 0 });
+      expect(await signatories(store)).toEqual([['a', 'b']]);
     });
 
     it('lets a node become of another kind', async () => {
@@ -213,6 +264,52 @@ describe.each(STORES)('$name takes in graphs', ({ name, available, open }) => {
       expect(await store.reads().dataset()).toBeNull();
       expect(await store.import(hub('b'))).toMatchObject({ added: 3, changed: 0, removed: 0 });
       expect(await slugs('Entity')).toEqual(['b', 'pledge']);
+    });
+
+    it('refuses a difference that is too large for one transaction, and changes nothing', async () => {
+      const { version } = await store.import(hub('a', 'b', 'c'));
+      const large = store.import(hub('b', 'c', 'd', 'e'), { maxChanges: 5 });
+      await expect(large).rejects.toMatchObject({
+        code: 'LIMIT_EXCEEDED',
+        message: expect.stringMatching(
+          /6 rows \(4 added, 0 changed, 2 removed\), more than the 5 .*IMPORT_MAX_CHANGES/,
+        ),
+      });
+      expect(await store.reads().dataset()).toMatchObject({ version });
+      expect(await slugs('Company')).toEqual(['a', 'b', 'c']);
+      expect(await store.import(hub('b', 'c', 'd', 'e'), { maxChanges: 6 })).toMatchObject({ added: 4, removed: 2 });
+    });
+
+    it('writes all rows anew where they are stored in an older form, and reads none of them before', async () => {
+      await store.import(hub('a'));
+      await statement('MATCH (d:Dataset) SET d.form = d.form - 1');
+      await statement("MATCH (n:Entity) SET n.hash = 'of the older form', n.orderKey = 'of the older form'");
+      await expect(store.reads().dataset()).rejects.toMatchObject({
+        code: 'NOT_READY',
+        message: expect.stringMatching(/older version .*summitgraph import/),
+      });
+      expect(await store.import(hub('a'))).toMatchObject({ added: 0, changed: 2, removed: 0 });
+      expect(await slugs('Entity')).toEqual(['a', 'pledge']);
+    });
+
+    it('neither reads nor replaces what a newer version wrote', async () => {
+      await store.import(hub('a'));
+      await statement('MATCH (d:Dataset) SET d.form = d.form + 1, d.nodes = \'[{"kind": "Treaty", "count": 1}]\'');
+      const newer = { code: 'NOT_READY', message: expect.stringMatching(/newer version .*upgrade/) };
+      await expect(store.reads().dataset()).rejects.toMatchObject(newer);
+      await expect(store.import(hub('b'))).rejects.toMatchObject(newer);
+      await expect(store.import(hub('b'), { dryRun: true })).rejects.toMatchObject(newer);
+    });
+
+    it('waits for another import that is on its way', async () => {
+      const other = open();
+      opened.push(other);
+      const both = await Promise.all([store.import(hub('a', 'b', 'c')), other.import(hub('b', 'd'))]);
+      const { version } = (await store.reads().dataset()) ?? {};
+      const [last] = both.filter((result) => result.version === version);
+      expect(both.filter(({ changed, removed }) => changed + removed === 0)).toHaveLength(1);
+      expect(last?.removed).toBeGreaterThan(0);
+      expect(await slugs('Company')).toEqual(last === both[0] ? ['a', 'b', 'c'] : ['b', 'd']);
     });
   });
 });

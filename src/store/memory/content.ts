@@ -1,10 +1,11 @@
+import { getHeapStatistics } from 'node:v8';
 import MiniSearch from 'minisearch';
-import { census } from '../../dataset/census.js';
-import { versionOf } from '../../dataset/version.js';
-import type { Graph } from '../../model/graph.js';
+import { survey } from '../../dataset/survey.js';
+import { SummitgraphError } from '../../model/errors.js';
+import type { GraphStream } from '../../model/graph.js';
 import type { End, RelationName } from '../../model/relations.js';
 import { searchText } from '../../model/search.js';
-import { type StoredEdge, type StoredNode, storedGraph } from '../../model/stored.js';
+import type { StoredEdge, StoredNode } from '../../model/stored.js';
 import { compareText } from '../../model/text.js';
 import { interfacesOf, type Label } from '../../model/vocabulary.js';
 import type { Dataset } from '../store.js';
@@ -18,9 +19,9 @@ export type Content = {
   labelled: ReadonlyMap<Label, readonly StoredNode[]>;
   /** The edges of each relation in the order of the nodes they lead to. */
   related: ReadonlyMap<RelationName, readonly StoredEdge[]>;
-  /** The edges of each relation at each end of each node, in that end's order. */
   /** The words of every entity's names. */
   words: MiniSearch<Words> | null;
+  /** The edges of each relation at each end of each node, in that end's order. */
   adjacent: Record<End, ReadonlyMap<RelationName, ReadonlyMap<string, readonly StoredEdge[]>>>;
 };
 
@@ -48,7 +49,7 @@ export const EMPTY: Content = {
   adjacent: { from: new Map(), to: new Map() },
 };
 
-const grouped = <K, T>(items: readonly T[], keysOf: (item: T) => readonly K[]): Map<K, T[]> => {
+const grouped = <K, T>(items: Iterable<T>, keysOf: (item: T) => readonly K[]): Map<K, T[]> => {
   const groups = new Map<K, T[]>();
   for (const item of items) {
     for (const key of keysOf(item)) {
@@ -60,25 +61,58 @@ const grouped = <K, T>(items: readonly T[], keysOf: (item: T) => readonly K[]): 
   return groups;
 };
 
-/** Lays a valid graph out for reading. */
-export const contentOf = (graph: Graph): Content => {
-  const { nodes, edges } = storedGraph(graph);
+/** The edges of one relation at one end of each node: the nodes by slug, each one's edges in order, which together are in order too. */
+const adjacentAt = (edges: readonly StoredEdge[], end: End, place: 'fromKey' | 'toKey'): Map<string, StoredEdge[]> => {
+  const groups = [...grouped(edges, (edge) => [edge[end]])].sort(([a], [b]) => compareText(a, b));
+  for (const [, group] of groups) if (group.length > 1) group.sort((a, b) => compareText(a[place], b[place]));
+  return new Map(groups);
+};
+
+/** Lays a valid graph out for reading. Fails with LIMIT_EXCEEDED where the memory of this process cannot hold it. */
+export const contentOf = async (graph: GraphStream): Promise<Content> => {
+  const { derived, version, census, ...sizes } = await survey(graph);
+  refuseTooLarge(sizes);
+  const nodes: StoredNode[] = [];
+  for await (const node of graph.nodes) nodes.push(derived.storedNode(node));
   nodes.sort((a, b) => compareText(a.orderKey, b.orderKey));
-  const adjacentAt = (end: End, place: 'fromKey' | 'toKey') => {
-    const sorted = [...edges].sort((a, b) => compareText(a[place], b[place]));
-    const byRelation = grouped(sorted, ({ relation }) => [relation]);
-    return new Map([...byRelation].map(([relation, group]) => [relation, grouped(group, (edge) => [edge[end]])]));
-  };
+  const edges = new Map<string, StoredEdge>();
+  const byRelation = new Map<RelationName, StoredEdge[]>();
+  for await (const row of graph.edges) {
+    const edge = derived.storedEdge(row);
+    edges.set(edge.key, edge);
+    const group = byRelation.get(edge.relation);
+    if (group === undefined) byRelation.set(edge.relation, [edge]);
+    else group.push(edge);
+  }
+  const relations = [...byRelation];
+  const from = new Map(relations.map(([name, group]) => [name, adjacentAt(group, 'from', 'fromKey')]));
+  const to = new Map(relations.map(([name, group]) => [name, adjacentAt(group, 'to', 'toKey')]));
   return {
-    dataset: { ...graph.about, version: versionOf(graph), ...census(graph) },
+    dataset: { ...graph.about, version, ...census },
     nodes: new Map(nodes.map((node) => [node.slug, node])),
-    edges: new Map(edges.map((edge) => [edge.key, edge])),
+    edges,
     labelled: grouped<Label, StoredNode>(nodes, ({ kind }) => [kind, ...interfacesOf(kind)]),
-    related: grouped(
-      [...edges].sort((a, b) => compareText(a.toKey, b.toKey)),
-      ({ relation }) => [relation],
-    ),
+    related: new Map([...to].map(([name, groups]) => [name, [...groups.values()].flat()])),
     words: indexed(nodes),
-    adjacent: { from: adjacentAt('from', 'fromKey'), to: adjacentAt('to', 'toKey') },
+    adjacent: { from, to },
   };
 };
+
+/** What a node and an edge take of the heap, their indexes and their part of the index of words included, without long texts. */
+const BYTES = { node: 3_000, edge: 1_000 };
+
+/** Refuses what the heap cannot hold, while the process still lives. */
+const refuseTooLarge = ({ nodes, edges, text }: { nodes: number; edges: number; text: number }): void => {
+  const needed = nodes * BYTES.node + edges * BYTES.edge + text;
+  const { heap_size_limit: limit } = getHeapStatistics();
+  if (needed < limit * SHARE) return;
+  const megabytes = (bytes: number) => Math.ceil(bytes / 1_000_000);
+  throw new SummitgraphError(
+    'LIMIT_EXCEEDED',
+    `The memory store cannot hold ${nodes} entities and ${edges} relations: they take about ${megabytes(needed)} MB, of the ${megabytes(limit)} MB heap of this process ` +
+      `it may fill ${megabytes(limit * SHARE)}. Use Neo4j (NEO4J_URI), or more heap: NODE_OPTIONS=--max-old-space-size=${megabytes(needed / SHARE)}`,
+  );
+};
+
+/** The part of the heap that the graph may take; the rest is for requests. */
+const SHARE = 0.7;

@@ -1,11 +1,10 @@
-import { difference, type Hashed } from '../../dataset/difference.js';
-import { rowHash } from '../../dataset/version.js';
+import { isDeepStrictEqual } from 'node:util';
+import { type Difference, differing } from '../../dataset/difference.js';
 import { inView } from '../../model/dates.js';
-import type { Graph } from '../../model/graph.js';
 import { otherEnd } from '../../model/relations.js';
 import { typosIn } from '../../model/search.js';
 import type { StoredEdge } from '../../model/stored.js';
-import type { Hop, ImportResult, Link, Reads, Store } from '../store.js';
+import type { Hop, Link, Reads, Store } from '../store.js';
 import { common } from './common.js';
 import { type Content, contentOf, EMPTY } from './content.js';
 import { candidates, edgesAt, matches, nodeAt } from './match.js';
@@ -108,14 +107,19 @@ const readsOf = (content: Content, signal: AbortSignal | undefined): Reads => {
   };
 };
 
-const changes = (before: Content, after: Content): Omit<ImportResult, 'version'> => {
-  if (before.dataset === null) return { added: after.nodes.size + after.edges.size, changed: 0, removed: 0 };
-  const hashed = ({ nodes, edges }: Content): Hashed[] => [
-    ...[...nodes].map(([id, row]) => ({ id, hash: rowHash(row) })),
-    ...[...edges].map(([id, row]) => ({ id, hash: rowHash(row) })),
-  ];
-  const { added, changed, removed } = difference(hashed(after), hashed(before));
-  return { added: added.length, changed: changed.length, removed: removed.length };
+const differenceOf = (before: Content, after: Content): Difference => {
+  const found = differing();
+  for (const [slug, node] of after.nodes) {
+    const was = before.nodes.get(slug);
+    if (!isDeepStrictEqual(was, node)) found.add(was === undefined ? 'added' : 'changed', node.kind, slug);
+  }
+  for (const [key, edge] of after.edges) {
+    const was = before.edges.get(key);
+    if (!isDeepStrictEqual(was, edge)) found.add(was === undefined ? 'added' : 'changed', edge.relation, key);
+  }
+  for (const [slug, { kind }] of before.nodes) if (!after.nodes.has(slug)) found.add('removed', kind, slug);
+  for (const [key, { relation }] of before.edges) if (!after.edges.has(key)) found.add('removed', relation, key);
+  return found.difference();
 };
 
 /** The store that needs no database: it keeps the graph in this process. */
@@ -124,13 +128,11 @@ export const memoryStore = (): Store => {
   return {
     place: 'memory',
     reads: (signal) => readsOf(content, signal),
-    import: async (graph: Graph) => {
-      const next = contentOf(graph);
+    import: async (graph, { dryRun = false } = {}) => {
+      const next = await contentOf(graph);
       const before = content;
-      const version = next.dataset?.version ?? '';
-      if (before.dataset?.version === version) return { version, added: 0, changed: 0, removed: 0 };
-      content = next;
-      return { version, ...changes(before, next) };
+      if (!dryRun) content = next;
+      return { version: next.dataset?.version ?? '', ...differenceOf(before, next) };
     },
     close: async () => undefined,
   };

@@ -9,6 +9,7 @@ import { KINDS, type Kind, STATUSES } from '../../model/vocabulary.js';
 import type { Link, Page, Reads, Slice, Store } from '../store.js';
 import { compileCommon } from './common.js';
 import { compileEdges, compileLinks, compileStep } from './compile.js';
+import { requireForm } from './form.js';
 import { importGraph } from './import.js';
 import { type Connection, read, readStatement } from './run.js';
 import { compileSelect } from './select.js';
@@ -28,19 +29,17 @@ const json = <S extends z.ZodType>(schema: S) =>
     .pipe(schema);
 const count = z.int();
 
-const dataset = statement(
-  'queries/dataset',
-  z.object({}),
-  z.object({
-    title: z.string(),
-    date: z.string(),
-    licence: z.string(),
-    description: z.string().nullable(),
-    version: z.string(),
-    nodes: json(z.array(z.object({ kind: z.enum(KINDS), count }))),
-    edges: json(z.array(z.object({ relation: z.enum(RELATIONS), status: z.enum(STATUSES), count }))),
-  }),
-);
+// Of another form it may hold kinds and relations that are not known here, so the form is looked at first.
+const dataset = statement('queries/dataset', z.object({}), z.looseObject({ form: count.nullable() }));
+const datasetRow = z.object({
+  title: z.string(),
+  date: z.string(),
+  licence: z.string(),
+  description: z.string().nullable(),
+  version: z.string(),
+  nodes: json(z.array(z.object({ kind: z.enum(KINDS), count }))),
+  edges: json(z.array(z.object({ relation: z.enum(RELATIONS), status: z.enum(STATUSES), count }))),
+});
 
 const node = z.string().transform((row) => parseStoredNode(JSON.parse(row)));
 const edge = z.string().transform((row) => parseStoredEdge(JSON.parse(row)));
@@ -88,7 +87,12 @@ const relationOf = (key: string): RelationName | undefined => {
 };
 
 const readsOf = (connection: Connection, signal: AbortSignal | undefined): Reads => ({
-  dataset: async () => (await readStatement(connection, dataset, {}, signal))[0] ?? null,
+  dataset: async () => {
+    const [found] = await readStatement(connection, dataset, {}, signal);
+    if (found === undefined) return null;
+    requireForm(found.form, { older: false });
+    return datasetRow.parse(found);
+  },
 
   nodes: async (slugs) =>
     new Map(
@@ -166,12 +170,12 @@ const readsOf = (connection: Connection, signal: AbortSignal | undefined): Reads
 });
 
 /** The store over a Neo4j database; it owns the driver. `place` names the database for people, without credentials. */
-const neo4jStore = (driver: Driver, database: string, place: string): Store => {
+export const neo4jStore = (driver: Driver, database: string, place: string): Store => {
   const connection: Connection = { driver, database };
   return {
     place,
     reads: (signal) => readsOf(connection, signal),
-    import: (graph, progress = () => undefined) => importGraph(connection, graph, progress),
+    import: (graph, options = {}) => importGraph(connection, graph, options),
     close: () => driver.close(),
   };
 };

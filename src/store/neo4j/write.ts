@@ -1,6 +1,20 @@
-import neo4j, { type Transaction } from 'neo4j-driver';
+import neo4j, { Neo4jError, type Transaction } from 'neo4j-driver';
+import { z } from 'zod';
+import { SummitgraphError } from '../../model/errors.js';
 import { translate } from './errors.js';
 import { type Connection, toParameters } from './run.js';
+import type { Statement } from './statement.js';
+
+/** What the driver throws while writing, as an error of ours. */
+const explained = (error: unknown): unknown =>
+  error instanceof Neo4jError && error.code.includes('MemoryPoolOutOfMemory')
+    ? new SummitgraphError(
+        'LIMIT_EXCEEDED',
+        'The database has too little memory for this in one transaction, and nothing was changed: give it more ' +
+          '(server.memory.heap.max_size, dbms.memory.transaction.total.max), or import into an empty database, which is filled in batches.',
+        { cause: error },
+      )
+    : translate(error);
 
 /** Runs one writing statement in a transaction of its own. */
 export const write = async (
@@ -12,18 +26,19 @@ export const write = async (
   try {
     await session.run(cypher, toParameters(params));
   } catch (error) {
-    throw translate(error);
+    throw explained(error);
   } finally {
     await session.close();
   }
 };
 
-/** Runs several writing statements in one transaction: all of them happen, or none. */
+/** Runs several statements in one transaction: all that they write happens, or none of it. */
 export const transaction = async <T>(
   { driver, database }: Connection,
+  mode: 'READ' | 'WRITE',
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> => {
-  const session = driver.session({ database, defaultAccessMode: neo4j.session.WRITE });
+  const session = driver.session({ database, defaultAccessMode: neo4j.session[mode] });
   try {
     const tx = await session.beginTransaction();
     try {
@@ -34,8 +49,27 @@ export const transaction = async <T>(
       await tx.close();
     }
   } catch (error) {
-    throw translate(error);
+    throw explained(error);
   } finally {
     await session.close();
   }
+};
+
+/** The rows of a statement in a transaction, one by one, as the database sends them. */
+export async function* rowsIn<P extends z.ZodObject, R extends z.ZodType>(
+  tx: Transaction,
+  { cypher, row }: Statement<P, R>,
+  params: z.input<P>,
+): AsyncGenerator<z.output<R>> {
+  for await (const record of tx.run(cypher, toParameters(params))) yield row.parse(record.toObject());
+}
+
+/** The first row of a statement in a transaction. */
+export const firstIn = async <P extends z.ZodObject, R extends z.ZodType>(
+  tx: Transaction,
+  { cypher, row }: Statement<P, R>,
+  params: z.input<P>,
+): Promise<z.output<R> | undefined> => {
+  const { records } = await tx.run(cypher, toParameters(params));
+  return z.array(row).parse(records.map((record) => record.toObject()))[0];
 };

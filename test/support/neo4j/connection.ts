@@ -26,6 +26,8 @@ export type Neo4jServer = Neo4jConnection & {
 export type Neo4jOptions = {
   /** The password of the user `neo4j`, at least 8 characters; a random one by default. */
   readonly password?: string;
+  /** Its heap as Java writes it; `512m` by default. */
+  readonly heap?: string;
 };
 
 /** One driver for the length of `work`. */

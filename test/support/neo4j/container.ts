@@ -5,7 +5,7 @@ import { freePort } from './process.js';
 const IMAGE = 'neo4j:5.26-community';
 
 /** Neo4j in a container, by Testcontainers, which is loaded only here. Throws where no Docker engine serves. */
-export const startContainer = async (password: string): Promise<Neo4jServer> => {
+export const startContainer = async (password: string, heap: string): Promise<Neo4jServer> => {
   const { GenericContainer, getContainerRuntimeClient, Wait } = await import('testcontainers');
   const engine = await within(10_000, getContainerRuntimeClient());
   const port = await freePort();
@@ -14,7 +14,7 @@ export const startContainer = async (password: string): Promise<Neo4jServer> => 
       NEO4J_AUTH: `neo4j/${password}`,
       NEO4J_dbms_security_auth__max__failed__attempts: '0',
       NEO4J_dbms_usage__report_enabled: 'false',
-      NEO4J_server_memory_heap_max__size: '512m',
+      NEO4J_server_memory_heap_max__size: heap,
       NEO4J_server_memory_pagecache_size: '128m',
     })
     .withExposedPorts({ container: 7687, host: port })

@@ -10,7 +10,7 @@ import { neo4jJars } from './maven.js';
 import { note } from './report.js';
 
 /** Neo4j as a child process with a home folder of its own. Needs Java 17 or 21, and Maven the first time. */
-export const startProcess = async (password: string): Promise<Neo4jServer> => {
+export const startProcess = async (password: string, heap: string): Promise<Neo4jServer> => {
   await requireJava();
   const lib = await neo4jJars();
   const home = await mkdtemp(join(tmpdir(), 'summitgraph-neo4j-'));
@@ -25,7 +25,7 @@ export const startProcess = async (password: string): Promise<Neo4jServer> => {
   let child: ChildProcess | undefined;
 
   const boot = async () => {
-    child = await launch(lib, home);
+    child = await launch(lib, home, heap);
     guard.watch(child.pid);
     await untilStarted(child, home);
   };
@@ -91,10 +91,10 @@ const requireJava = async (): Promise<void> => {
   if (code !== 0) throw new Error(`${java()} does not run: install Java 17 or 21`);
 };
 
-const launch = async (lib: string, home: string): Promise<ChildProcess> => {
+const launch = async (lib: string, home: string, heap: string): Promise<ChildProcess> => {
   const log = await open(logFile(home), 'w');
   // Only the quick compiler: a server that lives for minutes does not earn back the time of the thorough one.
-  const machine = ['-Xmx512m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
+  const machine = [`-Xmx${heap}`, '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
   const program = ['-cp', join(lib, '*'), 'org.neo4j.server.CommunityEntryPoint'];
   const options = [`--home-dir=${home}`, `--config-dir=${home}`, '--console-mode'];
   try {

@@ -33,12 +33,12 @@ export const provideNeo4j = async (): Promise<Neo4jProvision | null> => {
  * it; if it cannot, because its process was ended, the container's reaper or the process's guard does.
  */
 export const startNeo4j = async (options: Neo4jOptions = {}): Promise<Neo4jServer> => {
-  const password = options.password ?? randomUUID();
+  const { password = randomUUID(), heap = '512m' } = options;
   try {
-    return await startContainer(password);
+    return await startContainer(password, heap);
   } catch (error) {
     note(`no container (${reason(error)}), so a server from Maven Central`);
-    return startProcess(password);
+    return startProcess(password, heap);
   }
 };
 

@@ -1,0 +1,80 @@
+import { operations } from '../support/operations.js';
+import { chance } from './random.js';
+import { sizesOf } from './sizes.js';
+import { KNOWN, worldOf } from './world.js';
+
+/** A question to the synthetic graph. */
+export type Question = { name: string; query: string };
+
+const { company, instrument, organization, summit } = worldOf(sizesOf(1), chance(1));
+
+/** What stands in the synthetic graph for what the questions of `schema/operations` name. */
+const STANDS_FOR: Record<string, string> = {
+  'frontier-ai-safety-commitments': KNOWN.hub,
+  'eu-gpai-code-of-practice': instrument(31),
+  'bletchley-declaration': instrument(1),
+  'seoul-declaration': instrument(2),
+  'seoul-ministerial-statement': instrument(3),
+  'paris-statement': instrument(4),
+  'new-delhi-declaration': instrument(5),
+  'seoul-2024': summit(1),
+  'aisi-network': 'network',
+  'uk-aisi': 'institute-1',
+  'european-union': organization(0),
+  anthropic: company(0),
+  tencent: company(1),
+  openai: company(2),
+};
+
+const adapted = ({ name, query }: Question): Question => ({
+  name,
+  query: query.replace(/"([a-z0-9-]+)"/g, (whole, slug: string) => {
+    const other = STANDS_FOR[slug];
+    return other === undefined ? whole : `"${other}"`;
+  }),
+});
+
+const graph = '{ totalNodes totalEdges truncated nodes { id label degree } edges { id source target relation } }';
+const [a, b] = [company(3), company(4)];
+
+/** Further questions, a line each: a name, and what is asked. */
+const MORE: Record<string, string> = {
+  'one node': `{ company(slug: "${a}") { name } }`,
+  'companies, 100 by name': '{ companies(first: 100) { totalCount nodes { slug name } } }',
+  'signed both, 100 by name': `{ companies(first: 100, where: { AND: [{ signed: { some: { node: { slug: { eq: "${KNOWN.hub}" } } } } }, { signed: { some: { node: { slug: { eq: "${instrument(31)}" } } } } }] }) { totalCount nodes { slug name } } }`,
+  'summit, instruments, signatories, country': `{ summit(slug: "${summit(1)}") { instruments(first: 10) { nodes { name signatories(first: 10) { nodes { name ... on Company { headquarters { country { name } } } } } } } } }`,
+  'country, companies, instruments':
+    '{ country(slug: "country-us") { companies(first: 100) { nodes { name signed(first: 10) { nodes { name } } } } } }',
+  'filter over two relations':
+    '{ companies(first: 25, where: { headquarters: { slug: { eq: "country-de" } }, signed: { some: { node: { adopted: { certainlyFrom: "2025-06-01" } } } } }) { totalCount nodes { slug } } }',
+  'total of the hub': `{ instrument(slug: "${KNOWN.hub}", holds: EVER) { signatories(first: 1) { totalCount } } }`,
+  search: '{ search(text: "meridian robotics", first: 10) { score matchedText entity { slug } } }',
+  'search, one letter off': '{ search(text: "meridain robotics", first: 100) { score entity { slug } } }',
+  whoSigned: `{ whoSigned(first: 50, allOf: [{ instrument: "${KNOWN.hub}" }, { jurisdiction: HOME }], noneOf: [{ instrument: "${instrument(31)}" }]) { totalCount edges { answer node { slug } witnesses { key } } } }`,
+  common: `{ common(of: ["${a}", "${b}"]) { totalCount nodes { slug } } }`,
+  'paths, four steps through the hub': `{ paths(from: "${KNOWN.near}", to: "${KNOWN.far}", relations: [SIGNED]) { truncated paths { length nodes { slug } hops { key } } } }`,
+  'paths by any relation': `{ paths(from: "${KNOWN.near}", to: "${KNOWN.far}") { truncated paths { length nodes { slug } hops { key } } } }`,
+  neighborhood: `{ neighborhood(of: ["${a}"], depth: 2) ${graph} }`,
+  'neighborhood of the hub': `{ neighborhood(of: ["${KNOWN.hub}"], depth: 1) ${graph} }`,
+  graph: `{ graph(relations: [SIGNED], limit: 500) ${graph} }`,
+  coSignatures:
+    '{ coSignatures(kind: COUNTRY, first: 25) { totalCount nodes { weight jaccard a { slug } b { slug } } } }',
+  'coSignatures of companies': `{ coSignatures(kind: COMPANY, where: { slug: { eq: "${KNOWN.corner}" } }, first: 25) { nodes { weight a { slug } b { slug } } } }`,
+  coSignatureGraph: `{ coSignatureGraph(kind: COUNTRY, minWeight: 5) ${graph} }`,
+  changes:
+    '{ changes(from: "2025-01-01", to: "2025-01-31", first: 50) { totalCount nodes { what on { text } fact { key } } } }',
+  gapMatrix: '{ gapMatrix(kind: COUNTRY, first: 25) { totalCount nodes { __typename } } }',
+};
+
+/** Every question to the synthetic graph: those of `schema/operations` with its slugs, and more. */
+export const questions = (): Question[] => [
+  ...operations().map(adapted),
+  ...Object.entries(MORE).map(([name, query]) => ({ name, query })),
+];
+
+/** A page of the hub: the arguments say which. */
+export const hubPage = (page: string): string =>
+  `{ instrument(slug: "${KNOWN.hub}") { signatories(${page}) { edges { node { slug name } signature { key status } } pageInfo { endCursor } } } }`;
+
+/** How many rows all pages of the hub have together. */
+export const HUB_TOTAL = `{ instrument(slug: "${KNOWN.hub}") { signatories(first: 1) { totalCount } } }`;
