@@ -98,8 +98,8 @@ export const contentOf = async (graph: GraphStream): Promise<Content> => {
   };
 };
 
-/** What a node and an edge take of the heap, their indexes and their part of the index of words included, without long texts. */
-const BYTES = { node: 3_000, edge: 1_000 };
+/** What a node and an edge take of the heap beside their text, with their places in the indexes: measured on the synthetic graph. */
+const BYTES = { node: 1_500, edge: 600 };
 
 /** Refuses what the heap cannot hold, while the process still lives. */
 const refuseTooLarge = ({ nodes, edges, text }: { nodes: number; edges: number; text: number }): void => {
@@ -109,8 +109,9 @@ const refuseTooLarge = ({ nodes, edges, text }: { nodes: number; edges: number; 
   const megabytes = (bytes: number) => Math.ceil(bytes / 1_000_000);
   throw new SummitgraphError(
     'LIMIT_EXCEEDED',
-    `The memory store cannot hold ${nodes} entities and ${edges} relations: they take about ${megabytes(needed)} MB, of the ${megabytes(limit)} MB heap of this process ` +
-      `it may fill ${megabytes(limit * SHARE)}. Use Neo4j (NEO4J_URI), or more heap: NODE_OPTIONS=--max-old-space-size=${megabytes(needed / SHARE)}`,
+    `The memory store cannot hold ${nodes} entities and ${edges} relations: they take about ${megabytes(needed)} MB, and may take ` +
+      `${megabytes(limit * SHARE)} of the ${megabytes(limit)} MB heap of this process. Use Neo4j (NEO4J_URI), or give it more heap: ` +
+      `NODE_OPTIONS=--max-old-space-size=${megabytes(needed / SHARE)}`,
   );
 };
 

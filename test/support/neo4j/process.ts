@@ -9,11 +9,30 @@ import { type Neo4jConnection, type Neo4jServer, run, untilReady, withDriver } f
 import { neo4jJars } from './maven.js';
 import { note } from './report.js';
 
+/** A Neo4j process, which can also be killed. */
+export type Neo4jProcess = Neo4jServer & {
+  /** Ends it without any order, as when the power goes; `start` brings it back. */
+  readonly kill: () => Promise<void>;
+};
+
+/** What a Neo4j process is started with beyond its password. */
+export type ProcessOptions = {
+  /** Its heap as Java writes it. */
+  readonly heap: string;
+  /** Further lines of its settings. */
+  readonly settings?: readonly string[];
+  /** Where its home folder is made; that of the system for temporary files by default. */
+  readonly folder?: string;
+};
+
 /** Neo4j as a child process with a home folder of its own. Needs Java 17 or 21, and Maven the first time. */
-export const startProcess = async (password: string, heap: string): Promise<Neo4jServer> => {
+export const startProcess = async (
+  password: string,
+  { heap, settings: more = [], folder = tmpdir() }: ProcessOptions,
+): Promise<Neo4jProcess> => {
   await requireJava();
   const lib = await neo4jJars();
-  const home = await mkdtemp(join(tmpdir(), 'summitgraph-neo4j-'));
+  const home = await mkdtemp(join(folder, 'summitgraph-neo4j-'));
   const guard = await startGuard(home);
   const port = await freePort();
   const connection: Neo4jConnection = {
@@ -39,7 +58,7 @@ export const startProcess = async (password: string, heap: string): Promise<Neo4
   };
 
   try {
-    await writeFile(join(home, 'neo4j.conf'), settings(port));
+    await writeFile(join(home, 'neo4j.conf'), [settings(port), ...more, ''].join('\n'));
     await boot();
     await replacePassword(connection);
     await untilReady(connection);
@@ -51,6 +70,7 @@ export const startProcess = async (password: string, heap: string): Promise<Neo4
   return {
     ...connection,
     stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
     start: async () => {
       await boot();
       await untilReady(connection);

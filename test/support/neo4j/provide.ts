@@ -38,7 +38,7 @@ export const startNeo4j = async (options: Neo4jOptions = {}): Promise<Neo4jServe
     return await startContainer(password, heap);
   } catch (error) {
     note(`no container (${reason(error)}), so a server from Maven Central`);
-    return startProcess(password, heap);
+    return startProcess(password, { heap });
   }
 };
 

@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { contents, importing, kills } from '../test/faults/kills.js';
+import { faults } from '../test/faults/once.js';
+import { chance } from '../test/scale/random.js';
+import { startProcess } from '../test/support/neo4j/process.js';
+
+// Kills the importer and the database at random moments while a reader asks, and lets everything else go wrong that can, on a Neo4j
+// of its own: `npm run faults -- --times 20 --seed 1`. Filling a disk takes a file system that only root can mount.
+
+const { values } = parseArgs({
+  options: { times: { type: 'string', default: '20' }, seed: { type: 'string', default: '1' } },
+});
+const counts = { passed: 0, failed: 0 };
+const report = (ok: boolean, line: string): void => {
+  counts[ok ? 'passed' : 'failed'] += 1;
+  process.stdout.write(`${ok ? 'ok    ' : 'FAILED'} ${line}\n`);
+};
+
+const neo4j = await startProcess(randomUUID(), { heap: '512m' });
+try {
+  const wanted = await contents();
+  await kills({ neo4j, wanted, chance: chance(Number(values.seed)), report }, Number(values.times));
+  const { code, stderr } = await importing(neo4j, 'before').ended;
+  if (code !== 0) throw new Error(stderr);
+  for (const { name, attempt } of faults(neo4j, wanted)) {
+    if (name === 'the disk is full' && process.getuid?.() !== 0) {
+      process.stdout.write(`!!! SKIPPED, since only root can mount a small disk: ${name}\n`);
+      continue;
+    }
+    const wrong = await attempt();
+    report(wrong.length === 0, [name, ...wrong].join('; '));
+  }
+} finally {
+  await neo4j.dispose();
+}
+process.stdout.write(`${counts.passed} passed, ${counts.failed} failed\n`);
+if (counts.failed > 0) process.exitCode = 1;
