@@ -1,71 +1,187 @@
-import { parsePartialDate } from '../model/dates.js';
-import type { Node } from '../model/kinds.js';
-import { type Edge, edgeKey, joins, relations } from '../model/relations.js';
-import { daysOf } from '../model/stored.js';
-import type { Fault } from './fault.js';
-import type { Parsed, Placed } from './yaml.js';
+import { ALWAYS } from '../model/dates.js';
+import { type About, about as aboutRow } from '../model/graph.js';
+import { nodeRow } from '../model/kinds.js';
+import { edgeKey, edgeRow, type RelationName } from '../model/relations.js';
+import { beginOf } from '../model/stored.js';
+import { isKind } from '../model/vocabulary.js';
+import { type Census, counting } from './census.js';
+import { add, type Fault, type Findings, type Found, inOrder, type Place } from './fault.js';
+import { hashSet } from './hashes.js';
+import { type KnownSlugs, knownSlugs } from './known.js';
+import type { Batches, RawRow } from './row.js';
+import { type Claims, claimsOf, edgeFaults, nodeFaults, sourceFaults, supportWarnings } from './rules.js';
+import { versioning } from './version.js';
+import { wrongs } from './wrong.js';
 
-/** What is wrong between the rows of a data set that are each right in themselves. */
-export const check = ({ about, nodes, edges }: Omit<Parsed, 'faults'>): Fault[] => {
-  const faults: Fault[] = [];
-  const fault = ({ at }: Placed<unknown>, field: string, message: string) => faults.push({ ...at(field), message });
-
-  if (about.length === 0) faults.push({ file: 'dataset.yaml', line: 1, column: 1, message: 'about: is missing' });
-  for (const again of about.slice(1)) faults.push({ ...again.at(), message: 'about: is given twice' });
-
-  const bySlug = new Map<string, Node>();
-  for (const placed of nodes) {
-    const { slug } = placed.row;
-    if (bySlug.has(slug)) fault(placed, 'slug', `slug: ${slug} is used twice`);
-    bySlug.set(slug, placed.row);
-  }
-  const sourcesOf = (placed: Placed<Node | Edge>) =>
-    placed.row.sources.forEach((source, i) => {
-      const found = bySlug.get(source);
-      if (found?.kind === 'Source') return;
-      faults.push({
-        ...placed.at('sources', i),
-        message: `sources: ${source} is ${found === undefined ? 'not in the data set' : `a ${found.kind}, not a Source`}`,
-      });
-    });
-  for (const placed of nodes) {
-    sourcesOf(placed);
-    for (const { field, message } of reversed(placed.row)) fault(placed, field, message);
-  }
-
-  const keys = new Set<string>();
-  for (const placed of edges) {
-    const edge = placed.row;
-    const key = edgeKey(edge);
-    if (keys.has(key)) fault(placed, 'from', `${key} is given twice; a parallel edge says \`parallel: 2\``);
-    keys.add(key);
-    sourcesOf(placed);
-    const [from, to] = [bySlug.get(edge.from), bySlug.get(edge.to)];
-    if (from === undefined) fault(placed, 'from', `from: there is no entity ${edge.from}`);
-    if (to === undefined) fault(placed, 'to', `to: there is no entity ${edge.to}`);
-    if (from === undefined || to === undefined) continue;
-    if (!joins(edge.relation, from.kind, to.kind)) {
-      const allowed = relations[edge.relation].ends.map(([a, b]) => `${a} to ${b}`).join(', ');
-      fault(placed, 'to', `${edge.relation} joins ${allowed}, not ${from.kind} to ${to.kind}`);
-    }
-    const days = daysOf(edge, to);
-    if (edge.validTo !== null && days.latestEnd < days.earliestStart) {
-      fault(placed, 'validTo', `validTo: ${edge.validTo} is before the beginning`);
-    }
-    const adopted = relations[edge.relation].undated === 'since-target' && 'adopted' in to ? to.adopted : null;
-    const earliest = adopted === null ? undefined : parsePartialDate(adopted)?.earliest;
-    if (edge.validFrom !== null && earliest !== undefined && days.latestStart < earliest) {
-      fault(placed, 'validFrom', `validFrom: ${edge.validFrom} is before ${edge.to} was adopted, ${adopted}`);
-    }
-  }
-  return faults;
+/** What a data set was found to be. */
+export type Report = {
+  about: About | null;
+  faults: Findings;
+  warnings: Findings;
+  /** Of the rows that could be read. */
+  counts: Census;
+  /** Null where there are faults. */
+  version: string | null;
 };
 
-/** Where something ends before it begins. */
-const reversed = (node: Node): { field: string; message: string }[] => {
-  if (node.kind !== 'Summit' && node.kind !== 'Event') return [];
-  const [start, end] = [parsePartialDate(node.start), node.end === null ? undefined : parsePartialDate(node.end)];
-  return start !== undefined && end !== undefined && end.latest < start.earliest
-    ? [{ field: 'end', message: `end: ${end.text} is before the start, ${start.text}` }]
-    : [];
+/**
+ * Checks a whole data set of this name: every row by itself, then against the others. It is read twice, and once more where a slug or key
+ * seems to be used twice, or a source by nothing; only what edges need to know of nodes is kept, and a hash of each key.
+ */
+export const check = async (name: string, batches: Batches): Promise<Report> => {
+  const faults: Findings = { kept: [], total: 0 };
+  const warnings: Findings = { kept: [], total: 0 };
+  const { about, known, repeated, unread } = await readNodes(name, batches, faults, warnings);
+  const counts = counting();
+  const sum = versioning(about);
+  const keys = hashSet();
+  const again = new Set<string>();
+  const used = new Set<string>();
+
+  const support = (raw: RawRow, claims: Pick<Claims, 'status' | 'sources'>): void => {
+    if (!unread) for (const fault of sourceFaults(raw, claims, known)) add(faults, fault);
+    for (const warning of supportWarnings(raw, claims, known)) add(warnings, warning);
+    for (const source of claims.sources) used.add(source);
+  };
+  const node = (raw: RawRow): void => {
+    const { data } = nodeRow.safeParse({ ...raw.fields, kind: raw.section });
+    support(raw, data ?? claimsOf(raw.fields));
+    if (data === undefined) return;
+    for (const fault of nodeFaults(raw, data)) add(faults, fault);
+    counts.node(data);
+    sum.add(data);
+  };
+  const edge = (raw: RawRow, relation: RelationName): void => {
+    const { data, error } = edgeRow.safeParse({ ...raw.fields, relation });
+    for (const fault of refused(raw, error?.issues)) add(faults, fault);
+    const claims = data ?? claimsOf(raw.fields);
+    support(raw, claims);
+    for (const fault of edgeFaults(raw, relation, claims, known, unread)) add(faults, fault);
+    const key = keyOf(relation, claims);
+    if (key !== null && keys.add(key)) {
+      if (again.size < COMPARED) again.add(key);
+      else faults.total += 1;
+    }
+    if (data === undefined) return;
+    counts.edge(data);
+    sum.add(data);
+  };
+  for await (const { rows } of batches()) {
+    for (const raw of rows) {
+      const { section } = raw;
+      if (section === null || section === 'about') continue;
+      if (isKind(section)) node(raw);
+      else edge(raw, section);
+    }
+  }
+  // Rows that cannot be read may cite what seems to be used by nothing.
+  const idle = new Set(faults.total > 0 ? [] : [...known.sources()].filter((source) => !used.has(source)));
+  if (repeated.size + again.size + idle.size > 0) await reread(batches, { repeated, again, idle }, faults, warnings);
+  return {
+    about,
+    faults: inOrder(faults),
+    warnings: inOrder(warnings),
+    counts: counts.census(),
+    version: faults.total === 0 ? sum.version() : null,
+  };
+};
+
+/** Most keys that are compared exactly because their hashes are equal; further ones are only counted. */
+const COMPARED = 100_000;
+
+/** What is wrong with a row by itself. */
+const refused = (raw: RawRow, issues: Parameters<typeof wrongs>[2] = []): Found[] =>
+  raw.section === null
+    ? []
+    : wrongs(raw.section, raw.fields, issues)
+        .filter(({ path }) => raw.reported?.includes(String(path[0])) !== true)
+        .map(({ path, ofKey, message }) => () => ({ ...raw.at(path, ofKey), message }));
+
+const keyOf = (relation: RelationName, { from, to, parallel }: Omit<Claims, 'status' | 'sources'>): string | null =>
+  from === null || to === null ? null : edgeKey({ relation, from, to, parallel });
+
+type Nodes = { about: About | null; known: KnownSlugs; repeated: Set<string>; unread: boolean };
+
+/** The first reading: the rows of entities by themselves, and which slugs there are. */
+const readNodes = async (name: string, batches: Batches, faults: Findings, warnings: Findings): Promise<Nodes> => {
+  const known = knownSlugs();
+  const repeated = new Set<string>();
+  const abouts: { row: About | null; place: Place }[] = [];
+  let unread = false;
+  const node = (raw: RawRow): void => {
+    const { data, error } = nodeRow.safeParse({ ...raw.fields, kind: raw.section });
+    for (const fault of refused(raw, error?.issues)) add(faults, fault);
+    const slug = data?.slug ?? slugOf(raw);
+    if (slug === null) return;
+    const there = known.add(slug, {
+      kind: raw.section !== null && isKind(raw.section) ? raw.section : null,
+      status: data?.status ?? null,
+      begin: data === undefined ? ALWAYS : beginOf(data),
+      adopted: data !== undefined && 'adopted' in data ? data.adopted : null,
+    });
+    if (there) repeated.add(slug);
+  };
+  const about = (raw: RawRow): void => {
+    const { data, error } = aboutRow.safeParse(raw.fields);
+    for (const fault of refused(raw, error?.issues)) add(faults, fault);
+    const place = raw.at([], true);
+    const [first] = abouts;
+    if (first !== undefined) add(faults, () => again('about:', place, first.place, 'must be said once'));
+    abouts.push({ row: data ?? null, place });
+  };
+  for await (const batch of batches()) {
+    for (const fault of batch.faults) add(faults, fault);
+    for (const warning of batch.warnings) add(warnings, warning);
+    if (batch.unread === true) unread = true;
+    for (const raw of batch.rows) {
+      if (raw.section === 'about') about(raw);
+      else if (raw.section === null || isKind(raw.section)) node(raw);
+    }
+  }
+  if (abouts.length === 0 && !unread) {
+    const message = 'about: is missing; one file must have it, with title, date and licence';
+    add(faults, () => ({ file: name, line: 1, column: 1, message }));
+  }
+  return { about: abouts[0]?.row ?? null, known, repeated, unread };
+};
+
+const slugOf = ({ fields: { slug } }: RawRow): string | null => (typeof slug === 'string' ? slug : null);
+
+const again = (what: string, place: Place, first: Place, must: string): Fault => ({
+  ...place,
+  message: `${what} is given again after ${first.file}:${first.line}; ${must}`,
+});
+
+type Doubtful = { repeated: ReadonlySet<string>; again: ReadonlySet<string>; idle: ReadonlySet<string> };
+
+/** The last reading: the places of what is given twice, compared exactly, and of sources that nothing cites. */
+const reread = async (batches: Batches, doubtful: Doubtful, faults: Findings, warnings: Findings): Promise<void> => {
+  const first = new Map<string, Place>();
+  const seen = (id: string, place: () => Place, what: string, must: string): void => {
+    const before = first.get(id);
+    if (before === undefined) first.set(id, place());
+    else add(faults, () => again(what, place(), before, must));
+  };
+  for await (const { rows } of batches()) {
+    for (const raw of rows) {
+      const { section, fields } = raw;
+      if (section === 'about') continue;
+      if (section === null || isKind(section)) {
+        const slug = slugOf(raw);
+        if (slug === null) continue;
+        if (doubtful.repeated.has(slug))
+          seen(slug, () => raw.at(['slug']), `slug: ${slug}`, 'must be unique over all kinds');
+        if (section === 'Source' && doubtful.idle.has(slug)) {
+          add(warnings, () => ({
+            ...raw.at(['slug']),
+            message: `slug: nothing cites ${slug}; cite it, or leave it out`,
+          }));
+        }
+      } else if (doubtful.again.size > 0) {
+        const key = keyOf(section, claimsOf(fields));
+        if (key !== null && doubtful.again.has(key))
+          seen(key, () => raw.at([]), `${key}:`, 'a further edge must say `parallel: 2`');
+      }
+    }
+  }
 };

@@ -1,62 +1,80 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { SummitgraphError } from '../model/errors.js';
-import type { Graph } from '../model/graph.js';
-import { compareText } from '../model/text.js';
-import { check } from './check.js';
-import { badData, type Fault } from './fault.js';
-import { type Parsed, parseYaml } from './yaml.js';
+import type { z } from 'zod';
+import type { Graph, GraphStream } from '../model/graph.js';
+import { nodeRow } from '../model/kinds.js';
+import { edgeRow, isRelation } from '../model/relations.js';
+import { isKind } from '../model/vocabulary.js';
+import { batchesOf } from './batches.js';
+import { check, type Report } from './check.js';
+import { add, badData } from './fault.js';
+import { filesOf } from './files.js';
+import type { Batches, RawRow } from './row.js';
 
 /** The data set that comes with the project. */
-export const BUILT_IN = fileURLToPath(new URL('../../data/', import.meta.url));
+export const BUILT_IN = fileURLToPath(new URL('../../data', import.meta.url));
 
-/** The YAML files of a folder and its folders, in code-point order of their paths. */
-const filesOf = async (folder: string): Promise<string[]> => {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort(compareText);
-};
-
-/** Text of a file, or the fault that it is not UTF-8. */
-const textOf = async (path: string, file: string): Promise<string | Fault> => {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
-  } catch (error) {
-    if (error instanceof TypeError) return { file, line: 1, column: 1, message: 'is not UTF-8 text' };
-    throw error;
-  }
-};
-
-/** Reads a folder of YAML files whole. Fails with BAD_DATA and every fault with its place, or where there is no such folder. */
-export const readDataset = async (folder: string): Promise<Graph> => {
-  const found = await stat(folder).catch(() => undefined);
-  if (found?.isDirectory() !== true) {
-    throw new SummitgraphError('BAD_DATA', `${folder}: is ${found === undefined ? 'not there' : 'not a folder'}`);
-  }
-  const parsed: Parsed = { about: [], nodes: [], edges: [], faults: [] };
-  for (const path of await filesOf(folder)) {
-    const file = relative(folder, path);
-    const text = await textOf(path, file);
-    if (typeof text !== 'string') {
-      parsed.faults.push(text);
-      continue;
-    }
-    const one = parseYaml(file, text);
-    parsed.about.push(...one.about);
-    for (const node of one.nodes) parsed.nodes.push(node);
-    for (const edge of one.edges) parsed.edges.push(edge);
-    parsed.faults.push(...one.faults);
-  }
-  // Rows that could not be read would make every edge to them look dangling, so the rows are compared only when all are there.
-  const faults = parsed.faults.length > 0 ? parsed.faults : check(parsed);
-  const [about] = parsed.about;
-  if (faults.length > 0 || about === undefined) throw badData(faults);
-  return {
-    about: about.row,
-    nodes: parsed.nodes.map(({ row }) => row),
-    edges: parsed.edges.map(({ row }) => row),
+const checked = async (path: string): Promise<{ report: Report; batches: Batches }> => {
+  const { files, faults } = await filesOf(path);
+  const found = faults.map((fault) => () => fault);
+  const inFiles = batchesOf(files);
+  const batches: Batches = async function* () {
+    yield { rows: [], faults: found, warnings: [], unread: found.length > 0 };
+    yield* inFiles();
   };
+  return { report: await check(path, batches), batches };
+};
+
+/**
+ * Checks the data set at a path and says all that is wrong with it. The path is a folder with YAML or JSON Lines files, one such file, or
+ * `-` for standard input.
+ */
+export const validateDataset = async (path: string): Promise<Report> => (await checked(path)).report;
+
+/**
+ * Opens the data set at a path, as in `validateDataset`, to be read row by row. It is checked first: fails with BAD_DATA and every
+ * fault with its place. Reading it fails with BAD_DATA where its files change meanwhile.
+ */
+export const openDataset = async (path: string): Promise<GraphStream> => {
+  const { report, batches } = await checked(path);
+  if (report.about === null || report.faults.total > 0) throw badData(report.faults);
+  return {
+    about: report.about,
+    nodes: rowsOf(batches, isKind, ({ section, fields }) => nodeRow.safeParse({ ...fields, kind: section })),
+    edges: rowsOf(batches, isRelation, ({ section, fields }) => edgeRow.safeParse({ ...fields, relation: section })),
+  };
+};
+
+const rowsOf = <T>(
+  batches: Batches,
+  wanted: (section: string) => boolean,
+  parse: (raw: RawRow) => z.ZodSafeParseResult<T>,
+): AsyncIterable<T> => ({
+  async *[Symbol.asyncIterator]() {
+    for await (const { rows } of batches()) {
+      for (const raw of rows) {
+        if (raw.section === null || !wanted(raw.section)) continue;
+        const { data } = parse(raw);
+        if (data === undefined) throw changed(raw);
+        yield data;
+      }
+    }
+  },
+});
+
+const changed = (raw: RawRow) => {
+  const faults = { kept: [], total: 0 };
+  add(faults, () => ({ ...raw.at([]), message: 'changed while it was read; try again' }));
+  return badData(faults);
+};
+
+/** Reads the data set at a path whole, as in `openDataset`. */
+export const readDataset = async (path: string): Promise<Graph> => {
+  const { about, nodes, edges } = await openDataset(path);
+  return { about, nodes: await collected(nodes), edges: await collected(edges) };
+};
+
+const collected = async <T>(rows: Iterable<T> | AsyncIterable<T>): Promise<T[]> => {
+  const all: T[] = [];
+  for await (const row of rows) all.push(row);
+  return all;
 };

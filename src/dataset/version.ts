@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { type About, about } from '../model/graph.js';
+import { type About, about, type Graph } from '../model/graph.js';
 import { kinds, type Node } from '../model/kinds.js';
 import { type Edge, relations } from '../model/relations.js';
 import { compareText } from '../model/text.js';
@@ -16,6 +16,10 @@ const fieldsOf = (row: Node | Edge | About): string[] => {
   const name = 'kind' in row ? row.kind : 'relation' in row ? row.relation : undefined;
   return name === undefined ? ABOUT_FIELDS : (FIELDS.get(name) ?? []);
 };
+
+/** A row without what says nothing (nulls, empty lists). */
+export const telling = (row: object): [field: string, value: unknown][] =>
+  Object.entries(row).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0));
 
 /** A row's fields with their values, in order, without what says nothing (nulls, empty lists): equal rows give equal text. */
 const canonical = (row: Node | Edge | About): string => {
@@ -38,14 +42,21 @@ export type Versioning = {
   version: () => string;
 };
 
-/** Begins the version of a data set, to which every row is then added. */
-export const versioning = (of: About): Versioning => {
+/** Begins the version of a data set, to which every row is then added; null where it does not say what it is. */
+export const versioning = (of: About | null): Versioning => {
   let sum = 0n;
   const add = (row: Node | Edge | About): number => {
     const text = canonical(row);
     sum += BigInt(`0x${textHash(text)}`);
     return text.length;
   };
-  add(of);
+  if (of !== null) add(of);
   return { add, version: () => BigInt.asUintN(128, sum).toString(16).padStart(32, '0') };
+};
+
+/** The version of a graph that is there whole. */
+export const versionOf = ({ about, nodes, edges }: Graph): string => {
+  const versions = versioning(about);
+  for (const rows of [nodes, edges]) for (const row of rows) versions.add(row);
+  return versions.version();
 };

@@ -1,91 +1,117 @@
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
-import { z } from 'zod';
-import { type About, about } from '../model/graph.js';
-import { type Node, nodeRow } from '../model/kinds.js';
-import { type Edge, edgeRow, RELATIONS } from '../model/relations.js';
-import { KINDS } from '../model/vocabulary.js';
-import type { Fault } from './fault.js';
+import { isRelation, RELATIONS } from '../model/relations.js';
+import { isKind, KINDS } from '../model/vocabulary.js';
+import type { Place } from './fault.js';
+import { nearest } from './nearest.js';
+import { type Path, readYaml, type Spot, spotAtOffset, spotOf, spotOfAlias } from './place.js';
+import { type Batch, isRecord, type RawRow, type Section } from './row.js';
+import { shown } from './wrong.js';
 
-/** A row with the place in a file that it was read from. */
-export type Placed<T> = { row: T; at: (...path: (string | number)[]) => Omit<Fault, 'message'> };
-
-/** What a file of a data set holds. */
-export type Parsed = { about: Placed<About>[]; nodes: Placed<Node>[]; edges: Placed<Edge>[]; faults: Fault[] };
+/** Largest YAML file, in bytes: its reading takes a hundred times as much memory. */
+export const MAX_YAML = 4 * 1024 * 1024;
 
 /** Most aliases that a file may resolve, so that a small file cannot unfold into a huge one. */
 const MAX_ALIASES = 100;
 
-const isKind = (section: string) => KINDS.some((kind) => kind === section);
-const isRelation = (section: string) => RELATIONS.some((relation) => relation === section);
+const SHAPE = 'must be a mapping from kinds and relations to lists of rows, such as `Country:`';
+
+/** What is wrong with YAML, in our words where the parser's say too little. */
+const WORDS: Record<string, string> = {
+  DUPLICATE_KEY: 'this key stands twice in its mapping; keep one',
+  MULTIPLE_DOCS: 'a second document begins; a file must hold one',
+  TAB_AS_INDENT: 'a tab indents; indent with spaces',
+};
 
 /**
- * Reads a YAML file of a data set: a mapping from kinds and relations to lists of rows, and `about` in one file. All faults are
- * collected; a row with a fault is left out.
+ * Reads the text of a YAML file: a mapping from kinds and relations to lists of rows, and `about` in one file. Where `broken`, or
+ * where the text has faults of its own, only the slugs of its rows are taken from it.
  */
-export const parseYaml = (file: string, text: string): Parsed => {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, version: '1.2', uniqueKeys: true });
-  const at = (path: readonly (string | number)[]): Omit<Fault, 'message'> => {
-    const { line, col } = lines.linePos(offsetOf(document, path));
-    return { file, line, column: col };
+export const parseYaml = (file: string, text: string, broken = false): Batch => {
+  const batch: Batch = { rows: [], faults: [], warnings: [] };
+  const placed = ({ line, column }: Spot): Place => ({ file, line, column });
+  const fault = (spot: () => Spot, message: string): void => {
+    batch.faults.push(() => ({ ...placed(spot()), message }));
   };
-  const parsed: Parsed = { about: [], nodes: [], edges: [], faults: [] };
-  const fault = (path: readonly (string | number)[], message: string) => parsed.faults.push({ ...at(path), message });
+  const at = (path: Path, ofKey = false): Place => placed(spotOf(text, path, ofKey));
 
-  for (const { pos, message } of document.errors) {
-    const { line, col } = lines.linePos(pos[0]);
-    parsed.faults.push({ file, line, column: col, message: message.split('\n')[0] ?? message });
+  const read = contentOf(text, broken ? () => undefined : fault);
+  if (read === undefined) return { ...batch, unread: true };
+  const { content } = read;
+  const sound = !broken && read.whole;
+  if (!isRecord(content)) {
+    if (sound) fault(() => spotOf(text, []), content === null ? `is empty; ${SHAPE}` : SHAPE);
+    return { ...batch, unread: content !== null };
   }
-  if (parsed.faults.length > 0) return parsed;
-
-  const sections = z.record(z.string(), z.unknown()).safeParse(document.toJS({ maxAliasCount: MAX_ALIASES }));
-  if (!sections.success) {
-    fault([], 'must be a mapping from kinds and relations to lists of rows');
-    return parsed;
-  }
-  const read = <T>(schema: z.ZodType<T>, value: unknown, path: (string | number)[]): Placed<T>[] => {
-    const result = schema.safeParse(value);
-    if (result.success) return [{ row: result.data, at: (...more) => at([...path, ...more]) }];
-    for (const issue of result.error.issues) fault([...path, ...issue.path.map(toStep)], messageOf(issue));
-    return [];
+  if (!sound) batch.unread = true;
+  const row = (section: Section | null, fields: Record<string, unknown>, path: Path): void => {
+    batch.rows.push({
+      section: sound ? section : null,
+      fields,
+      at: (more, ofKey) => at([...path, ...more], ofKey),
+    } satisfies RawRow);
   };
-  const rowsOf = (section: string, value: unknown): Record<string, unknown>[] => {
-    const rows = z.array(z.record(z.string(), z.unknown())).safeParse(value);
-    if (rows.success) return rows.data;
-    for (const { path } of rows.error.issues)
-      fault([section, ...path.map(toStep)], `${section} must be a list of rows`);
-    return [];
-  };
-  for (const [section, value] of Object.entries(sections.data)) {
-    if (section === 'about') {
-      parsed.about.push(...read(about, value, [section]));
-    } else if (isKind(section)) {
-      rowsOf(section, value).forEach((row, i) => {
-        parsed.nodes.push(...read(nodeRow, { ...row, kind: section }, [section, i]));
-      });
-    } else if (isRelation(section)) {
-      rowsOf(section, value).forEach((row, i) => {
-        parsed.edges.push(...read(edgeRow, { ...row, relation: section }, [section, i]));
-      });
-    } else {
-      fault([section], `unknown kind or relation ${section}; known are about, ${[...KINDS, ...RELATIONS].join(', ')}`);
+  for (const [section, value] of Object.entries(content)) {
+    const known = section === 'about' || isKind(section) || isRelation(section) ? section : null;
+    if (known === null && sound) fault(() => spotOf(text, [section], true), unknownSection(section));
+    if (known === 'about') {
+      if (isRecord(value)) row(known, value, [section]);
+      else if (sound) fault(() => spotOf(text, [section]), 'about: must be a mapping with title, date and licence');
+      continue;
     }
+    if (!Array.isArray(value)) {
+      if (known !== null && sound) {
+        fault(
+          () => spotOf(text, [section]),
+          `${section}: is ${value === null ? 'empty' : 'no list'}; must be a list of rows`,
+        );
+      }
+      continue;
+    }
+    value.forEach((fields: unknown, i) => {
+      if (isRecord(fields)) row(known, fields, [section, i]);
+      else if (known !== null && sound) {
+        fault(
+          () => spotOf(text, [section, i]),
+          `${section}: item ${i + 1} is no row; must be a mapping from fields to values`,
+        );
+      }
+    });
   }
-  return parsed;
+  return batch;
 };
 
-const toStep = (step: PropertyKey): string | number => (typeof step === 'number' ? step : String(step));
-
-const messageOf = (issue: z.core.$ZodIssue): string => {
-  const field = issue.path.at(-1);
-  return field === undefined ? issue.message : `${String(field)}: ${issue.message}`;
+const unknownSection = (section: string): string => {
+  const known = ['about', ...KINDS, ...RELATIONS];
+  const near = nearest(section, known);
+  return `${shown(section)}: is no kind or relation; ${near === undefined ? `known are ${known.join(', ')}` : `the nearest is ${near}`}`;
 };
 
-/** Where in the text the deepest part of a path that exists begins. */
-const offsetOf = (document: Document, path: readonly (string | number)[]): number => {
-  for (let depth = path.length; depth >= 0; depth -= 1) {
-    const found = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
-    if (isNode(found) && found.range) return found.range[0];
+/** The values of a YAML text, and whether the parser may have missed some; undefined where it cannot be read at all. */
+const contentOf = (
+  text: string,
+  fault: (spot: () => Spot, message: string) => void,
+): { content: unknown; whole: boolean } | undefined => {
+  try {
+    const { document } = readYaml(text);
+    for (const { code, pos, message } of [...document.errors, ...document.warnings]) {
+      fault(() => spotAtOffset(text, pos[0]), WORDS[code] ?? `is not YAML: ${message.split('\n')[0]}`);
+    }
+    const whole = document.errors.every(({ code }) => code === 'DUPLICATE_KEY');
+    return { content: document.toJS({ maxAliasCount: MAX_ALIASES }), whole };
+  } catch (error) {
+    if (error instanceof ReferenceError) {
+      const bomb = error.message.startsWith('Excessive');
+      fault(
+        () => spotOfAlias(text),
+        bomb
+          ? `aliases stand for more than ${MAX_ALIASES} values; write the values out`
+          : `is not YAML: ${error.message}`,
+      );
+      return undefined;
+    }
+    if (error instanceof RangeError) {
+      fault(() => ({ line: 1, column: 1 }), 'is nested too deeply; a row holds texts and lists of texts');
+      return undefined;
+    }
+    throw error;
   }
-  return 0;
 };

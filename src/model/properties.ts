@@ -4,7 +4,7 @@ import { fieldMeta } from './field.js';
 import { kinds } from './kinds.js';
 import { relations } from './relations.js';
 import { searchText } from './search.js';
-import type { StoredEdge, StoredNode } from './stored.js';
+import { derivedOfEdge, derivedOfNode, type StoredEdge, type StoredNode } from './stored.js';
 import { fold } from './text.js';
 
 /** Suffixes of the properties that are stored beside a field so that it can be filtered and ordered. */
@@ -14,6 +14,14 @@ export const LATEST = '_latest';
 
 /** The property that the full-text index reads. */
 const SEARCH = 'search';
+
+/** The properties that stores keep beside the fields of a row with this shape. */
+export const derivedProperties = (shape: Record<string, z.ZodType>): ReadonlySet<string> => {
+  const ofRow =
+    'kind' in shape ? { kind: 0, [SEARCH]: 0, ...derivedOfNode.shape } : { relation: 0, ...derivedOfEdge.shape };
+  const ofFields = Object.keys(shape).flatMap((name) => [FOLDED, EARLIEST, LATEST].map((suffix) => name + suffix));
+  return new Set([...Object.keys(ofRow), ...ofFields, 'row', 'hash']);
+};
 
 /** A value that a store keeps under a property. */
 export type Stored = string | number | boolean | string[];

@@ -24,6 +24,11 @@ export const RELATIONS = [
 ] as const;
 export type RelationName = (typeof RELATIONS)[number];
 
+const RELATION_NAMES: ReadonlySet<string> = new Set(RELATIONS);
+
+/** Whether a word names a relation. */
+export const isRelation = (word: string): word is RelationName => RELATION_NAMES.has(word);
+
 /** What is derived for a signature: whose instrument it is, seen from the signatory's home. */
 export const JURISDICTIONS = ['HOME', 'REGIONAL', 'FOREIGN', 'INTERNATIONAL', 'UNKNOWN'] as const;
 export type Jurisdiction = (typeof JURISDICTIONS)[number];

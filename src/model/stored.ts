@@ -8,7 +8,8 @@ import { MATCHED_ON, searchNames } from './search.js';
 import { compareText, keyText, SEPARATOR } from './text.js';
 import { type Kind, nonEmpty, STATUSES } from './vocabulary.js';
 
-const derivedOfNode = z.object({
+/** What is worked out for a node. */
+export const derivedOfNode = z.object({
   orderKey: z.string(),
   nameKey: z.string(),
   names: z.array(z.object({ on: z.enum(MATCHED_ON), text: z.string() })),
@@ -29,7 +30,8 @@ export const parseStoredNode = (row: unknown): StoredNode => ({
   ...derivedOfNode.parse(row),
 });
 
-const derived = z.object({
+/** What is worked out for an edge. */
+export const derivedOfEdge = z.object({
   key: z.string(),
   fromKey: z.string(),
   toKey: z.string(),
@@ -42,10 +44,19 @@ const derived = z.object({
 });
 
 /** An edge as both stores keep it: with its key, its places in the order of both ends, its four days, its jurisdiction. */
-export type StoredEdge = Edge & z.output<typeof derived>;
+export type StoredEdge = Edge & z.output<typeof derivedOfEdge>;
 
 /** Reads an edge that a database returned. */
-export const parseStoredEdge = (row: unknown): StoredEdge => ({ ...edgeFields.parse(row), ...derived.parse(row) });
+export const parseStoredEdge = (row: unknown): StoredEdge => ({
+  ...edgeFields.parse(row),
+  ...derivedOfEdge.parse(row),
+});
+
+/** The node that a stored one was made of, as the data gave it. */
+export const givenNode = (row: unknown): Node => nodeFields.parse(row);
+
+/** The edge that a stored one was made of, as the data gave it. */
+export const givenEdge = (row: unknown): Edge => edgeFields.parse(row);
 
 const day = (text: string | null, bound: 'earliest' | 'latest'): string | undefined =>
   text === null ? undefined : parsePartialDate(text)?.[bound];
@@ -59,7 +70,7 @@ const orderText = (node: Node): string => {
 };
 
 /** The day from which an undated edge to this node may have held. */
-const beginOf = (node: Node): string => {
+export const beginOf = (node: Node): string => {
   if (node.kind === 'Declaration' || node.kind === 'Commitment') return day(node.adopted, 'earliest') ?? ALWAYS;
   return node.kind === 'Network' ? (day(node.established, 'earliest') ?? ALWAYS) : ALWAYS;
 };
@@ -67,8 +78,8 @@ const beginOf = (node: Node): string => {
 /** The days of an edge that always holds; one object, since most edges of structure are such. */
 const HOLDS_ALWAYS: Days = { earliestStart: ALWAYS, latestStart: ALWAYS, earliestEnd: NEVER, latestEnd: NEVER };
 
-/** The four days of an edge that leads to what begins on a day. */
-const daysFrom = (edge: Edge, begin: string): Days => {
+/** The four days of an edge; where it is undated and not of structure it may have held from the day `begin`. */
+export const daysSince = (edge: Pick<Edge, 'relation' | 'validFrom' | 'validTo'>, begin: string): Days => {
   const undated = relations[edge.relation].undated === 'always';
   if (undated && edge.validFrom === null && edge.validTo === null) return HOLDS_ALWAYS;
   return {
@@ -80,7 +91,7 @@ const daysFrom = (edge: Edge, begin: string): Days => {
 };
 
 /** The four days of an edge that leads to `target`. */
-export const daysOf = (edge: Edge, target: Node): Days => daysFrom(edge, beginOf(target));
+export const daysOf = (edge: Edge, target: Node): Days => daysSince(edge, beginOf(target));
 
 /** What edges need of a node: what it is, where it stands in an order, when undated edges to it begin. */
 type EndOf = { slug: string; kind: Kind; order: string; begin: string };
@@ -120,7 +131,7 @@ export const derivation = (date: string): Derivation => {
       if (!decides(edge.relation)) return;
       const [from, to] = [endAt(edge.from), endAt(edge.to)];
       const { relation, status } = edge;
-      learnJurisdiction(homes, { relation, from: from.slug, to: to.slug, status }, daysFrom(edge, to.begin));
+      learnJurisdiction(homes, { relation, from: from.slug, to: to.slug, status }, daysSince(edge, to.begin));
     },
 
     storedNode: (node) => {
@@ -135,7 +146,7 @@ export const derivation = (date: string): Derivation => {
 
     storedEdge: (edge) => {
       const [from, to, key] = [endAt(edge.from), endAt(edge.to), edgeKey(edge)];
-      const days = daysFrom(edge, to.begin);
+      const days = daysSince(edge, to.begin);
       const dated =
         relations[edge.relation].orderBy === 'validFrom' ? (day(edge.validFrom, 'earliest') ?? NEVER) : null;
       const place = (end: EndOf, other: EndOf): string =>

@@ -21,6 +21,11 @@ export const KINDS = [
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
+const KIND_NAMES: ReadonlySet<string> = new Set(KINDS);
+
+/** Whether a word names a kind. */
+export const isKind = (word: string): word is Kind => KIND_NAMES.has(word);
+
 /** Labels over several kinds, each a GraphQL interface. */
 export const INTERFACES = {
   Instrument: ['Declaration', 'Commitment'],

@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest';
-import { check } from '../../src/dataset/check.js';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Graph } from '../../src/model/graph.js';
 import type { Edge } from '../../src/model/relations.js';
 import { storedGraph } from '../../src/model/stored.js';
 import { edge, graphOf, node } from '../store/rows.js';
+import { faultsOf } from '../support/faults.js';
 
 const NODES = [
   node('Company', 'acme'),
@@ -16,13 +17,15 @@ const NODES = [
 const UK_IN_EU = edge('MEMBER_OF', 'uk', 'eu', { validFrom: '1973-01-01', validTo: '2020-02-01' });
 const AT_HOME = edge('HEADQUARTERED_IN', 'acme', 'uk');
 
+const graphs: Graph[] = [];
+afterAll(async () => {
+  for (const graph of graphs) expect(await faultsOf(graph)).toEqual([]);
+});
+
 /** What is derived for a signature of the code by `from`, among these edges. */
 const derived = (edges: Edge[], signed: object = { validFrom: '2019-06-01' }, from = 'acme') => {
   const graph = graphOf(NODES, [...edges, edge('SIGNED', from, 'code', signed)]);
-  const at = () => ({ file: 'test', line: 0, column: 0 });
-  const placed = <T>(row: T) => ({ row, at });
-  const faults = check({ about: [placed(graph.about)], nodes: NODES.map(placed), edges: graph.edges.map(placed) });
-  expect(faults).toEqual([]);
+  graphs.push(graph);
   const found = storedGraph(graph).edges.find(({ relation }) => relation === 'SIGNED');
   return [found?.jurisdiction, found?.jurisdictionStatus];
 };

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { check } from '../../src/dataset/check.js';
 import type { Graph } from '../../src/model/graph.js';
 import { edgeKey } from '../../src/model/relations.js';
 import { storedGraph } from '../../src/model/stored.js';
 import { memoryStore } from '../../src/store/memory/store.js';
 import type { Reads, Store } from '../../src/store/store.js';
 import { each } from '../support/each.js';
+import { faultsOf } from '../support/faults.js';
 import { STORES } from '../support/stores.js';
 import { edit, edited, graph } from './arbitrary.js';
 import { clear, statement } from './database.js';
@@ -22,13 +22,6 @@ const SEED = Number(process.env.SEED ?? 20231101);
 const PATIENCE = 600_000;
 
 const neo4j = STORES.find(({ name }) => name === 'neo4j');
-
-/** A graph that follows from the data format alone has no fault. */
-const faultsOf = ({ about, nodes, edges }: Graph) => {
-  const at = () => ({ file: 'random', line: 0, column: 0 });
-  const placed = <T>(row: T) => ({ row, at });
-  return check({ about: [placed(about)], nodes: nodes.map(placed), edges: edges.map(placed) });
-};
 
 describe.runIf(neo4j?.available)('memory and Neo4j answer alike', () => {
   let compared = 0;
@@ -105,7 +98,7 @@ describe.runIf(neo4j?.available)('memory and Neo4j answer alike', () => {
     await fc.assert(
       fc.asyncProperty(cases, async ({ graph, edit, questions }) => {
         for (const one of edit === null ? [graph] : [graph, edited(graph, edit)]) {
-          expect(faultsOf(one)).toEqual([]);
+          expect(await faultsOf(one)).toEqual([]);
           await fill(one);
         }
         await each(questions, ask);

@@ -1,0 +1,54 @@
+/** A set of 64-bit hashes of texts, in 16 bytes a text at the most: two texts with one hash are rare, but have to be compared. */
+export type Hashes = {
+  /** Adds the hash of a text; whether it was there already. */
+  add(text: string): boolean;
+};
+
+/** Makes an empty set. */
+export const hashSet = (): Hashes => {
+  // Open addressing: a hash stands in the first free slot from its own; a slot of two zeros is free.
+  let slots = new Uint32Array(2 * 1_024);
+  let size = 0;
+  const put = (table: Uint32Array, high: number, low: number): boolean => {
+    const mask = table.length / 2 - 1;
+    for (let slot = low & mask; ; slot = (slot + 1) & mask) {
+      const [a, b] = [table[2 * slot], table[2 * slot + 1]];
+      if (a === high && b === low) return true;
+      if (a !== 0 || b !== 0) continue;
+      table[2 * slot] = high;
+      table[2 * slot + 1] = low;
+      return false;
+    }
+  };
+  const grow = (): void => {
+    const larger = new Uint32Array(slots.length * 2);
+    for (let i = 0; i < slots.length; i += 2) {
+      const [high, low] = [slots[i] ?? 0, slots[i + 1] ?? 0];
+      if (high !== 0 || low !== 0) put(larger, high, low);
+    }
+    slots = larger;
+  };
+  return {
+    add: (text) => {
+      if (size * 3 > slots.length) grow();
+      const { high, low } = hashOf(text);
+      const there = put(slots, high, low);
+      if (!there) size += 1;
+      return there;
+    },
+  };
+};
+
+/** Two multiplicative hashes with different seeds, mixed with each other at the end; never both zero. */
+const hashOf = (text: string): { high: number; low: number } => {
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    high = Math.imul(high ^ unit, 0x9e3779b1);
+    low = Math.imul(low ^ unit, 0x5f356495);
+  }
+  high = Math.imul(high ^ (high >>> 16), 0x85ebca6b) ^ Math.imul(low ^ (low >>> 13), 0xc2b2ae35);
+  low = Math.imul(low ^ (low >>> 16), 0x85ebca6b) ^ Math.imul(high ^ (high >>> 13), 0xc2b2ae35);
+  return { high: high >>> 0, low: low >>> 0 || 1 };
+};

@@ -1,0 +1,69 @@
+import { isUtf8 } from 'node:buffer';
+import { createReadStream } from 'node:fs';
+
+/**
+ * Longest line, in bytes: what the longest row that the model allows takes when every character is escaped, and more. A longer one is
+ * passed over without being kept.
+ */
+export const MAX_LINE = 16 * 1024 * 1024;
+
+/** A line of a file; `wrong` where it is longer than allowed (its text is then empty) or not UTF-8 (what is not is replaced). */
+export type Line = { number: number; text: string; wrong: 'long' | 'utf8' | null };
+
+const CHUNK = 256 * 1024;
+const NEWLINE = 10;
+
+/** Reads the lines of a file, some at a time. Blank lines are left out; their numbers are not. */
+export async function* linesOf(path: string): AsyncGenerator<Line[]> {
+  let number = 1;
+  let begun: Buffer[] = [];
+  let length = 0;
+  const begin = (part: Buffer): void => {
+    length += part.length;
+    if (length > MAX_LINE) begun = [];
+    else begun.push(part);
+  };
+  const line = (bytes: Buffer): Line => {
+    const valid = isUtf8(bytes);
+    return { number: number++, text: bytes.toString('utf8'), wrong: valid ? null : 'utf8' };
+  };
+  const end = (): Line => {
+    const long = length > MAX_LINE;
+    const ended = long ? { number: number++, text: '', wrong: 'long' as const } : line(Buffer.concat(begun));
+    [begun, length] = [[], 0];
+    return ended;
+  };
+  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK })) {
+    if (!Buffer.isBuffer(chunk)) continue;
+    const first = chunk.indexOf(NEWLINE);
+    if (first < 0) {
+      begin(chunk);
+      continue;
+    }
+    begin(chunk.subarray(0, first));
+    const last = chunk.lastIndexOf(NEWLINE);
+    const lines = [end()];
+    if (last > first) {
+      const whole = chunk.subarray(first + 1, last);
+      if (isUtf8(whole)) {
+        for (const text of whole.toString('utf8').split('\n')) lines.push({ number: number++, text, wrong: null });
+      } else {
+        for (const bytes of split(whole)) lines.push(line(bytes));
+      }
+    }
+    begin(chunk.subarray(last + 1));
+    yield lines.filter(isSaying);
+  }
+  if (length > 0) yield [end()].filter(isSaying);
+}
+
+const isSaying = ({ text, wrong }: Line): boolean => wrong === 'long' || text.trim() !== '';
+
+function* split(bytes: Buffer): Generator<Buffer> {
+  let start = 0;
+  for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, start)) {
+    yield bytes.subarray(start, at);
+    start = at + 1;
+  }
+  yield bytes.subarray(start);
+}

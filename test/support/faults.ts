@@ -1,0 +1,20 @@
+import { check } from '../../src/dataset/check.js';
+import type { Fault } from '../../src/dataset/fault.js';
+import type { Batch, RawRow } from '../../src/dataset/row.js';
+import type { Graph } from '../../src/model/graph.js';
+
+const at = () => ({ file: 'graph', line: 1, column: 1 });
+
+/** The rows of a graph as if they had been read from a file. */
+const batchOf = ({ about, nodes, edges }: Graph): Batch => {
+  const rows: RawRow[] = [
+    { section: 'about', fields: about, at },
+    ...nodes.map(({ kind, ...fields }): RawRow => ({ section: kind, fields, at })),
+    ...edges.map(({ relation, ...fields }): RawRow => ({ section: relation, fields, at })),
+  ];
+  return { rows, faults: [], warnings: [] };
+};
+
+/** What is wrong with a graph. */
+export const faultsOf = async (graph: Graph): Promise<Fault[]> =>
+  (await check('graph', () => [batchOf(graph)])).faults.kept;
