@@ -10,14 +10,19 @@ export type Config = {
   host: string;
   /** 0 lets the system choose a free one. */
   port: number;
-  /** Folder of the data set; null for the built-in one. */
+  /** Path of the data set, as `openDataset` takes it; null for the built-in one. */
   data: string | null;
   /** Most rows that an import into a filled database may add, change and remove. */
   importMaxChanges: number;
   logLevel: (typeof LOG_LEVELS)[number];
+  /** Null for what suits standard error. */
+  logFormat: (typeof LOG_FORMATS)[number] | null;
+  /** Whether logs for people may be coloured. */
+  color: boolean;
 };
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+const LOG_FORMATS = ['json', 'pretty'] as const;
 const SCHEMES = ['neo4j', 'neo4j+s', 'neo4j+ssc', 'bolt', 'bolt+s', 'bolt+ssc'];
 
 const isUri = (text: string): boolean =>
@@ -45,6 +50,8 @@ const environment = z.object({
     .transform(Number)
     .default(MAX_CHANGES),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
+  LOG_FORMAT: z.enum(LOG_FORMATS, `must be one of ${LOG_FORMATS.join(', ')}`).optional(),
+  NO_COLOR: z.string().optional(),
 });
 
 /** Reads the configuration. An empty variable is an unset one. Fails with BAD_CONFIGURATION and every fault at once. */
@@ -71,5 +78,7 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     data: data.DATA ?? null,
     importMaxChanges: data.IMPORT_MAX_CHANGES,
     logLevel: data.LOG_LEVEL,
+    logFormat: data.LOG_FORMAT ?? null,
+    color: data.NO_COLOR === undefined,
   };
 };

@@ -1,38 +1,9 @@
 #!/usr/bin/env node
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { readConfig } from './config.js';
+import { help, helpOf } from './commands/help.js';
+import { COMMANDS, type Command, parseOptions, usage } from './commands/table.js';
 import { type Code, SummitgraphError } from './model/errors.js';
-
-const HELP = `summitgraph: a GraphQL server over a knowledge graph of AI-safety governance
-
-Usage: summitgraph <command>
-
-Commands:
-  serve    answer GraphQL; from memory, or from Neo4j where NEO4J_URI is set
-  import   make the data set the content of the Neo4j database at NEO4J_URI
-  schema   print the GraphQL schema
-
-Options:
-  -h, --help   this text
-
-Environment:
-  NEO4J_URI        address of the database, for example neo4j://localhost:7687
-  NEO4J_USERNAME   neo4j unless set
-  NEO4J_PASSWORD   empty unless set
-  NEO4J_DATABASE   neo4j unless set
-  HOST             address to listen on: 127.0.0.1 unless set
-  PORT             port to listen on: 4000 unless set, 0 for a free one
-  DATA             folder of a data set; the built-in one unless set
-  IMPORT_MAX_CHANGES  most rows that one import may change in a filled database: 100000 unless set
-  LOG_LEVEL        fatal, error, warn, info (unless set), debug or silent
-
-Examples:
-  summitgraph serve
-  NEO4J_URI=neo4j://localhost:7687 NEO4J_PASSWORD=… summitgraph import
-  PORT=0 summitgraph serve
-
-Exit codes: 0 ok, 1 failure, 2 usage, 65 bad data, 69 database unavailable, 77 bad credentials, 78 bad configuration
-`;
 
 const EXIT: Partial<Record<Code, number>> = {
   USAGE: 2,
@@ -43,37 +14,49 @@ const EXIT: Partial<Record<Code, number>> = {
   BAD_CONFIGURATION: 78,
 };
 
-const usage = (message: string) => new SummitgraphError('USAGE', `${message}\nsee: summitgraph --help`);
-
-const run = async (args: string[]): Promise<void> => {
-  const { values, positionals } = readArguments(args);
-  if (values.help === true) {
-    process.stdout.write(HELP);
+const run = async ([name, ...args]: string[]): Promise<void> => {
+  if (name === undefined) throw usage('a command is missing');
+  if (name === '--help' || name === '-h') {
+    process.stdout.write(help());
     return;
   }
-  const [command, ...rest] = positionals;
-  if (command === undefined) throw usage('a command is missing');
-  if (rest.length > 0) throw usage(`${command} takes no arguments`);
-  switch (command) {
-    // Each command brings its own modules, so that none waits for those of the others.
-    case 'serve':
-      return (await import('./commands/serve.js')).serve(readConfig(process.env));
-    case 'import':
-      return (await import('./commands/import.js')).importData(readConfig(process.env));
-    case 'schema':
-      return (await import('./commands/schema.js')).printSchema();
-    default:
-      throw usage(`unknown command ${command}`);
+  if (name === '--version' || name === '-V') {
+    process.stdout.write(`${version()}\n`);
+    return;
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined) throw usage(`unknown ${name.startsWith('-') ? 'option' : 'command'} ${name}`);
+  const { values, positionals } = readArguments(name, command, args);
+  if (values.help === true) {
+    process.stdout.write(helpOf(name, command));
+    return;
+  }
+  const [path, ...rest] = positionals;
+  if (path !== undefined && command.path === undefined) throw usage(`${name} takes no arguments`, name);
+  if (rest.length > 0) throw usage(`${name} takes one PATH at most`, name);
+  await command.run({ path, options: values });
+};
+
+const readArguments = (name: string, command: Command, args: string[]) => {
+  try {
+    const { values, positionals } = parseArgs({ args, allowPositionals: true, options: parseOptions(command) });
+    const single = Object.entries(values).map(([option, value]) => [option, Array.isArray(value) ? value[0] : value]);
+    return { values: Object.fromEntries(single), positionals };
+  } catch (error) {
+    throw usage(error instanceof Error ? error.message : String(error), name);
   }
 };
 
-const readArguments = (args: string[]) => {
-  try {
-    return parseArgs({ args, allowPositionals: true, options: { help: { type: 'boolean', short: 'h' } } });
-  } catch (error) {
-    throw usage(error instanceof Error ? error.message : String(error));
-  }
+const version = (): string => {
+  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  return /"version": "(.+)"/.exec(text)?.[1] ?? 'unknown';
 };
+
+// Whoever reads the output may have seen enough, as `head` does.
+process.stdout.on('error', (error) => {
+  if ('code' in error && error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
 
 try {
   await run(process.argv.slice(2));

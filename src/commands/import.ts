@@ -1,6 +1,6 @@
 import type { Config } from '../config.js';
 import { CHANGES, type Part } from '../dataset/difference.js';
-import { BUILT_IN, readDataset } from '../dataset/read.js';
+import { BUILT_IN, openDataset } from '../dataset/read.js';
 import { SummitgraphError } from '../model/errors.js';
 import { openNeo4j } from '../store/neo4j/store.js';
 import type { ImportResult } from '../store/store.js';
@@ -24,7 +24,7 @@ export const importData = async (
       'NEO4J_URI: names no database to import into; the memory store needs no import',
     );
   }
-  const graph = await readDataset(path ?? data ?? BUILT_IN);
+  const graph = await openDataset(path ?? data ?? BUILT_IN);
   const store = openNeo4j(neo4j);
   const bar = progressBar();
   try {

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
-import { pino } from 'pino';
 import type { Config } from '../config.js';
 import { createServer } from '../http/server.js';
 import { SummitgraphError } from '../model/errors.js';
 import { openStore } from '../store/open.js';
 import type { Store } from '../store/store.js';
+import { openLog } from './log.js';
 
 const counted = async (store: Store): Promise<string[]> => {
   try {
@@ -21,10 +21,19 @@ const counted = async (store: Store): Promise<string[]> => {
   }
 };
 
-/** Serves until it is told to stop. A database that is down does not keep it from starting, only from being ready. */
-export const serve = async (config: Config): Promise<void> => {
-  const log = pino({ level: config.logLevel }, pino.destination(2));
-  const store = await openStore(config);
+/**
+ * Serves until it is told to stop; with a path, the data set there from memory. A database that is down does not keep it from starting, only
+ * from being ready.
+ */
+export const serve = async (config: Config, path?: string): Promise<void> => {
+  if (path !== undefined && config.neo4j !== null) {
+    throw new SummitgraphError(
+      'USAGE',
+      'serve takes a PATH only without NEO4J_URI; `summitgraph import PATH` fills the database',
+    );
+  }
+  const log = await openLog(config);
+  const store = await openStore({ neo4j: config.neo4j, data: path ?? config.data });
   const { server, stop } = createServer(store, (error, id) => log.error({ err: error, id }, 'unexpected error'));
   server.listen(config.port, config.host);
   try {

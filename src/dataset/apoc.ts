@@ -44,10 +44,9 @@ export const readValue = (value: unknown, shape: string, ids: Ids, sink: LineSin
     sink.fault([key], `${shown(key)}: is no part of a ${value.type}; its parts are ${parts.join(', ')}`, true);
   }
   const { properties = {} } = value;
-  if (!isRecord(properties)) sink.fault(['properties'], 'properties: must be an object');
-  const fields = isRecord(properties) ? properties : {};
-  if (value.type === 'node') readNode(value, fields, ids, sink);
-  else readRelationship(value, fields, ids, sink);
+  if (!isRecord(properties)) sink.fault(['properties'], `properties: is ${shown(properties)}; must be an object`);
+  else if (value.type === 'node') readNode(value, properties, ids, sink);
+  else readRelationship(value, properties, ids, sink);
 };
 
 const without = (fields: Fields, derived: ReadonlySet<string> | undefined): Fields =>

@@ -2,7 +2,7 @@ import type { Kind, Status } from '../model/vocabulary.js';
 import { nearest } from './nearest.js';
 
 /** What edges and citations need to know of an entity. */
-export type Known = {
+type Known = {
   /** Null where its row does not say. */
   kind: Kind | null;
   status: Status | null;

@@ -7,7 +7,7 @@ const LONGEST = 80;
 export const nearest = (word: string, known: Iterable<string>): string | undefined => {
   const asked = word.slice(0, LONGEST).toLowerCase();
   let best: string | undefined;
-  let least = Math.max(2, Math.floor(asked.length / 3)) + 1;
+  let least = Math.max(1, Math.floor(asked.length / 3)) + 1;
   for (const candidate of known) {
     if (Math.abs(candidate.length - asked.length) >= least) continue;
     const letters = distance(asked, candidate.toLowerCase());

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { parsePartialDate } from '../model/dates.js';
 import { type FieldMeta, fieldMeta } from '../model/field.js';
+import { isKind } from '../model/vocabulary.js';
 import { nearest, nearestFirst } from './nearest.js';
 import type { Path } from './place.js';
 import { fieldsOf, isRecord, type Section } from './row.js';
@@ -13,14 +14,21 @@ export const wrongs = (
   section: Section,
   fields: Record<string, unknown>,
   issues: readonly z.core.$ZodIssue[],
-): Wrong[] =>
-  issues.flatMap((issue): Wrong[] => {
-    const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
-    if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({ path: [...path, key], ofKey: true, message: unknownField(section, key) }));
-    }
-    return [{ path, ofKey: false, message: `${path[0] ?? section}: ${wrongValue(section, fields, path, issue)}` }];
-  });
+): Wrong[] => [...misplaced(section, fields), ...issues.flatMap((issue) => wrong(section, fields, issue))];
+
+/** The field that tells rows apart, which the section says already. */
+const misplaced = (section: Section, fields: Record<string, unknown>): Wrong[] =>
+  ['kind', 'relation']
+    .filter((key) => Object.hasOwn(fields, key) && key === (isKind(section) ? 'kind' : 'relation'))
+    .map((key) => ({ path: [key], ofKey: true, message: unknownField(section, key) }));
+
+const wrong = (section: Section, fields: Record<string, unknown>, issue: z.core.$ZodIssue): Wrong[] => {
+  const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ path: [...path, key], ofKey: true, message: unknownField(section, key) }));
+  }
+  return [{ path, ofKey: false, message: `${path[0] ?? section}: ${wrongValue(section, fields, path, issue)}` }];
+};
 
 const unknownField = (section: Section, key: string): string => {
   const known = Object.keys(fieldsOf(section));
@@ -49,12 +57,10 @@ const wrongValue = (section: Section, fields: Record<string, unknown>, path: Pat
   if (issue.code === 'invalid_format' && (meta?.type === 'slug' || meta?.type === 'slugs')) {
     return `${which}is ${shown(value)}; ${issue.message}${slugLike(String(value))}`;
   }
-  if (issue.code === 'too_big' && meta?.type === 'integer') return `is ${String(value)}; must be ${must}`;
-  if (issue.code === 'too_small' && meta?.type === 'integer') return `is ${String(value)}; must be ${must}`;
+  if (typeof value === 'number') return `is ${value}; must be ${must}`;
   if (issue.code === 'too_big') {
-    const length = typeof value === 'string' || Array.isArray(value) ? value.length : 0;
-    const [unit, has] = typeof value === 'string' ? ['characters', 'has'] : ['items', 'has'];
-    return `${which}${has} ${length} ${unit}; must have at most ${issue.maximum}`;
+    const [length, unit] = Array.isArray(value) ? [value.length, 'items'] : [String(value).length, 'characters'];
+    return `${which}has ${length} ${unit}; must have at most ${issue.maximum}`;
   }
   return `${which}is ${shown(value)}; ${issue.message}`;
 };

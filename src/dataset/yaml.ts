@@ -92,6 +92,9 @@ const contentOf = (
 ): { content: unknown; whole: boolean } | undefined => {
   try {
     const { document } = readYaml(text);
+    // The parser reports its own exhaustion as one fault of many.
+    if (document.errors.some(({ message }) => message.includes('call stack')))
+      throw new RangeError('nested too deeply');
     for (const { code, pos, message } of [...document.errors, ...document.warnings]) {
       fault(() => spotAtOffset(text, pos[0]), WORDS[code] ?? `is not YAML: ${message.split('\n')[0]}`);
     }

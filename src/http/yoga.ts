@@ -4,7 +4,7 @@ import { createContext } from '../graphql/context.js';
 import { type Report, toGraphQLError } from '../graphql/errors.js';
 import { schema } from '../graphql/schema.js';
 import { SummitgraphError } from '../model/errors.js';
-import type { Store } from '../store/store.js';
+import { notReady, type Store } from '../store/store.js';
 
 /** Whether the operation asks only about the schema, which needs no data. */
 const introspects = (document: DocumentNode, operationName: string | null | undefined): boolean =>
@@ -27,12 +27,7 @@ const useConsistentData = (store: Store): Plugin => ({
       for (let attempt = 1; attempt <= 2; attempt += 1) {
         const reads = store.reads(signal);
         const before = await reads.dataset();
-        if (before === null) {
-          throw new SummitgraphError(
-            'NOT_READY',
-            'The database holds no data set yet; `npx summitgraph import` fills it.',
-          );
-        }
+        if (before === null) throw notReady();
         const context = createContext(reads, before);
         const contextValue = Object.assign({}, execution.contextValue, context);
         const stop = context.delivered.stop.signal;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parsePartialDate } from './dates.js';
+import { DATE_PATTERN, parsePartialDate } from './dates.js';
 
 /** What a field holds; filters, orders, GraphQL fields and stored properties follow from it. */
 export type FieldType = 'text' | 'texts' | 'slug' | 'slugs' | 'date' | 'integer' | 'boolean' | 'enum';
@@ -92,7 +92,7 @@ export const boolean = (description: string) => declare(z.boolean(), { type: 'bo
 export const date = (description: string) =>
   declare(
     z
-      .union([z.string(), z.int()])
+      .union([z.string().regex(DATE_PATTERN), z.int().min(1000).max(9999)])
       .transform(String)
       .pipe(
         z

@@ -3,7 +3,7 @@ import { memoryStore } from './memory/store.js';
 import type { Neo4jSettings } from './neo4j/store.js';
 import type { Store } from './store.js';
 
-/** Where the data are to be kept: a database or, with null, this process; `data` is the folder that memory reads, the built-in by default. */
+/** Where the data are to be kept: a database or, with null, this process; `data` is the path that memory reads, the built-in data set by default. */
 export type Place = { neo4j: Neo4jSettings | null; data: string | null };
 
 /** Opens the store for a place: Neo4j, or memory with the data set read into it. */

@@ -1,5 +1,6 @@
 import type { Difference } from '../dataset/difference.js';
 import type { View } from '../model/dates.js';
+import { SummitgraphError } from '../model/errors.js';
 import type { GraphStream } from '../model/graph.js';
 import type { End, RelationName } from '../model/relations.js';
 import type { StoredEdge, StoredNode } from '../model/stored.js';
@@ -144,6 +145,11 @@ export type Reads = {
    * `limit`, the likeliest; their order is not promised.
    */
   search(words: readonly string[], kinds: readonly Kind[], limit: number): Promise<StoredNode[]>;
+  /**
+   * The whole graph as the data gave it, nodes in the order of their slugs, edges in that of their keys. Fails with NOT_READY where there
+   * is none; reading it fails with DATA_CHANGED where an import comes between.
+   */
+  content(): Promise<GraphStream>;
 };
 
 /** Most rows of a difference unless more are allowed: what Neo4j with 1 GB of heap takes in one transaction, and some to spare. */
@@ -161,6 +167,10 @@ export type ImportOptions = {
 
 /** What an import changed, or with `dryRun` would change, and the version that it left. */
 export type ImportResult = Difference & { version: string };
+
+/** The error of a database that nothing was imported into. */
+export const notReady = (): SummitgraphError =>
+  new SummitgraphError('NOT_READY', 'The database holds no data set yet; `npx summitgraph import` fills it.');
 
 /** Where a graph is kept. Both stores answer alike, to the order and the error. */
 export type Store = {

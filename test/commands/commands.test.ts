@@ -19,7 +19,9 @@ describe('the command line', { concurrent: true }, () => {
   it.each([
     [[], 'a command is missing'],
     [['frobnicate'], 'unknown command frobnicate'],
-    [['serve', 'now'], 'serve takes no arguments'],
+    [['serve', 'a', 'b'], 'serve takes one PATH at most'],
+    [['schema', 'now'], 'schema takes no arguments'],
+    [['export', '--format', 'xml'], '--format xml: must be one of yaml, jsonl'],
     [['--frobnicate'], '--frobnicate'],
   ])('refuses %j', async (args, says) => {
     const { code, stderr } = await runCommand(args);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { check } from '../../src/dataset/check.js';
 import { nodeRow } from '../../src/model/kinds.js';
 import { edgeKey, edgeRow } from '../../src/model/relations.js';
+import { faultsOf } from '../support/faults.js';
 import { edited, synthetic } from './graph.js';
 import { sizesOf } from './sizes.js';
 import { KNOWN } from './world.js';
@@ -10,9 +10,8 @@ const graph = synthetic({ factor: 0.02 });
 const [nodes, edges] = [[...graph.nodes], [...graph.edges]];
 
 describe('the synthetic graph', () => {
-  it('has no fault', () => {
-    const placed = <T>(row: T) => ({ row, at: () => ({ file: 'synthetic', line: 0, column: 0 }) });
-    expect(check({ about: [placed(graph.about)], nodes: nodes.map(placed), edges: edges.map(placed) })).toEqual([]);
+  it('has no fault', async () => {
+    expect(await faultsOf({ about: graph.about, nodes, edges })).toEqual([]);
     for (const node of nodes) expect(nodeRow.parse(node)).toEqual(node);
     for (const edge of edges.filter((_, i) => i % 10 === 0)) expect(edgeRow.parse(edge)).toEqual(edge);
   });

@@ -1,6 +1,8 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Graph } from '../../src/model/graph.js';
+import { edgeKey } from '../../src/model/relations.js';
 import type { KeyValue, Store } from '../../src/store/store.js';
+import { ordered } from '../support/graphs.js';
 import { builtInGraph, STORES } from '../support/stores.js';
 import { clear, statement } from './database.js';
 import { edge, edges, graphOf, node, page, placeAt, select, step } from './rows.js';
@@ -16,6 +18,12 @@ const renamed = (graph: Graph, slug: string, name: string): Graph => ({
   ...graph,
   nodes: graph.nodes.map((node) => (node.slug === slug ? { ...node, name } : node)),
 });
+
+const all = async <T>(rows: Iterable<T> | AsyncIterable<T>): Promise<T[]> => {
+  const found: T[] = [];
+  for await (const row of rows) found.push(row);
+  return found;
+};
 
 /** The signatories of the pledge, read in pages of two; `between` happens after the first page. */
 const signatories = async (store: Store, reverse = false, between = async () => {}): Promise<string[][]> => {
@@ -257,7 +265,35 @@ describe.each(STORES)('$name takes in graphs', ({ name, available, open }) => {
       expect(await signatories(store)).toEqual([['a']]);
     });
 
+    it('gives the whole graph back, in the order of slugs and keys', async () => {
+      await expect(store.reads().content()).rejects.toMatchObject({ code: 'NOT_READY' });
+      const graph = await builtInGraph();
+      await store.import(graph);
+      const content = await store.reads().content();
+      expect(content.about).toEqual(graph.about);
+      for (let time = 1; time <= 2; time += 1) {
+        expect(await all(content.nodes)).toEqual(ordered(graph).nodes);
+        expect(await all(content.edges)).toEqual(ordered(graph).edges);
+      }
+    });
+
     if (name !== 'neo4j') return;
+    it('says so where an import comes while the graph is read', async () => {
+      await store.import(hub('a', 'b'));
+      const content = await store.reads().content();
+      await store.import(hub('a', 'c'));
+      await expect(all(content.nodes)).rejects.toMatchObject({ code: 'DATA_CHANGED' });
+      await expect(all(content.edges)).rejects.toMatchObject({ code: 'DATA_CHANGED' });
+    });
+
+    it('gives more rows than one statement reads', async () => {
+      const slugs = Array.from({ length: 1_000 }, (_, i) => `n-${i}`);
+      await store.import(hub(...slugs));
+      const content = await store.reads().content();
+      expect((await all(content.nodes)).map(({ slug }) => slug)).toEqual([...slugs, 'pledge'].sort());
+      expect((await all(content.edges)).map(edgeKey)).toEqual(slugs.map((slug) => `signed:${slug}:pledge`).sort());
+    });
+
     it('clears what an import left that came to no end', async () => {
       await store.import(hub('a', 'b', 'c'));
       await statement('MATCH (d:Dataset) DELETE d');

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { RELATIONS } from '../../src/model/relations.js';
 import { ANY } from '../../src/store/filter.js';
 import { compileStep } from '../../src/store/neo4j/compile.js';
+import { compileEdgesAfter } from '../../src/store/neo4j/content.js';
+import { cypherFile } from '../../src/store/neo4j/statement.js';
 import { openNeo4j } from '../../src/store/neo4j/store.js';
 import { statementsOf } from '../support/compiled.js';
 import { operations } from '../support/operations.js';
@@ -46,6 +48,19 @@ describe.runIf(connection !== null)('the plans of Neo4j', { concurrent: true }, 
       expect(hits).toBeLessThanOrEqual(8 * Math.min(degree, 11) + 10);
     },
   );
+
+  it('the whole graph is read along the indexes of slugs and keys, which sorts nothing', async () => {
+    const seeks = /Index(Seek|Scan)/;
+    const statements = [
+      { cypher: cypherFile('queries/nodes-after'), params: { after: 'm', limit: 10 } },
+      ...RELATIONS.map((relation) => compileEdgesAfter(relation, '')),
+    ];
+    for (const statement of statements) {
+      const { operators } = await profile(driver, database, statement);
+      expect(operators.filter((operator) => seeks.test(operator))).toHaveLength(1);
+      expect(operators.filter((operator) => /Sort|Top|AllNodes|TypeScan|LabelScan/.test(operator))).toEqual([]);
+    }
+  });
 
   it.each(operations())('$name scans neither all nodes nor all relationships', async ({ query }) => {
     for (const statement of await statementsOf(await builtInGraph(), query)) {

@@ -23,10 +23,11 @@ const collect = (child: ChildProcess): Outcome => {
   return outcome;
 };
 
-/** Runs a command to its end, as a process of its own. */
-export const runCommand = async (args: string[], env: Record<string, string> = {}): Promise<Outcome> => {
+/** Runs a command to its end, as a process of its own that reads `input`. */
+export const runCommand = async (args: string[], env: Record<string, string> = {}, input = ''): Promise<Outcome> => {
   const child = launch(args, env);
   const outcome = collect(child);
+  child.stdin?.end(input);
   const [code] = await once(child, 'close');
   return { ...outcome, code };
 };

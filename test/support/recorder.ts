@@ -45,6 +45,7 @@ export const recording = (store: Store): { store: Store; recorded: Recorded[] } 
     countBetween: (query) => record(compileCountBetween(query), () => reads.countBetween(query)),
     search: (words, kinds, limit) =>
       record(file('queries/search', { query: words.join(' '), limit }), () => reads.search(words, kinds, limit)),
+    content: () => reads.content(),
   });
   return { store: { ...store, reads: (signal) => wrap(store.reads(signal)) }, recorded };
 };

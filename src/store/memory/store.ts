@@ -3,8 +3,9 @@ import { type Difference, differing } from '../../dataset/difference.js';
 import { inView } from '../../model/dates.js';
 import { otherEnd } from '../../model/relations.js';
 import { typosIn } from '../../model/search.js';
-import type { StoredEdge } from '../../model/stored.js';
-import type { Hop, Link, Reads, Store } from '../store.js';
+import { givenEdge, givenNode, type StoredEdge } from '../../model/stored.js';
+import { compareText } from '../../model/text.js';
+import { type Hop, type Link, notReady, type Reads, type Store } from '../store.js';
 import { common } from './common.js';
 import { type Content, contentOf, EMPTY } from './content.js';
 import { candidates, edgesAt, matches, nodeAt } from './match.js';
@@ -19,6 +20,13 @@ const found = <T>(keys: readonly string[], find: (key: string) => T | undefined)
       return value === undefined ? [] : [[key, value]];
     }),
   );
+
+/** The rows of a map in the order of their keys, each made anew when it is read. */
+const mapped = <S, T>(rows: ReadonlyMap<string, S>, make: (row: S) => T): Iterable<T> => ({
+  *[Symbol.iterator]() {
+    for (const [, row] of [...rows].sort(([a], [b]) => compareText(a, b))) yield make(row);
+  },
+});
 
 const readsOf = (content: Content, signal: AbortSignal | undefined): Reads => {
   const linkOf = (edge: StoredEdge): Link => ({
@@ -103,6 +111,17 @@ const readsOf = (content: Content, signal: AbortSignal | undefined): Reads => {
       const hits = live().words?.search(words.join(' '), { prefix: true, fuzzy: typosIn }) ?? [];
       const nodes = hits.map(({ id }) => nodeAt(content, String(id)));
       return nodes.filter(({ kind }) => kinds.includes(kind)).slice(0, limit);
+    },
+
+    content: async () => {
+      const { dataset, nodes, edges } = live();
+      if (dataset === null) throw notReady();
+      const { title, date, licence, description } = dataset;
+      return {
+        about: { title, date, licence, description },
+        nodes: mapped(nodes, givenNode),
+        edges: mapped(edges, givenEdge),
+      };
     },
   };
 };

@@ -6,9 +6,10 @@ import { typosIn } from '../../model/search.js';
 import { parseStoredEdge, parseStoredNode, type StoredEdge } from '../../model/stored.js';
 import { compareText } from '../../model/text.js';
 import { KINDS, type Kind, STATUSES } from '../../model/vocabulary.js';
-import type { Link, Page, Reads, Slice, Store } from '../store.js';
+import { type Dataset, type Link, notReady, type Page, type Reads, type Slice, type Store } from '../store.js';
 import { compileCommon } from './common.js';
 import { compileEdges, compileLinks, compileStep } from './compile.js';
+import { contentOf } from './content.js';
 import { requireForm } from './form.js';
 import { importGraph } from './import.js';
 import { type Connection, read, readStatement } from './run.js';
@@ -86,13 +87,16 @@ const relationOf = (key: string): RelationName | undefined => {
   return RELATIONS.find((relation) => relation === name);
 };
 
+/** What the database holds, if it is in a form that this version reads. */
+const currentDataset = async (connection: Connection, signal: AbortSignal | undefined): Promise<Dataset | null> => {
+  const [found] = await readStatement(connection, dataset, {}, signal);
+  if (found === undefined) return null;
+  requireForm(found.form, { older: false });
+  return datasetRow.parse(found);
+};
+
 const readsOf = (connection: Connection, signal: AbortSignal | undefined): Reads => ({
-  dataset: async () => {
-    const [found] = await readStatement(connection, dataset, {}, signal);
-    if (found === undefined) return null;
-    requireForm(found.form, { older: false });
-    return datasetRow.parse(found);
-  },
+  dataset: () => currentDataset(connection, signal),
 
   nodes: async (slugs) =>
     new Map(
@@ -166,6 +170,13 @@ const readsOf = (connection: Connection, signal: AbortSignal | undefined): Reads
     if (words.length === 0 || kinds.length === 0) return [];
     const found = await readStatement(connection, search, { query: lucene(words, kinds), limit }, signal);
     return found.map(({ node }) => node);
+  },
+
+  content: async () => {
+    const current = () => currentDataset(connection, signal);
+    const first = await current();
+    if (first === null) throw notReady();
+    return contentOf(connection, first, current, signal);
   },
 });
 

@@ -1,0 +1,77 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Config } from '../config.js';
+import { jsonLines } from '../dataset/write-jsonl.js';
+import { yamlDocument, yamlFiles } from '../dataset/write-yaml.js';
+import { SummitgraphError } from '../model/errors.js';
+import type { GraphStream } from '../model/graph.js';
+import { openStore } from '../store/open.js';
+
+/** What to write, and where; without `out` to standard output. */
+export type ExportOptions = { format: 'yaml' | 'jsonl' | undefined; out: string | undefined };
+
+const YAML_FILE = /\.ya?ml$/;
+const JSON_FILE = /\.(jsonl|json|ndjson)$/;
+
+/** Writes the graph of the store that the configuration names. Files and folders appear whole or not at all. */
+export const exportData = async (config: Config, { format, out }: ExportOptions): Promise<void> => {
+  const wanted = format ?? (out === undefined || JSON_FILE.test(out) ? 'jsonl' : 'yaml');
+  const store = await openStore(config);
+  try {
+    const reads = store.reads();
+    const graph = await reads.content();
+    if (out === undefined) {
+      await pipeline(Readable.from(textOf(graph, wanted)), process.stdout, { end: false });
+      return;
+    }
+    if (wanted === 'yaml' && !YAML_FILE.test(out)) await writeFolder(out, graph);
+    else await writeWhole(out, textOf(graph, wanted));
+    const dataset = await reads.dataset();
+    process.stdout.write(`${out}: ${dataset?.title}, version ${dataset?.version}\n`);
+  } finally {
+    await store.close();
+  }
+};
+
+async function* textOf(graph: GraphStream, format: 'yaml' | 'jsonl'): AsyncGenerator<string> {
+  if (format === 'yaml') yield await yamlDocument(graph);
+  else yield* jsonLines(graph);
+}
+
+/** Where something is written before it gets its name. */
+const partOf = (path: string): string => `${resolve(path)}.part-${process.pid}`;
+
+const writeWhole = async (path: string, text: AsyncIterable<string>): Promise<void> => {
+  const part = partOf(path);
+  try {
+    await pipeline(Readable.from(text), createWriteStream(part, { flush: true }));
+    await rename(part, path);
+  } finally {
+    await rm(part, { force: true });
+  }
+};
+
+const writeFolder = async (path: string, graph: GraphStream): Promise<void> => {
+  const present = await readdir(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw new SummitgraphError(
+      'USAGE',
+      `--out ${path}: is no folder; must be a new or empty one, or end in .yaml or .jsonl`,
+    );
+  });
+  if (present !== undefined && present.length > 0) {
+    throw new SummitgraphError('USAGE', `--out ${path}: is a folder that holds something; must be a new or empty one`);
+  }
+  const part = partOf(path);
+  try {
+    await mkdir(part, { recursive: true });
+    for await (const { name, text } of yamlFiles(graph)) await writeFile(join(part, name), text);
+    if (present !== undefined) await rmdir(path);
+    await rename(part, path);
+  } finally {
+    await rm(part, { recursive: true, force: true });
+  }
+};

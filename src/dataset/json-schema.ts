@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { about } from '../model/graph.js';
+import { kinds } from '../model/kinds.js';
+import { relations } from '../model/relations.js';
+
+const rows = (shape: Record<string, z.ZodType>, description: string) => {
+  const { kind: _kind, relation: _relation, ...fields } = shape;
+  return z.array(z.strictObject(fields)).describe(description).optional();
+};
+
+/** The JSON Schema of the YAML files of a data set, by which editors complete and check them. It follows from the model. */
+const jsonSchema = (): object => {
+  const file = z
+    .strictObject({
+      about: about.describe('What the data set says of itself; in one of its files.').optional(),
+      ...Object.fromEntries(
+        Object.entries(kinds).map(([name, { schema, description }]) => [name, rows(schema.shape, description)]),
+      ),
+      ...Object.fromEntries(
+        Object.entries(relations).map(([name, { schema, description, ends }]) => [
+          name,
+          rows(schema.shape, `${description} From ${ends.map((pair) => pair.join(' to ')).join(', ')}.`),
+        ]),
+      ),
+    })
+    .describe('A YAML file of a Summitgraph data set: lists of rows under their kinds and relations.');
+  return z.toJSONSchema(file, { target: 'draft-7', io: 'input' });
+};
+
+/** The JSON Schema as the text of a file. */
+export const jsonSchemaText = (): string => `${JSON.stringify(jsonSchema(), null, 2)}\n`;

@@ -1,0 +1,50 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { listed } from '../../../src/dataset/fault.js';
+import { readDataset, validateDataset } from '../../../src/dataset/read.js';
+import { versionOf } from '../../../src/dataset/version.js';
+import { ordered } from '../../support/graphs.js';
+
+// Written by apoc.export.json.all of APOC 5.26 from a Neo4j 5.26: `ours` after an import of ours.yaml, `plain` from one that knows nothing
+// of this program, `without-properties` from the same with writeNodeProperties: false.
+const file = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+
+const faultsOf = async (name: string): Promise<string[]> =>
+  listed((await validateDataset(file(name))).faults).map(
+    (line) => line.replace(file(name), name).split(/; |\. /)[0] ?? '',
+  );
+
+describe('what APOC exports', () => {
+  it('from our own database is read as what was imported there', async () => {
+    const [given, exported] = [await readDataset(file('ours.yaml')), await readDataset(file('ours.jsonl'))];
+    expect(ordered(exported)).toEqual(ordered(given));
+    expect(versionOf(exported)).toBe(versionOf(given));
+    expect((await validateDataset(file('ours.jsonl'))).warnings.total).toBe(0);
+  });
+
+  it('from a plain Neo4j is read, or said line by line why not', async () => {
+    expect(await faultsOf('plain.jsonl')).toEqual([
+      'plain.jsonl:5:35: labels: Person is no kind',
+      'plain.jsonl:6:1: labels: are missing',
+      'plain.jsonl:7:60: slug: is missing',
+      'plain.jsonl:7:60: status: is missing',
+      'plain.jsonl:10:41: label: WORKS_FOR is no relation',
+      'plain.jsonl:11:94: start: the node with the id 17 has no slug',
+      'plain.jsonl:12:1: status: is missing',
+    ]);
+    const { warnings, counts } = await validateDataset(file('plain.jsonl'));
+    expect(listed(warnings).join('\n')).toContain('labels: Startup is no label of the model; it is left out');
+    expect(counts.edges).toEqual([
+      { relation: 'SIGNED', status: 'confirmed', count: 1 },
+      { relation: 'HEADQUARTERED_IN', status: 'confirmed', count: 1 },
+    ]);
+  });
+
+  it('without properties has nothing that could be read', async () => {
+    const faults = await faultsOf('without-properties.jsonl');
+    expect(faults).toContain('without-properties.jsonl:2:1: slug: is missing');
+    expect(faults).toContain('without-properties.jsonl:9:68: start: the node with the id 13 has no slug');
+    const lines = new Set(faults.map((fault) => Number(fault.split(':')[1])));
+    expect([...lines]).toEqual(Array.from({ length: 12 }, (_, i) => i + 1));
+  });
+});
