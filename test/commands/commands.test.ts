@@ -16,6 +16,18 @@ describe('the command line', { concurrent: true }, () => {
     }
   });
 
+  it.each(['serve', 'import', 'validate', 'export', 'schema'])('explains %s, with examples', async (name) => {
+    const { code, stdout, stderr } = await runCommand([name, '--help']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(new RegExp(`^summitgraph ${name}: .+\\n\\nUsage: summitgraph ${name}\\b`));
+    expect(stdout).toMatch(new RegExp(`\\nExamples:\\n  (.* )?summitgraph ${name}\\b`));
+    expect(stdout).toContain('Exit codes: 0 ok');
+  });
+
+  it('says its version', async () => {
+    expect((await runCommand(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
   it.each([
     [[], 'a command is missing'],
     [['frobnicate'], 'unknown command frobnicate'],
@@ -35,14 +47,25 @@ describe('the command line', { concurrent: true }, () => {
   });
 
   it('reports every bad setting at once', async () => {
-    const { code, stderr } = await runCommand(['serve'], { PORT: '99999', NEO4J_URI: 'http://x', LOG_LEVEL: 'loud' });
+    const { code, stderr } = await runCommand(['serve'], {
+      PORT: '99999',
+      NEO4J_URI: 'http://x',
+      LOG_LEVEL: 'loud',
+      LOG_FORMAT: 'xml',
+    });
     expect(code).toBe(78);
     expect(
       stderr
         .trim()
         .split('\n')
         .map((line) => line.split(':')[0]),
-    ).toEqual(['NEO4J_URI', 'PORT', 'LOG_LEVEL']);
+    ).toEqual(['NEO4J_URI', 'PORT', 'LOG_LEVEL', 'LOG_FORMAT']);
+  });
+
+  it('takes a PATH or a database to serve, not both', async () => {
+    const { code, stderr } = await runCommand(['serve', 'data'], { NEO4J_URI: 'neo4j://localhost:1' });
+    expect(code).toBe(2);
+    expect(stderr).toContain('summitgraph import PATH');
   });
 
   it('imports into no database only with its address', async () => {
@@ -90,5 +113,6 @@ describe('the command line', { concurrent: true }, () => {
     );
     child.kill('SIGTERM');
     expect(await ended).toBe(0);
+    expect(JSON.parse(outcome.stderr)).toMatchObject({ level: 30, signal: 'SIGTERM', msg: 'stopping' });
   });
 });
