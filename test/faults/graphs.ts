@@ -5,7 +5,7 @@ import { KNOWN } from '../scale/world.js';
 import { asker } from '../support/ask.js';
 
 /** Which of the two graphs: one, and the same after some thousand edits. */
-export const NAMES = ['before', 'after'] as const;
+const NAMES = ['before', 'after'] as const;
 export type Name = (typeof NAMES)[number];
 
 /** What an importer is told. */
