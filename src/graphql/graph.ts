@@ -31,7 +31,7 @@ const counted = (total: number | null): number => {
   return total;
 };
 
-export const GraphNodeType = builder.objectRef<GraphNodeParent>('GraphNode').implement({
+const GraphNodeType = builder.objectRef<GraphNodeParent>('GraphNode').implement({
   description: 'A node of a graph to draw.',
   fields: (t) => ({
     id: t.string({ description: 'Its slug, to which edges refer.', resolve: ({ entity }) => entity.row.slug }),
