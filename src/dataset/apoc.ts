@@ -4,7 +4,8 @@ import { isRelation, RELATIONS, relations } from '../model/relations.js';
 import { INTERFACES, isKind, KINDS } from '../model/vocabulary.js';
 import type { Ids, LineSink } from './jsonl.js';
 import { nearest } from './nearest.js';
-import { isRecord, type RawRow, type Section } from './row.js';
+import type { Path } from './place.js';
+import { isRecord, type Section } from './row.js';
 import { shown } from './wrong.js';
 
 /** The parts of a line of each type. */
@@ -49,8 +50,11 @@ export const readValue = (value: unknown, shape: string, ids: Ids, sink: LineSin
   else readRelationship(value, properties, ids, sink);
 };
 
-const without = (fields: Fields, derived: ReadonlySet<string> | undefined): Fields =>
-  Object.fromEntries(Object.entries(fields).filter(([name]) => derived?.has(name) !== true));
+/** Takes what is derived out of fields that were just read. */
+const without = (fields: Fields, derived: ReadonlySet<string> | undefined): Fields => {
+  for (const name of Object.keys(fields)) if (derived?.has(name) === true) delete fields[name];
+  return fields;
+};
 
 /** Labels that say nothing that the kind does not say. */
 const SILENT: ReadonlySet<string> = new Set(Object.keys(INTERFACES));
@@ -59,11 +63,10 @@ const readNode = (node: Fields, properties: Fields, ids: Ids, sink: LineSink): v
   const { slug } = properties;
   const id = idOf(node.id);
   if (id !== undefined && id !== slug) ids.set(id, typeof slug === 'string' ? slug : null);
-  const at: RawRow['at'] = (path, ofKey) => sink.at(path.length === 0 ? [] : ['properties', ...path], ofKey);
   const labels = Array.isArray(node.labels) ? node.labels.map(String) : [];
   const [kind, other] = labels.filter(isKind);
   if (labels.includes('Dataset')) {
-    sink.row({ section: 'about', fields: without(properties, OF_MARKER) }, at);
+    sink.row('about', without(properties, OF_MARKER), inProperties);
   } else if (labels.join() === 'Migration') {
     // The database's own record.
     return;
@@ -72,14 +75,14 @@ const readNode = (node: Fields, properties: Fields, ids: Ids, sink: LineSink): v
       ['labels'],
       kind === undefined ? noKind(labels) : `labels: ${kind} and ${other} are both kinds; a node must be of one`,
     );
-    sink.row({ section: null, fields: properties }, at);
+    sink.row(null, properties, inProperties);
   } else {
     for (const label of labels) {
       if (label !== kind && !SILENT.has(label)) {
         sink.warn(['labels'], `labels: ${shown(label)} is no label of the model; it is left out`);
       }
     }
-    sink.row({ section: kind, fields: without(properties, DERIVED.get(kind)) }, at);
+    sink.row(kind, without(properties, DERIVED.get(kind)), inProperties);
   }
 };
 
@@ -102,14 +105,14 @@ const readRelationship = (relationship: Fields, properties: Fields, ids: Ids, si
     return;
   }
   const fields = without(properties, DERIVED.get(label));
-  const reported: string[] = [];
+  let reported: string[] | undefined;
   for (const field of ['from', 'to'] as const) {
     const { [field]: own } = fields;
     const part = ENDS[field];
     const found = endOf(relationship[part], ids);
     if ('message' in found) {
       sink.fault([part], `${part}: ${found.message}`);
-      reported.push(field);
+      reported = [...(reported ?? []), field];
       continue;
     }
     if (own !== undefined && own !== found.slug) {
@@ -118,11 +121,14 @@ const readRelationship = (relationship: Fields, properties: Fields, ids: Ids, si
     }
     fields[field] = found.slug;
   }
-  sink.row({ section: label, fields, reported }, (path, ofKey) => {
-    const [field] = path;
-    if (field === undefined) return sink.at([]);
-    return field === 'from' || field === 'to' ? sink.at([ENDS[field]]) : sink.at(['properties', ...path], ofKey);
-  });
+  sink.row(label, fields, inRelationship, reported);
+};
+
+const inProperties = (path: Path): Path => (path.length === 0 ? [] : ['properties', ...path]);
+
+const inRelationship = (path: Path): Path => {
+  const [field] = path;
+  return field === 'from' || field === 'to' ? [ENDS[field]] : inProperties(path);
 };
 
 const idOf = (id: unknown): string | undefined =>

@@ -21,11 +21,11 @@ export const batchesOf = (files: readonly DataFile[]): Batches => {
     if (left >= 0) remembered.set(path, batch);
     return batch;
   };
-  return async function* () {
+  return async function* (reading) {
     for (const file of files) {
       try {
-        if (file.format === 'yaml') yield await whole(file);
-        else yield* readJsonLines(file.name, file.path);
+        if (file.format === 'jsonl') yield* readJsonLines(file.name, file.path, reading);
+        else yield reading === 'first' ? await whole(file) : { ...(await whole(file)), faults: [], warnings: [] };
       } catch (error) {
         if (!(error instanceof Error && 'code' in error && 'syscall' in error)) throw error;
         yield unread({ file: file.name, line: 1, column: 1 }, `cannot be read: ${error.code}`);

@@ -8,7 +8,7 @@ import { type Census, counting } from './census.js';
 import { add, type Fault, type Findings, type Found, inOrder, type Place } from './fault.js';
 import { hashSet } from './hashes.js';
 import { type KnownSlugs, knownSlugs } from './known.js';
-import type { Batches, RawRow } from './row.js';
+import type { Batch, Batches, RawRow } from './row.js';
 import { type Claims, claimsOf, edgeFaults, nodeFaults, sourceFaults, supportWarnings } from './rules.js';
 import { versioning } from './version.js';
 import { wrongs } from './wrong.js';
@@ -66,8 +66,9 @@ export const check = async (name: string, batches: Batches): Promise<Report> => 
     counts.edge(data);
     sum.add(data);
   };
-  for await (const { rows } of batches()) {
-    for (const raw of rows) {
+  for await (const batch of batches('later')) {
+    addAll(batch, faults, warnings);
+    for (const raw of batch.rows) {
       const { section } = raw;
       if (section === null || section === 'about') continue;
       if (isKind(section)) node(raw);
@@ -88,6 +89,11 @@ export const check = async (name: string, batches: Batches): Promise<Report> => 
 
 /** Most keys that are compared exactly because their hashes are equal; further ones are only counted. */
 const COMPARED = 100_000;
+
+const addAll = (batch: Batch, faults: Findings, warnings: Findings): void => {
+  for (const fault of batch.faults) add(faults, fault);
+  for (const warning of batch.warnings) add(warnings, warning);
+};
 
 /** What is wrong with a row by itself. */
 const refused = (raw: RawRow, issues: Parameters<typeof wrongs>[2] = []): Found[] =>
@@ -129,9 +135,8 @@ const readNodes = async (name: string, batches: Batches, faults: Findings, warni
     if (first !== undefined) add(faults, () => again('about:', place, first.place, 'must be said once'));
     abouts.push({ row: data ?? null, place });
   };
-  for await (const batch of batches()) {
-    for (const fault of batch.faults) add(faults, fault);
-    for (const warning of batch.warnings) add(warnings, warning);
+  for await (const batch of batches('first')) {
+    addAll(batch, faults, warnings);
     if (batch.unread === true) unread = true;
     for (const raw of batch.rows) {
       if (raw.section === 'about') about(raw);
@@ -162,7 +167,7 @@ const reread = async (batches: Batches, doubtful: Doubtful, faults: Findings, wa
     if (before === undefined) first.set(id, place());
     else add(faults, () => again(what, place(), before, must));
   };
-  for await (const { rows } of batches()) {
+  for await (const { rows } of batches('later')) {
     for (const raw of rows) {
       const { section, fields } = raw;
       if (section === 'about') continue;

@@ -1,17 +1,22 @@
 import { readValue } from './apoc.js';
+import type { Place } from './fault.js';
 import { type Line, linesOf, MAX_LINE } from './lines.js';
 import { type Path, spotOf } from './place.js';
-import type { Batch, RawRow } from './row.js';
+import type { Batch, RawRow, Section } from './row.js';
 
 /** Longest line that is searched for the column of a fault, in UTF-16 units; in longer ones faults are at column 1. */
 const SEARCHED = 256 * 1024;
 
-/** Where the reading of a line puts what it finds. */
+/** Where the reading of a line puts what it finds. `pathOf` says where in the line a field of the row stands. */
 export type LineSink = {
-  row(row: Omit<RawRow, 'at'>, at?: RawRow['at']): void;
+  row(
+    section: Section | null,
+    fields: RawRow['fields'],
+    pathOf: (path: Path) => Path,
+    reported?: readonly string[],
+  ): void;
   fault(path: Path, message: string, ofKey?: boolean): void;
   warn(path: Path, message: string): void;
-  at: RawRow['at'];
 };
 
 /** The slugs of the nodes of a file by the ids that its relationships use, where these differ; null where a node has none. */
@@ -20,37 +25,52 @@ export type Ids = Map<string, string | null>;
 const SHAPE =
   'each line must be an object such as {"type":"node","id":"france","labels":["Country"],"properties":{"slug":"france",…}}';
 
-/** Reads a JSON Lines file in the format in which APOC exports graphs: a line for each node, then one for each relationship. */
-export async function* readJsonLines(file: string, path: string): AsyncGenerator<Batch> {
+/**
+ * Reads a JSON Lines file in the format in which APOC exports graphs: a line for each node, then one for each relationship. The first
+ * reading leaves out relationships that can be told at a glance, and later ones repeat no fault of the first.
+ */
+export async function* readJsonLines(file: string, path: string, reading: 'first' | 'later'): AsyncGenerator<Batch> {
   const ids: Ids = new Map();
   let empty = true;
   for await (const lines of linesOf(path)) {
     const batch: Batch = { rows: [], faults: [], warnings: [] };
-    for (const line of lines) readLine(line, ids, sinkOf(file, line, batch));
+    const repeated = { faults: [], warnings: [] };
+    for (const line of lines) {
+      const left = RELATIONSHIP.test(line.text);
+      if (left && reading === 'first') continue;
+      readLine(line, ids, sinkOf(file, line, batch.rows, left === (reading === 'later') ? batch : repeated));
+    }
     if (lines.length > 0) empty = false;
     yield batch;
   }
-  if (empty) {
+  if (empty && reading === 'first') {
     const message = 'is empty; must have a line for each node and each relationship';
     yield { rows: [], faults: [() => ({ file, line: 1, column: 1, message })], warnings: [] };
   }
 }
 
-const sinkOf = (file: string, { number, text }: Line, { rows, faults, warnings }: Batch): LineSink => {
-  const at: RawRow['at'] = (path, ofKey) => {
+/** How we and APOC begin the line of a relationship. */
+const RELATIONSHIP = /^\{(?:"id":"[^"\\]{0,100}",)?"type":"relationship"/;
+
+const sinkOf = (
+  file: string,
+  { number, text }: Line,
+  rows: RawRow[],
+  found: Pick<Batch, 'faults' | 'warnings'>,
+): LineSink => {
+  const at = (path: Path, ofKey?: boolean): Place => {
     const searched = path.length > 0 && text.length <= SEARCHED;
     return { file, line: number, column: searched ? spotOf(text, path, ofKey).column : 1 };
   };
   return {
-    at,
-    row: (row, placed = at) => {
-      rows.push({ ...row, at: placed });
+    row: (section, fields, pathOf, reported) => {
+      rows.push({ section, fields, at: (path, ofKey) => at(pathOf(path), ofKey), reported });
     },
     fault: (path, message, ofKey) => {
-      faults.push(() => ({ ...at(path, ofKey), message }));
+      found.faults.push(() => ({ ...at(path, ofKey), message }));
     },
     warn: (path, message) => {
-      warnings.push(() => ({ ...at(path), message }));
+      found.warnings.push(() => ({ ...at(path), message }));
     },
   };
 };
@@ -65,7 +85,7 @@ const readLine = (line: Line, ids: Ids, sink: LineSink): void => {
   sink.fault([], parsed.message);
   // The slug keeps edges to the node from being called dangling.
   const [, slug] = /"slug"\s*:\s*"([a-z0-9-]{1,80})"/.exec(line.text) ?? [];
-  if (slug !== undefined) sink.row({ section: null, fields: { slug } });
+  if (slug !== undefined) sink.row(null, { slug }, () => []);
 };
 
 const parseLine = ({ number, text, wrong }: Line): { value: unknown } | { message: string } => {

@@ -17,9 +17,9 @@ const checked = async (path: string): Promise<{ report: Report; batches: Batches
   const { files, faults } = await filesOf(path);
   const found = faults.map((fault) => () => fault);
   const inFiles = batchesOf(files);
-  const batches: Batches = async function* () {
-    yield { rows: [], faults: found, warnings: [], unread: found.length > 0 };
-    yield* inFiles();
+  const batches: Batches = async function* (reading) {
+    if (reading === 'first') yield { rows: [], faults: found, warnings: [], unread: found.length > 0 };
+    yield* inFiles(reading);
   };
   return { report: await check(path, batches), batches };
 };
@@ -39,13 +39,21 @@ export const openDataset = async (path: string): Promise<GraphStream> => {
   if (report.about === null || report.faults.total > 0) throw badData(report.faults);
   return {
     about: report.about,
-    nodes: rowsOf(batches, isKind, ({ section, fields }) => nodeRow.safeParse({ ...fields, kind: section })),
-    edges: rowsOf(batches, isRelation, ({ section, fields }) => edgeRow.safeParse({ ...fields, relation: section })),
+    nodes: rowsOf(
+      () => batches('first'),
+      isKind,
+      ({ section, fields }) => nodeRow.safeParse({ ...fields, kind: section }),
+    ),
+    edges: rowsOf(
+      () => batches('later'),
+      isRelation,
+      ({ section, fields }) => edgeRow.safeParse({ ...fields, relation: section }),
+    ),
   };
 };
 
 const rowsOf = <T>(
-  batches: Batches,
+  batches: () => ReturnType<Batches>,
   wanted: (section: string) => boolean,
   parse: (raw: RawRow) => z.ZodSafeParseResult<T>,
 ): AsyncIterable<T> => ({

@@ -18,7 +18,7 @@ export type RawRow = {
   /** Where the value of a field stands, or its key. */
   at: (path: Path, ofKey?: boolean) => Place;
   /** Fields that are missing because of a fault that is reported already. */
-  reported?: readonly string[];
+  reported?: readonly string[] | undefined;
 };
 
 /** Some rows of a data set, in the order of its files, and what could not be read as a row. */
@@ -30,8 +30,11 @@ export type Batch = {
   unread?: boolean;
 };
 
-/** The rows of a data set, read anew each time. */
-export type Batches = () => AsyncIterable<Batch> | Iterable<Batch>;
+/**
+ * The rows of a data set, read anew each time. The first reading is for entities: it may leave out edges. Faults and warnings come once: with
+ * the first reading, or with each later one where the first left their rows out.
+ */
+export type Batches = (reading: 'first' | 'later') => AsyncIterable<Batch> | Iterable<Batch>;
 
 /** The fields of a section with their schemas, without the one that tells rows apart. */
 export const fieldsOf = (section: Section): Record<string, z.ZodType> => {
