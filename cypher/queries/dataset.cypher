@@ -1,4 +1,6 @@
-// What does the database say of the data set that it holds? No row: none was imported.
+// What does the database say of the data set that it holds, and is the commit of an import on its way, whose rows appear one by one?
+OPTIONAL MATCH (i:Import)
+WITH count(i) > 0 AS committing
 MATCH (d:Dataset {id: 'current'})
-RETURN d.title AS title, d.date AS date, d.licence AS licence, d.description AS description, d.version AS version,
+RETURN committing, d.title AS title, d.date AS date, d.licence AS licence, d.description AS description, d.version AS version,
   d.form AS form, d.nodes AS nodes, d.edges AS edges

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { openNeo4j } from '../../src/store/neo4j/store.js';
 import type { Chance } from '../scale/random.js';
-import { asker } from '../support/ask.js';
+import { type Answer, asker } from '../support/ask.js';
 import { type Neo4jConnection, run, withDriver } from '../support/neo4j/connection.js';
 import type { Neo4jProcess } from '../support/neo4j/process.js';
 import { EDITS, expected, graphOf, type Name, QUESTION } from './graphs.js';
@@ -53,8 +53,17 @@ const empty = (neo4j: Neo4jConnection): Promise<void> =>
 /** Codes with which a question may fail while the database is killed or empty. */
 const EXCUSED = ['DATABASE_UNAVAILABLE', 'TIMEOUT', 'DATA_CHANGED'];
 
+/** Of which graph each part of a wrong answer is. */
+const mixture = (wanted: Contents, data: Answer['data']): string =>
+  Object.entries(data ?? {})
+    .map(([field, value]) => {
+      const text = `${JSON.stringify(field)}:${JSON.stringify(value)}`;
+      return `${field}: ${Object.entries(wanted).find(([, { answer }]) => answer.includes(text))?.[0] ?? 'neither'}`;
+    })
+    .join(', ');
+
 /** Asks without end until it is stopped; returns how many answers there were, and those that belong to neither graph. */
-const reading = (neo4j: Neo4jConnection, allowed: ReadonlySet<string>) => {
+const reading = (neo4j: Neo4jConnection, wanted: Contents, allowed: ReadonlySet<string>) => {
   const unexpected: unknown[] = [];
   const store = openNeo4j(neo4j);
   const ask = asker(store, unexpected);
@@ -65,7 +74,7 @@ const reading = (neo4j: Neo4jConnection, allowed: ReadonlySet<string>) => {
       const { data, errors } = await ask(QUESTION);
       const answer = errors === undefined ? JSON.stringify(data) : String(errors[0]?.extensions?.code);
       if (allowed.has(answer)) answers += 1;
-      else if (!EXCUSED.includes(answer)) wrong.push(answer.slice(0, 300));
+      else if (!EXCUSED.includes(answer)) wrong.push(errors === undefined ? mixture(wanted, data) : answer);
       // A database that is down refuses at once; this leaves the others some time.
       if (errors !== undefined) await sleep(20);
     }
@@ -136,7 +145,7 @@ export const kills = async ({ neo4j, wanted, chance, report }: World, times: num
         const target: Name = current === 'before' ? 'after' : 'before';
         if (kind === 'first') await empty(neo4j);
         const old = kind === 'first' ? 'NOT_READY' : wanted[current].answer;
-        const reader = reading(neo4j, new Set([old, wanted[target].answer]));
+        const reader = reading(neo4j, wanted, new Set([old, wanted[target].answer]));
         const { child, writing, ended } = importing(neo4j, target);
         await writing;
         const moment = chance.unit(kind === 'first' ? 1 : 2, victim === 'importer' ? 1 : 2, n) * took[kind] * 1.1;
@@ -152,7 +161,7 @@ export const kills = async ({ neo4j, wanted, chance, report }: World, times: num
         const all = [
           ...faults,
           ...(await content(neo4j, wanted, target)),
-          ...wrong.map((answer) => `a reader got ${answer}`),
+          ...[...new Set(wrong)].map((answer) => `readers got ${answer}`),
           ...(victim === 'database' && killed.code !== 0 && lines !== 1 ? [`the importer said: ${killed.stderr}`] : []),
         ];
         const what = `${kind} import, ${victim} killed after ${Math.round(moment)} ms (importer: ${killed.code ?? 'killed'}), ${answers} answers`;

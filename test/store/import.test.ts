@@ -1,8 +1,9 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import type { Graph } from '../../src/model/graph.js';
 import { edgeKey } from '../../src/model/relations.js';
 import type { KeyValue, Store } from '../../src/store/store.js';
 import { ordered } from '../support/graphs.js';
+import { withDriver } from '../support/neo4j/connection.js';
 import { builtInGraph, STORES } from '../support/stores.js';
 import { clear, statement } from './database.js';
 import { edge, edges, graphOf, node, page, placeAt, select, step } from './rows.js';
@@ -335,6 +336,25 @@ describe.each(STORES)('$name takes in graphs', ({ name, available, open }) => {
       await expect(store.reads().dataset()).rejects.toMatchObject(newer);
       await expect(store.import(hub('b'))).rejects.toMatchObject(newer);
       await expect(store.import(hub('b'), { dryRun: true })).rejects.toMatchObject(newer);
+    });
+
+    it('reads nothing while an import commits, and is not held up by one that ended meanwhile', async () => {
+      const { version } = await store.import(hub('a'));
+      await statement("CREATE (:Import {version: 'ended while it committed'})");
+      expect(await store.reads().dataset()).toMatchObject({ version });
+      const connection = inject('neo4j');
+      if (connection === null) throw new Error('there is no Neo4j for this run');
+      await withDriver(connection, async (driver) => {
+        const session = driver.session({ database: connection.database });
+        const commit = await session.beginTransaction({ metadata: { summitgraph: 'import' } });
+        await commit.run("MATCH (d:Dataset) SET d.version = 'next'");
+        const read = store.reads().dataset();
+        await commit.commit();
+        expect(await read).toMatchObject({ version: 'next' });
+        await session.close();
+      });
+      await store.import(hub('a', 'b'));
+      await expect(statement('MATCH (i:Import) RETURN 1 / (1 - count(i))')).resolves.toBeUndefined();
     });
 
     it('waits for another import that is on its way', async () => {

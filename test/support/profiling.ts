@@ -22,10 +22,14 @@ export const profiling = (
         const sum = costs;
         return (...[cypher, ...rest]: Parameters<Session['run']>) => {
           const result = target.run(`PROFILE ${String(cypher)}`, ...rest);
-          void result.then(({ summary }) => {
-            sum.statements += 1;
-            if (summary.profile !== false) sum.hits += hitsOf(summary.profile);
-          });
+          result.then(
+            ({ summary }) => {
+              sum.statements += 1;
+              if (summary.profile !== false) sum.hits += hitsOf(summary.profile);
+            },
+            // Whoever asked is told.
+            () => undefined,
+          );
           return result;
         };
       },

@@ -27,6 +27,9 @@ const writes = {
     z.object({ about: z.unknown(), version: z.string(), form: z.int(), nodes: z.string(), edges: z.string() }),
     z.unknown(),
   ),
+  committing: statement('writes/committing', z.object({ version: z.string() }), z.unknown()),
+  committed: statement('writes/committed', z.object({ version: z.string() }), z.unknown()),
+  settle: statement('writes/settle', z.object({}), z.unknown()),
 };
 
 /**
@@ -46,10 +49,11 @@ export const importGraph = async (
   const { version, census, nodes, edges } = whole;
   const wanted = { graph, whole, progress: (done: number) => progress(done, nodes + edges) };
   if (!dryRun) await migrate(connection);
-  return transaction(connection, dryRun ? 'READ' : 'WRITE', async (tx) => {
+  const result = await transaction(connection, dryRun ? 'READ' : 'WRITE', async (tx) => {
     const found = await firstIn(tx, dryRun ? reads.marker : writes.lock, {});
     const filled = found !== undefined && found.version !== null;
     if (filled) requireForm(found.form, { older: true });
+    if (!dryRun) await write(connection, writes.settle.cypher, {});
     if (filled && found.version === version && found.form === FORM) {
       return { version, added: 0, changed: 0, removed: 0, parts: [] };
     }
@@ -72,8 +76,12 @@ export const importGraph = async (
     }
     const counts = { nodes: JSON.stringify(census.nodes), edges: JSON.stringify(census.edges) };
     await tx.run(writes.mark.cypher, toParameters({ about: graph.about, version, form: FORM, ...counts }));
+    // While Neo4j commits, others see some of the rows and not yet the rest: readers wait that out.
+    await write(connection, writes.committing.cypher, { version });
     return { version, ...difference };
   });
+  if (!dryRun) await write(connection, writes.committed.cypher, { version });
+  return result;
 };
 
 /** Refuses a database with entities of another application. */

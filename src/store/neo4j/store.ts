@@ -5,12 +5,12 @@ import { RELATIONS, type RelationName } from '../../model/relations.js';
 import { typosIn } from '../../model/search.js';
 import { parseStoredEdge, parseStoredNode, type StoredEdge } from '../../model/stored.js';
 import { compareText } from '../../model/text.js';
-import { KINDS, type Kind, STATUSES } from '../../model/vocabulary.js';
-import { type Dataset, type Link, notReady, type Page, type Reads, type Slice, type Store } from '../store.js';
+import type { Kind } from '../../model/vocabulary.js';
+import { type Link, notReady, type Page, type Reads, type Slice, type Store } from '../store.js';
 import { compileCommon } from './common.js';
 import { compileEdges, compileLinks, compileStep } from './compile.js';
 import { contentOf } from './content.js';
-import { requireForm } from './form.js';
+import { readDataset } from './dataset.js';
 import { importGraph } from './import.js';
 import { type Connection, read, readStatement } from './run.js';
 import { compileSelect } from './select.js';
@@ -23,24 +23,7 @@ import {
   compileTimedPaths,
 } from './traverse.js';
 
-const json = <S extends z.ZodType>(schema: S) =>
-  z
-    .string()
-    .transform((text): unknown => JSON.parse(text))
-    .pipe(schema);
 const count = z.int();
-
-// Of another form it may hold kinds and relations that are not known here, so the form is looked at first.
-const dataset = statement('queries/dataset', z.object({}), z.looseObject({ form: count.nullable() }));
-const datasetRow = z.object({
-  title: z.string(),
-  date: z.string(),
-  licence: z.string(),
-  description: z.string().nullable(),
-  version: z.string(),
-  nodes: json(z.array(z.object({ kind: z.enum(KINDS), count }))),
-  edges: json(z.array(z.object({ relation: z.enum(RELATIONS), status: z.enum(STATUSES), count }))),
-});
 
 const node = z.string().transform((row) => parseStoredNode(JSON.parse(row)));
 const edge = z.string().transform((row) => parseStoredEdge(JSON.parse(row)));
@@ -87,16 +70,8 @@ const relationOf = (key: string): RelationName | undefined => {
   return RELATIONS.find((relation) => relation === name);
 };
 
-/** What the database holds, if it is in a form that this version reads. */
-const currentDataset = async (connection: Connection, signal: AbortSignal | undefined): Promise<Dataset | null> => {
-  const [found] = await readStatement(connection, dataset, {}, signal);
-  if (found === undefined) return null;
-  requireForm(found.form, { older: false });
-  return datasetRow.parse(found);
-};
-
 const readsOf = (connection: Connection, signal: AbortSignal | undefined): Reads => ({
-  dataset: () => currentDataset(connection, signal),
+  dataset: () => readDataset(connection, signal),
 
   nodes: async (slugs) =>
     new Map(
@@ -173,7 +148,7 @@ const readsOf = (connection: Connection, signal: AbortSignal | undefined): Reads
   },
 
   content: async () => {
-    const current = () => currentDataset(connection, signal);
+    const current = () => readDataset(connection, signal);
     const first = await current();
     if (first === null) throw notReady();
     return contentOf(connection, first, current, signal);

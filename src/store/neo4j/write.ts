@@ -6,15 +6,25 @@ import { type Connection, toParameters } from './run.js';
 import type { Statement } from './statement.js';
 
 /** What the driver throws while writing, as an error of ours. */
-const explained = (error: unknown): unknown =>
-  error instanceof Neo4jError && error.code.includes('MemoryPoolOutOfMemory')
-    ? new SummitgraphError(
-        'LIMIT_EXCEEDED',
-        'The database has too little memory for this in one transaction, and nothing was changed: give it more ' +
-          '(server.memory.heap.max_size, dbms.memory.transaction.total.max), or import into an empty database, which is filled in batches.',
-        { cause: error },
-      )
-    : translate(error);
+const explained = (error: unknown): unknown => {
+  if (!(error instanceof Neo4jError)) return error;
+  if (error.code.includes('MemoryPoolOutOfMemory')) {
+    return new SummitgraphError(
+      'LIMIT_EXCEEDED',
+      'The database has too little memory for this in one transaction, and nothing was changed: give it more ' +
+        '(server.memory.heap.max_size, dbms.memory.transaction.total.max), or import into an empty database, which is filled in batches.',
+      { cause: error },
+    );
+  }
+  if (error.code.startsWith('Neo.DatabaseError.')) {
+    return new SummitgraphError(
+      'DATABASE_UNAVAILABLE',
+      `The database failed to write, so nothing was changed; its disk may be full, and its log says more: ${error.message.split('\n')[0]}`,
+      { cause: error },
+    );
+  }
+  return translate(error);
+};
 
 /** Runs one writing statement in a transaction of its own. */
 export const write = async (
@@ -32,7 +42,10 @@ export const write = async (
   }
 };
 
-/** Runs several statements in one transaction: all that they write happens, or none of it. */
+/** By this the database lists the transaction among those that run. */
+const METADATA = { summitgraph: 'import' };
+
+/** Runs several statements of an import in one transaction: all that they write happens, or none of it. */
 export const transaction = async <T>(
   { driver, database }: Connection,
   mode: 'READ' | 'WRITE',
@@ -40,7 +53,7 @@ export const transaction = async <T>(
 ): Promise<T> => {
   const session = driver.session({ database, defaultAccessMode: neo4j.session[mode] });
   try {
-    const tx = await session.beginTransaction();
+    const tx = await session.beginTransaction(mode === 'WRITE' ? { metadata: METADATA } : {});
     try {
       const result = await work(tx);
       await tx.commit();
