@@ -10,6 +10,8 @@ export default defineConfig({
     fileParallelism: false,
     // One worker loads the modules and builds the schema for all of them.
     isolate: false,
+    // Tests of a file that may run at once: enough for two cores, and none waits long for the others.
+    maxConcurrency: 3,
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
