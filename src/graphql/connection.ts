@@ -5,8 +5,8 @@ import type { relationType, typeOf } from './refs.js';
 const NODE = 'What stands here.';
 const NODES = 'What stands on the page, without places.';
 
-/** The types `<name>Edge` and `<name>Connection`, but for their `node` and `nodes`. */
-export const connectionTypes = <E extends object>(name: string) => {
+/** The types `<name>Edge` and `<name>Connection`, but for their `node` and `nodes`; `L` is what else the list knows of itself. */
+export const connectionTypes = <E extends object, L extends object = object>(name: string) => {
   const edge = builder.objectRef<E & { cursor: string }>(`${name}Edge`);
   edge.implement({
     description: `A place in ${name}Connection.`,
@@ -14,7 +14,7 @@ export const connectionTypes = <E extends object>(name: string) => {
       cursor: t.string({ description: 'Its place, for `after` and `before`.', resolve: ({ cursor }) => cursor }),
     }),
   });
-  const connection = builder.objectRef<Connection<E>>(`${name}Connection`);
+  const connection = builder.objectRef<Connection<E> & L>(`${name}Connection`);
   connection.implement({
     description: 'A page of a list.',
     fields: (t) => ({
@@ -37,8 +37,11 @@ export const connectionTypes = <E extends object>(name: string) => {
 };
 
 /** A list of entities. */
-export const entityConnection = <E extends { node: EntityParent }>(name: string, type: ReturnType<typeof typeOf>) => {
-  const { edge, connection } = connectionTypes<E>(name);
+export const entityConnection = <E extends { node: EntityParent }, L extends object = object>(
+  name: string,
+  type: ReturnType<typeof typeOf>,
+) => {
+  const { edge, connection } = connectionTypes<E, L>(name);
   builder.objectField(edge, 'node', (t) => t.field({ type, description: NODE, resolve: ({ node }) => node }));
   builder.objectField(connection, 'nodes', (t) =>
     t.field({ type: [type], description: NODES, resolve: ({ edges }) => edges.map(({ node }) => node) }),
@@ -47,8 +50,8 @@ export const entityConnection = <E extends { node: EntityParent }>(name: string,
 };
 
 /** A flat list of the edges of a relation. */
-export const relationConnection = (name: string, type: ReturnType<typeof relationType>) => {
-  const { edge, connection } = connectionTypes<{ node: RelationParent }>(name);
+export const relationConnection = <L extends object = object>(name: string, type: ReturnType<typeof relationType>) => {
+  const { edge, connection } = connectionTypes<{ node: RelationParent }, L>(name);
   builder.objectField(edge, 'node', (t) => t.field({ type, description: NODE, resolve: ({ node }) => node }));
   builder.objectField(connection, 'nodes', (t) =>
     t.field({ type: [type], description: NODES, resolve: ({ edges }) => edges.map(({ node }) => node) }),

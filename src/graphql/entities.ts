@@ -12,8 +12,8 @@ import { KindEnum, PartialDateType, partialDate, StatusEnum } from './scalars.js
 const described = (label: InterfaceName, name: string): string =>
   fieldsOf(label).find((field) => field.name === name)?.description ?? '';
 
-/** Sources by slug, in the order of the slugs. */
-export const sourcesOf = async (
+/** Entities by slug, in the order of the slugs. */
+export const entitiesAt = async (
   slugs: readonly string[],
   view: View,
   { loaders }: Context,
@@ -57,7 +57,7 @@ interfaces.Entity.implement({
     sources: t.field({
       type: [objectOf('Source')],
       description: 'The sources that support it.',
-      resolve: ({ row, view }, _, context) => sourcesOf(row.sources, view, context),
+      resolve: ({ row, view }, _, context) => entitiesAt(row.sources, view, context),
     }),
   }),
 });

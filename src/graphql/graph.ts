@@ -11,10 +11,17 @@ import { selects } from './selection.js';
 /** A node of a graph to draw, with the number of ends of drawn edges that it is. */
 type GraphNodeParent = { entity: EntityParent; degree: number };
 
+/** An edge that is not stored: two signatories by slug, and how many instruments both signed. */
+type CoSigned = { a: string; b: string; weight: number };
+type GraphEdgeParent = RelationParent | CoSigned;
+
+/** The stored edge, if it is one. */
+const stored = (parent: GraphEdgeParent): RelationParent | null => ('edge' in parent ? parent : null);
+
 /** A graph to draw: its nodes and the edges between them, each in its order, and what there was before the cut. */
 export type GraphParent = {
   nodes: GraphNodeParent[];
-  edges: RelationParent[];
+  edges: GraphEdgeParent[];
   /** Null where they were not asked for. */
   totalNodes: number | null;
   totalEdges: number | null;
@@ -44,33 +51,55 @@ const GraphNodeType = builder.objectRef<GraphNodeParent>('GraphNode').implement(
   }),
 });
 
-const GraphEdgeType = builder.objectRef<RelationParent>('GraphEdge').implement({
-  description: 'An edge of a graph to draw.',
+const GraphEdgeType = builder.objectRef<GraphEdgeParent>('GraphEdge').implement({
+  description: 'An edge of a graph to draw: a relation, or two signatories that signed the same.',
   fields: (t) => ({
     id: t.string({
-      description: 'Its key, for example `signed:openai:frontier-ai-safety-commitments`.',
-      resolve: ({ edge }) => edge.key,
+      description:
+        'Its key, for example `signed:openai:frontier-ai-safety-commitments`; `co-signed:anthropic:openai` for two that signed the same.',
+      resolve: (parent) => ('edge' in parent ? parent.edge.key : `co-signed:${parent.a}:${parent.b}`),
     }),
-    source: t.string({ description: 'The id of the node that it starts from.', resolve: ({ edge }) => edge.from }),
-    target: t.string({ description: 'The id of the node that it leads to.', resolve: ({ edge }) => edge.to }),
-    relation: t.field({ type: RelationNameEnum, description: 'The relation.', resolve: ({ edge }) => edge.relation }),
+    source: t.string({
+      description: 'The id of the node that it starts from.',
+      resolve: (parent) => ('edge' in parent ? parent.edge.from : parent.a),
+    }),
+    target: t.string({
+      description: 'The id of the node that it leads to.',
+      resolve: (parent) => ('edge' in parent ? parent.edge.to : parent.b),
+    }),
+    relation: t.field({
+      type: RelationNameEnum,
+      nullable: true,
+      description: 'The relation; null for two that signed the same.',
+      resolve: (parent) => stored(parent)?.edge.relation ?? null,
+    }),
     label: t.string({
-      description: 'What to write beside it: the relation in words, for example `headquartered in`.',
-      resolve: ({ edge }) => labelOf(edge.relation),
+      description: 'What to write beside it: the relation in words, for example `headquartered in`, or `co-signed`.',
+      resolve: (parent) => ('edge' in parent ? labelOf(parent.edge.relation) : 'co-signed'),
+    }),
+    weight: t.int({
+      nullable: true,
+      description: 'How many instruments both signed; null for a relation.',
+      resolve: (parent) => ('edge' in parent ? null : parent.weight),
     }),
     validFrom: t.field({
       type: PartialDateType,
       nullable: true,
       description: 'When it began; null where the world gives no date.',
-      resolve: ({ edge }) => partialDate(edge.validFrom),
+      resolve: (parent) => partialDate(stored(parent)?.edge.validFrom),
     }),
     validTo: t.field({
       type: PartialDateType,
       nullable: true,
       description: 'The first day on which it no longer held; null where it goes on or its end is unknown.',
-      resolve: ({ edge }) => partialDate(edge.validTo),
+      resolve: (parent) => partialDate(stored(parent)?.edge.validTo),
     }),
-    fact: t.field({ type: RelationInterface, description: 'The relation itself.', resolve: (fact) => fact }),
+    fact: t.field({
+      type: RelationInterface,
+      nullable: true,
+      description: 'The relation itself; null for two that signed the same.',
+      resolve: stored,
+    }),
   }),
 });
 
@@ -79,7 +108,11 @@ export const GraphType = builder.objectRef<GraphParent>('Graph').implement({
   description: 'A graph to draw: nodes, and the edges between them.',
   fields: (t) => ({
     nodes: t.field({ type: [GraphNodeType], description: 'Its nodes.', resolve: ({ nodes }) => nodes }),
-    edges: t.field({ type: [GraphEdgeType], description: 'Its edges, by key.', resolve: ({ edges }) => edges }),
+    edges: t.field({
+      type: [GraphEdgeType],
+      description: 'Its edges: relations by key, or pairs with the most in common first.',
+      resolve: ({ edges }) => edges,
+    }),
     totalNodes: t.int({
       description: 'How many nodes there were before the cut; counted only when selected.',
       resolve: ({ totalNodes }) => counted(totalNodes),

@@ -1,6 +1,6 @@
 import { RELATIONS, type RelationName, relations } from '../model/relations.js';
 import { builder } from './builder.js';
-import { sourcesOf } from './entities.js';
+import { entitiesAt } from './entities.js';
 import { fieldsOfRelation } from './fields.js';
 import { modelFields } from './model-fields.js';
 import { interfaces, RelationInterface, relationType, typeOf } from './refs.js';
@@ -55,7 +55,7 @@ RelationInterface.implement({
     sources: t.field({
       type: [typeOf('Source')],
       description: 'The sources that support it.',
-      resolve: ({ edge, view }, _, context) => sourcesOf(edge.sources, view, context),
+      resolve: ({ edge, view }, _, context) => entitiesAt(edge.sources, view, context),
     }),
     note: t.string({ nullable: true, description: described.get('note') ?? '', resolve: ({ edge }) => edge.note }),
   }),

@@ -7,9 +7,12 @@ import { hasLabel, KINDS, type Label } from '../model/vocabulary.js';
 import { builder, type EntityParent, type RelationParent } from './builder.js';
 import { entityConnection, relationConnection } from './connection.js';
 import type { Context } from './context.js';
+import type { Listed } from './groups.js';
 import { edgeWhereInput, whereInput } from './inputs.js';
 import { keyOf, orderInput, readOrder } from './order.js';
 import { connectionOf, MAX_PAGE, pageArgs, readPage, wantsTotal } from './page.js';
+import { addGroups } from './questions/entity-groups.js';
+import { addSignatureGroups } from './questions/signature-groups.js';
 import { relationType, typeOf } from './refs.js';
 import { readView, viewArgs } from './view.js';
 import { readEdgeWhere, readWhere } from './where.js';
@@ -47,6 +50,8 @@ const addOne = (label: Label): void => {
 
 const addMany = (label: Label): void => {
   const list = pluralOf(label);
+  const { connection } = entityConnection<{ node: EntityParent }, Listed>(label, typeOf(label));
+  addGroups(label, connection);
   const args = builder.args((t) => ({
     ...pageArgs,
     where: t.field({ type: whereInput(label), description: 'What they must be.' }),
@@ -55,7 +60,7 @@ const addMany = (label: Label): void => {
   }));
   builder.queryField(list, (t) =>
     t.field({
-      type: entityConnection<{ node: EntityParent }>(label, typeOf(label)).connection,
+      type: connection,
       description: `Every ${label} that meets the conditions.`,
       args,
       resolve: async (_, asked, context, info) => {
@@ -65,13 +70,14 @@ const addMany = (label: Label): void => {
         const view = readView(asked, context);
         const where = readWhere(label, asked.where);
         const slice = await context.reads.select({ label, where, order, page, view, total: wantsTotal(info) });
-        return connectionOf(
+        const rows = connectionOf(
           slice,
           page,
           ordering,
           (row) => ({ node: { row, view } }),
           (row) => [...keyOf(row, order), row.orderKey],
         );
+        return { ...rows, listed: { where, view } };
       },
     }),
   );
@@ -82,9 +88,12 @@ for (const label of LABELS) {
   addMany(label);
 }
 
+const signatures = relationConnection<Listed>('Signature', relationType('SIGNED'));
+addSignatureGroups(signatures);
+
 builder.queryField('signatures', (t) =>
   t.field({
-    type: relationConnection('Signature', relationType('SIGNED')),
+    type: signatures,
     description:
       'Every signature in view that meets the conditions, by slug of the instrument and name of the signatory.',
     args: builder.args((a) => ({
@@ -98,13 +107,14 @@ builder.queryField('signatures', (t) =>
       const view = readView(asked, context);
       const where = readEdgeWhere('SIGNED', asked.where);
       const slice = await context.reads.edges({ relation: 'SIGNED', where, page, view, total: wantsTotal(info) });
-      return connectionOf(
+      const rows = connectionOf(
         slice,
         page,
         ordering,
         ({ edge, from, to }) => ({ node: { edge, from, to, view } }),
         ({ edge }) => [edge.toKey],
       );
+      return { ...rows, listed: { where, view } };
     },
   }),
 );

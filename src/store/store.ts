@@ -103,6 +103,81 @@ export type Between = EdgeScope & { slugs: readonly string[]; limit: number };
 
 /** The nodes that pass a filter. */
 export type Passing = EdgeScope & { where: Filter };
+/**
+ * Pairs of signatories with the instruments that both signed, the heaviest first, then by slug; parallel signatures count once. Its
+ * keyset is the weight and both slugs.
+ */
+export type Project = {
+  /** What both must be. */
+  label: Label;
+  /** Which instruments and which signatures count. */
+  where: Filter;
+  edge: Filter;
+  /** Fewest instruments in common. */
+  minWeight: number;
+  page: Page;
+  view: View;
+  total: boolean;
+  /** Whether to say which instruments they are, and how many either signed; both are empty otherwise. */
+  shared: boolean;
+};
+
+/** Two signatories by slug, `a` before `b`; the slugs of the instruments that both signed, in their order. */
+export type Pair = { a: string; b: string; weight: number; shared: string[]; either: number };
+
+/** Some pairs, and how many signatories all of them join, if the total was asked for. */
+export type Pairs = Slice<Pair> & { signatories: number | null };
+
+/**
+ * What rows are grouped by: a stored property; the year that a date lies in, whatever day it means; of edges, the node at an end, or those
+ * in view to which a relation leads from there, where those of the kind `self` stand for themselves. Nodes are given by slug.
+ */
+export type Dimension =
+  | { by: 'property'; property: string }
+  | { by: 'year'; date: string }
+  | { by: 'end'; end: End }
+  | { by: 'step'; end: End; relation: RelationName; self: Kind | null };
+
+/** Comparisons of a count. */
+export const COUNT_TESTS = ['eq', 'ne', 'lt', 'lte', 'gt', 'gte'] as const;
+type CountTest = (typeof COUNT_TESTS)[number];
+
+/** Counts nodes of a label, or edges of a relation in view, by what they have in common. */
+export type Aggregate = {
+  of: { label: Label } | { relation: RelationName };
+  where: Filter;
+  view: View;
+  by: readonly Dimension[];
+  /** What the count must be. */
+  having: readonly { is: CountTest; value: number }[];
+  /** By count, ties by key; or by key. Keys without a value come last in both directions. */
+  order: { by: 'COUNT' | 'KEY'; direction: 'ASC' | 'DESC' };
+  limit: number;
+};
+
+/** How many rows have these values, in the order of the dimensions. A row that steps lead to several nodes is in several groups. */
+export type Group = { keys: KeyValue[]; count: number };
+
+/** What happened to an edge. */
+export const CHANGES = ['BEGAN', 'ENDED', 'RENAMED'] as const;
+export type ChangeKind = (typeof CHANGES)[number];
+
+/**
+ * What may have begun or ended from one day to another, both included: by the first and last day that the date can mean, what, and key,
+ * which are also the keyset.
+ */
+export type Changes = {
+  from: string;
+  to: string;
+  relations: readonly RelationName[];
+  /** Only edges with one of these kinds at an end. */
+  kinds: readonly Kind[];
+  page: Page;
+  total: boolean;
+};
+
+/** An edge that began, ended, or gave its bearer another name. */
+export type Change = { what: ChangeKind; link: Link };
 
 /** What a store says of the data set that it holds. */
 export type Dataset = {
@@ -140,6 +215,11 @@ export type Reads = {
   between(query: Between): Promise<Slice<StoredEdge>>;
   /** How many edges there are between all nodes of a neighborhood, or all that pass. */
   countBetween(query: Neighborhood | Passing): Promise<number>;
+  /** Fails with LIMIT_EXCEEDED where the signatures of the instruments make more pairs than `MAX_PAIRS`. */
+  project(query: Project): Promise<Pairs>;
+  /** The first groups of the order, and the number of all that meet `having`. Fails with LIMIT_EXCEEDED beyond `MAX_GROUPS`. */
+  aggregate(query: Aggregate): Promise<Slice<Group>>;
+  changes(query: Changes): Promise<Slice<Change>>;
   /**
    * Entities of these kinds that have a name with some word like one of these: equal, beginning so or a few letters off. At most
    * `limit`, the likeliest; their order is not promised.

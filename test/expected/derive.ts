@@ -2,9 +2,12 @@ import { europeanUnion, namesOfAnInstitute, networkOnADay } from './bodies.js';
 import { gaps, survival } from './chains.js';
 import { companiesPerCountry, homeOnly, policiesOfACompany, seoulAndHome } from './companies.js';
 import { aroundSeoul, atTheSameTime, howConnected, summitsAndTexts } from './connections.js';
+import { entityGroups, signatureGroups } from './counts.js';
+import { coSignatureGraph, coSignatures } from './pairs.js';
 import { inCommon, onTheEuCode, seoulAndHomeWitnesses, twoButNotParis } from './sets.js';
 import { bletchleyNotMinisterial, bletchleySeoulNotParis, doubtfulSignatures, leftTheEuCode } from './signatories.js';
 import { frontierProvisions, latestInstruments, risksAndSeoul, summitChain } from './texts.js';
+import { changes } from './times.js';
 import { readWorld } from './world.js';
 
 /**
@@ -39,5 +42,10 @@ export const derive = (): Map<string, object> => {
     ['23-at-the-same-time', atTheSameTime(world)],
     ['24-around-seoul', aroundSeoul(world)],
     ['25-summits-and-texts', summitsAndTexts(world)],
+    ['26-co-signatures', coSignatures(world)],
+    ['27-co-signature-graph', coSignatureGraph(world)],
+    ['28-changes', changes(world)],
+    ['29-signature-groups', signatureGroups(world)],
+    ['30-entity-groups', entityGroups(world)],
   ]);
 };

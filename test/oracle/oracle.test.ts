@@ -6,8 +6,11 @@ import { clear } from '../store/database.js';
 import { asker } from '../support/ask.js';
 import { each } from '../support/each.js';
 import { STORES } from '../support/stores.js';
+import { changes } from './changes.js';
+import { coSignatures } from './co-signatures.js';
 import { common } from './common.js';
 import { graph as graphQuestion } from './graph.js';
+import { entityGroups, signatureGroups } from './groups.js';
 import { neighborhood } from './neighborhood.js';
 import { type Oracle, plainOf } from './oracle.js';
 import { paths } from './paths.js';
@@ -15,7 +18,18 @@ import { survival } from './survival.js';
 import { whoSigned } from './who-signed.js';
 
 /** Every question that is compared with a plain reading of random graphs. */
-const ORACLES: readonly Oracle[] = [common, graphQuestion, neighborhood, paths, survival, whoSigned];
+const ORACLES: readonly Oracle[] = [
+  changes,
+  coSignatures,
+  common,
+  entityGroups,
+  graphQuestion,
+  neighborhood,
+  paths,
+  signatureGroups,
+  survival,
+  whoSigned,
+];
 
 /** How many graphs there are on each store, and how often each question is asked of one. */
 const GRAPHS: Record<string, number> = { memory: 30, neo4j: 6 };

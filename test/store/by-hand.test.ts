@@ -24,6 +24,12 @@ const QUESTIONS: [file: string, query: string][] = [
   ],
   ['common', '{ common(of: ["anthropic", "openai"], relations: [SIGNED]) { nodes { slug } } }'],
   ['common-countries', '{ common(of: ["france", "germany"]) { nodes { slug } } }'],
+  ['groups-home', '{ signatures(first: 0) { groups(by: [COUNTRY, JURISDICTION]) { totalGroups groups { count } } } }'],
+  ['groups-summit', '{ signatures(first: 0) { groups(by: [SUMMIT, YEAR, STATUS]) { totalGroups groups { count } } } }'],
+  ['groups-signatory', '{ signatures(first: 0) { groups(by: [SIGNATORY]) { totalGroups groups { count } } } }'],
+  ['groups-entities', '{ sources(first: 0) { groups(by: [TIER, STATUS]) { totalGroups groups { count } } } }'],
+  ['changes', '{ changes(from: "2026-01-01", to: "2026-12-31", relations: [SIGNED]) { nodes { what } } }'],
+  ['co-signatures', '{ coSignatures(kind: COMPANY, where: { kind: { eq: COMMITMENT } }) { nodes { weight } } }'],
 ];
 
 describe.runIf(connection !== null)('against statements written by hand', () => {

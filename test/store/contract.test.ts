@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HOLDS, type View } from '../../src/model/dates.js';
 import { keyText } from '../../src/model/text.js';
+import { KINDS } from '../../src/model/vocabulary.js';
 import { ANY, type Comparison, type Filter, type Scalar } from '../../src/store/filter.js';
-import type { OrderTerm, Reads, Store } from '../../src/store/store.js';
+import type { Aggregate, Changes, OrderTerm, Project, Reads, Store } from '../../src/store/store.js';
 import { STORES } from '../support/stores.js';
 import { EVER, edge, edges, graphOf, node, page, select, step } from './rows.js';
 
@@ -55,6 +56,38 @@ const SMALL = graphOf(
     edge('PRECEDES', 'code', 'pledge'),
   ],
 );
+
+/** All pairs of companies, all groups of signatures by country and year, and all that changed. */
+const PAIRS: Project = {
+  label: 'Company',
+  where: ANY,
+  edge: ANY,
+  minWeight: 1,
+  page: page(10),
+  view: EVER,
+  total: true,
+  shared: true,
+};
+const GROUPS: Aggregate = {
+  of: { relation: 'SIGNED' },
+  where: ANY,
+  view: EVER,
+  by: [
+    { by: 'step', end: 'from', relation: 'HEADQUARTERED_IN', self: 'Country' },
+    { by: 'year', date: 'validFrom' },
+  ],
+  having: [],
+  order: { by: 'COUNT', direction: 'DESC' },
+  limit: 10,
+};
+const CHANGED: Changes = {
+  from: '2024-05-21',
+  to: '2026-01-01',
+  relations: ['SIGNED'],
+  kinds: KINDS,
+  page: page(10),
+  total: true,
+};
 
 describe.each(STORES)('$name keeps the contract', ({ available, open }) => {
   describe.runIf(available)('over a small graph', { concurrent: true }, () => {
@@ -248,6 +281,59 @@ describe.each(STORES)('$name keeps the contract', ({ available, open }) => {
         new Map(),
       );
       expect(await reads.step(step('SIGNED', 'from'), [])).toEqual(new Map());
+      const none = { rows: [], more: false, total: 0 };
+      expect(await reads.project({ ...PAIRS, minWeight: 3 })).toEqual({ ...none, signatories: 0 });
+      expect(await reads.aggregate({ ...GROUPS, where: { op: 'or', of: [] } })).toEqual(none);
+      expect(await reads.changes({ ...CHANGED, relations: [] })).toEqual(none);
+      expect(await reads.changes({ ...CHANGED, kinds: ['Risk'] })).toEqual(none);
+    });
+
+    it('pairs those who signed together, and says on a page of none whether there are any', async () => {
+      const pair = { a: 'alpha', b: 'beta', weight: 1, shared: ['pledge'], either: 2 };
+      expect(await reads.project({ ...PAIRS, page: page(1) })).toEqual({
+        rows: [pair],
+        more: true,
+        total: 3,
+        signatories: 3,
+      });
+      expect(await reads.project({ ...PAIRS, page: page(1, [1, 'beta', 'gamma'], true), shared: false })).toEqual({
+        rows: [{ ...pair, b: 'gamma', shared: [], either: 0 }],
+        more: true,
+        total: 3,
+        signatories: 3,
+      });
+      const none = { rows: [], more: true, total: null, signatories: null };
+      expect(await reads.project({ ...PAIRS, page: page(0), total: false })).toEqual(none);
+    });
+
+    it('groups by where steps lead, by year and by property, missing values last', async () => {
+      const groups = async (order: Aggregate['order']) =>
+        (await reads.aggregate({ ...GROUPS, order })).rows.map(({ keys, count }) => [...keys, count]);
+      const [here2024, here2025, none2024, none2026, none] = [
+        ['here', 2024, 1],
+        ['here', 2025, 1],
+        [null, 2024, 1],
+        [null, 2026, 1],
+        [null, null, 1],
+      ];
+      const up = [here2024, here2025, none2024, none2026, none];
+      expect(await groups({ by: 'KEY', direction: 'ASC' })).toEqual(up);
+      expect(await groups({ by: 'KEY', direction: 'DESC' })).toEqual([here2025, here2024, none2026, none2024, none]);
+      expect(await groups({ by: 'COUNT', direction: 'DESC' })).toEqual(up);
+    });
+
+    it('tells what changed by first day, last day, what and key', async () => {
+      const { rows, more, total } = await reads.changes({ ...CHANGED, page: page(3) });
+      expect(rows.map(({ what, link }) => [what, link.edge.key])).toEqual([
+        ['BEGAN', 'signed:alpha:pledge'],
+        ['BEGAN', 'signed:gamma:pledge'],
+        ['BEGAN', 'signed:alpha:code'],
+      ]);
+      expect([more, total]).toEqual([true, 5]);
+      const before = ['2025-12-01', '2025-12-31', 'ENDED', 'signed:gamma:pledge'];
+      const back = await reads.changes({ ...CHANGED, page: page(1, before, true), total: false });
+      expect(back.rows.map(({ link }) => link.edge.key)).toEqual(['signed:alpha:code']);
+      expect([back.more, back.total]).toEqual([true, null]);
     });
 
     it('rejects when its signal is aborted', async () => {
@@ -258,6 +344,9 @@ describe.each(STORES)('$name keeps the contract', ({ available, open }) => {
         () => aborted.edges(edges('SIGNED')),
         () => aborted.nodes(['alpha']),
         () => aborted.links(['signed:alpha:pledge']),
+        () => aborted.project(PAIRS),
+        () => aborted.aggregate(GROUPS),
+        () => aborted.changes(CHANGED),
         () => aborted.dataset(),
         () => aborted.select(select('Risk')),
       ]) {

@@ -1,6 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
+import { compileAggregate } from '../../src/store/neo4j/aggregate.js';
+import { compileChanges } from '../../src/store/neo4j/changes.js';
 import { compileCommon } from '../../src/store/neo4j/common.js';
 import { type Compiled, compileEdges, compileStep } from '../../src/store/neo4j/compile.js';
+import { compileProject } from '../../src/store/neo4j/project.js';
 import { compileSelect } from '../../src/store/neo4j/select.js';
 import { cypherFile } from '../../src/store/neo4j/statement.js';
 import {
@@ -43,6 +46,9 @@ export const recording = (store: Store): { store: Store; recorded: Recorded[] } 
     neighborhood: (query) => record(compileNeighborhood(query), () => reads.neighborhood(query)),
     between: (query) => record(compileBetween(query), () => reads.between(query)),
     countBetween: (query) => record(compileCountBetween(query), () => reads.countBetween(query)),
+    project: (query) => record(compileProject(query), () => reads.project(query)),
+    aggregate: (query) => record(compileAggregate(query), () => reads.aggregate(query)),
+    changes: (query) => record(compileChanges(query), () => reads.changes(query)),
     search: (words, kinds, limit) =>
       record(file('queries/search', { query: words.join(' '), limit }), () => reads.search(words, kinds, limit)),
     content: () => reads.content(),

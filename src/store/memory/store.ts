@@ -6,11 +6,14 @@ import { typosIn } from '../../model/search.js';
 import { givenEdge, givenNode, type StoredEdge } from '../../model/stored.js';
 import { compareText } from '../../model/text.js';
 import { type Hop, type Link, notReady, type Reads, type Store } from '../store.js';
+import { aggregate } from './aggregate.js';
+import { changes } from './changes.js';
 import { common } from './common.js';
 import { type Content, contentOf, EMPTY } from './content.js';
 import { candidates, edgesAt, matches, nodeAt } from './match.js';
 import { filtered, slice } from './page.js';
 import { shortestPaths, timedPaths } from './paths.js';
+import { project } from './project.js';
 import { between, countBetween, neighborhood } from './subgraph.js';
 
 const found = <T>(keys: readonly string[], find: (key: string) => T | undefined): Map<string, T> =>
@@ -106,6 +109,12 @@ const readsOf = (content: Content, signal: AbortSignal | undefined): Reads => {
     between: async (query) => between(live(), query, signal),
 
     countBetween: async (query) => countBetween(live(), query, signal),
+
+    project: async (query) => project(live(), query, signal),
+
+    aggregate: async (query) => aggregate(live(), query, signal),
+
+    changes: async (query) => changes(live(), query, signal),
 
     search: async (words, kinds, limit) => {
       const hits = live().words?.search(words.join(' '), { prefix: true, fuzzy: typosIn }) ?? [];

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { z } from 'zod';
 import { RELATIONS } from '../../model/relations.js';
 import { INTERFACES, KINDS } from '../../model/vocabulary.js';
+import { CHANGES_INDEX, CREATE_CHANGES_INDEX } from './changes.js';
 import { type Connection, readStatement } from './run.js';
 import { cypherFile, statement } from './statement.js';
 import { write } from './write.js';
@@ -19,7 +20,7 @@ const migrations = (): { number: number; name: string }[] =>
     .sort()
     .map((file) => ({ number: Number.parseInt(file, 10), name: file.replace('.cypher', '') }));
 
-/** The indexes and constraints that follow from the model, by name: an order for every label, keys at both ends of every relation. */
+/** The indexes and constraints that follow from the model, by name: an order for every label, keys at both ends of every relation, and the dates of all. */
 const indexes = (): Map<string, string> =>
   new Map([
     ...[...KINDS, ...Object.keys(INTERFACES)].map(
@@ -34,6 +35,7 @@ const indexes = (): Map<string, string> =>
         [`to_${relation}`, `CREATE INDEX to_${relation} IF NOT EXISTS ${edge} ON (r.toKey)`],
       ] as const;
     }),
+    [CHANGES_INDEX, CREATE_CHANGES_INDEX],
   ]);
 
 /** Brings a database up to date: the migrations that it has not had, each recorded, then what the model asks for and it has not. */

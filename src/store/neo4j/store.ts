@@ -6,12 +6,16 @@ import { typosIn } from '../../model/search.js';
 import { parseStoredEdge, parseStoredNode, type StoredEdge } from '../../model/stored.js';
 import { compareText } from '../../model/text.js';
 import type { Kind } from '../../model/vocabulary.js';
-import { type Link, notReady, type Page, type Reads, type Slice, type Store } from '../store.js';
+import { MAX_GROUPS, MAX_PAIRS, tooManyGroups, tooManyPairs } from '../bounds.js';
+import { CHANGES, type Link, notReady, type Page, type Reads, type Slice, type Store } from '../store.js';
+import { compileAggregate } from './aggregate.js';
+import { compileChanges } from './changes.js';
 import { compileCommon } from './common.js';
 import { compileEdges, compileLinks, compileStep } from './compile.js';
 import { contentOf } from './content.js';
 import { readDataset } from './dataset.js';
 import { importGraph } from './import.js';
+import { compileProject } from './project.js';
 import { type Connection, read, readStatement } from './run.js';
 import { compileSelect } from './select.js';
 import { statement } from './statement.js';
@@ -49,6 +53,17 @@ const selected = slice(node);
 const linked = slice(link);
 const shared = slice(z.object({ node, count, edges: z.array(edge) }));
 const joined = slice(edge);
+const pair = z.object({
+  a: z.string(),
+  b: z.string(),
+  weight: count,
+  shared: z.array(z.string()).default([]),
+  either: count.default(0),
+});
+const projected = slice(pair).extend({ pairs: count, signatories: count.nullable().default(null) });
+const key = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const aggregated = slice(z.object({ keys: z.array(key), count }));
+const changed = slice(link.extend({ what: z.enum(CHANGES) }).transform(({ what, ...link }) => ({ what, link })));
 const stepped = slice(hop).extend({ slug: z.string() });
 const paths = z.object({ candidates: count, paths: z.array(z.object({ nodes: z.array(node), edges: z.array(edge) })) });
 const numbered = paths.extend({ number: count });
@@ -139,6 +154,26 @@ const readsOf = (connection: Connection, signal: AbortSignal | undefined): Reads
   countBetween: async (query) => {
     const [found] = await read(connection, compileCountBetween(query), counted, signal);
     return found?.total ?? 0;
+  },
+
+  project: async (query) => {
+    const [found] = await read(connection, compileProject(query), projected, signal);
+    if (found === undefined) return { ...none, signatories: null };
+    const { pairs, signatories, ...rows } = found;
+    if (pairs > MAX_PAIRS) throw tooManyPairs(pairs);
+    return { ...cut(rows, query.page), signatories };
+  },
+
+  aggregate: async (query) => {
+    const [found] = await read(connection, compileAggregate(query), aggregated, signal);
+    if (found === undefined) return none;
+    if ((found.total ?? 0) > MAX_GROUPS) throw tooManyGroups();
+    return cut(found, { limit: query.limit, reverse: false, start: null });
+  },
+
+  changes: async (query) => {
+    const [found] = await read(connection, compileChanges(query), changed, signal);
+    return found === undefined ? none : cut(found, query.page);
   },
 
   search: async (words, kinds, limit) => {

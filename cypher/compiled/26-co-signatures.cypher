@@ -1,0 +1,70 @@
+// What Neo4j runs for schema/operations/26-co-signatures.graphql; written by `npm run generate`.
+
+// wave 2
+// $param0 = "Commitment"
+// $asOf = "2026-11-23"
+// $most = 500000
+// $minWeight = 5
+// $limit = 11
+// $param7 = "Commitment"
+CALL () {
+  MATCH (instrument:Instrument)
+WHERE instrument.kind = $param0
+  WITH instrument, COUNT {
+  MATCH (this0:Company)-[this1:SIGNED]->(instrument)
+  WHERE (this1.latestStart <= $asOf AND this1.earliestEnd > $asOf)
+} AS degree
+  WHERE degree > 1
+  RETURN collect(instrument) AS instruments, sum(degree * (degree - 1) / 2) AS pairs
+}
+CALL (instruments, pairs) {
+  WITH instruments, pairs
+  WHERE pairs <= $most
+  UNWIND instruments AS instrument
+  MATCH (signatory:Company)-[this2:SIGNED]->(instrument)
+WHERE (this2.latestStart <= $asOf AND this2.earliestEnd > $asOf)
+  WITH DISTINCT instrument, signatory
+  ORDER BY signatory.slug
+  WITH instrument, collect(signatory) AS them
+  UNWIND range(0, size(them) - 2) AS i
+  WITH them[i] AS a, them[i + 1 ..] AS others
+  UNWIND others AS b
+  WITH a, b, count(*) AS weight
+  WHERE weight >= $minWeight
+  WITH a, b, weight
+  ORDER BY weight DESC, a.slug ASC, b.slug ASC
+  LIMIT $limit
+  CALL (a, b) {
+    UNWIND [a, b] AS signatory
+    MATCH (signatory:Company)-[this3:SIGNED]->(instrument)
+WHERE ((this3.latestStart <= $asOf AND this3.earliestEnd > $asOf) AND instrument.kind = $param7)
+    WITH instrument, count(DISTINCT signatory) AS signed
+    ORDER BY instrument.orderKey
+    RETURN collect(CASE signed WHEN 2 THEN instrument.slug END) AS shared, count(*) AS either
+  }
+  RETURN collect({a: a.slug, b: b.slug, weight: weight, shared: shared, either: either}) AS rows
+}
+CALL (instruments, pairs) {
+  WITH instruments, pairs
+  WHERE pairs <= $most
+  UNWIND instruments AS instrument
+  MATCH (signatory:Company)-[this4:SIGNED]->(instrument)
+WHERE (this4.latestStart <= $asOf AND this4.earliestEnd > $asOf)
+  WITH DISTINCT instrument, signatory
+  ORDER BY signatory.slug
+  WITH instrument, collect(signatory) AS them
+  UNWIND range(0, size(them) - 2) AS i
+  WITH them[i] AS a, them[i + 1 ..] AS others
+  UNWIND others AS b
+  WITH a, b, count(*) AS weight
+  WHERE weight >= $minWeight
+  UNWIND [a, b] AS signatory
+  RETURN count(DISTINCT signatory) AS signatories, count(*) / 2 AS total
+}
+RETURN pairs, rows, total, signatories;
+
+// wave 3
+// $slugs = ["google","openai","eu-ai-pact","frontier-ai-safety-commitments","eu-gpai-code-of-practice","new-de…
+UNWIND $slugs AS slug
+MATCH (node:Entity {slug: slug})
+RETURN node.row AS node;

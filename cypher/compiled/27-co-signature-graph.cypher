@@ -1,0 +1,61 @@
+// What Neo4j runs for schema/operations/27-co-signature-graph.graphql; written by `npm run generate`.
+
+// wave 2
+// $param0 = "Declaration"
+// $asOf = "2026-11-23"
+// $most = 500000
+// $minWeight = 5
+// $limit = 10001
+CALL () {
+  MATCH (instrument:Instrument)
+WHERE instrument.kind = $param0
+  WITH instrument, COUNT {
+  MATCH (this0)-[this1:SIGNED]->(instrument)
+  WHERE (this1.latestStart <= $asOf AND this1.earliestEnd > $asOf)
+} AS degree
+  WHERE degree > 1
+  RETURN collect(instrument) AS instruments, sum(degree * (degree - 1) / 2) AS pairs
+}
+CALL (instruments, pairs) {
+  WITH instruments, pairs
+  WHERE pairs <= $most
+  UNWIND instruments AS instrument
+  MATCH (signatory)-[this2:SIGNED]->(instrument)
+WHERE (this2.latestStart <= $asOf AND this2.earliestEnd > $asOf)
+  WITH DISTINCT instrument, signatory
+  ORDER BY signatory.slug
+  WITH instrument, collect(signatory) AS them
+  UNWIND range(0, size(them) - 2) AS i
+  WITH them[i] AS a, them[i + 1 ..] AS others
+  UNWIND others AS b
+  WITH a, b, count(*) AS weight
+  WHERE weight >= $minWeight
+  WITH a, b, weight
+  ORDER BY weight DESC, a.slug ASC, b.slug ASC
+  LIMIT $limit
+  RETURN collect({a: a.slug, b: b.slug, weight: weight}) AS rows
+}
+CALL (instruments, pairs) {
+  WITH instruments, pairs
+  WHERE pairs <= $most
+  UNWIND instruments AS instrument
+  MATCH (signatory)-[this3:SIGNED]->(instrument)
+WHERE (this3.latestStart <= $asOf AND this3.earliestEnd > $asOf)
+  WITH DISTINCT instrument, signatory
+  ORDER BY signatory.slug
+  WITH instrument, collect(signatory) AS them
+  UNWIND range(0, size(them) - 2) AS i
+  WITH them[i] AS a, them[i + 1 ..] AS others
+  UNWIND others AS b
+  WITH a, b, count(*) AS weight
+  WHERE weight >= $minWeight
+  UNWIND [a, b] AS signatory
+  RETURN count(DISTINCT signatory) AS signatories, count(*) / 2 AS total
+}
+RETURN pairs, rows, total, signatories;
+
+// wave 3
+// $slugs = ["australia","canada","european-union","france","germany","singapore","italy","japan","south-korea"…
+UNWIND $slugs AS slug
+MATCH (node:Entity {slug: slug})
+RETURN node.row AS node;

@@ -1,0 +1,55 @@
+import { EARLIEST, LATEST, propertyOf } from '../../model/properties.js';
+import type { StoredEdge } from '../../model/stored.js';
+import type { Change, ChangeKind, Changes, KeyValue, Slice } from '../store.js';
+import type { Content } from './content.js';
+import { nodeAt } from './match.js';
+import { compareKeys, cut, each } from './page.js';
+
+type Found = { what: ChangeKind; edge: StoredEdge; key: KeyValue[] };
+
+/** The names that the bearer of a name bears or bore. */
+const namesBeside = (content: Content, { relation, from }: StoredEdge): readonly StoredEdge[] =>
+  relation === 'NAMED' ? (content.adjacent.from.get(relation)?.get(from) ?? []) : [];
+
+/** What the beginning of an edge means: a name after another one renames. */
+const beginning = (content: Content, edge: StoredEdge): ChangeKind =>
+  namesBeside(content, edge).some(({ earliestStart }) => earliestStart < edge.earliestStart) ? 'RENAMED' : 'BEGAN';
+
+/** Whether the end of a name goes without saying, since the name that begins with it is reported as renaming. */
+const replaced = (content: Content, edge: StoredEdge): boolean =>
+  namesBeside(content, edge).some(
+    ({ validFrom, earliestStart }) => validFrom === edge.validTo && edge.earliestStart < earliestStart,
+  );
+
+/** What began or ended in a period: the plain reading of `neo4j/changes.ts`. */
+export const changes = async (
+  content: Content,
+  { from, to, relations, kinds, page, total }: Changes,
+  signal: AbortSignal | undefined,
+): Promise<Slice<Change>> => {
+  const found: Found[] = [];
+  const note = (edge: StoredEdge, date: 'validFrom' | 'validTo', what: () => ChangeKind | null): void => {
+    const [earliest, latest] = [propertyOf(edge, date + EARLIEST), propertyOf(edge, date + LATEST)];
+    if (typeof earliest !== 'string' || typeof latest !== 'string' || earliest > to || latest < from) return;
+    const happened = what();
+    if (happened !== null) found.push({ what: happened, edge, key: [earliest, latest, happened, edge.key] });
+  };
+  const look = (edge: StoredEdge): void => {
+    if (edge.validFrom === null && edge.validTo === null) return;
+    if (!(['from', 'to'] as const).some((end) => kinds.includes(nodeAt(content, edge[end]).kind))) return;
+    note(edge, 'validFrom', () => beginning(content, edge));
+    note(edge, 'validTo', () => (replaced(content, edge) ? null : 'ENDED'));
+  };
+  for (const relation of new Set(relations)) await each(content.related.get(relation) ?? [], look, signal);
+  const order = ['ASC', 'ASC', 'ASC', 'ASC'] as const;
+  found.sort((a, b) => compareKeys(order, a.key, b.key));
+  const { rows, more } = cut(found, page, ({ key }, start) => compareKeys(order, key, start));
+  return {
+    rows: rows.map(({ what, edge }) => ({
+      what,
+      link: { edge, from: nodeAt(content, edge.from), to: nodeAt(content, edge.to) },
+    })),
+    more,
+    total: total ? found.length : null,
+  };
+};

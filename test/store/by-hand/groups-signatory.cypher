@@ -1,0 +1,8 @@
+// Who signed the most? The 25 with the most signatures, and how many there are.
+MATCH (signatory)-[signed:SIGNED]->()
+WHERE signed.latestStart <= $asOf < signed.earliestEnd
+WITH signatory, count(*) AS count
+WITH signatory.slug AS signatory, count
+ORDER BY count DESC, signatory
+WITH collect({signatory: signatory, count: count}) AS groups
+RETURN groups[..25] AS rows, size(groups) AS total
