@@ -63,6 +63,13 @@ const MORE: Record<string, string> = {
   coSignatureGraph: `{ coSignatureGraph(kind: COUNTRY, minWeight: 5) ${graph} }`,
   changes:
     '{ changes(from: "2025-01-01", to: "2025-01-31", first: 50) { totalCount nodes { what on { text } fact { key } } } }',
+  'changes of all time': '{ changes(from: "0000-01-01", to: "9999-12-31") { totalCount nodes { what fact { key } } } }',
+  'groups by country and jurisdiction':
+    '{ signatures(first: 0) { groups(by: [COUNTRY, JURISDICTION]) { totalGroups groups { country { slug } jurisdiction count } } } }',
+  'groups by four dimensions':
+    '{ signatures(first: 0) { groups(by: [COUNTRY, SUMMIT, YEAR, STATUS]) { totalGroups groups { count } } } }',
+  'groups, too many': '{ signatures(first: 0) { groups(by: [INSTRUMENT, SIGNATORY]) { totalGroups groups { count } } } }',
+  'groups of companies': '{ companies(first: 0) { groups(by: [FORM, STATUS]) { totalGroups groups { count } } } }',
   gapMatrix: '{ gapMatrix(kind: COUNTRY, first: 25) { totalCount nodes { __typename } } }',
 };
 

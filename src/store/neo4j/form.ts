@@ -2,10 +2,10 @@ import { SummitgraphError } from '../../model/errors.js';
 
 /**
  * Counts the forms in which a graph is stored; the marker of every database says in which it is. Raise it with every change of the
- * model, of what is derived for a row or of what is stored of it: each row's hash depends on it, so that the next import writes all
+ * model, of what is derived for a row, of what is stored of it or of the indexes that reads name: each row's hash depends on it, so that the next import writes all
  * rows anew, and servers and imports of other forms refuse the database.
  */
-export const FORM = 3;
+export const FORM = 4;
 
 /** Refuses a database of another form than this version reads; an import may find an older one. */
 export const requireForm = (form: number | null, { older }: { older: boolean }): void => {
