@@ -68,7 +68,8 @@ const MORE: Record<string, string> = {
     '{ signatures(first: 0) { groups(by: [COUNTRY, JURISDICTION]) { totalGroups groups { country { slug } jurisdiction count } } } }',
   'groups by four dimensions':
     '{ signatures(first: 0) { groups(by: [COUNTRY, SUMMIT, YEAR, STATUS]) { totalGroups groups { count } } } }',
-  'groups, too many': '{ signatures(first: 0) { groups(by: [INSTRUMENT, SIGNATORY]) { totalGroups groups { count } } } }',
+  'groups, too many':
+    '{ signatures(first: 0) { groups(by: [INSTRUMENT, SIGNATORY]) { totalGroups groups { count } } } }',
   'groups of companies': '{ companies(first: 0) { groups(by: [FORM, STATUS]) { totalGroups groups { count } } } }',
   gapMatrix: '{ gapMatrix(kind: COUNTRY, first: 25) { totalCount nodes { __typename } } }',
 };
