@@ -1,4 +1,4 @@
-// What Neo4j runs for schema/operations/01-seoul-and-home.graphql; written by `npm run generate`.
+// What Neo4j runs for the question 01-seoul-and-home of schema/operations; written by `npm run generate`.
 
 // wave 2
 // $first = "frontier-ai-safety-commitments\t"

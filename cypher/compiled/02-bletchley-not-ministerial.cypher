@@ -1,4 +1,4 @@
-// What Neo4j runs for schema/operations/02-bletchley-not-ministerial.graphql; written by `npm run generate`.
+// What Neo4j runs for the question 02-bletchley-not-ministerial of schema/operations; written by `npm run generate`.
 
 // wave 2
 // $first = "bletchley-declaration\t"

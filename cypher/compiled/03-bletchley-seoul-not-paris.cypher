@@ -1,4 +1,4 @@
-// What Neo4j runs for schema/operations/03-bletchley-seoul-not-paris.graphql; written by `npm run generate`.
+// What Neo4j runs for the question 03-bletchley-seoul-not-paris of schema/operations; written by `npm run generate`.
 
 // wave 2
 // $first = "bletchley-declaration\t"

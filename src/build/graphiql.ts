@@ -2,13 +2,14 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 
-// Renders GraphiQL's page with a tab for each question of schema/operations and compresses it, so that the server only sends it.
+// Renders GraphiQL's page with a tab for each question of schema/operations, theme by theme, and compresses it, so that the server only
+// sends it.
 
 const ROOT = new URL('../../', import.meta.url);
 const OPERATIONS = new URL('schema/operations/', ROOT);
 const PAGE = new URL('dist/graphiql.html', ROOT);
 
-const tabs = readdirSync(OPERATIONS)
+const tabs = readdirSync(OPERATIONS, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.graphql'))
   .sort()
   .map((file) => ({ query: readFileSync(new URL(file, OPERATIONS), 'utf8') }));

@@ -24,7 +24,7 @@ const currentName = (names: readonly DatedName[]): string => known(names.at(-1),
 const nameOn = (names: readonly DatedName[], view: View): string | null =>
   names.find(({ validFrom, validTo }) => inView(validFrom, validTo, { ...view, holds: 'CERTAINLY' }))?.name ?? null;
 
-/** 06: the names of the institute of the United Kingdom. */
+/** 17: the names of the institute of the United Kingdom. */
 export const namesOfAnInstitute = (world: World, slug = 'uk-aisi') => {
   const { names, country, established } = byId(world.institutes, slug);
   const operator = world.place(country);
@@ -56,7 +56,7 @@ export const namesOfAnInstitute = (world: World, slug = 'uk-aisi') => {
 /** The rows of the network that are memberships. */
 const memberRows = (world: World) => rowsOf(world, NETWORK).filter(({ role }) => role === 'member');
 
-/** 08: the members of the network and who led it. */
+/** 18: the members of the network and who led it. */
 export const networkOnADay = (world: World, day = '2026-01-01') => {
   const view: View = { asOf: day, holds: 'CERTAINLY' };
   const { names, announced, chairs } = world.network;
@@ -108,7 +108,7 @@ export const networkOnADay = (world: World, day = '2026-01-01') => {
   };
 };
 
-/** 15: what the European Union signed, issued, runs and belongs to, and who left it. */
+/** 21: what the European Union signed, issued, runs and belongs to, and who left it. */
 export const europeanUnion = (world: World) => {
   const { slug, name } = world.place('EU');
   const signed = [...signedBy(world, slug)].sort((a, b) => compare(a.instrument.date, b.instrument.date));

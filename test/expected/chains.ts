@@ -7,7 +7,7 @@ const CHAIN = ['bletchley-declaration', 'seoul-ministerial-statement', 'paris-st
 /** The texts that, by the page, work against its five risks. */
 const MITIGATING = ['seoul-declaration', 'frontier-ai-safety-commitments'];
 
-/** 16: who stayed, joined, left or did not sign along the chain of declarations. */
+/** 13: who stayed, joined, left or did not sign along the chain of declarations. */
 export const survival = (world: World) => {
   const signed = CHAIN.map((id) => signatoriesOf(world, id).map(({ party }) => party.slug));
   const slugs = (list: readonly string[]) => list.map((slug) => ({ slug }));
@@ -34,7 +34,7 @@ export const survival = (world: World) => {
   };
 };
 
-/** 17: the risks of the page that nothing works against which a company signed. */
+/** 16: the risks of the page that nothing works against which a company signed. */
 export const gaps = (world: World) => {
   const { rows } = byId(world.tables, 'risks-addressed');
   const open = (company: string) => {

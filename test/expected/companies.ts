@@ -62,7 +62,7 @@ export const seoulAndHome = (world: World) => {
   };
 };
 
-/** 09: the policies of a company and their versions. */
+/** 19: the policies of a company and their versions. */
 export const policiesOfACompany = (world: World, company = 'anthropic') => {
   const { policy, versions } = known(
     world.policies.find(({ companyId }) => companyId === company),
@@ -114,7 +114,7 @@ export const policiesOfACompany = (world: World, company = 'anthropic') => {
   };
 };
 
-/** 10: countries with at least five companies. */
+/** 20: countries with at least five companies. */
 export const companiesPerCountry = (world: World) => {
   const codes = new Set(world.companies.map(({ hq }) => hq.iso2).filter((code) => code !== null));
   const nodes = sortedBy([...codes].map(world.place), ({ name }) => name)
@@ -146,7 +146,7 @@ export const companiesPerCountry = (world: World) => {
   return { countries: { totalCount: nodes.length, nodes } };
 };
 
-/** 13: companies that signed something, and nothing but commitments of their own government; ten from the end. */
+/** 06: companies that signed something, and nothing but commitments of their own government; ten from the end. */
 export const homeOnly = (world: World) => {
   const all = sortedBy(world.companies, ({ name }) => name)
     .reverse()

@@ -89,7 +89,7 @@ const ways = (edges: readonly Edge[], from: string, to: string, maxLength: numbe
 
 const bySlug = (slugs: readonly string[]) => slugs.map((slug) => ({ slug }));
 
-/** 22: how a company and a country are connected. */
+/** 27: how a company and a country are connected. */
 export const howConnected = (world: World) => {
   const edges = counting(drawn(world), ['SIGNED', 'ISSUED_BY', 'HOSTED', 'ADOPTED_AT'], NOW);
   const found = ways(edges, 'openai', 'south-korea', 3);
@@ -106,7 +106,7 @@ export const howConnected = (world: World) => {
   };
 };
 
-/** 23: two companies that were on one list at the same time, as far as it is known when. */
+/** 28: two companies that were on one list at the same time, as far as it is known when. */
 export const atTheSameTime = (world: World) => {
   const edges = counting(drawn(world), ['SIGNED'], EVER);
   const common = (hops: readonly Edge[]) => ({
@@ -166,7 +166,7 @@ const ordered = ({ nodes }: Drawn, slugs: readonly string[]): string[] => {
   return [...slugs].sort((a, b) => compare(place(a), place(b)));
 };
 
-/** 24: what lay around the summit of Seoul. */
+/** 29: what lay around the summit of Seoul. */
 export const aroundSeoul = (world: World) => {
   const graph = drawn(world);
   const edges = counting(graph, ['ADOPTED_AT', 'HOSTED', 'SIGNED', 'ISSUED_BY'], {
@@ -191,7 +191,7 @@ export const aroundSeoul = (world: World) => {
   };
 };
 
-/** 25: summits and what was adopted there, each with what came before it. */
+/** 30: summits and what was adopted there, each with what came before it. */
 export const summitsAndTexts = (world: World) => {
   const graph = drawn(world);
   const kinds = ['SUMMIT', 'DECLARATION', 'COMMITMENT'];

@@ -13,7 +13,7 @@ const counted = (keys: readonly (string | null)[][]) => {
   return [...groups.values()].sort((a, b) => (place(a.key) < place(b.key) ? -1 : 1));
 };
 
-/** 29: the countries that signatures come from, and whose instruments they are on. */
+/** 25: the countries that signatures come from, and whose instruments they are on. */
 export const signatureGroups = (world: World) => {
   const homeOf = (party: Party): Party | null => {
     if (party.kind === 'COUNTRY') return party;
@@ -40,7 +40,7 @@ export const signatureGroups = (world: World) => {
   };
 };
 
-/** 30: what was adopted each year. */
+/** 26: what was adopted each year. */
 export const entityGroups = (world: World) => {
   const fields = ['ADOPTED_YEAR', 'KIND', 'LIST_COMPLETE'];
   const groups = counted(

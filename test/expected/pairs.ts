@@ -26,7 +26,7 @@ const pairsOf = (world: World, kind: 'Declaration' | 'Commitment', least: number
     .sort((x, y) => y.common.length - x.common.length);
 };
 
-/** 26: companies that sign the same commitments. */
+/** 23: companies that sign the same commitments. */
 export const coSignatures = (world: World) => {
   const pairs = pairsOf(world, 'Commitment', 5).filter(({ a, b }) => a.kind === 'COMPANY' && b.kind === 'COMPANY');
   const named = ({ slug, name }: Party) => ({ slug, name });
@@ -44,7 +44,7 @@ export const coSignatures = (world: World) => {
   };
 };
 
-/** 27: those who sign declarations together most, as a graph of ten. */
+/** 24: those who sign declarations together most, as a graph of ten. */
 export const coSignatureGraph = (world: World) => {
   const pairs = pairsOf(world, 'Declaration', 5);
   const drawn = new Map<string, Party>();

@@ -10,7 +10,7 @@ const EU_CODE = 'eu-gpai-code-of-practice';
 
 const keyOf = ({ party, instrument }: Signature) => `signed:${party.slug}:${instrument.id}`;
 
-/** 18: companies that signed at Seoul and, by facts that were all read, at home, with the signatures. */
+/** 07: companies that signed at Seoul and, by facts that were all read, at home, with the signatures. */
 export const seoulAndHomeWitnesses = (world: World) => {
   const edges = signatoriesOf(world, FRONTIER).flatMap(({ party: { slug, name } }) => {
     const signed = signedBy(world, slug);
@@ -35,7 +35,7 @@ export const seoulAndHomeWitnesses = (world: World) => {
   return { whoSigned: { totalCount: edges.length, edges } };
 };
 
-/** 19: who signed at Bletchley and Seoul but not in Paris. All three lists are complete today, so nothing is left open. */
+/** 08: who signed at Bletchley and Seoul but not in Paris. All three lists are complete today, so nothing is left open. */
 export const twoButNotParis = (world: World) => {
   for (const id of [BLETCHLEY, SEOUL, PARIS]) {
     if (!byId(world.instruments, id).list.complete) throw new Error(`the list of ${id} is not complete`);
@@ -63,7 +63,7 @@ export const twoButNotParis = (world: World) => {
   return { whoSigned: { totalCount: edges.length, edges } };
 };
 
-/** 20: who of the signatories of Seoul was on the code of the European Union at the end of 2025. */
+/** 09: who of the signatories of Seoul was on the code of the European Union at the end of 2025. */
 export const onTheEuCode = (world: World, asOf = '2025-12-31') => {
   const day: View = { asOf, holds: 'CERTAINLY' };
   const { list } = byId(world.instruments, EU_CODE);
@@ -93,7 +93,7 @@ export const onTheEuCode = (world: World, asOf = '2025-12-31') => {
   return { whoSigned: { totalCount: edges.length, edges } };
 };
 
-/** 21: what several companies signed. */
+/** 22: what several companies signed. */
 export const inCommon = (world: World) => {
   const companies = ['anthropic', 'mistral-ai', 'openai'];
   const signed = inForce(world, NOW).filter(({ party }) => companies.includes(party.slug));

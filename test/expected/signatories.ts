@@ -104,7 +104,7 @@ export const bletchleySeoulNotParis = (world: World) => {
   };
 };
 
-/** 07: who possibly was on the EU code at the end of 2025, and who certainly was in August 2026. */
+/** 04: who possibly was on the EU code at the end of 2025, and who certainly was in August 2026. */
 export const leftTheEuCode = (world: World) => {
   const name = nameOf(byId(world.instruments, EU_CODE));
   const list = (view: View) => signatoriesOf(world, EU_CODE, view);
@@ -161,7 +161,7 @@ export const leftTheEuCode = (world: World) => {
   };
 };
 
-/** 11: the signatures whose evidence is weak, by instrument and signatory. */
+/** 05: the signatures whose evidence is weak, by instrument and signatory. */
 export const doubtfulSignatures = (world: World) => {
   const doubtful = sortedBy(
     inForce(world, EVER).filter(({ row }) => row.status !== 'confirmed'),

@@ -13,7 +13,7 @@ const summitName = ({ name }: Summit): string => name.charAt(0).toUpperCase() + 
 const byAdoption = (instruments: World['instruments']): World['instruments'] =>
   sortedBy(instruments, nameOf).sort((a, b) => compare(partial(a.date).earliest, partial(b.date).earliest));
 
-/** 04: the chain of summits. */
+/** 10: the chain of summits. */
 export const summitChain = (world: World) => {
   const reference = (id: string | null) => {
     if (id === null) return null;
@@ -69,7 +69,7 @@ export const summitChain = (world: World) => {
   };
 };
 
-/** 05: the risks of the page and what it says that the texts of Seoul do about them. */
+/** 15: the risks of the page and what it says that the texts of Seoul do about them. */
 export const risksAndSeoul = (world: World) => {
   const { rows } = byId(world.tables, 'risks-addressed');
   const texts = [FRONTIER, SEOUL].map((id) => byId(world.instruments, id));
@@ -99,7 +99,7 @@ export const risksAndSeoul = (world: World) => {
   };
 };
 
-/** 12: what the Frontier AI Safety Commitments ask for. */
+/** 11: what the Frontier AI Safety Commitments ask for. */
 export const frontierProvisions = (world: World) => {
   const { outcomes, commitments } = world.frontierAiSafetyCommitmentsText;
   const { title, date, summit, signatoryCount } = byId(world.instruments, FRONTIER);
@@ -136,7 +136,7 @@ export const frontierProvisions = (world: World) => {
   };
 };
 
-/** 14: the five latest instruments. */
+/** 12: the five latest instruments. */
 export const latestInstruments = (world: World) => ({
   instruments: {
     totalCount: world.instruments.length,

@@ -3,7 +3,7 @@ import type { World } from './world.js';
 
 const [FROM, TO] = ['2025-12-01', '2026-07-31'];
 
-/** 28: what began, ended or was renamed among companies, institutes and their network in a period. */
+/** 14: what began, ended or was renamed among companies, institutes and their network in a period. */
 export const changes = (world: World) => {
   const signed = world.signatures
     .filter(({ party }) => party.kind === 'COMPANY')

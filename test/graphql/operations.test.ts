@@ -106,7 +106,7 @@ describe.each(STORES)('the questions on $name', ({ available, open }) => {
     });
 
     it('has the known answer: eight left the code of the European Union', async () => {
-      const question = operations().find(({ name }) => name === '07-left-the-eu-code');
+      const question = operations().find(({ name }) => name === '04-left-the-eu-code');
       const { december, august } = euCode.parse((await ask(question?.query ?? '')).data);
       const still = new Set(august.signatories.nodes.map(({ slug }) => slug));
       expect(december.signatories.nodes.filter(({ slug }) => !still.has(slug)).map(({ slug }) => slug)).toEqual([

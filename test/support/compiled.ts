@@ -27,5 +27,5 @@ export const compiledFile = (name: string, statements: readonly Recorded[]): str
       `${cypher};`,
     ].join('\n'),
   );
-  return `// What Neo4j runs for schema/operations/${name}.graphql; written by \`npm run generate\`.\n\n${parts.join('\n\n')}\n`;
+  return `// What Neo4j runs for the question ${name} of schema/operations; written by \`npm run generate\`.\n\n${parts.join('\n\n')}\n`;
 };

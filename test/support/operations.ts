@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 
 const FOLDER = new URL('../../schema/operations/', import.meta.url);
 
-/** The questions of `schema/operations` in the order of GraphiQL's tabs. */
+/** The questions of `schema/operations` in the order of GraphiQL's tabs: theme by theme. */
 export const operations = (): { name: string; query: string }[] =>
-  readdirSync(FOLDER)
+  readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.graphql'))
     .sort()
-    .map((file) => ({ name: file.replace('.graphql', ''), query: readFileSync(new URL(file, FOLDER), 'utf8') }));
+    .map((file) => ({ name: basename(file, '.graphql'), query: readFileSync(new URL(file, FOLDER), 'utf8') }));

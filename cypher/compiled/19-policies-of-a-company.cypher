@@ -1,4 +1,4 @@
-// What Neo4j runs for schema/operations/09-policies-of-a-company.graphql; written by `npm run generate`.
+// What Neo4j runs for the question 19-policies-of-a-company of schema/operations; written by `npm run generate`.
 
 // wave 2
 // $slugs = ["anthropic"]

@@ -1,4 +1,4 @@
-// What Neo4j runs for schema/operations/08-network-on-a-day.graphql; written by `npm run generate`.
+// What Neo4j runs for the question 18-network-on-a-day of schema/operations; written by `npm run generate`.
 
 // wave 2
 // $slugs = ["aisi-network"]

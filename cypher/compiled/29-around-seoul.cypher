@@ -1,4 +1,4 @@
-// What Neo4j runs for schema/operations/24-around-seoul.graphql; written by `npm run generate`.
+// What Neo4j runs for the question 29-around-seoul of schema/operations; written by `npm run generate`.
 
 // wave 2
 // $slugs = ["seoul-2024"]

@@ -1,4 +1,4 @@
-// What Neo4j runs for schema/operations/10-companies-per-country.graphql; written by `npm run generate`.
+// What Neo4j runs for the question 20-companies-per-country of schema/operations; written by `npm run generate`.
 
 // wave 2
 // $first = ""

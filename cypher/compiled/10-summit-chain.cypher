@@ -1,4 +1,4 @@
-// What Neo4j runs for schema/operations/04-summit-chain.graphql; written by `npm run generate`.
+// What Neo4j runs for the question 10-summit-chain of schema/operations; written by `npm run generate`.
 
 // wave 2
 // $first = ""

@@ -1,4 +1,4 @@
-// What Neo4j runs for schema/operations/23-at-the-same-time.graphql; written by `npm run generate`.
+// What Neo4j runs for the question 28-at-the-same-time of schema/operations; written by `npm run generate`.
 
 // wave 2
 // $slugs = ["lawise","openai"]

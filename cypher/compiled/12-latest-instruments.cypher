@@ -1,4 +1,4 @@
-// What Neo4j runs for schema/operations/14-latest-instruments.graphql; written by `npm run generate`.
+// What Neo4j runs for the question 12-latest-instruments of schema/operations; written by `npm run generate`.
 
 // wave 2
 // $first = ""

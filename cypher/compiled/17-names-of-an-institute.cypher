@@ -1,4 +1,4 @@
-// What Neo4j runs for schema/operations/06-names-of-an-institute.graphql; written by `npm run generate`.
+// What Neo4j runs for the question 17-names-of-an-institute of schema/operations; written by `npm run generate`.
 
 // wave 2
 // $slugs = ["uk-aisi"]

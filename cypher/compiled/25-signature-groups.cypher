@@ -1,4 +1,4 @@
-// What Neo4j runs for schema/operations/29-signature-groups.graphql; written by `npm run generate`.
+// What Neo4j runs for the question 25-signature-groups of schema/operations; written by `npm run generate`.
 
 // wave 2
 // $first = ""

@@ -1,4 +1,4 @@
-// What Neo4j runs for schema/operations/05-risks-and-seoul.graphql; written by `npm run generate`.
+// What Neo4j runs for the question 15-risks-and-seoul of schema/operations; written by `npm run generate`.
 
 // wave 2
 // $first = ""

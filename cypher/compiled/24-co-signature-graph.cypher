@@ -1,4 +1,4 @@
-// What Neo4j runs for schema/operations/27-co-signature-graph.graphql; written by `npm run generate`.
+// What Neo4j runs for the question 24-co-signature-graph of schema/operations; written by `npm run generate`.
 
 // wave 2
 // $param0 = "Declaration"

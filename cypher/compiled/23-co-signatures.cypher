@@ -1,4 +1,4 @@
-// What Neo4j runs for schema/operations/26-co-signatures.graphql; written by `npm run generate`.
+// What Neo4j runs for the question 23-co-signatures of schema/operations; written by `npm run generate`.
 
 // wave 2
 // $param0 = "Commitment"

@@ -1,4 +1,4 @@
-// What Neo4j runs for schema/operations/20-on-the-eu-code.graphql; written by `npm run generate`.
+// What Neo4j runs for the question 09-on-the-eu-code of schema/operations; written by `npm run generate`.
 
 // wave 2
 // $slugs = ["eu-gpai-code-of-practice"]

@@ -1,4 +1,4 @@
-// What Neo4j runs for schema/operations/16-survival.graphql; written by `npm run generate`.
+// What Neo4j runs for the question 13-survival of schema/operations; written by `npm run generate`.
 
 // wave 2
 // $slugs = ["bletchley-declaration","seoul-ministerial-statement","paris-statement","new-delhi-declaration"]

@@ -1,4 +1,4 @@
-// What Neo4j runs for schema/operations/15-european-union.graphql; written by `npm run generate`.
+// What Neo4j runs for the question 21-european-union of schema/operations; written by `npm run generate`.
 
 // wave 2
 // $slugs = ["european-union"]

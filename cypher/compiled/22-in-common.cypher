@@ -1,4 +1,4 @@
-// What Neo4j runs for schema/operations/21-in-common.graphql; written by `npm run generate`.
+// What Neo4j runs for the question 22-in-common of schema/operations; written by `npm run generate`.
 
 // wave 2
 // $slugs = ["anthropic","mistral-ai","openai"]

@@ -1,4 +1,4 @@
-// What Neo4j runs for schema/operations/19-two-but-not-paris.graphql; written by `npm run generate`.
+// What Neo4j runs for the question 08-two-but-not-paris of schema/operations; written by `npm run generate`.
 
 // wave 2
 // $slugs = ["bletchley-declaration","seoul-declaration","paris-statement"]

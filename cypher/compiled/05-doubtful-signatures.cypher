@@ -1,4 +1,4 @@
-// What Neo4j runs for schema/operations/11-doubtful-signatures.graphql; written by `npm run generate`.
+// What Neo4j runs for the question 05-doubtful-signatures of schema/operations; written by `npm run generate`.
 
 // wave 2
 // $first = ""

@@ -1,4 +1,4 @@
-// What Neo4j runs for schema/operations/28-changes.graphql; written by `npm run generate`.
+// What Neo4j runs for the question 14-changes of schema/operations; written by `npm run generate`.
 
 // wave 2
 // $index = "changes_17"

@@ -1,4 +1,4 @@
-// What Neo4j runs for schema/operations/18-seoul-and-home-witnesses.graphql; written by `npm run generate`.
+// What Neo4j runs for the question 07-seoul-and-home-witnesses of schema/operations; written by `npm run generate`.
 
 // wave 2
 // $slugs = ["frontier-ai-safety-commitments"]

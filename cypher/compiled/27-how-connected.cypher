@@ -1,4 +1,4 @@
-// What Neo4j runs for schema/operations/22-how-connected.graphql; written by `npm run generate`.
+// What Neo4j runs for the question 27-how-connected of schema/operations; written by `npm run generate`.
 
 // wave 2
 // $slugs = ["openai","south-korea"]

@@ -1,4 +1,4 @@
-// What Neo4j runs for schema/operations/25-summits-and-texts.graphql; written by `npm run generate`.
+// What Neo4j runs for the question 30-summits-and-texts of schema/operations; written by `npm run generate`.
 
 // wave 2
 // $first = ""

@@ -1,4 +1,4 @@
-// What Neo4j runs for schema/operations/30-entity-groups.graphql; written by `npm run generate`.
+// What Neo4j runs for the question 26-entity-groups of schema/operations; written by `npm run generate`.
 
 // wave 2
 // $first = ""

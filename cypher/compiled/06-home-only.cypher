@@ -1,4 +1,4 @@
-// What Neo4j runs for schema/operations/13-home-only.graphql; written by `npm run generate`.
+// What Neo4j runs for the question 06-home-only of schema/operations; written by `npm run generate`.
 
 // wave 2
 // $first = ""

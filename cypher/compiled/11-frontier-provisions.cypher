@@ -1,4 +1,4 @@
-// What Neo4j runs for schema/operations/12-frontier-provisions.graphql; written by `npm run generate`.
+// What Neo4j runs for the question 11-frontier-provisions of schema/operations; written by `npm run generate`.
 
 // wave 2
 // $slugs = ["frontier-ai-safety-commitments"]

@@ -1,4 +1,4 @@
-// What Neo4j runs for schema/operations/07-left-the-eu-code.graphql; written by `npm run generate`.
+// What Neo4j runs for the question 04-left-the-eu-code of schema/operations; written by `npm run generate`.
 
 // wave 2
 // $slugs = ["eu-gpai-code-of-practice"]

@@ -1,4 +1,4 @@
-// What Neo4j runs for schema/operations/17-gaps.graphql; written by `npm run generate`.
+// What Neo4j runs for the question 16-gaps of schema/operations; written by `npm run generate`.
 
 // wave 2
 // $slugs = ["tencent","anthropic"]
