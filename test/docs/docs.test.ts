@@ -173,7 +173,9 @@ describe('the tables and names of the documents', () => {
 
   it('list the limits', () => {
     const bound = (file: string, name: string): string =>
-      (new RegExp(`\\b${name} = ([\\d_]+);`).exec(textOf(file))?.[1] ?? `no ${name}`).replaceAll('_', '');
+      (
+        new RegExp(`\\b${name} = (?:\\{ least: \\d+, most: )?([\\d_]+)[;,]`).exec(textOf(file))?.[1] ?? `no ${name}`
+      ).replaceAll('_', '');
     const rows = tableOf('README.md', 'Bound').flatMap(([a = '', b = '', c = '', d = '']) => [
       [a, b],
       [c, d],
@@ -189,6 +191,14 @@ describe('the tables and names of the documents', () => {
       'Rows of an answer, over all its lists': bound('src/graphql/context.ts', 'MAX_ROWS'),
       'Characters of a search': bound('src/graphql/questions/search.ts', 'MAX_TEXT'),
       'Milliseconds of a statement in Neo4j': bound('src/store/neo4j/run.ts', 'READ_MS'),
+      'Tests of `whoSigned`': bound('src/graphql/questions/who-signed.ts', 'MAX_TESTS'),
+      'Entities of `common`': bound('src/graphql/questions/common.ts', 'MAX_OF'),
+      'Hops of a path': bound('src/graphql/questions/paths.ts', 'LENGTH'),
+      Paths: bound('src/graphql/questions/paths.ts', 'PATHS'),
+      'Steps of a neighborhood': bound('src/graphql/questions/neighborhood.ts', 'DEPTH'),
+      'Nodes of a graph': bound('src/graphql/questions/graph.ts', 'LIMIT'),
+      'Pairs that `coSignatures` weighs': bound('src/store/bounds.ts', 'MAX_PAIRS'),
+      'Groups of an answer': bound('src/graphql/groups.ts', 'MAX_GROUPS'),
     });
   });
 
