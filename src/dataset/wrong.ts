@@ -125,6 +125,9 @@ const SHOWN = 60;
 /** A value as a message repeats it: on one line, not too long, plainly where it is a plain word. */
 export const shown = (value: unknown): string => {
   if (typeof value !== 'string') return described(value);
-  const text = value.length > SHOWN ? `${[...value.slice(0, SHOWN)].join('')}…` : value;
-  return /^[\w.:/-]+…?$/.test(text) ? text : JSON.stringify(text).replaceAll('\u007f', '\\u007f');
+  const text = value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value;
+  if (/^[\w.:/-]+…?$/.test(text)) return text;
+  // What a terminal could obey is written out.
+  const escaped = (char: string) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`;
+  return JSON.stringify(text).replace(/\p{C}/gu, escaped);
 };

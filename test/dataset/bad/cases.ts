@@ -165,6 +165,11 @@ const FIELDS: Case[] = [
 
 const SLUGS: Case[] = [
   yaml(
+    'a slug that a terminal would obey',
+    `Company:\n  - slug: "\\e[31m\\u202e\\x9b1"\n    name: X\n    ${OK.replaceAll('\n', '\n    ')}\n`,
+    'x.yaml:2:11: slug: is "\\u001b[31m\\u{202e}\\u{9b}1"; must be a slug: 1 to 80 of the characters a-z, 0-9 and -, for example 31m-1',
+  ),
+  yaml(
     'a slug with capitals and a space',
     `Company:\n  - slug: Bad Slug\n    name: X\n    ${OK.replaceAll('\n', '\n    ')}\n`,
     'x.yaml:2:11: slug: is "Bad Slug"; must be a slug: 1 to 80 of the characters a-z, 0-9 and -, for example bad-slug',
