@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import type { Neo4jServer } from '../support/neo4j/connection.js';
 import { startNeo4j } from '../support/neo4j/provide.js';
@@ -39,6 +42,13 @@ describe.runIf(inject('neo4j') !== null)('a database of our own', () => {
     expect(await ended).toBe(0);
   });
 
+  it('says on a dry run what it would be filled with', async () => {
+    const dry = await runCommand(['import', '--dry-run'], env());
+    expect(dry).toMatchObject({ code: 0, stderr: '' });
+    expect(dry.stdout).toMatch(/would be 1142 added, 0 changed, 0 removed; version [0-9a-f]{32}, of which nothing was/);
+    expect(dry.stdout).toMatch(/\n {2}Risk: 5 added: [a-z-]+, [a-z-]+, [a-z-]+, …\n/);
+  });
+
   it('is filled once; the same again writes nothing', async () => {
     const first = await runCommand(['import'], env());
     expect(first).toMatchObject({ code: 0, stderr: '' });
@@ -46,6 +56,24 @@ describe.runIf(inject('neo4j') !== null)('a database of our own', () => {
     const second = await runCommand(['import'], env());
     expect(second).toMatchObject({ code: 0, stderr: '' });
     expect(second.stdout).toContain('nothing to write');
+  });
+
+  it('keeps what it holds where the difference is more than may be written at once', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'summitgraph-data-'));
+    try {
+      const row = '{ slug: paris, name: Paris, start: 2025-02, status: confirmed }';
+      const about = '{ title: Small, date: 2024-06-01, licence: CC0-1.0 }';
+      await writeFile(join(folder, 'all.yaml'), `about: ${about}\nSummit:\n  - ${row}\n`);
+      const dry = await runCommand(['import', folder, '--dry-run'], env());
+      expect(dry.stdout).toMatch(/would be 1 added, 0 changed, 1142 removed/);
+      const bound = { ...env(), IMPORT_MAX_CHANGES: '1000' };
+      const { code, stdout, stderr } = await runCommand(['import', folder], bound);
+      expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+      expect(stderr.trim().split('\n')).toEqual([expect.stringMatching(/1143 rows .* the 1000 .*IMPORT_MAX_CHANGES/)]);
+      expect((await runCommand(['import'], env())).stdout).toContain('nothing to write');
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 
   it.concurrent('refuses a wrong password in one line that does not hold it', async () => {

@@ -24,6 +24,9 @@ const STANDS_FOR: Record<string, string> = {
   anthropic: company(0),
   tencent: company(1),
   openai: company(2),
+  'mistral-ai': company(3),
+  lawise: company(4),
+  'south-korea': 'country-kr',
 };
 
 const adapted = ({ name, query }: Question): Question => ({
