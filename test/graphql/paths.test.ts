@@ -16,11 +16,20 @@ const BETWEEN = graphOf(
     node('Commitment', 'right', {}),
     node('Country', 'seoul-land', { name: 'Seoul Land' }),
     ...COMPANIES.map((slug) => node('Company', slug)),
+    ...['a', 'b', 'c', 'd', 'e'].map((slug) => node('Declaration', slug)),
   ],
-  COMPANIES.flatMap((slug) => [
-    edge('SIGNED', slug, 'left', { validFrom: '2024-01-01' }),
-    edge('SIGNED', slug, 'right', { validFrom: '2024-02-01' }),
-  ]),
+  [
+    ...COMPANIES.flatMap((slug) => [
+      edge('SIGNED', slug, 'left', { validFrom: '2024-01-01' }),
+      edge('SIGNED', slug, 'right', { validFrom: '2024-02-01' }),
+    ]),
+    // The short way from a to e ended before its end began; the long one goes through b too, from the other side.
+    edge('PRECEDES', 'a', 'b', { validTo: '2020' }),
+    edge('PRECEDES', 'b', 'e', { validFrom: '2025-03' }),
+    edge('PRECEDES', 'b', 'c'),
+    edge('PRECEDES', 'd', 'c'),
+    edge('PRECEDES', 'a', 'd'),
+  ],
 );
 
 const many = (count: number): string => `[${'"left" '.repeat(count)}]`;
@@ -134,6 +143,14 @@ describe.each(STORES)('graphs and paths on $name', ({ available, open }) => {
       const none = { paths: [], ties: false, truncated: false };
       expect(await paths({ timeRespecting, kinds: [] })).toEqual(none);
       expect(await paths({ timeRespecting, relations: [] })).toEqual(none);
+    });
+
+    it('passes on the long way where the short one met no common day', async () => {
+      const { data } = await ask(
+        '{ paths(from: "a", to: "e", maxLength: 4, timeRespecting: true) { paths { nodes { slug } from until } truncated } }',
+      );
+      const nodes = ['a', 'd', 'c', 'b', 'e'].map((slug) => ({ slug }));
+      expect(data).toEqual({ paths: { paths: [{ nodes, from: '2025-03-31', until: null }], truncated: false } });
     });
 
     it('finds the one path from an entity to itself', async () => {

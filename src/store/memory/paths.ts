@@ -42,13 +42,14 @@ const pathsOfLength = async (search: Search): Promise<StoredEdge[][]> => {
   let untimely = 0;
   const needed = (slug: string): number => barriers.get(slug) ?? atLeast(slug);
 
-  /** A node needs no more than so many steps, and those before it no more than one beyond that. */
-  const lower = async (slug: string, steps: number): Promise<void> => {
-    if (needed(slug) <= steps) return;
-    barriers.set(slug, steps);
+  /** From a node the end may be so many steps away, and from those before it one more: what they failed by stands no longer in the way. */
+  const free = async (slug: string, steps: number): Promise<void> => {
+    barriers.set(slug, Math.min(needed(slug), steps));
     const before = stepsTo(slug);
     await pace(before.length + 1);
-    for (const { to: previous } of before) if (!passed.has(previous)) await lower(previous, steps + 1);
+    for (const { to: previous } of before) {
+      if (!passed.has(previous) && needed(previous) > steps + 1) await free(previous, steps + 1);
+    }
   };
 
   /** Follows every step from a node; says how few led to the end. */
@@ -75,9 +76,10 @@ const pathsOfLength = async (search: Search): Promise<StoredEdge[][]> => {
       edges.pop();
     }
     passed.delete(slug);
-    if (fewest !== Number.POSITIVE_INFINITY) await lower(slug, fewest);
     // What failed for want of a common day may do with other edges before it.
-    else if (untimely === untimelyBefore) barriers.set(slug, length - edges.length + 1);
+    if (untimely > untimelyBefore) await free(slug, atLeast(slug));
+    else if (fewest === Number.POSITIVE_INFINITY) barriers.set(slug, length - edges.length + 1);
+    else await free(slug, fewest);
     return fewest;
   };
 
