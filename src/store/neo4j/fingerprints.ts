@@ -1,11 +1,12 @@
 import { textHash } from '../../dataset/version.js';
+import { SummitgraphError } from '../../model/errors.js';
 
 /** How a row that is wanted compares to what is there under its id. */
 export type Compared = 'added' | 'changed' | 'same';
 
 /** The hashes of the rows that are there, 64 bits of each id and each hash, so that millions of them take little memory. */
 export type Fingerprints = {
-  /** Notes that a row is there. Throws where there are more than expected. */
+  /** Notes that a row is there. Fails with DATA_CHANGED where there are more than expected. */
   put: (id: string, hash: string) => void;
   /** Compares a wanted row, and remembers that its id is wanted. */
   compare: (id: string, hash: string) => Compared;
@@ -43,7 +44,12 @@ export const fingerprints = (expected: number): Fingerprints => {
 
   return {
     put: (id, hash) => {
-      if (there === expected) throw new Error(`more than the ${expected} rows that were counted`);
+      if (there === expected) {
+        throw new SummitgraphError(
+          'DATA_CHANGED',
+          `The database holds more than the ${expected} rows that it counted; import again.`,
+        );
+      }
       const { high, low, slot } = find(id);
       words.set([high, low, ...halves(hash)], slot * WORDS);
       states[slot] = THERE;

@@ -15,7 +15,7 @@ import { firstIn, transaction, write } from './write.js';
 const marked = z.object({ version: z.string().nullable(), form: z.int().nullable() });
 const reads = {
   marker: statement('queries/marker', z.object({}), marked),
-  empty: statement('queries/is-empty', z.object({}), z.object({ empty: z.boolean(), foreign: z.boolean() })),
+  foreign: statement('queries/foreign', z.object({}), z.object({ foreign: z.boolean() })),
 };
 const writes = {
   lock: statement('writes/lock', z.object({}), marked),
@@ -86,7 +86,7 @@ export const importGraph = async (
 
 /** Refuses a database with entities of another application. */
 const requireOwn = async (connection: Connection): Promise<void> => {
-  const [state] = await readStatement(connection, reads.empty, {});
+  const [state] = await readStatement(connection, reads.foreign, {});
   if (state?.foreign !== true) return;
   throw new SummitgraphError(
     'BAD_CONFIGURATION',

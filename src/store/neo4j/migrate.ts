@@ -48,5 +48,5 @@ export const migrate = async (connection: Connection): Promise<void> => {
   }
   const there = new Set((await readStatement(connection, present, {})).map(({ name }) => name));
   for (const [name, index] of indexes()) if (!there.has(name)) await write(connection, index, {});
-  await write(connection, 'CALL db.awaitIndexes(60)', {});
+  await write(connection, 'CALL db.awaitIndexes(600)', {});
 };
