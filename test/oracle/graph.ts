@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { DRAWN, drawn } from './neighborhood.js';
 import { inOrder, oracle, type Plain } from './oracle.js';
-import { counted, edgeScope, isOf, kinds } from './traversal.js';
+import { counted, isOf, scope } from './traversal.js';
 
 /** The entities that meet conditions and the edges between them. */
 export const graph = oracle(
@@ -17,10 +17,9 @@ export const graph = oracle(
       .record({
         where: fc.constantFrom(null, { slug: { ne: 'a' } }, { status: { eq: 'CONFIRMED' } }),
         limit: fc.constantFrom(1, 10, 500),
-        kinds,
-        edges: edgeScope,
+        scope,
       })
-      .map(({ edges: { view, ...edges }, ...rest }) => ({ ...rest, ...edges, ...view })),
+      .map(({ scope: { direction: _, ...scope }, ...rest }) => ({ ...rest, ...scope })),
   (plain, asked) => {
     const slugs = [...plain.nodes.values()]
       .filter(({ slug, status }) => {

@@ -1,33 +1,39 @@
 import fc from 'fast-check';
 import { inView, type View } from '../../src/model/dates.js';
-import { RELATIONS, type RelationName } from '../../src/model/relations.js';
+import { RELATIONS } from '../../src/model/relations.js';
 import type { StoredEdge } from '../../src/model/stored.js';
 import { KINDS } from '../../src/model/vocabulary.js';
 import type { Plain } from './oracle.js';
-import { statuses, view } from './values.js';
+import { view } from './values.js';
 
 /** A kind as GraphQL writes it. */
 const upper = (kind: string): string => kind.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase();
 
-/** Kinds to ask for as GraphQL writes them; null for any. Few choices, since each makes a statement of its own. */
-export const kinds: fc.Arbitrary<string[] | null> = fc.constantFrom(
-  null,
-  null,
-  KINDS.filter((kind) => kind !== 'Declaration').map(upper),
-);
-
-const relations: fc.Arbitrary<RelationName[] | null> = fc.constantFrom(
-  null,
-  RELATIONS.filter((name) => name !== 'NAMED' && name !== 'HEADQUARTERED_IN'),
-);
-
 /** Which edges count. */
-export const edgeScope = fc.record({ relations, statuses, view });
 export type EdgeScope = { relations: string[] | null; statuses: string[] | null };
 
 /** What a traversal may use. */
-export const scope = fc.record({ direction: fc.constantFrom('OUT', 'IN', 'ANY', 'ANY'), kinds });
 export type Scope = EdgeScope & { direction: string; kinds: string[] | null };
+
+const [ALL_BUT_DECLARATIONS, MOST] = [
+  KINDS.filter((kind) => kind !== 'Declaration').map(upper),
+  RELATIONS.filter((name) => name !== 'NAMED' && name !== 'HEADQUARTERED_IN'),
+];
+const SUPPORTED = ['CONFIRMED', 'UNCERTAIN'];
+
+/** Few scopes, since each makes statements of its own, which the database has to plan. */
+export const scope: fc.Arbitrary<Scope & View> = fc
+  .record({
+    scope: fc.constantFrom<Scope[]>(
+      { direction: 'ANY', kinds: null, relations: null, statuses: null },
+      { direction: 'ANY', kinds: ALL_BUT_DECLARATIONS, relations: null, statuses: SUPPORTED },
+      { direction: 'ANY', kinds: null, relations: MOST, statuses: null },
+      { direction: 'OUT', kinds: null, relations: null, statuses: null },
+      { direction: 'IN', kinds: ALL_BUT_DECLARATIONS, relations: MOST, statuses: SUPPORTED },
+    ),
+    view,
+  })
+  .map(({ scope, view }) => ({ ...scope, ...view }));
 
 /** The edges that count. */
 export const counted = ({ edges }: Plain, { relations, statuses }: EdgeScope, view: View): StoredEdge[] =>
