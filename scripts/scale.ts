@@ -42,12 +42,12 @@ const inNeo4j = async (): Promise<Measured> => {
 const memory = values.only === 'neo4j' ? null : await apart(null);
 const neo4j = values.only === 'memory' ? null : await inNeo4j();
 
-print('store', 'rows', 'edges', 'seconds', 'rows/s', 'peak MB', 'bytes/edge');
+print('store', 'rows', 'edges', 'seconds', 'own CPU s', 'rows/s', 'peak MB', 'bytes/edge');
 for (const [name, found] of Object.entries({ memory, neo4j })) {
   if (found === null) continue;
-  const { rows, edges, seconds, peakMB, heapMB } = found.load;
+  const { rows, edges, seconds, cpu, peakMB, heapMB } = found.load;
   const each = name === 'memory' ? Math.round((heapMB * 1e6) / edges) : '';
-  print(name, rows, edges, seconds.toFixed(1), Math.round(rows / seconds), Math.round(peakMB), each);
+  print(name, rows, edges, seconds.toFixed(1), cpu.toFixed(1), Math.round(rows / seconds), Math.round(peakMB), each);
 }
 
 const ms = (found: Measured['asked'][number] | undefined): string =>

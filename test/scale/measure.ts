@@ -26,8 +26,15 @@ type Asked = z.output<typeof asked>;
 
 /** What was measured on one store. */
 export const measured = z.object({
-  /** What loading took: seconds, the most memory of the process, and the heap that stays in use. */
-  load: z.object({ rows: z.int(), edges: z.int(), seconds: z.number(), peakMB: z.number(), heapMB: z.number() }),
+  /** What loading took: seconds, those that this process worked, the most memory of the process, and the heap that stays in use. */
+  load: z.object({
+    rows: z.int(),
+    edges: z.int(),
+    seconds: z.number(),
+    cpu: z.number(),
+    peakMB: z.number(),
+    heapMB: z.number(),
+  }),
   asked: z.array(asked),
   hub: z.array(asked.extend({ rows: z.int() })),
 });
@@ -52,6 +59,8 @@ const opened = (connection: Neo4jConnection | null): Measurable => {
   return { store: neo4jStore(driver, database, uri), costs: costsOf };
 };
 
+const used = ({ user, system }: NodeJS.CpuUsage): number => user + system;
+
 const heapMB = (): number => {
   globalThis.gc?.();
   return process.memoryUsage().heapUsed / 1e6;
@@ -59,15 +68,17 @@ const heapMB = (): number => {
 
 const load = async (store: Store, factor: number): Promise<Measured['load']> => {
   const before = heapMB();
-  const began = performance.now();
+  const [began, atBegin] = [performance.now(), process.cpuUsage()];
   const graph = synthetic({ factor });
   let edges = 0;
   for (const _ of graph.edges) edges += 1;
-  const generated = performance.now();
+  for (const _ of graph.nodes) edges += 0;
+  const [generated, atGenerated] = [performance.now(), process.cpuUsage()];
   const { added } = await store.import(graph);
   // Making the rows, which the store asks for twice, is no part of the load.
   const seconds = (performance.now() - generated - 2 * (generated - began)) / 1_000;
-  return { rows: added, edges, seconds, peakMB: process.resourceUsage().maxRSS / 1e3, heapMB: heapMB() - before };
+  const cpu = (used(process.cpuUsage()) - used(atGenerated) - 2 * (used(atGenerated) - used(atBegin))) / 1e6;
+  return { rows: added, edges, seconds, cpu, peakMB: process.resourceUsage().maxRSS / 1e3, heapMB: heapMB() - before };
 };
 
 const middle = (times: number[]): number => times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;

@@ -68,6 +68,17 @@ const adjacentAt = (edges: readonly StoredEdge[], end: End, place: 'fromKey' | '
   return new Map(groups);
 };
 
+/** Gives equal lists as one: most edges cite the sources that many others cite. */
+const sharing = () => {
+  const lists = new Map<string, string[]>();
+  return (list: string[]): string[] => {
+    const text = list.join(' ');
+    const known = lists.get(text);
+    if (known === undefined) lists.set(text, list);
+    return known ?? list;
+  };
+};
+
 /** Lays a valid graph out for reading. Fails with LIMIT_EXCEEDED where the memory of this process cannot hold it. */
 export const contentOf = async (graph: GraphStream): Promise<Content> => {
   const { derived, version, census, ...sizes } = await survey(graph);
@@ -75,10 +86,12 @@ export const contentOf = async (graph: GraphStream): Promise<Content> => {
   const nodes: StoredNode[] = [];
   for await (const node of graph.nodes) nodes.push(derived.storedNode(node));
   nodes.sort((a, b) => compareText(a.orderKey, b.orderKey));
+  const shared = sharing();
   const edges = new Map<string, StoredEdge>();
   const byRelation = new Map<RelationName, StoredEdge[]>();
   for await (const row of graph.edges) {
     const edge = derived.storedEdge(row);
+    edge.sources = shared(edge.sources);
     edges.set(edge.key, edge);
     const group = byRelation.get(edge.relation);
     if (group === undefined) byRelation.set(edge.relation, [edge]);
