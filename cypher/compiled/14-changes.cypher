@@ -25,7 +25,7 @@ WITH edge, from, to, earliest, latest, what
 ORDER BY earliest ASC, latest ASC, what ASC, edge.key ASC
 LIMIT $limit
 WITH collect({what: what, edge: edge.row, from: from.row, to: to.row}) AS rows
-CALL () {
+CALL (rows) {
   CALL db.index.fulltext.queryRelationships($index, $validFrom) YIELD relationship AS edge
   WITH edge, startNode(edge) AS from, endNode(edge) AS to
   WHERE (from:Company OR from:Institute OR from:Network)

@@ -65,8 +65,9 @@ export const compileChanges = (query: Changes): Compiled => {
   const terms = [...columns, new Cypher.NamedRelationship('edge').property('key')].map(term);
   const start = page.start === null ? NOTHING : cypher`\nWHERE ${beyond(terms, page, page.start)}`;
   const days = (date: When) => raw(`edge.${date}${EARLIEST} AS earliest, edge.${date}${LATEST} AS latest`);
+  // Bound to the rows, since Neo4j would multiply what is bound to nothing.
   const counts = cypher`
-CALL () {
+CALL (rows) {
   ${began}
   RETURN count(*) AS count
   UNION ALL
