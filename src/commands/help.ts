@@ -32,7 +32,7 @@ ${columns([
   ['HOST', 'address to listen on: 127.0.0.1 unless set'],
   ['PORT', 'port to listen on: 4000 unless set, 0 for a free one'],
   ['DATA', 'a data set, a folder or file; the built-in one unless set'],
-  ['IMPORT_MAX_CHANGES', 'most rows that an import may change in a filled database: 50000 unless set'],
+  ['IMPORT_MAX_CHANGES', 'most rows that an import may change in a filled database: 25000 unless set'],
   ['LOG_LEVEL', 'fatal, error, warn, info (unless set), debug or silent'],
   ['LOG_FORMAT', 'json or pretty; unless set, pretty on a terminal'],
   ['NO_COLOR', 'anything: no colours in pretty logs'],

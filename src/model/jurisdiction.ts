@@ -8,9 +8,11 @@ type Dated = { to: string; status: Status; days: Days };
 /** What decides the jurisdiction of every signature of a graph: the edges of three relations, by the slug that they start from. */
 export type Jurisdictions = {
   asOf: string;
-  headquarters: Map<string, Dated[]>;
-  issuers: Map<string, Dated[]>;
-  memberships: Map<string, Dated[]>;
+  headquarters: Map<string, readonly Dated[]>;
+  issuers: Map<string, readonly Dated[]>;
+  memberships: Map<string, readonly Dated[]>;
+  /** Each list of one edge, kept once: thousands of companies are at home in the same country, with nothing else to tell. */
+  single: Map<string, readonly Dated[]>;
 };
 
 /** What is known before the first edge, on the data set's own day. */
@@ -19,6 +21,7 @@ export const noJurisdictions = (asOf: string): Jurisdictions => ({
   headquarters: new Map(),
   issuers: new Map(),
   memberships: new Map(),
+  single: new Map(),
 });
 
 const DECIDING: Partial<Record<RelationName, 'headquarters' | 'issuers' | 'memberships'>> = {
@@ -38,15 +41,17 @@ export const learnJurisdiction = (
 ): void => {
   const by = DECIDING[relation];
   if (by === undefined) return;
-  const found = known[by].get(from);
   const dated = { to, status, days };
-  if (found === undefined) {
-    known[by].set(from, [dated]);
-    return;
-  }
+  const found = known[by].get(from);
   // Of parallel edges the best supported comes first, whatever the order of the rows.
-  const after = found.findIndex((other) => compareDated(dated, other) < 0);
-  found.splice(after < 0 ? found.length : after, 0, dated);
+  known[by].set(from, found === undefined ? alone(known, dated) : [...found, dated].sort(compareDated));
+};
+
+const alone = ({ single }: Jurisdictions, dated: Dated): readonly Dated[] => {
+  const key = [dated.to, dated.status, ...Object.values(dated.days)].join(' ');
+  const list = single.get(key) ?? [dated];
+  single.set(key, list);
+  return list;
 };
 
 const compareDated = (a: Dated, b: Dated): number =>

@@ -233,7 +233,7 @@ export type Reads = {
 };
 
 /** Most rows of a difference unless more are allowed: what Neo4j with 1 GB of heap takes in one transaction, and some to spare. */
-export const MAX_CHANGES = 50_000;
+export const MAX_CHANGES = 25_000;
 
 /** How an import goes about it. */
 export type ImportOptions = {
