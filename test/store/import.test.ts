@@ -184,6 +184,12 @@ describe.each(STORES)('$name takes in graphs', ({ name, available, open }) => {
       expect(await store.reads().links(['signed:b:pledge'])).toEqual(new Map());
     });
 
+    it('removes more nodes and edges than one statement takes', async () => {
+      await store.import(hub(...Array.from({ length: 1_100 }, (_, i) => `company-${i}`)));
+      expect(await store.import(hub('alpha'))).toMatchObject({ added: 2, removed: 2_200 });
+      expect(await slugs('Entity')).toEqual(['alpha', 'pledge']);
+    });
+
     it('says what it adds, changes and removes, by kind and relation, and on a dry run only says so', async () => {
       const before = hub('a', 'b', 'c');
       const after = renamed(hub('b', 'c', 'd', 'e', 'f', 'g'), 'c', 'Sea');

@@ -76,10 +76,12 @@ export const apply = async ({ graph, whole, present, most, progress, run }: Want
     found.add('removed', row.of, row.id);
     if (found.size() <= most) removed.push(row);
   }
-  // Edges come before the nodes at their ends.
-  const deleted = [batches(writes.deleteEdges), batches(writes.deleteNodes)] as const;
-  for (const row of removed) await deleted['from' in row ? 0 : 1].add(row);
-  await flush(...deleted);
+  // All edges go before the first node: without the nodes at its ends an edge would not be found.
+  const [ofRelations, ofEntities] = [batches(writes.deleteEdges), batches(writes.deleteNodes)];
+  for (const row of removed) if ('from' in row) await ofRelations.add(row);
+  await flush(ofRelations);
+  for (const row of removed) if (!('from' in row)) await ofEntities.add(row);
+  await flush(ofEntities);
   await sent;
   return found.difference();
 };
