@@ -1,11 +1,12 @@
 import { RELATIONS, type RelationName } from '../model/relations.js';
+import { compareText } from '../model/text.js';
 import { KINDS, type Kind } from '../model/vocabulary.js';
 
 /** What became of rows. */
 export const CHANGES = ['added', 'changed', 'removed'] as const;
 export type Change = (typeof CHANGES)[number];
 
-/** How many rows, and the slugs or keys of the first of them. */
+/** How many rows, and the first of their slugs or keys in code-point order, in whatever order they come. */
 export type Sample = { count: number; examples: string[] };
 
 /** What became of the rows of one kind or relation. */
@@ -16,6 +17,15 @@ export type Difference = Record<Change, number> & { parts: Part[] };
 
 /** Examples that are kept of each. */
 const EXAMPLES = 3;
+
+/** Keeps an id among the examples where it is one of the first. */
+const keepLeast = (examples: string[], id: string): void => {
+  const last = examples.at(-1);
+  if (examples.length === EXAMPLES && last !== undefined && last <= id) return;
+  examples.push(id);
+  examples.sort(compareText);
+  examples.length = Math.min(examples.length, EXAMPLES);
+};
 
 /** Begins a difference; `add` takes a row in, by its kind or relation and its slug or key. */
 export const differing = () => {
@@ -28,7 +38,7 @@ export const differing = () => {
       parts.set(of, part);
       const sample = part[change];
       sample.count += 1;
-      if (sample.examples.length < EXAMPLES) sample.examples.push(id);
+      keepLeast(sample.examples, id);
       sums[change] += 1;
     },
     /** Rows so far. */
