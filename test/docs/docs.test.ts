@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { z } from 'zod';
 import { CODES } from '../../src/model/errors.js';
@@ -60,6 +63,7 @@ describe('the command lines of the documents', { concurrent: true }, () => {
     ],
     [/^npx vitest run test\/docs$/, 'this is it'],
     [/^npx summitgraph (serve|import)$/, 'below, as processes'],
+    [/^npx summitgraph (export --out|validate|import) my-data( --dry-run)?$/, 'below, one after the other'],
     [/^export NEO4J_URI=\S+ NEO4J_PASSWORD=\S+$/, 'below: variables that are read'],
     [/^docker compose up$/, '`npm run containers`, which needs an engine; what needs none is in test/containers'],
     [/^docker run -d -p \S+ -e NEO4J_AUTH=neo4j\/\S+ neo4j:\S+$/, 'below: the image that the tests use'],
@@ -107,6 +111,27 @@ describe('the command lines of the documents', { concurrent: true }, () => {
     }
     child.kill('SIGTERM');
     expect(await ended).toBe(0);
+  });
+
+  it.runIf(inject('neo4j') !== null)('export a data set, find it valid and the same as what was imported', async () => {
+    const connection = inject('neo4j');
+    if (connection === null) return;
+    const { uri, username, password, database } = connection;
+    const env = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, NEO4J_DATABASE: database };
+    const own = lines.filter((line) => line.includes(' my-data')).map((line) => line.split(' ').slice(2));
+    expect(own.map(([command]) => command)).toEqual(['export', 'validate', 'import']);
+    const folder = await mkdtemp(join(tmpdir(), 'summitgraph-docs-'));
+    try {
+      expect((await runCommand(['import'], env)).code).toBe(0);
+      for (const command of own) {
+        const args = command.map((word) => (word === 'my-data' ? join(folder, word) : word));
+        const outcome = await runCommand(args, args.includes('--dry-run') ? env : {});
+        expect(outcome.code, outcome.stderr).toBe(0);
+        if (args.includes('--dry-run')) expect(outcome.stdout).toContain('nothing to write');
+      }
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 
   it.runIf(inject('neo4j') !== null)('import into Neo4j and serve from it', async () => {

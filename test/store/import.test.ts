@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import type { Graph } from '../../src/model/graph.js';
 import { edgeKey } from '../../src/model/relations.js';
+import { KINDS } from '../../src/model/vocabulary.js';
 import type { KeyValue, Store } from '../../src/store/store.js';
 import { ordered } from '../support/graphs.js';
 import { withDriver } from '../support/neo4j/connection.js';
@@ -361,6 +362,16 @@ describe.each(STORES)('$name takes in graphs', ({ name, available, open }) => {
       });
       await store.import(hub('a', 'b'));
       await expect(statement('MATCH (i:Import) RETURN 1 / (1 - count(i))')).resolves.toBeUndefined();
+    });
+
+    it.runIf(name === 'neo4j')('makes the same indexes as another import at the same time', async () => {
+      await statement('MATCH (m:Migration) DELETE m');
+      for (const kind of KINDS) await statement(`DROP INDEX order_${kind} IF EXISTS`);
+      const others = Array.from({ length: 3 }, open);
+      opened.push(...others);
+      const results = await Promise.all(others.map((other) => other.import(hub('a'))));
+      expect(new Set(results.map(({ version }) => version)).size).toBe(1);
+      expect(await slugs('Company')).toEqual(['a']);
     });
 
     it('waits for another import that is on its way', async () => {

@@ -1,11 +1,12 @@
 import { readdirSync } from 'node:fs';
+import { Neo4jError } from 'neo4j-driver';
 import { z } from 'zod';
 import { RELATIONS } from '../../model/relations.js';
 import { INTERFACES, KINDS } from '../../model/vocabulary.js';
 import { CHANGES_INDEX, CREATE_CHANGES_INDEX } from './changes.js';
 import { type Connection, readStatement } from './run.js';
 import { cypherFile, statement } from './statement.js';
-import { write } from './write.js';
+import { write, writeAgain } from './write.js';
 
 const done = statement('queries/migrations', z.object({}), z.object({ number: z.int() }));
 const present = statement('queries/indexes', z.object({}), z.object({ name: z.string() }));
@@ -38,15 +39,24 @@ const indexes = (): Map<string, string> =>
     [CHANGES_INDEX, CREATE_CHANGES_INDEX],
   ]);
 
+/** Makes an index or a constraint. Another import may make it at the same time, which IF NOT EXISTS does not see. */
+const make = async (connection: Connection, cypher: string): Promise<void> => {
+  try {
+    await writeAgain(connection, cypher, {});
+  } catch (error) {
+    if (!(error instanceof Neo4jError) || !/^Neo\.ClientError\.Schema\.\w*AlreadyExists$/.test(error.code)) throw error;
+  }
+};
+
 /** Brings a database up to date: the migrations that it has not had, each recorded, then what the model asks for and it has not. */
 export const migrate = async (connection: Connection): Promise<void> => {
   const had = new Set((await readStatement(connection, done, {})).map(({ number }) => number));
   for (const { number, name } of migrations()) {
     if (had.has(number)) continue;
-    await write(connection, cypherFile(`migrations/${name}`), {});
-    await write(connection, migrated.cypher, { number, name });
+    await make(connection, cypherFile(`migrations/${name}`));
+    await writeAgain(connection, migrated.cypher, { number, name });
   }
   const there = new Set((await readStatement(connection, present, {})).map(({ name }) => name));
-  for (const [name, index] of indexes()) if (!there.has(name)) await write(connection, index, {});
+  for (const [name, index] of indexes()) if (!there.has(name)) await make(connection, index);
   await write(connection, 'CALL db.awaitIndexes(600)', {});
 };

@@ -42,6 +42,22 @@ export const write = async (
   }
 };
 
+/** Runs one small statement in a transaction that is tried again where another one was in its way. */
+export const writeAgain = async (
+  { driver, database }: Connection,
+  cypher: string,
+  params: Record<string, unknown>,
+): Promise<void> => {
+  const session = driver.session({ database, defaultAccessMode: neo4j.session.WRITE });
+  try {
+    await session.executeWrite((tx) => tx.run(cypher, toParameters(params)));
+  } catch (error) {
+    throw explained(error);
+  } finally {
+    await session.close();
+  }
+};
+
 /** By this the database lists the transaction among those that run. */
 const METADATA = { summitgraph: 'import' };
 
