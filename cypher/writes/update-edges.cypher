@@ -1,4 +1,4 @@
-// Replaces what is stored of edges.
+// Replaces what is stored of edges; RELATION stands for the name of theirs, so that the index of its keys finds them.
 UNWIND $rows AS row
-MATCH (:Entity {slug: row.properties.from})-[r {key: row.properties.key}]->(:Entity {slug: row.properties.to})
+MATCH ()-[r:RELATION {key: row.properties.key}]->()
 SET r = row.properties

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { type Difference, differing } from '../../dataset/difference.js';
 import type { Survey } from '../../dataset/survey.js';
 import type { GraphStream } from '../../model/graph.js';
+import { isRelation } from '../../model/relations.js';
 import { INTERFACES, KINDS } from '../../model/vocabulary.js';
 import type { Present, Unwanted } from './present.js';
-import { batching, edgeRow, nodeRow, type Row } from './rows.js';
+import { type Batches, batching, edgeRow, nodeRow, type Row } from './rows.js';
 import { statement } from './statement.js';
 
 const rows = z.object({ rows: z.array(z.unknown()) });
@@ -38,18 +39,30 @@ export type Wanted = {
 export const apply = async ({ graph, whole, present, most, progress, run }: Wanted): Promise<Difference> => {
   const found = differing();
   let sent: Promise<unknown> = Promise.resolve();
-  const batches = ({ cypher }: { cypher: string }, more: Record<string, unknown> = {}) =>
-    batching<object>(async (batch) => {
+  const batches = ({ cypher }: { cypher: string }, more: Record<string, unknown> = {}): Batches =>
+    batching(async (batch) => {
       await sent;
       sent = run(cypher, { rows: batch, ...more });
       // Whether it failed is asked before the next is sent, and at the end.
       sent.catch(() => undefined);
     });
+  /** Batches for each relation, whose name the statement has to have. */
+  const batchesOfRelations = ({ cypher }: { cypher: string }): Batches => {
+    const all = new Map<string, Batches>();
+    return {
+      add: (row, of, size) => {
+        const some = all.get(of) ?? batches({ cypher: cypher.replace('RELATION', of) });
+        all.set(of, some);
+        return some.add(row, of, size);
+      },
+      flush: () => flush(...all.values()),
+    };
+  };
   const compare = async (row: Row, created: Batches, updated: Batches): Promise<void> => {
     const compared = present?.compare(row.id, row.hash) ?? 'added';
     if (compared === 'same') return;
     found.add(compared, row.of, row.id);
-    if (found.size() <= most) await (compared === 'added' ? created : updated).add(row.write(), row.size);
+    if (found.size() <= most) await (compared === 'added' ? created : updated).add(row.write(), row.of, row.size);
   };
   const flush = async (...all: Batches[]): Promise<void> => {
     for (const each of all) await each.flush();
@@ -63,7 +76,7 @@ export const apply = async ({ graph, whole, present, most, progress, run }: Want
     progress(done);
   }
   await flush(...ofNodes);
-  const ofEdges = [batches(writes.createEdges), batches(writes.updateEdges)] as const;
+  const ofEdges = [batches(writes.createEdges), batchesOfRelations(writes.updateEdges)] as const;
   for await (const edge of graph.edges) {
     await compare(edgeRow(whole.derived.storedEdge(edge)), ...ofEdges);
     done += 1;
@@ -76,14 +89,12 @@ export const apply = async ({ graph, whole, present, most, progress, run }: Want
     found.add('removed', row.of, row.id);
     if (found.size() <= most) removed.push(row);
   }
-  // All edges go before the first node: without the nodes at its ends an edge would not be found.
-  const [ofRelations, ofEntities] = [batches(writes.deleteEdges), batches(writes.deleteNodes)];
-  for (const row of removed) if ('from' in row) await ofRelations.add(row);
+  // All edges go before the first node: none can go that has any.
+  const [ofRelations, ofEntities] = [batchesOfRelations(writes.deleteEdges), batches(writes.deleteNodes)];
+  for (const row of removed) if (isRelation(row.of)) await ofRelations.add(row, row.of);
   await flush(ofRelations);
-  for (const row of removed) if (!('from' in row)) await ofEntities.add(row);
+  for (const row of removed) if (!isRelation(row.of)) await ofEntities.add(row, row.of);
   await flush(ofEntities);
   await sent;
   return found.difference();
 };
-
-type Batches = ReturnType<typeof batching<object>>;

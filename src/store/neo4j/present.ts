@@ -7,14 +7,14 @@ import { statement } from './statement.js';
 import { firstIn, rowsIn } from './write.js';
 
 const node = z.object({ id: z.string(), of: z.enum(KINDS), hash: z.string() });
-const edge = z.object({ id: z.string(), of: z.enum(RELATIONS), hash: z.string(), from: z.string(), to: z.string() });
+const edge = z.object({ id: z.string(), of: z.enum(RELATIONS), hash: z.string() });
 const reads = {
   size: statement('queries/size', z.object({}), z.object({ nodes: z.int(), edges: z.int() })),
   nodes: statement('queries/node-hashes', z.object({}), node),
   edges: statement('queries/edge-hashes', z.object({}), edge),
 };
 
-/** A row that is there and no longer wanted; an edge has ends. */
+/** A row that is there and no longer wanted. */
 export type Unwanted = z.output<typeof node> | z.output<typeof edge>;
 
 /** The rows that a transaction sees. */

@@ -51,9 +51,16 @@ export const edgeRow = (edge: StoredEdge): Row => {
 /** Rows, and characters of their text, that one writing statement takes. */
 const BATCH = { rows: 1_000, size: 2_000_000 };
 
-/** Gathers rows into batches; `flush` sends what is left. */
-export const batching = <T>(send: (batch: T[]) => Promise<void>) => {
-  let batch: T[] = [];
+/** Where rows go, to be sent many at a time; each comes with its kind or relation and its length as text. */
+export type Batches = {
+  add: (row: object, of: Kind | RelationName, size?: number) => Promise<void>;
+  /** Sends what is left. */
+  flush: () => Promise<void>;
+};
+
+/** Gathers rows into batches. */
+export const batching = (send: (batch: object[]) => Promise<void>): Batches => {
+  let batch: object[] = [];
   let size = 0;
   const flush = async (): Promise<void> => {
     if (batch.length === 0) return;
@@ -62,7 +69,7 @@ export const batching = <T>(send: (batch: T[]) => Promise<void>) => {
     await send(full);
   };
   return {
-    add: async (row: T, length = 0): Promise<void> => {
+    add: async (row, _, length = 0) => {
       batch.push(row);
       size += length;
       if (batch.length >= BATCH.rows || size >= BATCH.size) await flush();
