@@ -1,4 +1,4 @@
-import neo4j, { Neo4jError, type Transaction } from 'neo4j-driver';
+import neo4j, { Neo4jError, type Session, type Transaction } from 'neo4j-driver';
 import { z } from 'zod';
 import { SummitgraphError } from '../../model/errors.js';
 import { translate } from './errors.js';
@@ -26,15 +26,13 @@ const explained = (error: unknown): unknown => {
   return translate(error);
 };
 
-/** Runs one writing statement in a transaction of its own. */
-export const write = async (
+const inSession = async (
   { driver, database }: Connection,
-  cypher: string,
-  params: Record<string, unknown>,
+  work: (session: Session) => Promise<unknown>,
 ): Promise<void> => {
   const session = driver.session({ database, defaultAccessMode: neo4j.session.WRITE });
   try {
-    await session.run(cypher, toParameters(params));
+    await work(session);
   } catch (error) {
     throw explained(error);
   } finally {
@@ -42,21 +40,13 @@ export const write = async (
   }
 };
 
+/** Runs one writing statement in a transaction of its own. */
+export const write = (connection: Connection, cypher: string, params: Record<string, unknown>): Promise<void> =>
+  inSession(connection, (session) => session.run(cypher, toParameters(params)));
+
 /** Runs one small statement in a transaction that is tried again where another one was in its way. */
-export const writeAgain = async (
-  { driver, database }: Connection,
-  cypher: string,
-  params: Record<string, unknown>,
-): Promise<void> => {
-  const session = driver.session({ database, defaultAccessMode: neo4j.session.WRITE });
-  try {
-    await session.executeWrite((tx) => tx.run(cypher, toParameters(params)));
-  } catch (error) {
-    throw explained(error);
-  } finally {
-    await session.close();
-  }
-};
+export const writeAgain = (connection: Connection, cypher: string, params: Record<string, unknown>): Promise<void> =>
+  inSession(connection, (session) => session.executeWrite((tx) => tx.run(cypher, toParameters(params))));
 
 /** By this the database lists the transaction among those that run. */
 const METADATA = { summitgraph: 'import' };
