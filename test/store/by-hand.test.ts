@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import neo4j, { type Driver } from 'neo4j-driver';
+import type { Driver } from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openNeo4j } from '../../src/store/neo4j/store.js';
+import { builtInDriver } from '../support/built-in-driver.js';
 import { statementsOf } from '../support/compiled.js';
 import { profile } from '../support/profile.js';
 import { builtInGraph } from '../support/stores.js';
@@ -37,13 +37,8 @@ describe.runIf(connection !== null)('against statements written by hand', () => 
   let database: string;
   beforeAll(async () => {
     if (connection === null) return;
-    const store = openNeo4j(connection);
-    await store.import(await builtInGraph());
-    await store.close();
     database = connection.database;
-    driver = neo4j.driver(connection.uri, neo4j.auth.basic(connection.username, connection.password), {
-      disableLosslessIntegers: true,
-    });
+    driver = await builtInDriver(connection);
   });
   afterAll(() => driver.close());
 

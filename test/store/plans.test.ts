@@ -1,11 +1,11 @@
-import neo4j, { type Driver } from 'neo4j-driver';
+import type { Driver } from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { RELATIONS } from '../../src/model/relations.js';
 import { ANY } from '../../src/store/filter.js';
 import { compileStep } from '../../src/store/neo4j/compile.js';
 import { compileEdgesAfter } from '../../src/store/neo4j/content.js';
 import { cypherFile } from '../../src/store/neo4j/statement.js';
-import { openNeo4j } from '../../src/store/neo4j/store.js';
+import { builtInDriver } from '../support/built-in-driver.js';
 import { statementsOf } from '../support/compiled.js';
 import { operations } from '../support/operations.js';
 import { forbidden, profile } from '../support/profile.js';
@@ -18,13 +18,8 @@ describe.runIf(connection !== null)('the plans of Neo4j', { concurrent: true }, 
   let database: string;
   beforeAll(async () => {
     if (connection === null) return;
-    const store = openNeo4j(connection);
-    await store.import(await builtInGraph());
-    await store.close();
     database = connection.database;
-    driver = neo4j.driver(connection.uri, neo4j.auth.basic(connection.username, connection.password), {
-      disableLosslessIntegers: true,
-    });
+    driver = await builtInDriver(connection);
   });
   afterAll(() => driver.close());
 

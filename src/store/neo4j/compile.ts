@@ -5,6 +5,7 @@ import { isAny } from '../filter.js';
 import type { Edges, Page, Step } from '../store.js';
 import { beyond, sorting, termsOf } from './page.js';
 import { inView, pattern, predicate } from './predicate.js';
+import { matching } from './template.js';
 
 /** A statement with its parameters. */
 export type Compiled = { cypher: string; params: Record<string, unknown> };
@@ -81,11 +82,6 @@ export const compileEdges = ({ relation, where, page, view, total }: Edges): Com
   const every = Cypher.and(inView(all.edge, view), predicate(where, all, view));
   if (every !== undefined) counted.where(every);
   return build(new Cypher.Call(match, []).return(...returning(rows, total ? new Cypher.Count(counted) : undefined)));
-};
-
-const matching = (path: Cypher.Pattern, where: Cypher.Predicate | undefined): Cypher.Clause => {
-  const match = new Cypher.Match(path);
-  return where === undefined ? match : match.where(where);
 };
 
 /**

@@ -9,6 +9,7 @@ import type { Page, Select } from '../store.js';
 import { build, type Compiled, limit, PLACES, returning, rowOf, sought } from './compile.js';
 import { beyond, sorting, termsOf } from './page.js';
 import { inView, narrows, pattern, predicate } from './predicate.js';
+import { matching } from './template.js';
 
 /** The nodes of a label that pass a filter: one row of `rows` and `total`. */
 export const compileSelect = (select: Select): Compiled => {
@@ -44,9 +45,7 @@ const scanned = ({ label, where, order, page, view }: Select, node: Cypher.Node)
 
 const scan = (label: Label, where: Filter, view: View): Cypher.Count => {
   const every = new Cypher.Node();
-  const counted = new Cypher.Match(new Cypher.Pattern(every, { labels: [label] }));
-  const condition = predicate(where, every, view);
-  return new Cypher.Count(condition === undefined ? counted : counted.where(condition));
+  return new Cypher.Count(matching(new Cypher.Pattern(every, { labels: [label] }), predicate(where, every, view)));
 };
 
 type Joined = { edge: Cypher.Relationship; here: Cypher.Node };
@@ -131,6 +130,5 @@ const from = (
   const slug = new Cypher.Variable();
   const unwind = new Cypher.Unwind([new Cypher.Param([...anchor.slugs]), slug]);
   const here = new Cypher.Match(new Cypher.Pattern(joined.here, { labels: ['Entity'], properties: { slug } }));
-  const edges = new Cypher.Match(path(anchor, node, joined));
-  return Cypher.utils.concat(unwind, here, where === undefined ? edges : edges.where(where));
+  return Cypher.utils.concat(unwind, here, matching(path(anchor, node, joined), where));
 };
