@@ -1,7 +1,6 @@
 import type { GraphStream } from '../model/graph.js';
 import { edgeKey } from '../model/relations.js';
-import type { Kind } from '../model/vocabulary.js';
-import { interfacesOf } from '../model/vocabulary.js';
+import { type Kind, labelsOf } from '../model/vocabulary.js';
 import { telling } from './version.js';
 
 /** Size of the pieces that are handed on, in UTF-16 units. */
@@ -16,12 +15,12 @@ export async function* jsonLines({ about, nodes, edges }: GraphStream): AsyncGen
   const kinds = new Map<string, Kind>();
   for await (const { kind, ...fields } of nodes) {
     kinds.set(fields.slug, kind);
-    piece += lineOf({ type: 'node', id: fields.slug, labels: labelsOf(kind), properties: given(fields) });
+    piece += lineOf({ type: 'node', id: fields.slug, labels: sortedLabels(kind), properties: given(fields) });
     if (piece.length < PIECE) continue;
     yield piece;
     piece = '';
   }
-  const end = (slug: string): object => ({ id: slug, labels: labelsOf(kinds.get(slug)) });
+  const end = (slug: string): object => ({ id: slug, labels: sortedLabels(kinds.get(slug)) });
   for await (const edge of edges) {
     const { relation, from, to, ...fields } = edge;
     const [start, target] = [end(from), end(to)];
@@ -38,4 +37,4 @@ const lineOf = (value: object): string => `${JSON.stringify(value)}\n`;
 
 const given = (fields: object): object => Object.fromEntries(telling(fields));
 
-const labelsOf = (kind: Kind | undefined): string[] => (kind === undefined ? [] : [kind, ...interfacesOf(kind)].sort());
+const sortedLabels = (kind: Kind | undefined): string[] => (kind === undefined ? [] : labelsOf(kind).toSorted());

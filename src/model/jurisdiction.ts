@@ -1,4 +1,4 @@
-import { type Days, inView, NEVER } from './dates.js';
+import { type Days, inView, NEVER, type View } from './dates.js';
 import type { Edge, Jurisdiction, RelationName } from './relations.js';
 import { compareText } from './text.js';
 import { STATUSES, type Status, weakest } from './vocabulary.js';
@@ -68,27 +68,34 @@ export const jurisdictionOf = (
   known: Jurisdictions,
   signed: { from: string; to: string; byCompany: boolean },
   latestStart: string,
-): { jurisdiction: Jurisdiction; jurisdictionStatus: Status } => {
+): ReturnType<typeof answer> => {
   const asOf = latestStart === NEVER ? known.asOf : latestStart;
-  const held = (edges: ReadonlyMap<string, readonly Dated[]>, slug: string): Dated[] =>
-    (edges.get(slug) ?? []).filter(({ days }) => inView(days, { asOf, holds: 'CERTAINLY' }));
-  const answer = (jurisdiction: Jurisdiction, ...used: { status: Status }[]) => ({
-    jurisdiction,
-    jurisdictionStatus: weakest(used.map(({ status }) => status)),
-  });
-
-  const issuers = held(known.issuers, signed.to);
+  const issuers = heldOn(asOf, known.issuers.get(signed.to));
   if (issuers.length === 0) return answer('INTERNATIONAL');
-  const homes: { to: string; status: Status }[] = signed.byCompany
-    ? held(known.headquarters, signed.from)
+  const homes: readonly { to: string; status: Status }[] = signed.byCompany
+    ? heldOn(asOf, known.headquarters.get(signed.from))
     : [{ to: signed.from, status: 'confirmed' }];
   const [home] = homes;
   if (home === undefined) return answer('UNKNOWN', ...issuers);
   const domestic = issuers.find(({ to }) => to === home.to);
   if (domestic !== undefined) return answer('HOME', home, domestic);
-  for (const membership of held(known.memberships, home.to)) {
+  for (const membership of heldOn(asOf, known.memberships.get(home.to))) {
     const issuer = issuers.find(({ to }) => to === membership.to);
     if (issuer !== undefined) return answer('REGIONAL', home, issuer, membership);
   }
   return answer('FOREIGN', home, ...issuers);
 };
+
+const heldOn = (asOf: string, edges: readonly Dated[] = []): readonly Dated[] => {
+  const view: View = { asOf, holds: 'CERTAINLY' };
+  // As a rule all of them hold, and millions of signatures ask.
+  return edges.every(({ days }) => inView(days, view)) ? edges : edges.filter(({ days }) => inView(days, view));
+};
+
+const answer = (
+  jurisdiction: Jurisdiction,
+  ...used: { status: Status }[]
+): { jurisdiction: Jurisdiction; jurisdictionStatus: Status } => ({
+  jurisdiction,
+  jurisdictionStatus: weakest(used.map(({ status }) => status)),
+});

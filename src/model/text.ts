@@ -8,13 +8,18 @@ export const SEPARATOR = '\t';
 /** Sorts directly above the separator: `<slug>` + this ends the keys of one node. */
 export const AFTER_SEPARATOR = '\n';
 
+const ASCII = /^[\0-\x7f]*$/;
+
 /** Text without accents and case, as compared by `contains`, `startsWith` and the like. */
 export const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .normalize('NFC');
+  // Most text is ASCII, of which nothing is left to decompose.
+  ASCII.test(text)
+    ? text.toLowerCase()
+    : text
+        .normalize('NFKD')
+        .replace(/\p{Mn}/gu, '')
+        .toLowerCase()
+        .normalize('NFC');
 
 const escapeCodePoint = (char: string): string => `~${(char.codePointAt(0) ?? 0).toString(16).padStart(6, '0')}`;
 

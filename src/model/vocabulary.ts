@@ -55,6 +55,11 @@ export const hasLabel = (kind: Kind, label: Label): boolean => kindsOf(label).in
 export const interfacesOf = (kind: Kind): InterfaceName[] =>
   (['Instrument', 'Signatory', 'Entity'] as const).filter((name) => hasLabel(kind, name));
 
+const LABELS = new Map<Kind, readonly Label[]>(KINDS.map((kind) => [kind, [kind, ...interfacesOf(kind)]]));
+
+/** The labels of an entity: its kind, then its interfaces. */
+export const labelsOf = (kind: Kind): readonly Label[] => LABELS.get(kind) ?? [kind];
+
 /** How well a fact is supported, weakest last. */
 export const STATUSES = ['confirmed', 'uncertain', 'unconfirmed'] as const;
 export type Status = (typeof STATUSES)[number];

@@ -7,7 +7,7 @@ import type { End, RelationName } from '../../model/relations.js';
 import { searchText } from '../../model/search.js';
 import type { StoredEdge, StoredNode } from '../../model/stored.js';
 import { compareText } from '../../model/text.js';
-import { interfacesOf, type Label } from '../../model/vocabulary.js';
+import { type Label, labelsOf } from '../../model/vocabulary.js';
 import type { Dataset } from '../store.js';
 
 /** One immutable graph, laid out for reading: a request holds one from beginning to end. */
@@ -49,21 +49,23 @@ export const EMPTY: Content = {
   adjacent: { from: new Map(), to: new Map() },
 };
 
-const grouped = <K, T>(items: Iterable<T>, keysOf: (item: T) => readonly K[]): Map<K, T[]> => {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    for (const key of keysOf(item)) {
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [item]);
-      else group.push(item);
-    }
-  }
-  return groups;
+const put = <K, T>(groups: Map<K, T[]>, key: K, item: T): void => {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [item]);
+  else group.push(item);
+};
+
+const labelledOf = (nodes: readonly StoredNode[]): Map<Label, StoredNode[]> => {
+  const labelled = new Map<Label, StoredNode[]>();
+  for (const node of nodes) for (const label of labelsOf(node.kind)) put(labelled, label, node);
+  return labelled;
 };
 
 /** The edges of one relation at one end of each node: the nodes by slug, each one's edges in order, which together are in order too. */
 const adjacentAt = (edges: readonly StoredEdge[], end: End, place: 'fromKey' | 'toKey'): Map<string, StoredEdge[]> => {
-  const groups = [...grouped(edges, (edge) => [edge[end]])].sort(([a], [b]) => compareText(a, b));
+  const unordered = new Map<string, StoredEdge[]>();
+  for (const edge of edges) put(unordered, edge[end], edge);
+  const groups = [...unordered].sort(([a], [b]) => compareText(a, b));
   for (const [, group] of groups) if (group.length > 1) group.sort((a, b) => compareText(a[place], b[place]));
   return new Map(groups);
 };
@@ -93,9 +95,7 @@ export const contentOf = async (graph: GraphStream): Promise<Content> => {
     const edge = derived.storedEdge(row);
     edge.sources = shared(edge.sources);
     edges.set(edge.key, edge);
-    const group = byRelation.get(edge.relation);
-    if (group === undefined) byRelation.set(edge.relation, [edge]);
-    else group.push(edge);
+    put(byRelation, edge.relation, edge);
   }
   const relations = [...byRelation];
   const from = new Map(relations.map(([name, group]) => [name, adjacentAt(group, 'from', 'fromKey')]));
@@ -104,7 +104,7 @@ export const contentOf = async (graph: GraphStream): Promise<Content> => {
     dataset: { ...graph.about, version, ...census },
     nodes: new Map(nodes.map((node) => [node.slug, node])),
     edges,
-    labelled: grouped<Label, StoredNode>(nodes, ({ kind }) => [kind, ...interfacesOf(kind)]),
+    labelled: labelledOf(nodes),
     related: new Map([...to].map(([name, groups]) => [name, [...groups.values()].flat()])),
     words: indexed(nodes),
     adjacent: { from, to },

@@ -3,7 +3,7 @@ import { propertiesOf } from '../../model/properties.js';
 import type { RelationName } from '../../model/relations.js';
 import type { StoredEdge, StoredNode } from '../../model/stored.js';
 import { compareText } from '../../model/text.js';
-import { interfacesOf, type Kind } from '../../model/vocabulary.js';
+import { type Kind, labelsOf } from '../../model/vocabulary.js';
 import { FORM } from './form.js';
 
 /** A row as it is to be written. */
@@ -37,7 +37,7 @@ const stored = (row: StoredNode | StoredEdge): Pick<Row, 'hash' | 'size'> & { pr
 /** A node as it is to be written: with its labels. */
 export const nodeRow = (node: StoredNode): Row => {
   const { properties, ...row } = stored(node);
-  const labels = [node.kind, ...interfacesOf(node.kind)];
+  const labels = labelsOf(node.kind);
   return { ...row, id: node.slug, of: node.kind, write: () => ({ labels, properties: properties() }) };
 };
 
