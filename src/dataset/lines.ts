@@ -10,7 +10,7 @@ export const MAX_LINE = 16 * 1024 * 1024;
 /** A line of a file; `wrong` where it is longer than allowed (its text is then empty) or not UTF-8 (what is not is replaced). */
 export type Line = { number: number; text: string; wrong: 'long' | 'utf8' | null };
 
-const CHUNK = 1024 * 1024;
+const CHUNK = 64 * 1024;
 const NEWLINE = 10;
 
 /** Reads the lines of a file, some at a time. Blank lines are left out; their numbers are not. */
