@@ -9,6 +9,7 @@ import { yamlDocument, yamlFiles } from '../dataset/write-yaml.js';
 import { SummitgraphError } from '../model/errors.js';
 import type { GraphStream } from '../model/graph.js';
 import { openStore } from '../store/open.js';
+import { collectEarly } from './memory.js';
 
 /** What to write, and where; without `out` to standard output. */
 export type ExportOptions = { format: 'yaml' | 'jsonl' | undefined; out: string | undefined };
@@ -18,6 +19,7 @@ const JSON_FILE = /\.(jsonl|json|ndjson)$/;
 
 /** Writes the graph of the store that the configuration names. Files and folders appear whole or not at all. */
 export const exportData = async (config: Config, { format, out }: ExportOptions): Promise<void> => {
+  collectEarly();
   const wanted = format ?? (out === undefined || JSON_FILE.test(out) ? 'jsonl' : 'yaml');
   const store = await openStore(config);
   try {

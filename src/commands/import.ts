@@ -4,6 +4,7 @@ import { BUILT_IN, openDataset } from '../dataset/read.js';
 import { SummitgraphError } from '../model/errors.js';
 import { openNeo4j } from '../store/neo4j/store.js';
 import type { ImportResult } from '../store/store.js';
+import { collectEarly } from './memory.js';
 
 /** What to import, and how. */
 export type ImportArguments = {
@@ -24,6 +25,7 @@ export const importData = async (
       'NEO4J_URI: names no database to import into; the memory store needs no import',
     );
   }
+  collectEarly();
   const graph = await openDataset(path ?? data ?? BUILT_IN);
   const store = openNeo4j(neo4j);
   const bar = progressBar();

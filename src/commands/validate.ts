@@ -2,6 +2,7 @@ import type { Config } from '../config.js';
 import { listed } from '../dataset/fault.js';
 import { BUILT_IN, validateDataset } from '../dataset/read.js';
 import { SummitgraphError } from '../model/errors.js';
+import { collectEarly } from './memory.js';
 
 const total = (rows: readonly { count: number }[]): number => rows.reduce((sum, { count }) => sum + count, 0);
 
@@ -12,6 +13,7 @@ export const validate = async (
   { data }: Pick<Config, 'data'>,
   { path, format }: { path: string | undefined; format: 'text' | 'json' },
 ): Promise<void> => {
+  collectEarly();
   const place = path ?? data ?? BUILT_IN;
   const { faults, warnings, counts, version } = await validateDataset(place);
   const valid = faults.total === 0;
