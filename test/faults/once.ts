@@ -63,18 +63,13 @@ export const faults = (neo4j: Neo4jProcess, wanted: Contents): Fault[] => {
       },
     },
     {
-      name: 'the database has too little memory for a difference',
+      name: 'the heap of the database is too small for a difference',
       attempt: async () => {
-        const settings = ['dbms.memory.transaction.total.max=24m'];
-        const small = await startProcess(neo4j.password, { heap: '256m', settings });
+        const small = await startProcess(neo4j.password, { heap: '128m' });
         try {
           const first = await completes('before', small);
           const outcome = await importing(small, 'after').ended;
-          return [
-            ...first,
-            ...said(outcome, /dbms\.memory\.transaction\.total\.max/),
-            ...(await still('before', small)),
-          ];
+          return [...first, ...said(outcome, /server\.memory\.heap\.max_size/), ...(await still('before', small))];
         } finally {
           await small.dispose();
         }

@@ -22,7 +22,12 @@ describe('what is stored', () => {
   });
 
   it('is of the form that FORM counts', () => {
-    const hash = textHash(JSON.stringify(rows.map(({ write }) => write()), sorted));
+    const hash = textHash(
+      JSON.stringify(
+        rows.map(({ write }) => write()),
+        sorted,
+      ),
+    );
     // Where the hash alone differs, databases that were filled before are to be filled anew: raise FORM, then change both here.
     // With another fast-check, or other random graphs, only the hash changes.
     expect({ form: FORM, hash }).toEqual({ form: 4, hash: '6c9f4741cba3803a62d643b57c05d5fb' });

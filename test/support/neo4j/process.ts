@@ -19,8 +19,6 @@ export type Neo4jProcess = Neo4jServer & {
 export type ProcessOptions = {
   /** Its heap as Java writes it. */
   readonly heap: string;
-  /** Further lines of its settings. */
-  readonly settings?: readonly string[];
   /** Where its home folder is made; that of the system for temporary files by default. */
   readonly folder?: string;
 };
@@ -28,7 +26,7 @@ export type ProcessOptions = {
 /** Neo4j as a child process with a home folder of its own. Needs Java 17 or 21, and Maven the first time. */
 export const startProcess = async (
   password: string,
-  { heap, settings: more = [], folder = tmpdir() }: ProcessOptions,
+  { heap, folder = tmpdir() }: ProcessOptions,
 ): Promise<Neo4jProcess> => {
   await requireJava();
   const lib = await neo4jJars();
@@ -58,7 +56,7 @@ export const startProcess = async (
   };
 
   try {
-    await writeFile(join(home, 'neo4j.conf'), [settings(port), ...more, ''].join('\n'));
+    await writeFile(join(home, 'neo4j.conf'), settings(port));
     await boot();
     await replacePassword(connection);
     await untilReady(connection);
