@@ -10,6 +10,7 @@ import { SummitgraphError } from '../model/errors.js';
 import type { GraphStream } from '../model/graph.js';
 import { openStore } from '../store/open.js';
 import { collectEarly } from './memory.js';
+import { progress } from './progress.js';
 
 /** What to write, and where; without `out` to standard output. */
 export type ExportOptions = { format: 'yaml' | 'jsonl' | undefined; out: string | undefined };
@@ -21,21 +22,42 @@ const JSON_FILE = /\.(jsonl|json|ndjson)$/;
 export const exportData = async (config: Config, { format, out }: ExportOptions): Promise<void> => {
   collectEarly();
   const wanted = format ?? (out === undefined || JSON_FILE.test(out) ? 'jsonl' : 'yaml');
+  const bar = progress();
   const store = await openStore(config);
   try {
     const reads = store.reads();
-    const graph = await reads.content();
+    const dataset = await reads.dataset();
+    const size = [...(dataset?.nodes ?? []), ...(dataset?.edges ?? [])].reduce((sum, { count }) => sum + count, 0);
+    // On one terminal the two would be mixed.
+    const show = out !== undefined || !process.stdout.isTTY;
+    const graph = counted(await reads.content(), (rows) => show && bar.show('writing', rows, size));
     if (out === undefined) {
       await pipeline(Readable.from(textOf(graph, wanted)), process.stdout, { end: false });
       return;
     }
     if (wanted === 'yaml' && !YAML_FILE.test(out)) await writeFolder(out, graph);
     else await writeWhole(out, textOf(graph, wanted));
-    const dataset = await reads.dataset();
+    bar.end();
     process.stdout.write(`${out}: ${dataset?.title}, version ${dataset?.version}\n`);
   } finally {
+    bar.end();
     await store.close();
   }
+};
+
+/** The same graph, which tells how many of its rows were read. */
+const counted = ({ about, nodes, edges }: GraphStream, told: (rows: number) => void): GraphStream => {
+  let rows = 0;
+  const counting = <T>(all: Iterable<T> | AsyncIterable<T>): AsyncIterable<T> => ({
+    async *[Symbol.asyncIterator]() {
+      for await (const row of all) {
+        yield row;
+        rows += 1;
+        told(rows);
+      }
+    },
+  });
+  return { about, nodes: counting(nodes), edges: counting(edges) };
 };
 
 async function* textOf(graph: GraphStream, format: 'yaml' | 'jsonl'): AsyncGenerator<string> {

@@ -5,6 +5,7 @@ import { SummitgraphError } from '../model/errors.js';
 import { openNeo4j } from '../store/neo4j/store.js';
 import type { ImportResult } from '../store/store.js';
 import { collectEarly } from './memory.js';
+import { progress } from './progress.js';
 
 /** What to import, and how. */
 export type ImportArguments = {
@@ -26,11 +27,15 @@ export const importData = async (
     );
   }
   collectEarly();
-  const graph = await openDataset(path ?? data ?? BUILT_IN);
+  const bar = progress();
   const store = openNeo4j(neo4j);
-  const bar = progressBar();
   try {
-    const result = await store.import(graph, { dryRun, maxChanges: importMaxChanges, progress: bar.show });
+    const graph = await openDataset(path ?? data ?? BUILT_IN, (rows) => bar.show('checking', rows));
+    const result = await store.import(graph, {
+      dryRun,
+      maxChanges: importMaxChanges,
+      progress: (done, of) => bar.show(of === null ? 'reading' : dryRun ? 'comparing' : 'writing', done, of),
+    });
     bar.end();
     const size = result.added + result.changed + result.removed;
     const lines = dryRun ? result.parts.flatMap(linesOf) : [];
@@ -52,27 +57,3 @@ const linesOf = (part: Part): string[] =>
     const { count, examples } = part[change];
     return `  ${part.of}: ${count} ${change}: ${examples.join(', ')}${count > examples.length ? ', …' : ''}`;
   });
-
-const STEPS = 20;
-
-/** How far an import is, on standard error where that is a terminal. */
-const progressBar = () => {
-  let shown = '';
-  const show = (done: number, of: number | null): void => {
-    if (!process.stderr.isTTY) return;
-    // While the data are read for the first time nobody knows how many rows there are.
-    const step = of === null ? 0 : Math.floor((done / of) * STEPS);
-    const line =
-      of === null
-        ? `reading ${Math.floor(done / 10_000) * 10_000} rows`
-        : `${'█'.repeat(step)}${'░'.repeat(STEPS - step)} ${Math.floor((done / of) * 100)} % of ${of} rows`;
-    if (line === shown) return;
-    process.stderr.write(`\r\x1b[K${line}`);
-    shown = line;
-  };
-  const end = (): void => {
-    if (shown !== '') process.stderr.write('\n');
-    shown = '';
-  };
-  return { show, end };
-};

@@ -3,6 +3,7 @@ import { listed } from '../dataset/fault.js';
 import { BUILT_IN, validateDataset } from '../dataset/read.js';
 import { SummitgraphError } from '../model/errors.js';
 import { collectEarly } from './memory.js';
+import { progress } from './progress.js';
 
 const total = (rows: readonly { count: number }[]): number => rows.reduce((sum, { count }) => sum + count, 0);
 
@@ -15,18 +16,20 @@ export const validate = async (
 ): Promise<void> => {
   collectEarly();
   const place = path ?? data ?? BUILT_IN;
-  const { faults, warnings, counts, version } = await validateDataset(place);
+  const bar = progress();
+  const report = validateDataset(place, (rows) => bar.show('checking', rows));
+  const { faults, warnings, counts, version } = await report.finally(bar.end);
   const valid = faults.total === 0;
   const found = `${counted(faults.total, 'fault')}, ${counted(warnings.total, 'warning')}`;
   if (format === 'json') {
-    const report = {
+    const document = {
       valid,
       faults: faults.kept,
       warnings: warnings.kept,
       counts: { faults: faults.total, warnings: warnings.total, ...counts },
       version,
     };
-    process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+    process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
   } else {
     const lines = [...listed(faults), ...listed(warnings, 'warning: ')];
     if (valid) {

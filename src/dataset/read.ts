@@ -13,7 +13,21 @@ import type { Batches, RawRow } from './row.js';
 /** The data set that comes with the project. */
 export const BUILT_IN = fileURLToPath(new URL('../../data', import.meta.url));
 
-const checked = async (path: string): Promise<{ report: Report; batches: Batches }> => {
+/** Is told how many rows were read so far; each row is read more than once. */
+type Told = (rows: number) => void;
+
+const telling = (batches: Batches, told: Told): Batches => {
+  let rows = 0;
+  return async function* (reading) {
+    for await (const batch of batches(reading)) {
+      yield batch;
+      rows += batch.rows.length;
+      told(rows);
+    }
+  };
+};
+
+const checked = async (path: string, told: Told = () => undefined): Promise<{ report: Report; batches: Batches }> => {
   const { files, faults } = await filesOf(path);
   const found = faults.map((fault) => () => fault);
   const inFiles = batchesOf(files);
@@ -21,21 +35,21 @@ const checked = async (path: string): Promise<{ report: Report; batches: Batches
     if (reading === 'first') yield { rows: [], faults: found, warnings: [], unread: found.length > 0 };
     yield* inFiles(reading);
   };
-  return { report: await check(path, batches), batches };
+  return { report: await check(path, telling(batches, told)), batches };
 };
 
 /**
  * Checks the data set at a path and says all that is wrong with it. The path is a folder with YAML or JSON Lines files, one such file, or
  * `-` for standard input.
  */
-export const validateDataset = async (path: string): Promise<Report> => (await checked(path)).report;
+export const validateDataset = async (path: string, told?: Told): Promise<Report> => (await checked(path, told)).report;
 
 /**
  * Opens the data set at a path, as in `validateDataset`, to be read row by row. It is checked first: fails with BAD_DATA and every
  * fault with its place. Reading it fails with BAD_DATA where its files change meanwhile.
  */
-export const openDataset = async (path: string): Promise<GraphStream> => {
-  const { report, batches } = await checked(path);
+export const openDataset = async (path: string, told?: Told): Promise<GraphStream> => {
+  const { report, batches } = await checked(path, told);
   if (report.about === null || report.faults.total > 0) throw badData(report.faults);
   return {
     about: report.about,
