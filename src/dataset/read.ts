@@ -16,7 +16,7 @@ export const BUILT_IN = fileURLToPath(new URL('../../data', import.meta.url));
 /** Is told how many rows were read so far; each row is read more than once. */
 type Told = (rows: number) => void;
 
-const telling = (batches: Batches, told: Told): Batches => {
+const watched = (batches: Batches, told: Told): Batches => {
   let rows = 0;
   return async function* (reading) {
     for await (const batch of batches(reading)) {
@@ -35,7 +35,7 @@ const checked = async (path: string, told: Told = () => undefined): Promise<{ re
     if (reading === 'first') yield { rows: [], faults: found, warnings: [], unread: found.length > 0 };
     yield* inFiles(reading);
   };
-  return { report: await check(path, telling(batches, told)), batches };
+  return { report: await check(path, watched(batches, told)), batches };
 };
 
 /**

@@ -155,7 +155,7 @@ export const derivation = (date: string): Derivation => {
       const dated = byDate ? (edge.validFrom === null ? NEVER : earliestStart) : null;
       const signed = { from: from.slug, to: to.slug, byCompany: from.kind === 'Company' };
       const whose = edge.relation === 'SIGNED' ? jurisdictionOf(homes, signed, latestStart) : undefined;
-      // What is derived comes first: to add so many fields to a spread object costs ten times as much, and twice the memory.
+      // What is derived comes first: to add so many fields to a spread object takes ten times as long.
       return {
         earliestStart,
         latestStart,
