@@ -1,22 +1,42 @@
 // What Neo4j runs for the question 03-bletchley-seoul-not-paris of schema/operations; written by `npm run generate`.
 
 // wave 2
-// $first = "bletchley-declaration\t"
-// $last = "bletchley-declaration\n"
+// $slugs = ["bletchley-declaration","seoul-declaration"]
+// $separator = "\t"
+// $end = "\n"
+// $limit = 1
+UNWIND $slugs AS slug
+MATCH (this0:Entity { slug: slug })
+CALL (slug) {
+  MATCH (this2)-[this1:SIGNED]->(this3)
+  USING INDEX SEEK this1:SIGNED(toKey)
+  WHERE (this1.toKey > (slug || $separator) AND this1.toKey < (slug || $end))
+  WITH this1, this2
+  ORDER BY this1.toKey ASC
+  LIMIT $limit
+  RETURN collect({edge: this1.row, node: this2.row}) AS var4
+}
+RETURN slug AS slug, var4 AS rows, COUNT {
+  MATCH (this5)-[this6:SIGNED]->(this0)
+} AS total;
+
+// wave 3
+// $first = "seoul-declaration\t"
+// $last = "seoul-declaration\n"
 // $asOf = "2026-11-23"
-// $param4 = "paris-statement"
-// $param6 = "seoul-declaration"
+// $param4 = "bletchley-declaration"
+// $param6 = "paris-statement"
 // $limit = 26
 CALL () {
   MATCH (this1)-[this0:SIGNED]->(this6)
   USING INDEX SEEK this0:SIGNED(toKey)
-  WHERE (this0.toKey > $first AND this0.toKey < $last AND ((this0.latestStart <= $asOf AND this0.earliestEnd > $asOf) AND (NOT (EXISTS {
+  WHERE (this0.toKey > $first AND this0.toKey < $last AND ((this0.latestStart <= $asOf AND this0.earliestEnd > $asOf) AND (EXISTS {
     MATCH (this1)-[this2:SIGNED]->(this3)
     WHERE ((this2.latestStart <= $asOf AND this2.earliestEnd > $asOf) AND this3.slug = $param4)
-  }) AND EXISTS {
+  } AND NOT (EXISTS {
     MATCH (this1)-[this4:SIGNED]->(this5)
     WHERE ((this4.latestStart <= $asOf AND this4.earliestEnd > $asOf) AND this5.slug = $param6)
-  })))
+  }))))
   WITH this1, this0
   ORDER BY this0.toKey ASC
   WITH DISTINCT this1
@@ -28,7 +48,7 @@ CALL () {
 }
 RETURN var7 AS rows;
 
-// wave 3
+// wave 4
 // $slugs = ["united-kingdom","united-states"]
 // $separator = "\t"
 // $end = "\n"
@@ -48,7 +68,7 @@ CALL (slug) {
 }
 RETURN slug AS slug, var4 AS rows;
 
-// wave 3
+// wave 4
 // $slugs = ["united-kingdom","united-states"]
 // $asOf = "2026-11-23"
 // $param2 = "2025-02-12"
@@ -69,7 +89,7 @@ RETURN slug AS slug, var3 AS rows, COUNT {
   WHERE ((this4.latestStart <= $asOf AND this4.earliestEnd > $asOf) AND this5.adopted_earliest >= $param5)
 } AS total;
 
-// wave 3
+// wave 4
 // $slugs = ["s-paris-bt","s-paris-hcamag","s-paris-shine"]
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})

@@ -13,6 +13,7 @@ import { keyOf, orderInput, readOrder } from './order.js';
 import { connectionOf, MAX_PAGE, pageArgs, readPage, wantsTotal } from './page.js';
 import { addGroups } from './questions/entity-groups.js';
 import { addSignatureGroups } from './questions/signature-groups.js';
+import { anchored } from './reach.js';
 import { relationType, typeOf } from './refs.js';
 import { readView, viewArgs } from './view.js';
 import { readEdgeWhere, readWhere } from './where.js';
@@ -69,7 +70,14 @@ const addMany = (label: Label): void => {
         const page = readPage(asked, ordering);
         const view = readView(asked, context);
         const where = readWhere(label, asked.where);
-        const slice = await context.reads.select({ label, where, order, page, view, total: wantsTotal(info) });
+        const slice = await context.reads.select({
+          label,
+          where: await anchored(where, view, context),
+          order,
+          page,
+          view,
+          total: wantsTotal(info),
+        });
         const rows = connectionOf(
           slice,
           page,

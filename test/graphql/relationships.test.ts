@@ -226,4 +226,18 @@ describe('the statements of relationship questions', () => {
     // The version is read first and last.
     expect(recorded).toHaveLength(statements + 2);
   });
+
+  it('a filter that names instruments starts from the one with the fewest signatures, in whatever order', async () => {
+    const signed = (slug: string) => `{ signed: { some: { node: { slug: { eq: "${slug}" } } } } }`;
+    const both = ['bletchley-declaration', 'seoul-declaration'].map(signed);
+    for (const conditions of [both, both.toReversed()]) {
+      const { store, recorded } = recording(memoryStore());
+      await store.import(await builtInGraph());
+      const { errors } = await asker(store)(`{ countries(where: { AND: [${conditions}] }) { nodes { slug } } }`);
+      expect(errors).toBeUndefined();
+      const [, counts, list] = recorded;
+      expect(new Set([counts?.params.slugs].flat())).toEqual(new Set(['bletchley-declaration', 'seoul-declaration']));
+      expect(list?.params).toMatchObject({ first: 'seoul-declaration\t' });
+    }
+  });
 });

@@ -7,6 +7,7 @@ import type { Status } from '../../../model/vocabulary.js';
 import { ANY, all, type Filter, NOTHING } from '../../../store/filter.js';
 import type { Context } from '../../context.js';
 import { stepOf } from '../../links.js';
+import { fewestFirst, reachOf } from '../../reach.js';
 import { known } from '../known.js';
 
 /** A condition that one signature must meet in all its given parts. */
@@ -26,18 +27,12 @@ export type PartialList = { slug: string; kind: 'Declaration' | 'Commitment'; is
 export type ReadTest = SignedTest & { instruments: readonly string[] | null; partial: readonly PartialList[] };
 
 /** The tests in an order in which those about the fewest signatures come first: the search starts from these. */
-export const byReach = async (tests: readonly ReadTest[], view: View, { loaders }: Context): Promise<ReadTest[]> => {
-  if (tests.length < 2) return [...tests];
-  const whole = stepOf('SIGNED', 'to', 'Signatory', { ...view, holds: 'EVER' }, 0);
-  const counts = loaders.step({ ...whole, total: true });
-  const reach = async ({ instruments }: ReadTest): Promise<number> => {
-    if (instruments === null) return Number.POSITIVE_INFINITY;
-    const slices = await Promise.all(instruments.map((slug) => counts.load(slug)));
-    return slices.reduce((sum, { total }) => sum + (total ?? 0), 0);
-  };
-  const reaches = await Promise.all(tests.map(async (test) => ({ test, reach: await reach(test) })));
-  return reaches.sort((a, b) => (a.reach < b.reach ? -1 : a.reach > b.reach ? 1 : 0)).map(({ test }) => test);
-};
+export const byReach = async (tests: readonly ReadTest[], view: View, context: Context): Promise<ReadTest[]> =>
+  tests.length < 2
+    ? [...tests]
+    : fewestFirst(tests, async ({ instruments }) =>
+        instruments === null ? Number.POSITIVE_INFINITY : reachOf(instruments, 'SIGNED', 'to', view, context),
+      );
 
 /** Most instruments that a test may be about. */
 const MAX_INSTRUMENTS = 500;
