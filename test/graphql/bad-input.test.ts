@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Store } from '../../src/store/store.js';
-import { type Answer, asker } from '../support/ask.js';
-import { builtInGraph, STORES } from '../support/stores.js';
+import { describe, expect, it } from 'vitest';
+import { overBuiltIn } from '../support/built-in.js';
+import { STORES } from '../support/stores.js';
 
 const nested = (depth: number): string => `${'{ NOT: '.repeat(depth)}{ slug: { eq: "x" } }${' }'.repeat(depth)}`;
 
@@ -77,19 +76,7 @@ const EMPTY: [question: string, query: string, data: object][] = [
 
 describe.each(STORES)('bad input on $name', ({ available, open }) => {
   describe.runIf(available)('is refused with a code', { concurrent: true }, () => {
-    let store: Store;
-    let ask: (query: string, variables?: Record<string, unknown>) => Promise<Answer>;
-    const unexpected: unknown[] = [];
-
-    beforeAll(async () => {
-      store = open();
-      await store.import(await builtInGraph());
-      ask = asker(store, unexpected);
-    });
-    afterAll(async () => {
-      expect(unexpected).toEqual([]);
-      await store.close();
-    });
+    const ask = overBuiltIn(open);
 
     it.each(REFUSED)('%s', async (_, query, code, says) => {
       const { errors, data } = await ask(query);

@@ -1,12 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { Store } from '../../src/store/store.js';
 import { derive } from '../expected/derive.js';
 import { factsExist } from '../expected/facts.js';
-import { type Answer, asker } from '../support/ask.js';
+import { overBuiltIn } from '../support/built-in.js';
 import { operations } from '../support/operations.js';
-import { builtInGraph, STORES } from '../support/stores.js';
+import { STORES } from '../support/stores.js';
 
 const EXPECTED = new URL('../expected/', import.meta.url);
 const expectedFile = (name: string): URL => new URL(`${name}.json`, EXPECTED);
@@ -50,20 +49,10 @@ describe('the questions', () => {
 
 describe.each(STORES)('the questions on $name', ({ available, open }) => {
   describe.runIf(available)('over the built-in data', { concurrent: true }, () => {
-    let store: Store;
-    let ask: (query: string, variables?: Record<string, unknown>) => Promise<Answer>;
-    const unexpected: unknown[] = [];
-
-    beforeAll(async () => {
-      store = open();
-      await store.import(await builtInGraph());
-      ask = asker(store, unexpected);
-    });
-    afterAll(() => store.close());
+    const ask = overBuiltIn(open);
 
     it.each(operations())('$name', async ({ name, query }) => {
       const { data, errors } = await ask(query);
-      expect(unexpected.splice(0)).toEqual([]);
       expect(errors).toBeUndefined();
       expect(data).toEqual(JSON.parse(readFileSync(expectedFile(name), 'utf8')));
     });

@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { inView, type View } from '../../src/model/dates.js';
 import { type StoredEdge, type StoredNode, storedGraph } from '../../src/model/stored.js';
 import { compareText } from '../../src/model/text.js';
-import type { Store } from '../../src/store/store.js';
-import { type Answer, asker } from '../support/ask.js';
+import { overBuiltIn } from '../support/built-in.js';
 import { builtInGraph, STORES } from '../support/stores.js';
 
 const VIEWS: View[] = [
@@ -23,21 +22,15 @@ const LEVELS = ['low', 'low-moderate', 'moderate', 'moderate-high', 'high'];
 
 describe.each(STORES)('questions on $name', ({ available, open }) => {
   describe.runIf(available)('against a plain reading of the graph', { concurrent: true }, () => {
-    let store: Store;
-    let ask: (query: string, variables?: Record<string, unknown>) => Promise<Answer>;
+    const ask = overBuiltIn(open);
     let nodes: Map<string, StoredNode>;
     let edges: StoredEdge[];
 
     beforeAll(async () => {
-      const graph = await builtInGraph();
-      store = open();
-      await store.import(graph);
-      ask = asker(store);
-      const stored = storedGraph(graph);
+      const stored = storedGraph(await builtInGraph());
       nodes = new Map(stored.nodes.map((node) => [node.slug, node]));
       edges = stored.edges;
     });
-    afterAll(() => store.close());
 
     const seen = (relation: string, view: View) =>
       edges.filter((edge) => edge.relation === relation && inView(edge, view));

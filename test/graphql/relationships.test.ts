@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { memoryStore } from '../../src/store/memory/store.js';
-import type { Store } from '../../src/store/store.js';
-import { type Answer, asker } from '../support/ask.js';
+import { asker } from '../support/ask.js';
+import { overBuiltIn } from '../support/built-in.js';
 import { recording } from '../support/recorder.js';
 import { builtInGraph, STORES } from '../support/stores.js';
 
@@ -146,18 +146,7 @@ const ANSWERED: [what: string, query: string, data: object][] = [
 
 describe.each(STORES)('relationship questions on $name', ({ available, open }) => {
   describe.runIf(available)('over the built-in data', () => {
-    let store: Store;
-    let ask: (query: string) => Promise<Answer>;
-    const unexpected: unknown[] = [];
-    beforeAll(async () => {
-      store = open();
-      await store.import(await builtInGraph());
-      ask = asker(store, unexpected);
-    });
-    afterAll(async () => {
-      expect(unexpected).toEqual([]);
-      await store.close();
-    });
+    const ask = overBuiltIn(open);
 
     const pageOf = async (name: string, query: string, page: string, row: string) => {
       const selection = `totalCount edges { cursor node { ${row} } } pageInfo { hasNextPage hasPreviousPage }`;

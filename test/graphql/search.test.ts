@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { Store } from '../../src/store/store.js';
 import { asker } from '../support/ask.js';
+import { overBuiltIn } from '../support/built-in.js';
 import { each } from '../support/each.js';
 import { builtInGraph, STORES } from '../support/stores.js';
 
@@ -38,19 +38,12 @@ const FIRST: [text: string, slug: string, on: string][] = [
 
 describe.each(STORES)('search on $name', ({ available, open }) => {
   describe.runIf(available)('finds by what people type', { concurrent: true }, () => {
-    let store: Store;
-    let search: (text: string, kinds?: string[]) => Promise<z.output<typeof hits>['search']>;
-    beforeAll(async () => {
-      store = open();
-      await store.import(await builtInGraph());
-      const ask = asker(store);
-      search = async (text, kinds) => {
-        const { data, errors } = await ask(QUERY, { text, kinds });
-        expect(errors).toBeUndefined();
-        return hits.parse(data).search;
-      };
-    });
-    afterAll(() => store.close());
+    const ask = overBuiltIn(open);
+    const search = async (text: string, kinds?: string[]) => {
+      const { data, errors } = await ask(QUERY, { text, kinds });
+      expect(errors).toBeUndefined();
+      return hits.parse(data).search;
+    };
 
     it.each(FIRST)('%s', async (text, slug, on) => {
       const [first] = await search(text);

@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { Store } from '../../src/store/store.js';
-import { type Answer, asker } from '../support/ask.js';
-import { builtInGraph, STORES } from '../support/stores.js';
+import { overBuiltIn } from '../support/built-in.js';
+import { STORES } from '../support/stores.js';
 
 const MANY_TESTS = Array.from({ length: 13 }, () => '{ jurisdiction: HOME }').join(' ');
 const MANY_SLUGS = Array.from({ length: 21 }, (_, i) => `"s${i}"`).join(' ');
@@ -31,14 +30,7 @@ const list = z.object({
 
 describe.each(STORES)('questions of set algebra on $name', ({ available, open }) => {
   describe.runIf(available)('over the built-in data', () => {
-    let store: Store;
-    let ask: (query: string) => Promise<Answer>;
-    beforeAll(async () => {
-      store = open();
-      await store.import(await builtInGraph());
-      ask = asker(store);
-    });
-    afterAll(() => store.close());
+    const ask = overBuiltIn(open);
 
     const pageOf = async (name: string, query: string, page: string) => {
       const selection = 'totalCount edges { cursor node { slug } } pageInfo { hasNextPage hasPreviousPage }';
