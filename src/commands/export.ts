@@ -25,12 +25,11 @@ export const exportData = async (config: Config, { format, out }: ExportOptions)
   const bar = progress();
   const store = await openStore(config);
   try {
-    const reads = store.reads();
-    const dataset = await reads.dataset();
-    const size = [...(dataset?.nodes ?? []), ...(dataset?.edges ?? [])].reduce((sum, { count }) => sum + count, 0);
+    const { dataset, graph: whole } = await store.reads().content();
+    const size = [...dataset.nodes, ...dataset.edges].reduce((sum, { count }) => sum + count, 0);
     // On one terminal the two would be mixed.
     const show = out !== undefined || !process.stdout.isTTY;
-    const graph = counted(await reads.content(), (rows) => show && bar.show('writing', rows, size));
+    const graph = counted(whole, (rows) => show && bar.show('writing', rows, size));
     if (out === undefined) {
       await pipeline(Readable.from(textOf(graph, wanted)), process.stdout, { end: false });
       return;
@@ -38,7 +37,7 @@ export const exportData = async (config: Config, { format, out }: ExportOptions)
     if (wanted === 'yaml' && !YAML_FILE.test(out)) await writeFolder(out, graph);
     else await writeWhole(out, textOf(graph, wanted));
     bar.end();
-    process.stdout.write(`${out}: ${dataset?.title}, version ${dataset?.version}\n`);
+    process.stdout.write(`${out}: ${dataset.title}, version ${dataset.version}\n`);
   } finally {
     bar.end();
     await store.close();

@@ -226,13 +226,13 @@ export type Reads = {
    */
   search(words: readonly string[], kinds: readonly Kind[], limit: number): Promise<StoredNode[]>;
   /**
-   * The whole graph as the data gave it, nodes in the order of their slugs, edges in that of their keys. Fails with NOT_READY where there
-   * is none; reading it fails with DATA_CHANGED where an import comes between.
+   * The whole graph as the data gave it, nodes in the order of their slugs, edges in that of their keys, and what is said of it. Fails
+   * with NOT_READY where there is none; reading it fails with DATA_CHANGED where an import comes between.
    */
-  content(): Promise<GraphStream>;
+  content(): Promise<{ dataset: Dataset; graph: GraphStream }>;
 };
 
-/** Most rows of a difference unless more are allowed: with 1 GB of heap Neo4j took 10,000 in one transaction and failed at 50,000. */
+/** Most rows of a difference unless more are allowed: with 1 GB of heap Neo4j takes as many in one transaction, and refuses 50,000. */
 export const MAX_CHANGES = 25_000;
 
 /** How an import goes about it. */

@@ -51,7 +51,9 @@ const expectSame = async (store: Store, graph: Graph, writers = Object.values(WR
   const { version } = await store.import(graph);
   expect(version).toBe(versionOf(graph));
   for (const write of writers) {
-    const again = await readDataset(await write(await store.reads().content()));
+    const { dataset, graph: held } = await store.reads().content();
+    expect(dataset.version).toBe(version);
+    const again = await readDataset(await write(held));
     expect(ordered(again)).toEqual(ordered(graph));
     expect(versionOf(again)).toBe(version);
     expect(await store.import(again)).toEqual({ version, added: 0, changed: 0, removed: 0, parts: [] });

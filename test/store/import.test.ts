@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { versionOf } from '../../src/dataset/version.js';
 import type { Graph } from '../../src/model/graph.js';
 import { edgeKey } from '../../src/model/relations.js';
 import { KINDS } from '../../src/model/vocabulary.js';
@@ -277,7 +278,8 @@ describe.each(STORES)('$name takes in graphs', ({ name, available, open }) => {
       await expect(store.reads().content()).rejects.toMatchObject({ code: 'NOT_READY' });
       const graph = await builtInGraph();
       await store.import(graph);
-      const content = await store.reads().content();
+      const { dataset, graph: content } = await store.reads().content();
+      expect(dataset.version).toBe(versionOf(graph));
       expect(content.about).toEqual(graph.about);
       for (let time = 1; time <= 2; time += 1) {
         expect(await all(content.nodes)).toEqual(ordered(graph).nodes);
@@ -288,7 +290,7 @@ describe.each(STORES)('$name takes in graphs', ({ name, available, open }) => {
     if (name !== 'neo4j') return;
     it('says so where an import comes while the graph is read', async () => {
       await store.import(hub('a', 'b'));
-      const content = await store.reads().content();
+      const { graph: content } = await store.reads().content();
       await store.import(hub('a', 'c'));
       await expect(all(content.nodes)).rejects.toMatchObject({ code: 'DATA_CHANGED' });
       await expect(all(content.edges)).rejects.toMatchObject({ code: 'DATA_CHANGED' });
@@ -297,7 +299,7 @@ describe.each(STORES)('$name takes in graphs', ({ name, available, open }) => {
     it('gives more rows than one statement reads', async () => {
       const slugs = Array.from({ length: 1_000 }, (_, i) => `n-${i}`);
       await store.import(hub(...slugs));
-      const content = await store.reads().content();
+      const { graph: content } = await store.reads().content();
       expect((await all(content.nodes)).map(({ slug }) => slug)).toEqual([...slugs, 'pledge'].sort());
       expect((await all(content.edges)).map(edgeKey)).toEqual(slugs.map((slug) => `signed:${slug}:pledge`).sort());
     });

@@ -126,11 +126,8 @@ const readsOf = (content: Content, signal: AbortSignal | undefined): Reads => {
       const { dataset, nodes, edges } = live();
       if (dataset === null) throw notReady();
       const { title, date, licence, description } = dataset;
-      return {
-        about: { title, date, licence, description },
-        nodes: mapped(nodes, givenNode),
-        edges: mapped(edges, givenEdge),
-      };
+      const about = { title, date, licence, description };
+      return { dataset, graph: { about, nodes: mapped(nodes, givenNode), edges: mapped(edges, givenEdge) } };
     },
   };
 };

@@ -184,9 +184,9 @@ const readsOf = (connection: Connection, signal: AbortSignal | undefined): Reads
 
   content: async () => {
     const current = () => readDataset(connection, signal);
-    const first = await current();
-    if (first === null) throw notReady();
-    return contentOf(connection, first, current, signal);
+    const dataset = await current();
+    if (dataset === null) throw notReady();
+    return { dataset, graph: contentOf(connection, dataset, current, signal) };
   },
 });
 
