@@ -15,7 +15,7 @@ import { listsOf, type PageOf, type Pages, walk } from './walk.js';
 
 const GRAPHS = 24;
 /** How many questions each is asked: the database plans all of them anew after an import, which takes most of the time. */
-const QUESTIONS = 10;
+const QUESTIONS = 7;
 /** Chosen once; another run is asked for with `SEED`. fast-check prints it with what fails. */
 const SEED = Number(process.env.SEED ?? 20231101);
 /** How long all graphs may take, and making small what fails, in milliseconds; to be late is a failure. */
