@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Config } from '../config.js';
+import { totalOf } from '../dataset/census.js';
 import { jsonLines } from '../dataset/write-jsonl.js';
 import { yamlDocument, yamlFiles } from '../dataset/write-yaml.js';
 import { SummitgraphError } from '../model/errors.js';
@@ -26,7 +27,7 @@ export const exportData = async (config: Config, { format, out }: ExportOptions)
   const store = await openStore(config);
   try {
     const { dataset, graph: whole } = await store.reads().content();
-    const size = [...dataset.nodes, ...dataset.edges].reduce((sum, { count }) => sum + count, 0);
+    const size = totalOf([...dataset.nodes, ...dataset.edges]);
     // On one terminal the two would be mixed.
     const show = out !== undefined || !process.stdout.isTTY;
     const graph = counted(whole, (rows) => show && bar.show('writing', rows, size));

@@ -1,11 +1,10 @@
 import type { Config } from '../config.js';
+import { totalOf } from '../dataset/census.js';
 import { listed } from '../dataset/fault.js';
 import { BUILT_IN, validateDataset } from '../dataset/read.js';
 import { SummitgraphError } from '../model/errors.js';
 import { collectEarly } from './memory.js';
 import { progress } from './progress.js';
-
-const total = (rows: readonly { count: number }[]): number => rows.reduce((sum, { count }) => sum + count, 0);
 
 const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 
@@ -34,7 +33,7 @@ export const validate = async (
     const lines = [...listed(faults), ...listed(warnings, 'warning: ')];
     if (valid) {
       const { nodes, edges } = counts;
-      lines.push(`${place}: ${found}; ${total(nodes)} entities, ${total(edges)} relations, version ${version}`);
+      lines.push(`${place}: ${found}; ${totalOf(nodes)} entities, ${totalOf(edges)} relations, version ${version}`);
     }
     process.stdout.write(`${lines.join('\n')}\n`);
   }

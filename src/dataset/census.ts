@@ -24,3 +24,7 @@ export const counting = () => {
     }),
   };
 };
+
+/** How many rows some counts make together. */
+export const totalOf = (counts: readonly { count: number }[]): number =>
+  counts.reduce((sum, { count }) => sum + count, 0);

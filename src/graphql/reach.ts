@@ -28,13 +28,12 @@ const parts = (filter: Filter): Filter[] => (filter.op === 'and' ? filter.of.fla
 
 /** The same filter, where of several conditions that name entities the one comes first from which the search is the shortest. */
 export const anchored = async (where: Filter, view: View, context: Context): Promise<Filter> => {
-  const conditions = parts(where);
-  if (conditions.filter((part) => anchorOf(part) !== null).length < 2) return where;
-  return all(
-    await fewestFirst(conditions, async (part) => {
-      const anchor = anchorOf(part);
-      if (anchor === null) return Number.POSITIVE_INFINITY;
-      return reachOf(anchor.slugs, anchor.relation, otherEnd(anchor.end), view, context);
-    }),
+  const conditions = parts(where).map((part) => ({ part, anchor: anchorOf(part) }));
+  if (conditions.filter(({ anchor }) => anchor !== null).length < 2) return where;
+  const ordered = await fewestFirst(conditions, async ({ anchor }) =>
+    anchor === null
+      ? Number.POSITIVE_INFINITY
+      : reachOf(anchor.slugs, anchor.relation, otherEnd(anchor.end), view, context),
   );
+  return all(ordered.map(({ part }) => part));
 };

@@ -1,7 +1,7 @@
 import type { Difference } from '../dataset/difference.js';
 import type { View } from '../model/dates.js';
 import { SummitgraphError } from '../model/errors.js';
-import type { GraphStream } from '../model/graph.js';
+import type { About, GraphStream } from '../model/graph.js';
 import type { End, RelationName } from '../model/relations.js';
 import type { StoredEdge, StoredNode } from '../model/stored.js';
 import type { Kind, Label, Status } from '../model/vocabulary.js';
@@ -190,6 +190,14 @@ export type Dataset = {
   nodes: readonly { kind: Kind; count: number }[];
   edges: readonly { relation: RelationName; status: Status; count: number }[];
 };
+
+/** What the data set says of itself. */
+export const aboutOf = ({ title, date, licence, description }: Dataset): About => ({
+  title,
+  date,
+  licence,
+  description,
+});
 
 /**
  * The reads of one request. They take many keys and answer by key, so that no field costs a query per row. All may fail with

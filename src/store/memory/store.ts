@@ -5,7 +5,7 @@ import { otherEnd } from '../../model/relations.js';
 import { typosIn } from '../../model/search.js';
 import { givenEdge, givenNode, type StoredEdge } from '../../model/stored.js';
 import { compareText } from '../../model/text.js';
-import { type Hop, type Link, notReady, type Reads, type Store } from '../store.js';
+import { aboutOf, type Hop, type Link, notReady, type Reads, type Store } from '../store.js';
 import { aggregate } from './aggregate.js';
 import { changes } from './changes.js';
 import { common } from './common.js';
@@ -125,9 +125,8 @@ const readsOf = (content: Content, signal: AbortSignal | undefined): Reads => {
     content: async () => {
       const { dataset, nodes, edges } = live();
       if (dataset === null) throw notReady();
-      const { title, date, licence, description } = dataset;
-      const about = { title, date, licence, description };
-      return { dataset, graph: { about, nodes: mapped(nodes, givenNode), edges: mapped(edges, givenEdge) } };
+      const graph = { about: aboutOf(dataset), nodes: mapped(nodes, givenNode), edges: mapped(edges, givenEdge) };
+      return { dataset, graph };
     },
   };
 };

@@ -5,7 +5,7 @@ import type { GraphStream } from '../../model/graph.js';
 import { edgeKey, RELATIONS, type RelationName } from '../../model/relations.js';
 import { givenEdge, givenNode } from '../../model/stored.js';
 import { compareText } from '../../model/text.js';
-import type { Dataset } from '../store.js';
+import { aboutOf, type Dataset } from '../store.js';
 import type { Compiled } from './compile.js';
 import { pattern } from './predicate.js';
 import { type Connection, read, readStatement } from './run.js';
@@ -53,17 +53,16 @@ export const contentOf = (
   current: () => Promise<Dataset | null>,
   signal: AbortSignal | undefined,
 ): GraphStream => {
-  const { title, date, licence, description, version } = dataset;
   const whole = <T>(rows: () => AsyncIterable<T>): AsyncIterable<T> => ({
     async *[Symbol.asyncIterator]() {
       yield* rows();
-      if ((await current())?.version !== version) {
+      if ((await current())?.version !== dataset.version) {
         throw new SummitgraphError('DATA_CHANGED', 'An import came between while the graph was read; try again.');
       }
     },
   });
   return {
-    about: { title, date, licence, description },
+    about: aboutOf(dataset),
     nodes: whole(() =>
       batches(
         async (after) => {
