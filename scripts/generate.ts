@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { jsonSchemaText } from '../src/dataset/json-schema.js';
-import { BUILT_IN, readDataset } from '../src/dataset/read.js';
+import { BUILT_IN, readDataset } from '../src/dataset/open.js';
 import { printedSchema } from '../src/graphql/schema.js';
 import { compiledFile, statementsOf } from '../test/support/compiled.js';
 import { operations } from '../test/support/operations.js';

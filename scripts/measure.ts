@@ -1,9 +1,9 @@
 import neo4j from 'neo4j-driver';
 import { readConfig } from '../src/config.js';
-import { BUILT_IN, readDataset } from '../src/dataset/read.js';
+import { BUILT_IN, readDataset } from '../src/dataset/open.js';
 import { RELATIONS } from '../src/model/relations.js';
 import { ANY } from '../src/store/filter.js';
-import { compileStep } from '../src/store/neo4j/compile.js';
+import { compileStep } from '../src/store/neo4j/cypher/compile.js';
 import { statementsOf } from '../test/support/compiled.js';
 import { operations } from '../test/support/operations.js';
 import { profile } from '../test/support/profile.js';

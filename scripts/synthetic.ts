@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
-import { jsonLines } from '../src/dataset/write-jsonl.js';
+import { jsonLines } from '../src/dataset/write/jsonl.js';
 import { edited, synthetic } from '../test/scale/graph.js';
 
 // Writes the synthetic graph to standard output as JSON Lines: `npx tsx scripts/synthetic.ts --factor 10 --edits 10000 > large.jsonl`.

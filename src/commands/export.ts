@@ -4,13 +4,13 @@ import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Config } from '../config.js';
-import { totalOf } from '../dataset/census.js';
-import { jsonLines } from '../dataset/write-jsonl.js';
-import { yamlDocument, yamlFiles } from '../dataset/write-yaml.js';
+import { jsonLines } from '../dataset/write/jsonl.js';
+import { yamlDocument, yamlFiles } from '../dataset/write/yaml.js';
+import { totalOf } from '../graph/census.js';
+import type { GraphStream } from '../graph/graph.js';
 import { SummitgraphError } from '../model/errors.js';
-import type { GraphStream } from '../model/graph.js';
 import { openStore } from '../store/open.js';
-import { collectEarly } from './memory.js';
+import { collectEarly } from './garbage.js';
 import { progress } from './progress.js';
 
 /** What to write, and where; without `out` to standard output. */

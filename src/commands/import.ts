@@ -1,10 +1,10 @@
 import type { Config } from '../config.js';
-import { CHANGES, type Part } from '../dataset/difference.js';
-import { BUILT_IN, openDataset } from '../dataset/read.js';
+import { BUILT_IN, openDataset } from '../dataset/open.js';
+import { CHANGES, type Part } from '../graph/difference.js';
 import { SummitgraphError } from '../model/errors.js';
 import { openNeo4j } from '../store/neo4j/store.js';
 import type { ImportResult } from '../store/store.js';
-import { collectEarly } from './memory.js';
+import { collectEarly } from './garbage.js';
 import { progress } from './progress.js';
 
 /** What to import, and how. */

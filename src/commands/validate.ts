@@ -1,9 +1,9 @@
 import type { Config } from '../config.js';
-import { totalOf } from '../dataset/census.js';
 import { listed } from '../dataset/fault.js';
-import { BUILT_IN, validateDataset } from '../dataset/read.js';
+import { BUILT_IN, validateDataset } from '../dataset/open.js';
+import { totalOf } from '../graph/census.js';
 import { SummitgraphError } from '../model/errors.js';
-import { collectEarly } from './memory.js';
+import { collectEarly } from './garbage.js';
 import { progress } from './progress.js';
 
 const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;

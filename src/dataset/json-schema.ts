@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { about } from '../model/graph.js';
+import { about } from '../graph/graph.js';
 import { kinds } from '../model/kinds.js';
 import { relations } from '../model/relations.js';
 

@@ -1,7 +1,7 @@
 import SchemaBuilder from '@pothos/core';
 import RelayPlugin from '@pothos/plugin-relay';
+import type { StoredEdge, StoredNode } from '../graph/stored.js';
 import type { View } from '../model/dates.js';
-import type { StoredEdge, StoredNode } from '../model/stored.js';
 import type { Context } from './context.js';
 
 /** What an entity's fields resolve from: its row and the view that everything below inherits. */

@@ -1,7 +1,8 @@
 import DataLoader from 'dataloader';
+import type { StoredNode } from '../graph/stored.js';
 import { SummitgraphError } from '../model/errors.js';
-import type { StoredNode } from '../model/stored.js';
-import type { Dataset, Hop, Link, Reads, Slice, Step } from '../store/store.js';
+import type { Hop, Link, Slice, Step } from '../store/queries.js';
+import type { Dataset, Reads } from '../store/store.js';
 
 /** What the resolvers of one request share. */
 export type Context = {

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import type { StoredNode } from '../graph/stored.js';
 import type { RelationName } from '../model/relations.js';
-import type { StoredNode } from '../model/stored.js';
-import type { Neighborhood, Passing, Slice } from '../store/store.js';
+import type { Neighborhood, Passing, Slice } from '../store/queries.js';
 import { builder, type EntityParent, type RelationParent } from './builder.js';
 import { type Context, spend } from './context.js';
 import { interfaces, RelationInterface } from './refs.js';

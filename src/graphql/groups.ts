@@ -2,7 +2,7 @@ import type { ObjectRef } from '@pothos/core';
 import type { View } from '../model/dates.js';
 import { SummitgraphError } from '../model/errors.js';
 import type { Filter } from '../store/filter.js';
-import { type Aggregate, COUNT_TESTS } from '../store/store.js';
+import { type Aggregate, COUNT_TESTS } from '../store/queries.js';
 import { builder, type Types } from './builder.js';
 import { DirectionEnum } from './scalars.js';
 

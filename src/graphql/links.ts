@@ -3,7 +3,7 @@ import type { View } from '../model/dates.js';
 import { type End, type RelationName, relations } from '../model/relations.js';
 import type { Label } from '../model/vocabulary.js';
 import { ANY } from '../store/filter.js';
-import type { Hop, Step } from '../store/store.js';
+import type { Hop, Step } from '../store/queries.js';
 import { builder, type EntityParent, type RelationParent } from './builder.js';
 import { entityConnection } from './connection.js';
 import { type Context, spend } from './context.js';

@@ -1,7 +1,7 @@
 import type { ObjectFieldBuilder } from '@pothos/core';
 import { z } from 'zod';
+import type { StoredEdge, StoredNode } from '../graph/stored.js';
 import { parsePartialDate } from '../model/dates.js';
-import type { StoredEdge, StoredNode } from '../model/stored.js';
 import type { Types } from './builder.js';
 import type { ModelField } from './fields.js';
 import { enumFor, PartialDateType } from './scalars.js';

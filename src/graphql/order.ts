@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { EARLIEST, propertyOf } from '../graph/properties.js';
+import type { StoredNode } from '../graph/stored.js';
 import { SummitgraphError } from '../model/errors.js';
 import { kinds } from '../model/kinds.js';
-import { EARLIEST, propertyOf } from '../model/properties.js';
-import type { StoredNode } from '../model/stored.js';
 import { kindsOf, type Label } from '../model/vocabulary.js';
-import type { KeyValue, OrderTerm } from '../store/store.js';
+import type { KeyValue, OrderTerm } from '../store/queries.js';
 import { builder } from './builder.js';
 import { fieldsOf } from './fields.js';
 import { DirectionEnum, screaming } from './scalars.js';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { GraphQLResolveInfo } from 'graphql';
 import { z } from 'zod';
 import { SummitgraphError } from '../model/errors.js';
-import type { KeyValue, OrderTerm, Page, Slice } from '../store/store.js';
+import type { KeyValue, OrderTerm, Page, Slice } from '../store/queries.js';
 import { builder } from './builder.js';
 import { selects } from './selection.js';
 

@@ -1,7 +1,7 @@
 import { SummitgraphError } from '../model/errors.js';
 import type { RelationName } from '../model/relations.js';
 import type { Kind, Status } from '../model/vocabulary.js';
-import { DIRECTIONS, type Direction, type EdgeScope, type Scope } from '../store/store.js';
+import { DIRECTIONS, type Direction, type EdgeScope, type Scope } from '../store/queries.js';
 import { builder } from './builder.js';
 import type { Context } from './context.js';
 import { KindEnum, RelationNameEnum, StatusEnum } from './scalars.js';

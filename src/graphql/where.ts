@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { EARLIEST, FOLDED, LATEST } from '../graph/properties.js';
 import { isDay } from '../model/dates.js';
 import { SummitgraphError } from '../model/errors.js';
 import type { FieldType } from '../model/field.js';
-import { EARLIEST, FOLDED, LATEST } from '../model/properties.js';
 import { type RelationName, relations } from '../model/relations.js';
 import { fold } from '../model/text.js';
 import type { Label } from '../model/vocabulary.js';

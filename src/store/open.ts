@@ -1,4 +1,4 @@
-import { BUILT_IN, readDataset } from '../dataset/read.js';
+import { BUILT_IN, readDataset } from '../dataset/open.js';
 import { memoryStore } from './memory/store.js';
 import type { Neo4jSettings } from './neo4j/store.js';
 import type { Store } from './store.js';

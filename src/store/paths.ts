@@ -1,6 +1,7 @@
-import type { StoredNode } from '../model/stored.js';
+import type { StoredNode } from '../graph/stored.js';
 import { compareText } from '../model/text.js';
-import { MAX_CANDIDATES, type Path, type Paths, type Reads, type Scope, type Spur } from './store.js';
+import { MAX_CANDIDATES, type Path, type Paths, type Scope, type Spur } from './queries.js';
+import type { Reads } from './store.js';
 
 /** Orders paths of one length by the slugs of their nodes, then by the keys of their edges. */
 export const inOrder = (paths: readonly Path[]): Path[] => {

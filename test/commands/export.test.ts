@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { BUILT_IN, readDataset } from '../../src/dataset/read.js';
-import { versionOf } from '../../src/dataset/version.js';
+import { BUILT_IN, readDataset } from '../../src/dataset/open.js';
+import { versionOf } from '../../src/graph/version.js';
 import { clear } from '../store/database.js';
 import { runCommand } from '../support/process.js';
 

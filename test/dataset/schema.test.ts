@@ -5,7 +5,7 @@ import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { jsonSchemaText } from '../../src/dataset/json-schema.js';
-import { BUILT_IN } from '../../src/dataset/read.js';
+import { BUILT_IN } from '../../src/dataset/open.js';
 import { RELATIONS } from '../../src/model/relations.js';
 import { KINDS } from '../../src/model/vocabulary.js';
 import { CASES } from './bad/cases.js';

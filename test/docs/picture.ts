@@ -1,6 +1,6 @@
-import type { Graph } from '../../src/model/graph.js';
+import type { Graph } from '../../src/graph/graph.js';
+import { type StoredEdge, type StoredNode, storedGraph } from '../../src/graph/stored.js';
 import type { NodeOf } from '../../src/model/kinds.js';
-import { type StoredEdge, type StoredNode, storedGraph } from '../../src/model/stored.js';
 
 /** Where the centre of a box stands, how wide and high it is, and what its colours say that it is. */
 type Box = { x: number; y: number; w: number; h: number; kind: string; lines: string[] };

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { type StoredEdge, type StoredNode, storedGraph } from '../../src/graph/stored.js';
 import { inView, type View } from '../../src/model/dates.js';
-import { type StoredEdge, type StoredNode, storedGraph } from '../../src/model/stored.js';
 import { compareText } from '../../src/model/text.js';
 import { overBuiltIn } from '../support/built-in.js';
 import { builtInGraph, STORES } from '../support/stores.js';

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Graph } from '../../src/model/graph.js';
+import type { Graph } from '../../src/graph/graph.js';
+import { storedGraph } from '../../src/graph/stored.js';
 import type { Edge } from '../../src/model/relations.js';
-import { storedGraph } from '../../src/model/stored.js';
 import { edge, graphOf, node } from '../store/rows.js';
 import { faultsOf } from '../support/faults.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import type { StoredEdge, StoredNode } from '../../src/graph/stored.js';
 import { parsePartialDate, type View } from '../../src/model/dates.js';
-import type { StoredEdge, StoredNode } from '../../src/model/stored.js';
 import { hasLabel } from '../../src/model/vocabulary.js';
 import { oracle, type Plain, seen } from './oracle.js';
 import { view } from './values.js';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { StoredEdge } from '../../src/model/stored.js';
+import type { StoredEdge } from '../../src/graph/stored.js';
 import { compareText } from '../../src/model/text.js';
 import { oracle, type Plain } from './oracle.js';
 import { counted, isOf, scope, waysOut } from './traversal.js';

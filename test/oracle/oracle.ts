@@ -1,8 +1,8 @@
 import type fc from 'fast-check';
+import type { Graph } from '../../src/graph/graph.js';
+import { type StoredEdge, type StoredNode, storedGraph } from '../../src/graph/stored.js';
 import { inView, type View } from '../../src/model/dates.js';
-import type { Graph } from '../../src/model/graph.js';
 import type { RelationName } from '../../src/model/relations.js';
-import { type StoredEdge, type StoredNode, storedGraph } from '../../src/model/stored.js';
 import { compareText } from '../../src/model/text.js';
 
 /** A graph as a plain reader has it: every row, and no index. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import type { StoredEdge } from '../../src/graph/stored.js';
 import type { View } from '../../src/model/dates.js';
-import type { StoredEdge } from '../../src/model/stored.js';
 import { compareText } from '../../src/model/text.js';
 import { bySlug, oracle, type Plain } from './oracle.js';
 import { counted, isOf, type Scope, scope, waysOut } from './traversal.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import type { StoredEdge, StoredNode } from '../../src/graph/stored.js';
 import { inView, parsePartialDate } from '../../src/model/dates.js';
 import { JURISDICTIONS } from '../../src/model/relations.js';
-import type { StoredEdge, StoredNode } from '../../src/model/stored.js';
 import { compareText } from '../../src/model/text.js';
 import { hasLabel, STATUSES } from '../../src/model/vocabulary.js';
 import { inOrder, oracle, type Plain, seen } from './oracle.js';

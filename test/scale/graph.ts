@@ -1,4 +1,4 @@
-import type { About, GraphStream } from '../../src/model/graph.js';
+import type { About, GraphStream } from '../../src/graph/graph.js';
 import type { Node } from '../../src/model/kinds.js';
 import type { Edge } from '../../src/model/relations.js';
 import { edgesOf } from './edges.js';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import type { About, Graph } from '../../src/graph/graph.js';
+import { daysOf } from '../../src/graph/stored.js';
 import { parsePartialDate } from '../../src/model/dates.js';
-import type { About, Graph } from '../../src/model/graph.js';
 import { kinds, type Node, nodeRow } from '../../src/model/kinds.js';
 import {
   type Edge,
@@ -12,7 +13,6 @@ import {
   type RelationName,
   relations,
 } from '../../src/model/relations.js';
-import { daysOf } from '../../src/model/stored.js';
 import { KINDS, type Kind } from '../../src/model/vocabulary.js';
 import { COMMON, metasOf, rowOf, SLUGS, SOURCES, TEXTS } from './values.js';
 

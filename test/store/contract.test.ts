@@ -3,7 +3,8 @@ import { HOLDS, type View } from '../../src/model/dates.js';
 import { keyText } from '../../src/model/text.js';
 import { KINDS } from '../../src/model/vocabulary.js';
 import { ANY, type Comparison, type Filter, type Scalar } from '../../src/store/filter.js';
-import type { Aggregate, Changes, OrderTerm, Project, Reads, Store } from '../../src/store/store.js';
+import type { Aggregate, Changes, OrderTerm, Project } from '../../src/store/queries.js';
+import type { Reads, Store } from '../../src/store/store.js';
 import { STORES } from '../support/stores.js';
 import { EVER, edge, edges, graphOf, node, page, select, step } from './rows.js';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Graph } from '../../src/model/graph.js';
+import type { Graph } from '../../src/graph/graph.js';
+import { storedGraph } from '../../src/graph/stored.js';
 import { edgeKey } from '../../src/model/relations.js';
-import { storedGraph } from '../../src/model/stored.js';
 import { memoryStore } from '../../src/store/memory/store.js';
 import type { Reads, Store } from '../../src/store/store.js';
 import { each } from '../support/each.js';

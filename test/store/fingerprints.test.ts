@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { textHash } from '../../src/dataset/version.js';
-import { fingerprints } from '../../src/store/neo4j/fingerprints.js';
+import { textHash } from '../../src/graph/version.js';
+import { fingerprints } from '../../src/store/neo4j/import/fingerprints.js';
 
 describe('the hashes of rows that are there', () => {
   it('tell which rows are new, changed, the same and no longer wanted, as a map would', () => {

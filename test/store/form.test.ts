@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { textHash } from '../../src/dataset/version.js';
+import { storedGraph } from '../../src/graph/stored.js';
+import { textHash } from '../../src/graph/version.js';
 import { RELATIONS } from '../../src/model/relations.js';
-import { storedGraph } from '../../src/model/stored.js';
 import { compareText } from '../../src/model/text.js';
 import { KINDS } from '../../src/model/vocabulary.js';
 import { FORM } from '../../src/store/neo4j/form.js';
-import { edgeRow, nodeRow } from '../../src/store/neo4j/rows.js';
+import { edgeRow, nodeRow } from '../../src/store/neo4j/import/rows.js';
 import { graph } from './arbitrary.js';
 
 /** The same text whatever the order of the fields, which says nothing. */

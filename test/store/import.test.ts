@@ -1,9 +1,10 @@
 import { afterAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { versionOf } from '../../src/dataset/version.js';
-import type { Graph } from '../../src/model/graph.js';
+import type { Graph } from '../../src/graph/graph.js';
+import { versionOf } from '../../src/graph/version.js';
 import { edgeKey } from '../../src/model/relations.js';
 import { KINDS } from '../../src/model/vocabulary.js';
-import type { KeyValue, Store } from '../../src/store/store.js';
+import type { KeyValue } from '../../src/store/queries.js';
+import type { Store } from '../../src/store/store.js';
 import { ordered } from '../support/graphs.js';
 import { withDriver } from '../support/neo4j/connection.js';
 import { builtInGraph, STORES } from '../support/stores.js';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
+import { EARLIEST, FOLDED, LATEST } from '../../src/graph/properties.js';
 import { HOLDS, type Holds, type View } from '../../src/model/dates.js';
 import type { FieldMeta } from '../../src/model/field.js';
 import { kinds } from '../../src/model/kinds.js';
-import { EARLIEST, FOLDED, LATEST } from '../../src/model/properties.js';
 import {
   type End,
   JURISDICTIONS,
@@ -15,7 +15,7 @@ import {
 import { fold, keyText } from '../../src/model/text.js';
 import { type INTERFACES, KINDS, kindsOf, type Label, STATUSES } from '../../src/model/vocabulary.js';
 import { ANY, type Comparison, type Filter } from '../../src/store/filter.js';
-import type { Edges, OrderTerm, Select, Step } from '../../src/store/store.js';
+import type { Edges, OrderTerm, Select, Step } from '../../src/store/queries.js';
 import { COMMON, DATES, DAYS, INTEGERS, metasOf, PARTS, SLUGS, SOURCES, TEXTS } from './values.js';
 
 /** What can be asked of a graph, page by page of some size. */

@@ -1,10 +1,10 @@
+import type { About, Graph } from '../../src/graph/graph.js';
+import type { StoredEdge } from '../../src/graph/stored.js';
 import type { View } from '../../src/model/dates.js';
-import type { About, Graph } from '../../src/model/graph.js';
 import { type Node, nodeRow } from '../../src/model/kinds.js';
 import { type Edge, edgeRow } from '../../src/model/relations.js';
-import type { StoredEdge } from '../../src/model/stored.js';
 import { ANY } from '../../src/store/filter.js';
-import type { Edges, KeyValue, Page, Select, Step } from '../../src/store/store.js';
+import type { Edges, KeyValue, Page, Select, Step } from '../../src/store/queries.js';
 
 const ABOUT: About = { title: 'Small', date: '2024-06-01', licence: 'none', description: null };
 

@@ -1,6 +1,7 @@
-import { propertyOf } from '../../src/model/properties.js';
-import type { StoredNode } from '../../src/model/stored.js';
-import type { Hop, KeyValue, Link, OrderTerm, Page, Reads, Slice } from '../../src/store/store.js';
+import { propertyOf } from '../../src/graph/properties.js';
+import type { StoredNode } from '../../src/graph/stored.js';
+import type { Hop, KeyValue, Link, OrderTerm, Page, Slice } from '../../src/store/queries.js';
+import type { Reads } from '../../src/store/store.js';
 import type { Question } from './questions.js';
 
 /** A row as all lists have it: by its slug or key, with its place in the order and all that the store says of it. */

@@ -1,4 +1,4 @@
-import type { Graph } from '../../src/model/graph.js';
+import type { Graph } from '../../src/graph/graph.js';
 import { memoryStore } from '../../src/store/memory/store.js';
 import { asker } from './ask.js';
 import { type Recorded, recording } from './recorder.js';

@@ -1,7 +1,7 @@
-import { check } from '../../src/dataset/check.js';
+import { check } from '../../src/dataset/check/check.js';
 import type { Fault } from '../../src/dataset/fault.js';
-import type { Batch, RawRow } from '../../src/dataset/row.js';
-import type { Graph } from '../../src/model/graph.js';
+import type { Batch, RawRow } from '../../src/dataset/read/row.js';
+import type { Graph } from '../../src/graph/graph.js';
 
 const at = () => ({ file: 'graph', line: 1, column: 1 });
 

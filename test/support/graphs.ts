@@ -1,4 +1,4 @@
-import type { Graph } from '../../src/model/graph.js';
+import type { Graph } from '../../src/graph/graph.js';
 import { edgeKey } from '../../src/model/relations.js';
 import { compareText } from '../../src/model/text.js';
 

@@ -1,5 +1,5 @@
 import neo4j, { type Driver, type ProfiledPlan } from 'neo4j-driver';
-import type { Compiled } from '../../src/store/neo4j/compile.js';
+import type { Compiled } from '../../src/store/neo4j/cypher/compile.js';
 import { toParameters } from '../../src/store/neo4j/run.js';
 
 /** What a statement cost: its operators, its database hits and the rows that it returned. */

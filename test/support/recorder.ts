@@ -1,18 +1,18 @@
 import { setImmediate } from 'node:timers/promises';
-import { compileAggregate } from '../../src/store/neo4j/aggregate.js';
-import { compileChanges } from '../../src/store/neo4j/changes.js';
-import { compileCommon } from '../../src/store/neo4j/common.js';
-import { type Compiled, compileEdges, compileStep } from '../../src/store/neo4j/compile.js';
-import { compileProject } from '../../src/store/neo4j/project.js';
-import { compileSelect } from '../../src/store/neo4j/select.js';
-import { cypherFile } from '../../src/store/neo4j/statement.js';
+import { compileAggregate } from '../../src/store/neo4j/cypher/aggregate.js';
+import { compileChanges } from '../../src/store/neo4j/cypher/changes.js';
+import { compileCommon } from '../../src/store/neo4j/cypher/common.js';
+import { type Compiled, compileEdges, compileStep } from '../../src/store/neo4j/cypher/compile.js';
+import { compileProject } from '../../src/store/neo4j/cypher/project.js';
+import { compileSelect } from '../../src/store/neo4j/cypher/select.js';
 import {
   compileBetween,
   compileCountBetween,
   compileNeighborhood,
   compileShortestPaths,
   compileTimedPaths,
-} from '../../src/store/neo4j/traverse.js';
+} from '../../src/store/neo4j/cypher/traverse.js';
+import { cypherFile } from '../../src/store/neo4j/statement.js';
 import type { Reads, Store } from '../../src/store/store.js';
 
 /** A read as Neo4j would run it, and the wave in which it was asked: reads of one wave wait for none of each other. */

@@ -1,6 +1,6 @@
 import { inject } from 'vitest';
-import { BUILT_IN, readDataset } from '../../src/dataset/read.js';
-import type { Graph } from '../../src/model/graph.js';
+import { BUILT_IN, readDataset } from '../../src/dataset/open.js';
+import type { Graph } from '../../src/graph/graph.js';
 import { memoryStore } from '../../src/store/memory/store.js';
 import { openNeo4j } from '../../src/store/neo4j/store.js';
 import type { Store } from '../../src/store/store.js';

@@ -2,7 +2,7 @@ import { type PartialDate, parsePartialDate } from '../../model/dates.js';
 import { SummitgraphError } from '../../model/errors.js';
 import { RELATIONS } from '../../model/relations.js';
 import { KINDS } from '../../model/vocabulary.js';
-import type { Change, ChangeKind, KeyValue } from '../../store/store.js';
+import type { Change, ChangeKind, KeyValue } from '../../store/queries.js';
 import { builder, type RelationParent } from '../builder.js';
 import { connectionTypes } from '../connection.js';
 import { spend } from '../context.js';

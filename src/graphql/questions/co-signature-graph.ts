@@ -1,5 +1,5 @@
 import { SummitgraphError } from '../../model/errors.js';
-import type { Pair } from '../../store/store.js';
+import type { Pair } from '../../store/queries.js';
 import { builder } from '../builder.js';
 import { spend } from '../context.js';
 import { entitiesAt } from '../entities.js';

@@ -1,8 +1,8 @@
+import type { StoredNode } from '../../graph/stored.js';
 import { SummitgraphError } from '../../model/errors.js';
 import { RELATIONS } from '../../model/relations.js';
-import type { StoredNode } from '../../model/stored.js';
 import { STATUSES } from '../../model/vocabulary.js';
-import type { Shared } from '../../store/store.js';
+import type { Shared } from '../../store/queries.js';
 import { builder, type EntityParent, type RelationParent } from '../builder.js';
 import { entityConnection } from '../connection.js';
 import { spend } from '../context.js';

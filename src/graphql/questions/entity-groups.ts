@@ -1,6 +1,6 @@
 import type { FieldType } from '../../model/field.js';
 import { INTERFACES, type Label } from '../../model/vocabulary.js';
-import type { Dimension, KeyValue } from '../../store/store.js';
+import type { Dimension, KeyValue } from '../../store/queries.js';
 import { builder, type EntityParent } from '../builder.js';
 import type { entityConnection } from '../connection.js';
 import { spend } from '../context.js';

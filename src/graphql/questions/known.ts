@@ -1,5 +1,5 @@
+import type { StoredNode } from '../../graph/stored.js';
 import { SummitgraphError } from '../../model/errors.js';
-import type { StoredNode } from '../../model/stored.js';
 import { hasLabel, kindsOf, type Label } from '../../model/vocabulary.js';
 import type { Context } from '../context.js';
 import { lookedFor, rank } from './ranking.js';

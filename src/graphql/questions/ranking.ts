@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import { MATCHED_ON, type MatchedOn, type SearchName, typosIn, words } from '../../model/search.js';
-import type { StoredNode } from '../../model/stored.js';
+import { MATCHED_ON, type MatchedOn, type SearchName, typosIn, words } from '../../graph/names.js';
+import type { StoredNode } from '../../graph/stored.js';
 import { compareText } from '../../model/text.js';
 import { KINDS } from '../../model/vocabulary.js';
 

@@ -1,6 +1,6 @@
+import { MATCHED_ON } from '../../graph/names.js';
 import type { View } from '../../model/dates.js';
 import { SummitgraphError } from '../../model/errors.js';
-import { MATCHED_ON } from '../../model/search.js';
 import { KINDS } from '../../model/vocabulary.js';
 import { builder } from '../builder.js';
 import { MAX_PAGE } from '../page.js';

@@ -1,7 +1,7 @@
 import type { View } from '../../model/dates.js';
 import { JURISDICTIONS } from '../../model/relations.js';
 import { STATUSES } from '../../model/vocabulary.js';
-import type { Dimension, KeyValue } from '../../store/store.js';
+import type { Dimension, KeyValue } from '../../store/queries.js';
 import { builder, type EntityParent } from '../builder.js';
 import type { relationConnection } from '../connection.js';
 import { type Context, spend } from '../context.js';

@@ -1,9 +1,9 @@
+import type { StoredNode } from '../../graph/stored.js';
 import type { View } from '../../model/dates.js';
 import { SummitgraphError } from '../../model/errors.js';
-import type { StoredNode } from '../../model/stored.js';
 import type { Status } from '../../model/vocabulary.js';
 import { ANY, type Filter } from '../../store/filter.js';
-import type { Hop } from '../../store/store.js';
+import type { Hop } from '../../store/queries.js';
 import { builder, type EntityParent, type RelationParent } from '../builder.js';
 import type { Context } from '../context.js';
 import { stepOf } from '../links.js';

@@ -1,8 +1,8 @@
+import type { StoredNode } from '../../graph/stored.js';
 import type { View } from '../../model/dates.js';
 import { SummitgraphError } from '../../model/errors.js';
 import { fieldMeta } from '../../model/field.js';
 import { relations } from '../../model/relations.js';
-import type { StoredNode } from '../../model/stored.js';
 import { all } from '../../store/filter.js';
 import { builder, type EntityParent, type RelationParent } from '../builder.js';
 import { entityConnection } from '../connection.js';

@@ -1,9 +1,9 @@
+import { EARLIEST, LATEST, propertyOf } from '../../graph/properties.js';
+import type { StoredEdge, StoredNode } from '../../graph/stored.js';
 import { inView, type View } from '../../model/dates.js';
-import { EARLIEST, LATEST, propertyOf } from '../../model/properties.js';
 import type { End } from '../../model/relations.js';
-import type { StoredEdge, StoredNode } from '../../model/stored.js';
 import { MAX_GROUPS, tooManyGroups } from '../bounds.js';
-import type { Aggregate, Dimension, Group, KeyValue, Slice } from '../store.js';
+import type { Aggregate, Dimension, Group, KeyValue, Slice } from '../queries.js';
 import type { Content } from './content.js';
 import { edgesAt, matches, nodeAt } from './match.js';
 import { compareKeys, each, filtered } from './page.js';

@@ -1,6 +1,6 @@
-import { EARLIEST, LATEST, propertyOf } from '../../model/properties.js';
-import type { StoredEdge } from '../../model/stored.js';
-import type { Change, ChangeKind, Changes, KeyValue, Slice } from '../store.js';
+import { EARLIEST, LATEST, propertyOf } from '../../graph/properties.js';
+import type { StoredEdge } from '../../graph/stored.js';
+import type { Change, ChangeKind, Changes, KeyValue, Slice } from '../queries.js';
 import type { Content } from './content.js';
 import { nodeAt } from './match.js';
 import { compareKeys, cut, each } from './page.js';

@@ -1,8 +1,8 @@
+import type { StoredEdge } from '../../graph/stored.js';
 import { inView } from '../../model/dates.js';
 import { otherEnd } from '../../model/relations.js';
-import type { StoredEdge } from '../../model/stored.js';
 import { compareText } from '../../model/text.js';
-import type { Common, Shared, Slice } from '../store.js';
+import type { Common, Shared, Slice } from '../queries.js';
 import type { Content } from './content.js';
 import { nodeAt } from './match.js';
 import { compareKeys, cut, filtered } from './page.js';

@@ -1,11 +1,11 @@
 import { getHeapStatistics } from 'node:v8';
 import MiniSearch from 'minisearch';
-import { survey } from '../../dataset/survey.js';
+import type { GraphStream } from '../../graph/graph.js';
+import { searchText } from '../../graph/names.js';
+import type { StoredEdge, StoredNode } from '../../graph/stored.js';
+import { survey } from '../../graph/survey.js';
 import { SummitgraphError } from '../../model/errors.js';
-import type { GraphStream } from '../../model/graph.js';
 import type { End, RelationName } from '../../model/relations.js';
-import { searchText } from '../../model/search.js';
-import type { StoredEdge, StoredNode } from '../../model/stored.js';
 import { compareText } from '../../model/text.js';
 import { type Label, labelsOf } from '../../model/vocabulary.js';
 import type { Dataset } from '../store.js';

@@ -1,12 +1,12 @@
+import { propertyOf, type Stored } from '../../graph/properties.js';
+import type { StoredEdge, StoredNode } from '../../graph/stored.js';
 import { inView, type View } from '../../model/dates.js';
-import { propertyOf, type Stored } from '../../model/properties.js';
 import { type End, otherEnd, type RelationName } from '../../model/relations.js';
-import type { StoredEdge, StoredNode } from '../../model/stored.js';
 import { compareText } from '../../model/text.js';
 import { hasLabel, type Label } from '../../model/vocabulary.js';
 import { anchorOf } from '../anchor.js';
 import type { Comparison, Filter, Item, Quantifier } from '../filter.js';
-import type { Select } from '../store.js';
+import type { Select } from '../queries.js';
 import type { Content } from './content.js';
 
 /** The edges in view at one end of a node, to nodes of a label. */

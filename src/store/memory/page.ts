@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
-import { propertyOf } from '../../model/properties.js';
-import type { StoredNode } from '../../model/stored.js';
+import { propertyOf } from '../../graph/properties.js';
+import type { StoredNode } from '../../graph/stored.js';
 import { compareText } from '../../model/text.js';
-import type { KeyValue, OrderTerm, Page, Slice } from '../store.js';
+import type { KeyValue, OrderTerm, Page, Slice } from '../queries.js';
 
 /** A row with the node that orders it and its place in the default order. */
 export type Candidate<T> = { row: T; node: StoredNode; place: string };

@@ -1,7 +1,7 @@
+import type { StoredEdge } from '../../graph/stored.js';
 import { ALL_DAYS, during, type Interval, type View } from '../../model/dates.js';
-import type { StoredEdge } from '../../model/stored.js';
 import { inOrder } from '../paths.js';
-import { MAX_CANDIDATES, type Path, type Paths, type ShortestPaths, type Spur, type TimedPaths } from '../store.js';
+import { MAX_CANDIDATES, type Path, type Paths, type ShortestPaths, type Spur, type TimedPaths } from '../queries.js';
 import type { Content } from './content.js';
 import { nodeAt } from './match.js';
 import {

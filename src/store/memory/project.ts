@@ -1,6 +1,6 @@
 import { compareText } from '../../model/text.js';
 import { MAX_PAIRS, tooManyPairs } from '../bounds.js';
-import type { Pair, Pairs, Project } from '../store.js';
+import type { Pair, Pairs, Project } from '../queries.js';
 import type { Content } from './content.js';
 import { edgesAt, matches } from './match.js';
 import { compareKeys, cut, each, filtered } from './page.js';

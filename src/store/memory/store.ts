@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Difference, differing } from '../../dataset/difference.js';
+import { type Difference, differing } from '../../graph/difference.js';
+import { typosIn } from '../../graph/names.js';
+import { givenEdge, givenNode, type StoredEdge } from '../../graph/stored.js';
 import { inView } from '../../model/dates.js';
 import { otherEnd } from '../../model/relations.js';
-import { typosIn } from '../../model/search.js';
-import { givenEdge, givenNode, type StoredEdge } from '../../model/stored.js';
 import { compareText } from '../../model/text.js';
-import { aboutOf, type Hop, type Link, notReady, type Reads, type Store } from '../store.js';
+import type { Hop, Link } from '../queries.js';
+import { aboutOf, notReady, type Reads, type Store } from '../store.js';
 import { aggregate } from './aggregate.js';
 import { changes } from './changes.js';
 import { common } from './common.js';

@@ -1,7 +1,7 @@
+import type { StoredEdge, StoredNode } from '../../graph/stored.js';
 import { RELATIONS } from '../../model/relations.js';
-import type { StoredEdge, StoredNode } from '../../model/stored.js';
 import { compareText } from '../../model/text.js';
-import type { Between, EdgeScope, Neighborhood, Passing, Slice } from '../store.js';
+import type { Between, EdgeScope, Neighborhood, Passing, Slice } from '../queries.js';
 import type { Content } from './content.js';
 import { matches, nodeAt } from './match.js';
 import { filtered } from './page.js';

@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
+import type { StoredEdge } from '../../graph/stored.js';
 import { inView } from '../../model/dates.js';
 import { SummitgraphError } from '../../model/errors.js';
 import { type End, kindsAt, otherEnd, RELATIONS, type RelationName } from '../../model/relations.js';
-import type { StoredEdge } from '../../model/stored.js';
 import { KINDS } from '../../model/vocabulary.js';
-import type { Direction, EdgeScope, Scope } from '../store.js';
+import type { Direction, EdgeScope, Scope } from '../queries.js';
 import type { Content } from './content.js';
 import { nodeAt } from './match.js';
 

@@ -1,13 +1,13 @@
 import Cypher from '@neo4j/cypher-builder';
 import { z } from 'zod';
+import type { GraphStream } from '../../graph/graph.js';
+import { givenEdge, givenNode } from '../../graph/stored.js';
 import { SummitgraphError } from '../../model/errors.js';
-import type { GraphStream } from '../../model/graph.js';
 import { edgeKey, RELATIONS, type RelationName } from '../../model/relations.js';
-import { givenEdge, givenNode } from '../../model/stored.js';
 import { compareText } from '../../model/text.js';
 import { aboutOf, type Dataset } from '../store.js';
-import type { Compiled } from './compile.js';
-import { pattern } from './predicate.js';
+import type { Compiled } from './cypher/compile.js';
+import { pattern } from './cypher/predicate.js';
 import { type Connection, read, readStatement } from './run.js';
 import { statement } from './statement.js';
 

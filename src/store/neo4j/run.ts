@@ -1,7 +1,7 @@
 import neo4j, { type Driver, type Session } from 'neo4j-driver';
 import { z } from 'zod';
 import { SummitgraphError } from '../../model/errors.js';
-import type { Compiled } from './compile.js';
+import type { Compiled } from './cypher/compile.js';
 import { isLostConnection, translate } from './errors.js';
 import type { Statement } from './statement.js';
 

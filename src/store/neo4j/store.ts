@@ -1,31 +1,32 @@
 import type { Driver } from 'neo4j-driver';
 import neo4j from 'neo4j-driver';
 import { z } from 'zod';
+import { typosIn } from '../../graph/names.js';
+import { parseStoredEdge, parseStoredNode, type StoredEdge } from '../../graph/stored.js';
 import { RELATIONS, type RelationName } from '../../model/relations.js';
-import { typosIn } from '../../model/search.js';
-import { parseStoredEdge, parseStoredNode, type StoredEdge } from '../../model/stored.js';
 import { compareText } from '../../model/text.js';
 import type { Kind } from '../../model/vocabulary.js';
 import { MAX_GROUPS, MAX_PAIRS, tooManyGroups, tooManyPairs } from '../bounds.js';
-import { CHANGES, type Link, notReady, type Page, type Reads, type Slice, type Store } from '../store.js';
-import { compileAggregate } from './aggregate.js';
-import { compileChanges } from './changes.js';
-import { compileCommon } from './common.js';
-import { compileEdges, compileLinks, compileStep } from './compile.js';
+import { CHANGES, type Link, type Page, type Slice } from '../queries.js';
+import { notReady, type Reads, type Store } from '../store.js';
 import { contentOf } from './content.js';
-import { readDataset } from './dataset.js';
-import { importGraph } from './import.js';
-import { compileProject } from './project.js';
-import { type Connection, read, readStatement } from './run.js';
-import { compileSelect } from './select.js';
-import { statement } from './statement.js';
+import { compileAggregate } from './cypher/aggregate.js';
+import { compileChanges } from './cypher/changes.js';
+import { compileCommon } from './cypher/common.js';
+import { compileEdges, compileLinks, compileStep } from './cypher/compile.js';
+import { compileProject } from './cypher/project.js';
+import { compileSelect } from './cypher/select.js';
 import {
   compileBetween,
   compileCountBetween,
   compileNeighborhood,
   compileShortestPaths,
   compileTimedPaths,
-} from './traverse.js';
+} from './cypher/traverse.js';
+import { readDataset } from './dataset.js';
+import { importGraph } from './import/import.js';
+import { type Connection, read, readStatement } from './run.js';
+import { statement } from './statement.js';
 
 const count = z.int();
 

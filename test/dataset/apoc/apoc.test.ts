@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { listed } from '../../../src/dataset/fault.js';
-import { readDataset, validateDataset } from '../../../src/dataset/read.js';
-import { versionOf } from '../../../src/dataset/version.js';
+import { readDataset, validateDataset } from '../../../src/dataset/open.js';
+import { versionOf } from '../../../src/graph/version.js';
 import { ordered } from '../../support/graphs.js';
 
 // Written by apoc.export.json.all of APOC 5.26 from a Neo4j 5.26: `ours` after an import of ours.yaml, `plain` from one that knows nothing

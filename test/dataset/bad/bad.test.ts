@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listed } from '../../../src/dataset/fault.js';
-import { openDataset, readDataset, validateDataset } from '../../../src/dataset/read.js';
+import { openDataset, readDataset, validateDataset } from '../../../src/dataset/open.js';
 import { SummitgraphError } from '../../../src/model/errors.js';
 import { runCommand } from '../../support/process.js';
 import { CASES, line, SOUND } from './cases.js';

@@ -1,7 +1,7 @@
+import type { StoredEdge, StoredNode } from '../../../graph/stored.js';
 import { inView, type View } from '../../../model/dates.js';
-import type { StoredEdge, StoredNode } from '../../../model/stored.js';
 import { type Kind, SIGNERS } from '../../../model/vocabulary.js';
-import type { Hop } from '../../../store/store.js';
+import type { Hop } from '../../../store/queries.js';
 import { type Asked, atLeast } from './filter.js';
 import type { PartialList, ReadTest } from './tests.js';
 

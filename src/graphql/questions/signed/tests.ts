@@ -1,8 +1,8 @@
+import { LATEST } from '../../../graph/properties.js';
+import type { StoredNode } from '../../../graph/stored.js';
 import type { View } from '../../../model/dates.js';
 import { SummitgraphError } from '../../../model/errors.js';
-import { LATEST } from '../../../model/properties.js';
 import type { Jurisdiction } from '../../../model/relations.js';
-import type { StoredNode } from '../../../model/stored.js';
 import type { Status } from '../../../model/vocabulary.js';
 import { ANY, all, type Filter, NOTHING } from '../../../store/filter.js';
 import type { Context } from '../../context.js';

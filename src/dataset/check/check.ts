@@ -1,0 +1,192 @@
+import { type Census, counting } from '../../graph/census.js';
+import { type About, about as aboutRow } from '../../graph/graph.js';
+import { beginOf } from '../../graph/stored.js';
+import { versioning } from '../../graph/version.js';
+import { ALWAYS } from '../../model/dates.js';
+import { nodeRow } from '../../model/kinds.js';
+import { edgeKey, edgeRow, type RelationName } from '../../model/relations.js';
+import { isKind } from '../../model/vocabulary.js';
+import { add, type Fault, type Findings, type Found, inOrder, type Place } from '../fault.js';
+import type { Batch, Batches, RawRow } from '../read/row.js';
+import { hashSet } from './hashes.js';
+import { type KnownSlugs, knownSlugs } from './known.js';
+import { type Claims, claimsOf, edgeFaults, nodeFaults, sourceFaults, supportWarnings } from './rules.js';
+import { wrongs } from './wrong.js';
+
+/** What a data set was found to be. */
+export type Report = {
+  about: About | null;
+  faults: Findings;
+  warnings: Findings;
+  /** Of the rows that could be read. */
+  counts: Census;
+  /** Null where there are faults. */
+  version: string | null;
+};
+
+/**
+ * Checks a whole data set of this name: every row by itself, then against the others. It is read twice, and once more where a slug or key
+ * seems to be used twice, or a source by nothing; only what edges need to know of nodes is kept, and a hash of each key.
+ */
+export const check = async (name: string, batches: Batches): Promise<Report> => {
+  const faults: Findings = { kept: [], total: 0 };
+  const warnings: Findings = { kept: [], total: 0 };
+  const { about, known, repeated, unread } = await readNodes(name, batches, faults, warnings);
+  const counts = counting();
+  const sum = versioning(about);
+  const keys = hashSet();
+  const again = new Set<string>();
+  const used = new Set<string>();
+
+  const support = (raw: RawRow, claims: Pick<Claims, 'status' | 'sources'>): void => {
+    if (!unread) for (const fault of sourceFaults(raw, claims, known)) add(faults, fault);
+    for (const warning of supportWarnings(raw, claims, known)) add(warnings, warning);
+    for (const source of claims.sources) used.add(source);
+  };
+  const node = (raw: RawRow): void => {
+    const { data } = nodeRow.safeParse({ ...raw.fields, kind: raw.section });
+    support(raw, data ?? claimsOf(raw.fields));
+    if (data === undefined) return;
+    for (const fault of nodeFaults(raw, data)) add(faults, fault);
+    counts.node(data);
+    sum.add(data);
+  };
+  const edge = (raw: RawRow, relation: RelationName): void => {
+    const { data, error } = edgeRow.safeParse({ ...raw.fields, relation });
+    for (const fault of refused(raw, error?.issues)) add(faults, fault);
+    const claims = data ?? claimsOf(raw.fields);
+    support(raw, claims);
+    for (const fault of edgeFaults(raw, relation, claims, known, unread)) add(faults, fault);
+    const key = keyOf(relation, claims);
+    if (key !== null && keys.add(key)) {
+      if (again.size < COMPARED) again.add(key);
+      else faults.total += 1;
+    }
+    if (data === undefined) return;
+    counts.edge(data);
+    sum.add(data);
+  };
+  for await (const batch of batches('later')) {
+    addAll(batch, faults, warnings);
+    for (const raw of batch.rows) {
+      const { section } = raw;
+      if (section === null || section === 'about') continue;
+      if (isKind(section)) node(raw);
+      else edge(raw, section);
+    }
+  }
+  // Rows that cannot be read may cite what seems to be used by nothing.
+  const idle = new Set(faults.total > 0 ? [] : [...known.sources()].filter((source) => !used.has(source)));
+  if (repeated.size + again.size + idle.size > 0) await reread(batches, { repeated, again, idle }, faults, warnings);
+  return {
+    about,
+    faults: inOrder(faults),
+    warnings: inOrder(warnings),
+    counts: counts.census(),
+    version: faults.total === 0 ? sum.version() : null,
+  };
+};
+
+/** Most keys that are compared exactly because their hashes are equal; further ones are only counted. */
+const COMPARED = 100_000;
+
+const addAll = (batch: Batch, faults: Findings, warnings: Findings): void => {
+  for (const fault of batch.faults) add(faults, fault);
+  for (const warning of batch.warnings) add(warnings, warning);
+};
+
+/** What is wrong with a row by itself. */
+const refused = (raw: RawRow, issues: Parameters<typeof wrongs>[2] = []): Found[] =>
+  raw.section === null
+    ? []
+    : wrongs(raw.section, raw.fields, issues)
+        .filter(({ path }) => raw.reported?.includes(String(path[0])) !== true)
+        .map(({ path, ofKey, message }) => () => ({ ...raw.at(path, ofKey), message }));
+
+const keyOf = (relation: RelationName, { from, to, parallel }: Omit<Claims, 'status' | 'sources'>): string | null =>
+  from === null || to === null ? null : edgeKey({ relation, from, to, parallel });
+
+type Nodes = { about: About | null; known: KnownSlugs; repeated: Set<string>; unread: boolean };
+
+/** The first reading: the rows of entities by themselves, and which slugs there are. */
+const readNodes = async (name: string, batches: Batches, faults: Findings, warnings: Findings): Promise<Nodes> => {
+  const known = knownSlugs();
+  const repeated = new Set<string>();
+  const abouts: { row: About | null; place: Place }[] = [];
+  let unread = false;
+  const node = (raw: RawRow): void => {
+    const { data, error } = nodeRow.safeParse({ ...raw.fields, kind: raw.section });
+    for (const fault of refused(raw, error?.issues)) add(faults, fault);
+    const slug = data?.slug ?? slugOf(raw);
+    if (slug === null) return;
+    const there = known.add(slug, {
+      kind: raw.section !== null && isKind(raw.section) ? raw.section : null,
+      status: data?.status ?? null,
+      begin: data === undefined ? ALWAYS : beginOf(data),
+      adopted: data !== undefined && 'adopted' in data ? data.adopted : null,
+    });
+    if (there) repeated.add(slug);
+  };
+  const about = (raw: RawRow): void => {
+    const { data, error } = aboutRow.safeParse(raw.fields);
+    for (const fault of refused(raw, error?.issues)) add(faults, fault);
+    const place = raw.at([], true);
+    const [first] = abouts;
+    if (first !== undefined) add(faults, () => again('about:', place, first.place, 'must be said once'));
+    abouts.push({ row: data ?? null, place });
+  };
+  for await (const batch of batches('first')) {
+    addAll(batch, faults, warnings);
+    if (batch.unread === true) unread = true;
+    for (const raw of batch.rows) {
+      if (raw.section === 'about') about(raw);
+      else if (raw.section === null || isKind(raw.section)) node(raw);
+    }
+  }
+  if (abouts.length === 0 && !unread) {
+    const message = 'about: is missing; one file must have it, with title, date and licence';
+    add(faults, () => ({ file: name, line: 1, column: 1, message }));
+  }
+  return { about: abouts[0]?.row ?? null, known, repeated, unread };
+};
+
+const slugOf = ({ fields: { slug } }: RawRow): string | null => (typeof slug === 'string' ? slug : null);
+
+const again = (what: string, place: Place, first: Place, must: string): Fault => ({
+  ...place,
+  message: `${what} is given again after ${first.file}:${first.line}; ${must}`,
+});
+
+type Doubtful = { repeated: ReadonlySet<string>; again: ReadonlySet<string>; idle: ReadonlySet<string> };
+
+/** The last reading: the places of what is given twice, compared exactly, and of sources that nothing cites. */
+const reread = async (batches: Batches, doubtful: Doubtful, faults: Findings, warnings: Findings): Promise<void> => {
+  const first = new Map<string, Place>();
+  const seen = (id: string, place: () => Place, what: string, must: string): void => {
+    const before = first.get(id);
+    if (before === undefined) first.set(id, place());
+    else add(faults, () => again(what, place(), before, must));
+  };
+  for await (const { rows } of batches('later')) {
+    for (const raw of rows) {
+      const { section, fields } = raw;
+      if (section === 'about') continue;
+      if (section === null || isKind(section)) {
+        const slug = slugOf(raw);
+        if (slug === null) continue;
+        if (doubtful.repeated.has(slug))
+          seen(slug, () => raw.at(['slug']), `slug: ${slug}`, 'must be unique over all kinds');
+        if (section === 'Source' && doubtful.idle.has(slug)) {
+          add(warnings, () => ({
+            ...raw.at(['slug']),
+            message: `slug: nothing cites ${slug}; cite it, or leave it out`,
+          }));
+        }
+      } else if (doubtful.again.size > 0) {
+        const key = keyOf(section, claimsOf(fields));
+        if (key !== null && doubtful.again.has(key))
+          seen(key, () => raw.at([]), `${key}:`, 'a further edge must say `parallel: 2`');
+      }
+    }
+  }
+};

@@ -1,0 +1,150 @@
+import { derivedProperties } from '../../graph/properties.js';
+import { kinds } from '../../model/kinds.js';
+import { isRelation, RELATIONS, relations } from '../../model/relations.js';
+import { INTERFACES, isKind, KINDS } from '../../model/vocabulary.js';
+import { nearest } from '../nearest.js';
+import { shown } from '../shown.js';
+import { isRecord, type Section } from './row.js';
+import type { Ids, LineSink } from './sink.js';
+import type { Path } from './spot.js';
+
+/** The parts of a line of each type. */
+const PARTS: ReadonlyMap<unknown, readonly string[]> = new Map([
+  ['node', ['type', 'id', 'labels', 'properties']],
+  ['relationship', ['type', 'id', 'label', 'properties', 'start', 'end']],
+]);
+
+/** What the stores derive for the rows of each section. */
+const DERIVED = new Map<Section, ReadonlySet<string>>(
+  [...Object.entries(kinds), ...Object.entries(relations)].flatMap(([name, { schema }]) =>
+    isKind(name) || isRelation(name) ? [[name, derivedProperties(schema.shape)]] : [],
+  ),
+);
+/** What the marker of an import holds beside what the data set says of itself. */
+const OF_MARKER: ReadonlySet<string> = new Set(['id', 'version', 'form', 'nodes', 'edges']);
+
+type Fields = Record<string, unknown>;
+
+/**
+ * Reads a node or relationship as APOC writes them. What our own stores derive is left out; what the model has no place for is a
+ * fault or, where it is only a label, a warning.
+ */
+export const readValue = (value: unknown, shape: string, ids: Ids, sink: LineSink): void => {
+  const parts = isRecord(value) ? PARTS.get(value.type) : undefined;
+  if (!isRecord(value)) {
+    sink.fault([], `is no object; ${shape}`);
+    return;
+  }
+  if (parts === undefined) {
+    const is = value.type === undefined ? 'is missing' : `is ${shown(value.type)}`;
+    sink.fault(['type'], `type: ${is}; must be node or relationship`);
+    return;
+  }
+  for (const key of Object.keys(value)) {
+    if (parts.includes(key)) continue;
+    sink.fault([key], `${shown(key)}: is no part of a ${value.type}; its parts are ${parts.join(', ')}`, true);
+  }
+  const { properties = {} } = value;
+  if (!isRecord(properties)) sink.fault(['properties'], `properties: is ${shown(properties)}; must be an object`);
+  else if (value.type === 'node') readNode(value, properties, ids, sink);
+  else readRelationship(value, properties, ids, sink);
+};
+
+/** Takes what is derived out of fields that were just read. */
+const without = (fields: Fields, derived: ReadonlySet<string> | undefined): Fields => {
+  for (const name of Object.keys(fields)) if (derived?.has(name) === true) delete fields[name];
+  return fields;
+};
+
+/** Labels that say nothing that the kind does not say. */
+const SILENT: ReadonlySet<string> = new Set(Object.keys(INTERFACES));
+
+const readNode = (node: Fields, properties: Fields, ids: Ids, sink: LineSink): void => {
+  const { slug } = properties;
+  const id = idOf(node.id);
+  if (id !== undefined && id !== slug) ids.set(id, typeof slug === 'string' ? slug : null);
+  const labels = Array.isArray(node.labels) ? node.labels.map(String) : [];
+  const [kind, other] = labels.filter(isKind);
+  if (labels.includes('Dataset')) {
+    sink.row('about', without(properties, OF_MARKER), inProperties);
+  } else if (labels.join() === 'Migration') {
+    // The database's own record.
+    return;
+  } else if (kind === undefined || other !== undefined) {
+    sink.fault(
+      ['labels'],
+      kind === undefined ? noKind(labels) : `labels: ${kind} and ${other} are both kinds; a node must be of one`,
+    );
+    sink.row(null, properties, inProperties);
+  } else {
+    for (const label of labels) {
+      if (label !== kind && !SILENT.has(label)) {
+        sink.warn(['labels'], `labels: ${shown(label)} is no label of the model; it is left out`);
+      }
+    }
+    sink.row(kind, without(properties, DERIVED.get(kind)), inProperties);
+  }
+};
+
+const noKind = (labels: readonly string[]): string => {
+  const near = labels.map((label) => nearest(label, KINDS)).find((kind) => kind !== undefined);
+  const must = near === undefined ? `one must be of ${KINDS.join(', ')}` : `the nearest is ${near}`;
+  if (labels.length === 0) return `labels: are missing; ${must}`;
+  return `labels: ${labels.map(shown).join(', ')} ${labels.length === 1 ? 'is no kind' : 'are no kinds'}; ${must}`;
+};
+
+const ENDS = { from: 'start', to: 'end' } as const;
+
+const readRelationship = (relationship: Fields, properties: Fields, ids: Ids, sink: LineSink): void => {
+  const { label } = relationship;
+  if (typeof label !== 'string' || !isRelation(label)) {
+    const near = typeof label === 'string' ? nearest(label, RELATIONS) : undefined;
+    const is = label === undefined ? 'is missing' : `${shown(label)} is no relation`;
+    const must = near === undefined ? `must be one of ${RELATIONS.join(', ')}` : `the nearest is ${near}`;
+    sink.fault(['label'], `label: ${is}; ${must}`);
+    return;
+  }
+  const fields = without(properties, DERIVED.get(label));
+  let reported: string[] | undefined;
+  for (const field of ['from', 'to'] as const) {
+    const { [field]: own } = fields;
+    const part = ENDS[field];
+    const found = endOf(relationship[part], ids);
+    if ('message' in found) {
+      sink.fault([part], `${part}: ${found.message}`);
+      reported = [...(reported ?? []), field];
+      continue;
+    }
+    if (own !== undefined && own !== found.slug) {
+      const message = `${field}: is ${shown(own)}, but the ${part} is ${shown(found.slug)}; leave the property out`;
+      sink.fault(['properties', field], message);
+    }
+    fields[field] = found.slug;
+  }
+  sink.row(label, fields, inRelationship, reported);
+};
+
+const inProperties = (path: Path): Path => (path.length === 0 ? [] : ['properties', ...path]);
+
+const inRelationship = (path: Path): Path => {
+  const [field] = path;
+  return field === 'from' || field === 'to' ? [ENDS[field]] : inProperties(path);
+};
+
+const idOf = (id: unknown): string | undefined =>
+  typeof id === 'string' || typeof id === 'number' ? String(id) : undefined;
+
+/** The slug of a relationship's end: that of its own properties, or of the node line before with its id, or the id itself. */
+const endOf = (end: unknown, ids: Ids): { slug: string } | { message: string } => {
+  if (!isRecord(end)) {
+    return { message: `is ${end === undefined ? 'missing' : shown(end)}; must be an object with the id of a node` };
+  }
+  const { properties } = end;
+  if (isRecord(properties) && typeof properties.slug === 'string') return { slug: properties.slug };
+  const id = idOf(end.id);
+  if (id === undefined) return { message: 'has no id; must have that of a node' };
+  const slug = ids.get(id);
+  return slug === null
+    ? { message: `the node with the id ${shown(id)} has no slug; give it one` }
+    : { slug: slug ?? id };
+};

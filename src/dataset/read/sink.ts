@@ -1,0 +1,17 @@
+import type { RawRow, Section } from './row.js';
+import type { Path } from './spot.js';
+
+/** Where the reading of a line puts what it finds. `pathOf` says where in the line a field of the row stands. */
+export type LineSink = {
+  row(
+    section: Section | null,
+    fields: RawRow['fields'],
+    pathOf: (path: Path) => Path,
+    reported?: readonly string[],
+  ): void;
+  fault(path: Path, message: string, ofKey?: boolean): void;
+  warn(path: Path, message: string): void;
+};
+
+/** The slugs of the nodes of a file by the ids that its relationships use, where these differ; null where a node has none. */
+export type Ids = Map<string, string | null>;

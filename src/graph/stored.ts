@@ -1,0 +1,184 @@
+import { z } from 'zod';
+import { ALWAYS, type Days, NEVER, parsePartialDate } from '../model/dates.js';
+import { kinds, type Node, type NodeOf } from '../model/kinds.js';
+import { type Edge, edgeKey, JURISDICTIONS, relations } from '../model/relations.js';
+import { compareText, keyText, SEPARATOR } from '../model/text.js';
+import { type Kind, nonEmpty, STATUSES } from '../model/vocabulary.js';
+import type { Graph } from './graph.js';
+import { decides, jurisdictionOf, learnJurisdiction, noJurisdictions } from './jurisdiction.js';
+import { MATCHED_ON, searchNames } from './names.js';
+
+/** What is worked out for a node. */
+export const derivedOfNode = z.object({
+  orderKey: z.string(),
+  nameKey: z.string(),
+  names: z.array(z.object({ on: z.enum(MATCHED_ON), text: z.string() })),
+});
+
+/** A node as both stores keep it: with its order keys and the names under which it can be found. */
+export type StoredNode = Node & z.output<typeof derivedOfNode>;
+
+const nodeFields = z.discriminatedUnion('kind', nonEmpty(Object.values(kinds).map(({ schema }) => schema.strip())));
+const edgeFields = z.discriminatedUnion(
+  'relation',
+  nonEmpty(Object.values(relations).map(({ schema }) => schema.strip())),
+);
+
+/** Reads a node that a database returned. */
+export const parseStoredNode = (row: unknown): StoredNode => ({
+  ...nodeFields.parse(row),
+  ...derivedOfNode.parse(row),
+});
+
+/** What is worked out for an edge. */
+export const derivedOfEdge = z.object({
+  key: z.string(),
+  fromKey: z.string(),
+  toKey: z.string(),
+  earliestStart: z.string(),
+  latestStart: z.string(),
+  earliestEnd: z.string(),
+  latestEnd: z.string(),
+  jurisdiction: z.enum(JURISDICTIONS).nullable().default(null),
+  jurisdictionStatus: z.enum(STATUSES).nullable().default(null),
+});
+
+/** An edge as both stores keep it: with its key, its places in the order of both ends, its four days, its jurisdiction. */
+export type StoredEdge = Edge & z.output<typeof derivedOfEdge>;
+
+/** Reads an edge that a database returned. */
+export const parseStoredEdge = (row: unknown): StoredEdge => ({
+  ...edgeFields.parse(row),
+  ...derivedOfEdge.parse(row),
+});
+
+/** The node that a stored one was made of, as the data gave it. */
+export const givenNode = (row: unknown): Node => nodeFields.parse(row);
+
+/** The edge that a stored one was made of, as the data gave it. */
+export const givenEdge = (row: unknown): Edge => edgeFields.parse(row);
+
+const dateOf = (text: string | null) => (text === null ? undefined : parsePartialDate(text));
+
+const orderText = (node: Node): string => {
+  const field = kinds[node.kind].orderBy;
+  const by: unknown = Reflect.get(node, field);
+  if (field === 'name') return keyText(node.name);
+  if (typeof by === 'number') return String(by).padStart(12, '0');
+  return (typeof by === 'string' ? dateOf(by)?.earliest : undefined) ?? NEVER;
+};
+
+/** The day from which an undated edge to this node may have held. */
+export const beginOf = (node: Node): string => {
+  if (node.kind === 'Declaration' || node.kind === 'Commitment') return dateOf(node.adopted)?.earliest ?? ALWAYS;
+  return node.kind === 'Network' ? (dateOf(node.established)?.earliest ?? ALWAYS) : ALWAYS;
+};
+
+/** The days of an edge that always holds; one object, since most edges of structure are such. */
+const HOLDS_ALWAYS: Days = { earliestStart: ALWAYS, latestStart: ALWAYS, earliestEnd: NEVER, latestEnd: NEVER };
+
+/** The four days of an edge; where it is undated and not of structure it may have held from the day `begin`. */
+export const daysSince = (edge: Pick<Edge, 'relation' | 'validFrom' | 'validTo'>, begin: string): Days => {
+  const undated = relations[edge.relation].undated === 'always';
+  if (undated && edge.validFrom === null && edge.validTo === null) return HOLDS_ALWAYS;
+  const [start, end] = [dateOf(edge.validFrom), dateOf(edge.validTo)];
+  return {
+    earliestStart: start?.earliest ?? (undated ? ALWAYS : begin),
+    latestStart: start?.latest ?? (undated ? ALWAYS : NEVER),
+    earliestEnd: end?.earliest ?? NEVER,
+    latestEnd: end?.latest ?? NEVER,
+  };
+};
+
+/** The four days of an edge that leads to `target`. */
+export const daysOf = (edge: Edge, target: Node): Days => daysSince(edge, beginOf(target));
+
+/** What edges need of a node: what it is, where it stands in an order, when undated edges to it begin. */
+type EndOf = { slug: string; kind: Kind; order: string; begin: string };
+
+/** The place of an edge among those at one of its ends. */
+const placeOf = (end: EndOf, order: string, other: EndOf, key: string): string =>
+  [end.slug, order, other.slug, key].join(SEPARATOR);
+
+/**
+ * What the rows of a graph are stored with beyond themselves: first it learns all nodes, then all edges, and then it gives the stored
+ * form of each row. It keeps little of each node and of the few edges that others depend on, so that a graph need not be held whole.
+ */
+export type Derivation = {
+  learnNode: (node: Node) => void;
+  learnEdge: (edge: Edge) => void;
+  storedNode: (node: Node) => StoredNode;
+  /** Throws where an end of the edge is missing: validate first. */
+  storedEdge: (edge: Edge) => StoredEdge;
+};
+
+/** What is derived for the rows of a data set with this day. */
+export const derivation = (date: string): Derivation => {
+  const ends = new Map<string, EndOf>();
+  const names = new Map<string, NodeOf<'Name'>>();
+  const borne = new Map<string, NodeOf<'Name'>[]>();
+  const homes = noJurisdictions(date);
+  const endAt = (slug: string): EndOf => {
+    const end = ends.get(slug);
+    if (end === undefined) throw new Error(`edge to unknown entity ${slug}`);
+    return end;
+  };
+  return {
+    learnNode: (node) => {
+      ends.set(node.slug, { slug: node.slug, kind: node.kind, order: orderText(node), begin: beginOf(node) });
+      if (node.kind === 'Name') names.set(node.slug, node);
+    },
+
+    learnEdge: (edge) => {
+      const name = edge.relation === 'NAMED' ? names.get(edge.to) : undefined;
+      if (name !== undefined) borne.set(edge.from, [...(borne.get(edge.from) ?? []), name]);
+      if (!decides(edge.relation)) return;
+      const [from, to] = [endAt(edge.from), endAt(edge.to)];
+      const { relation, status } = edge;
+      learnJurisdiction(homes, { relation, from: from.slug, to: to.slug, status }, daysSince(edge, to.begin));
+    },
+
+    storedNode: (node) => {
+      const dated = (borne.get(node.slug) ?? []).toSorted((a, b) => compareText(a.slug, b.slug));
+      return {
+        ...node,
+        names: searchNames(node, dated),
+        nameKey: keyText(node.name),
+        orderKey: orderText(node) + SEPARATOR + node.slug,
+      };
+    },
+
+    storedEdge: (edge) => {
+      const [from, to, key] = [endAt(edge.from), endAt(edge.to), edgeKey(edge)];
+      const { earliestStart, latestStart, earliestEnd, latestEnd } = daysSince(edge, to.begin);
+      const byDate = relations[edge.relation].orderBy === 'validFrom';
+      const dated = byDate ? (edge.validFrom === null ? NEVER : earliestStart) : null;
+      const signed = { from: from.slug, to: to.slug, byCompany: from.kind === 'Company' };
+      const whose = edge.relation === 'SIGNED' ? jurisdictionOf(homes, signed, latestStart) : undefined;
+      // What is derived comes first: to add so many fields to a spread object takes ten times as long.
+      return {
+        earliestStart,
+        latestStart,
+        earliestEnd,
+        latestEnd,
+        key,
+        fromKey: placeOf(from, dated ?? to.order, to, key),
+        toKey: placeOf(to, dated ?? from.order, from, key),
+        jurisdiction: whose?.jurisdiction ?? null,
+        jurisdictionStatus: whose?.jurisdictionStatus ?? null,
+        ...edge,
+        // The nodes' own slugs, so that those of the rows need not be kept as well.
+        from: from.slug,
+        to: to.slug,
+      };
+    },
+  };
+};
+
+/** Every row of a valid graph as the stores keep it. Throws where an edge's end is missing: validate first. */
+export const storedGraph = ({ about, nodes, edges }: Graph): { nodes: StoredNode[]; edges: StoredEdge[] } => {
+  const derived = derivation(about.date);
+  for (const node of nodes) derived.learnNode(node);
+  for (const edge of edges) derived.learnEdge(edge);
+  return { nodes: nodes.map(derived.storedNode), edges: edges.map(derived.storedEdge) };
+};

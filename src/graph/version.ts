@@ -1,0 +1,62 @@
+import { hash } from 'node:crypto';
+import { kinds, type Node } from '../model/kinds.js';
+import { type Edge, relations } from '../model/relations.js';
+import { compareText } from '../model/text.js';
+import { type About, about, type Graph } from './graph.js';
+
+const sorted = (shape: object): string[] => Object.keys(shape).sort(compareText);
+
+/** The names of the fields of each kind and relation, in order: looked up, since graphs have millions of rows. */
+const FIELDS = new Map<string, string[]>(
+  [...Object.entries(kinds), ...Object.entries(relations)].map(([name, { schema }]) => [name, sorted(schema.shape)]),
+);
+const ABOUT_FIELDS = sorted(about.shape);
+
+const fieldsOf = (row: Node | Edge | About): string[] => {
+  const name = 'kind' in row ? row.kind : 'relation' in row ? row.relation : undefined;
+  return name === undefined ? ABOUT_FIELDS : (FIELDS.get(name) ?? []);
+};
+
+/** A row without what says nothing (nulls, empty lists). */
+export const telling = (row: object): [field: string, value: unknown][] =>
+  Object.entries(row).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0));
+
+/** A row's fields with their values, in order, without what says nothing (nulls, empty lists): equal rows give equal text. */
+const canonical = (row: Node | Edge | About): string => {
+  let text = '';
+  for (const name of fieldsOf(row)) {
+    const value: unknown = Reflect.get(row, name);
+    if (value === null || (Array.isArray(value) && value.length === 0)) continue;
+    text += `${text === '' ? '[' : ','}["${name}",${JSON.stringify(value)}]`;
+  }
+  return `${text}]`;
+};
+
+/** A hash of some text: 32 hexadecimal digits. */
+export const textHash = (text: string): string => hash('sha256', text).slice(0, 32);
+
+/** The version of a graph: the sum of its rows' hashes, so that it depends on the content and not on any order. */
+export type Versioning = {
+  /** Adds a row; returns how long its text is, in UTF-16 units. */
+  add: (row: Node | Edge) => number;
+  version: () => string;
+};
+
+/** Begins the version of a data set, to which every row is then added; null where it does not say what it is. */
+export const versioning = (of: About | null): Versioning => {
+  let sum = 0n;
+  const add = (row: Node | Edge | About): number => {
+    const text = canonical(row);
+    sum += BigInt(`0x${textHash(text)}`);
+    return text.length;
+  };
+  if (of !== null) add(of);
+  return { add, version: () => BigInt.asUintN(128, sum).toString(16).padStart(32, '0') };
+};
+
+/** The version of a graph that is there whole. */
+export const versionOf = ({ about, nodes, edges }: Graph): string => {
+  const versions = versioning(about);
+  for (const rows of [nodes, edges]) for (const row of rows) versions.add(row);
+  return versions.version();
+};

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { type Difference, differing } from '../../../graph/difference.js';
+import type { GraphStream } from '../../../graph/graph.js';
+import type { Survey } from '../../../graph/survey.js';
+import { isRelation } from '../../../model/relations.js';
+import { INTERFACES, KINDS } from '../../../model/vocabulary.js';
+import { statement } from '../statement.js';
+import type { Present, Unwanted } from './present.js';
+import { type Batches, batching, edgeRow, nodeRow, type Row } from './rows.js';
+
+const rows = z.object({ rows: z.array(z.unknown()) });
+const writes = {
+  createNodes: statement('writes/create-nodes', rows, z.unknown()),
+  updateNodes: statement('writes/update-nodes', rows.extend({ labels: z.array(z.string()) }), z.unknown()),
+  deleteNodes: statement('writes/delete-nodes', rows, z.unknown()),
+  createEdges: statement('writes/create-edges', rows, z.unknown()),
+  updateEdges: statement('writes/update-edges', rows, z.unknown()),
+  deleteEdges: statement('writes/delete-edges', rows, z.unknown()),
+};
+
+/** Every label but `Entity`, which no entity loses. */
+const labels = [...KINDS, ...Object.keys(INTERFACES).filter((name) => name !== 'Entity')];
+
+/** What is wanted of the database. */
+export type Wanted = {
+  graph: GraphStream;
+  whole: Survey;
+  /** What is there; null for nothing. */
+  present: Present | null;
+  /** Most rows to write; what differs beyond them is only counted. */
+  most: number;
+  /** Is told how many rows were compared. */
+  progress: (done: number) => void;
+  /** Runs a writing statement. */
+  run: (cypher: string, params: Record<string, unknown>) => Promise<unknown>;
+};
+
+/** Writes whatever differs, in batches, each while the next is made ready, and counts it. */
+export const apply = async ({ graph, whole, present, most, progress, run }: Wanted): Promise<Difference> => {
+  const found = differing();
+  let sent: Promise<unknown> = Promise.resolve();
+  const batches = ({ cypher }: { cypher: string }, more: Record<string, unknown> = {}): Batches =>
+    batching(async (batch) => {
+      await sent;
+      sent = run(cypher, { rows: batch, ...more });
+      // Whether it failed is asked before the next is sent, and at the end.
+      sent.catch(() => undefined);
+    });
+  /** Batches for each relation, whose name the statement has to have. */
+  const batchesOfRelations = ({ cypher }: { cypher: string }): Batches => {
+    const all = new Map<string, Batches>();
+    return {
+      add: (row, of, size) => {
+        const some = all.get(of) ?? batches({ cypher: cypher.replace('RELATION', of) });
+        all.set(of, some);
+        return some.add(row, of, size);
+      },
+      flush: () => flush(...all.values()),
+    };
+  };
+  const compare = async (row: Row, created: Batches, updated: Batches): Promise<void> => {
+    const compared = present?.compare(row.id, row.hash) ?? 'added';
+    if (compared === 'same') return;
+    found.add(compared, row.of, row.id);
+    if (found.size() <= most) await (compared === 'added' ? created : updated).add(row.write(), row.of, row.size);
+  };
+  const flush = async (...all: Batches[]): Promise<void> => {
+    for (const each of all) await each.flush();
+  };
+
+  let done = 0;
+  const ofNodes = [batches(writes.createNodes), batches(writes.updateNodes, { labels })] as const;
+  for await (const node of graph.nodes) {
+    await compare(nodeRow(whole.derived.storedNode(node)), ...ofNodes);
+    done += 1;
+    progress(done);
+  }
+  await flush(...ofNodes);
+  const ofEdges = [batches(writes.createEdges), batchesOfRelations(writes.updateEdges)] as const;
+  for await (const edge of graph.edges) {
+    await compare(edgeRow(whole.derived.storedEdge(edge)), ...ofEdges);
+    done += 1;
+    progress(done);
+  }
+  await flush(...ofEdges);
+
+  const removed: Unwanted[] = [];
+  for await (const row of present?.unwanted() ?? []) {
+    found.add('removed', row.of, row.id);
+    if (found.size() <= most) removed.push(row);
+  }
+  // All edges go before the first node: none can go that has any.
+  const [ofRelations, ofEntities] = [batchesOfRelations(writes.deleteEdges), batches(writes.deleteNodes)];
+  for (const row of removed) if (isRelation(row.of)) await ofRelations.add(row, row.of);
+  await flush(ofRelations);
+  for (const row of removed) if (!isRelation(row.of)) await ofEntities.add(row, row.of);
+  await flush(ofEntities);
+  await sent;
+  return found.difference();
+};

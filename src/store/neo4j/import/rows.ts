@@ -1,0 +1,79 @@
+import { propertiesOf } from '../../../graph/properties.js';
+import type { StoredEdge, StoredNode } from '../../../graph/stored.js';
+import { textHash } from '../../../graph/version.js';
+import type { RelationName } from '../../../model/relations.js';
+import { compareText } from '../../../model/text.js';
+import { type Kind, labelsOf } from '../../../model/vocabulary.js';
+import { FORM } from '../form.js';
+
+/** A row as it is to be written. */
+export type Row = {
+  id: string;
+  of: Kind | RelationName;
+  /** Of all that is stored of it, the form included. */
+  hash: string;
+  /** How long it is as text. */
+  size: number;
+  /** What the writing statement takes. */
+  write: () => Record<string, unknown>;
+};
+
+/** The whole of a row as one text, its fields in order, without what says nothing. */
+const textOf = (row: StoredNode | StoredEdge): string =>
+  JSON.stringify(
+    Object.fromEntries(
+      Object.entries(row)
+        .filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0))
+        .sort(([a], [b]) => compareText(a, b)),
+    ),
+  );
+
+const stored = (row: StoredNode | StoredEdge): Pick<Row, 'hash' | 'size'> & { properties: () => object } => {
+  const text = textOf(row);
+  const hash = textHash(`${FORM} ${text}`);
+  return { hash, size: text.length, properties: () => ({ ...propertiesOf(row), row: text, hash }) };
+};
+
+/** A node as it is to be written: with its labels. */
+export const nodeRow = (node: StoredNode): Row => {
+  const { properties, ...row } = stored(node);
+  const labels = labelsOf(node.kind);
+  return { ...row, id: node.slug, of: node.kind, write: () => ({ labels, properties: properties() }) };
+};
+
+/** An edge as it is to be written: with its type. */
+export const edgeRow = (edge: StoredEdge): Row => {
+  const { properties, ...row } = stored(edge);
+  const { key, relation } = edge;
+  return { ...row, id: key, of: relation, write: () => ({ relation, properties: properties() }) };
+};
+
+/** Rows, and characters of their text, that one writing statement takes. */
+const BATCH = { rows: 1_000, size: 2_000_000 };
+
+/** Where rows go, to be sent many at a time; each comes with its kind or relation and its length as text. */
+export type Batches = {
+  add: (row: object, of: Kind | RelationName, size?: number) => Promise<void>;
+  /** Sends what is left. */
+  flush: () => Promise<void>;
+};
+
+/** Gathers rows into batches. */
+export const batching = (send: (batch: object[]) => Promise<void>): Batches => {
+  let batch: object[] = [];
+  let size = 0;
+  const flush = async (): Promise<void> => {
+    if (batch.length === 0) return;
+    const full = batch;
+    [batch, size] = [[], 0];
+    await send(full);
+  };
+  return {
+    add: async (row, _, length = 0) => {
+      batch.push(row);
+      size += length;
+      if (batch.length >= BATCH.rows || size >= BATCH.size) await flush();
+    },
+    flush,
+  };
+};
