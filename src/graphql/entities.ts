@@ -1,9 +1,9 @@
 import type { View } from '../model/dates.js';
+import { fieldsOf } from '../model/fields.js';
 import { kinds } from '../model/kinds.js';
 import { type InterfaceName, interfacesOf, KINDS, type Kind } from '../model/vocabulary.js';
 import { builder, type EntityParent } from './builder.js';
 import type { Context } from './context.js';
-import { fieldsOf } from './fields.js';
 import { addLinks, stepOf } from './links.js';
 import { modelFields } from './model-fields.js';
 import { interfaces, objectOf } from './refs.js';

@@ -1,12 +1,13 @@
 import type { FieldType } from '../model/field.js';
+import { edgeFields, fieldsOf, labelAt, type ModelField } from '../model/fields.js';
+import type { LinkField } from '../model/links.js';
+import { linksOf } from '../model/links.js';
 import { type RelationName, relations } from '../model/relations.js';
 import { INTERFACES, type Label } from '../model/vocabulary.js';
 import { builder } from './builder.js';
-import { fieldsOf, type ModelField } from './fields.js';
-import { capital, type LinkField } from './link.js';
+import { capital } from './names.js';
 import { enumFor, JurisdictionEnum, KindEnum } from './scalars.js';
-import { linksOf } from './types/index.js';
-import { edgeFields, labelAt, MAX_CONDITIONS, MAX_DEPTH, MAX_VALUES, type Where } from './where.js';
+import { MAX_CONDITIONS, MAX_DEPTH, MAX_VALUES, type Where } from './where.js';
 
 type Input = ReturnType<typeof builder.inputRef<Where>>;
 

@@ -1,5 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { View } from '../model/dates.js';
+import type { LinkField } from '../model/links.js';
+import { links } from '../model/links.js';
 import { type End, type RelationName, relations } from '../model/relations.js';
 import type { Label } from '../model/vocabulary.js';
 import { ANY } from '../store/filter.js';
@@ -8,11 +10,10 @@ import { builder, type EntityParent, type RelationParent } from './builder.js';
 import { entityConnection } from './connection.js';
 import { type Context, spend } from './context.js';
 import { edgeWhereInput, whereInput } from './inputs.js';
-import { capital, type LinkField, relationField } from './link.js';
+import { capital, relationField } from './names.js';
 import { keyOf, orderInput, readOrder } from './order.js';
 import { connectionOf, MAX_PAGE, type PageArgs, pageArgs, readPage, wantsTotal } from './page.js';
 import { type interfaces, type objectOf, relationType, typeOf } from './refs.js';
-import { ownLinks } from './types/index.js';
 import { readEdgeWhere, readWhere } from './where.js';
 
 type Owner = ReturnType<typeof objectOf> | (typeof interfaces)[keyof typeof interfaces];
@@ -35,7 +36,7 @@ const relationParent = (row: EntityParent['row'], { edge, node }: Hop, end: End,
 
 /** Adds the links that a kind or interface declares itself. */
 export const addLinks = (owner: Label, ref: Owner): void => {
-  for (const [field, link] of Object.entries(ownLinks[owner])) {
+  for (const [field, link] of Object.entries(links[owner] ?? {})) {
     if (link.many) addConnection(owner, ref, field, link);
     else addRelation(ref, field, link);
   }

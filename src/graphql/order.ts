@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { EARLIEST, propertyOf } from '../graph/properties.js';
 import type { StoredNode } from '../graph/stored.js';
 import { SummitgraphError } from '../model/errors.js';
+import { fieldsOf } from '../model/fields.js';
 import { kinds } from '../model/kinds.js';
 import { kindsOf, type Label } from '../model/vocabulary.js';
 import type { KeyValue, OrderTerm } from '../store/queries.js';
 import { builder } from './builder.js';
-import { fieldsOf } from './fields.js';
 import { DirectionEnum, screaming } from './scalars.js';
 
 /** Most terms of an order. */

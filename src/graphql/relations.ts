@@ -1,11 +1,10 @@
+import { fieldsOfRelation, labelAt } from '../model/fields.js';
 import { RELATIONS, type RelationName, relations } from '../model/relations.js';
 import { builder } from './builder.js';
 import { entitiesAt } from './entities.js';
-import { fieldsOfRelation } from './fields.js';
 import { modelFields } from './model-fields.js';
 import { interfaces, RelationInterface, relationType, typeOf } from './refs.js';
 import { JurisdictionEnum, PartialDateType, partialDate, RelationNameEnum, StatusEnum } from './scalars.js';
-import { labelAt } from './where.js';
 
 const described = new Map(fieldsOfRelation('PRECEDES').map(({ name, description }) => [name, description]));
 const COMMON = [...described.keys()];

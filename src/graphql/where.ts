@@ -3,13 +3,13 @@ import { EARLIEST, FOLDED, LATEST } from '../graph/properties.js';
 import { isDay } from '../model/dates.js';
 import { SummitgraphError } from '../model/errors.js';
 import type { FieldType } from '../model/field.js';
+import { edgeFields, fieldsOf, labelAt, type ModelField } from '../model/fields.js';
+import type { LinkField } from '../model/links.js';
+import { linksOf } from '../model/links.js';
 import { type RelationName, relations } from '../model/relations.js';
 import { fold } from '../model/text.js';
 import type { Label } from '../model/vocabulary.js';
 import { ANY, all, type Comparison, type Filter, type Scalar } from '../store/filter.js';
-import { fieldsOf, fieldsOfRelation, type ModelField } from './fields.js';
-import type { LinkField } from './link.js';
-import { linksOf } from './types/index.js';
 
 /** A `where` argument: GraphQL has already checked its names and types. */
 export type Where = Record<string, unknown>;
@@ -119,44 +119,6 @@ const spend = (budget: Budget): void => {
   if (budget.conditions > MAX_CONDITIONS) {
     throw new SummitgraphError('LIMIT_EXCEEDED', `A filter may have at most ${MAX_CONDITIONS} conditions.`);
   }
-};
-
-/** The stored properties of signatures that no data set gives; filtered like the others. */
-const derived: ModelField[] = [
-  {
-    name: 'jurisdiction',
-    type: 'enum',
-    required: false,
-    enumName: 'Jurisdiction',
-    description: 'Whose instrument it is.',
-  },
-  {
-    name: 'jurisdictionStatus',
-    type: 'enum',
-    required: false,
-    enumName: 'Status',
-    description: 'How well the jurisdiction is supported.',
-  },
-];
-
-/** The fields by which the edges of a relation can be filtered, its key among them. */
-export const edgeFields = (relation: RelationName): ModelField[] => [
-  {
-    name: 'key',
-    type: 'slug',
-    required: true,
-    description: 'Its key, for example `signed:openai:eu-gpai-code-of-practice`.',
-  },
-  ...fieldsOfRelation(relation),
-  ...(relation === 'SIGNED' ? derived : []),
-];
-
-/** What can stand at an end of a relation, as the narrowest label that covers it. */
-export const labelAt = (relation: RelationName, end: 'from' | 'to'): Label => {
-  const labels = [...new Set(relations[relation].ends.map((ends) => ends[end === 'from' ? 0 : 1]))];
-  const [only, ...more] = labels;
-  if (only !== undefined && more.length === 0) return only;
-  return labels.every((label) => label === 'Country' || label === 'Organization') ? 'Signatory' : 'Entity';
 };
 
 const conditions = (field: Pick<ModelField, 'name' | 'type'>, value: unknown, budget: Budget): Filter =>

@@ -1,0 +1,61 @@
+import type { z } from 'zod';
+import { type FieldMeta, fieldMeta } from './field.js';
+import { kinds } from './kinds.js';
+import { type RelationName, relations } from './relations.js';
+import { kindsOf, type Label } from './vocabulary.js';
+
+/** A field of the model as GraphQL shows and filters it. */
+export type ModelField = FieldMeta & { name: string };
+
+const declared = (shape: Record<string, z.ZodType>, leave: readonly string[]): ModelField[] =>
+  Object.entries(shape)
+    .filter(([name]) => !leave.includes(name))
+    .map(([name, schema]) => ({ name, ...fieldMeta(schema) }));
+
+/** The fields of a kind, or those that all kinds of an interface have. */
+export const fieldsOf = (label: Label): ModelField[] => {
+  const [first, ...rest] = kindsOf(label).map((kind) => declared(kinds[kind].schema.shape, ['kind']));
+  return (first ?? []).filter(({ name }) => rest.every((fields) => fields.some((field) => field.name === name)));
+};
+
+/** The fields of a relation beyond its ends. */
+export const fieldsOfRelation = (relation: RelationName): ModelField[] =>
+  declared(relations[relation].schema.shape, ['relation', 'from', 'to', 'parallel']);
+
+/** The stored properties of signatures that no data set gives; filtered like the others. */
+const derived: ModelField[] = [
+  {
+    name: 'jurisdiction',
+    type: 'enum',
+    required: false,
+    enumName: 'Jurisdiction',
+    description: 'Whose instrument it is.',
+  },
+  {
+    name: 'jurisdictionStatus',
+    type: 'enum',
+    required: false,
+    enumName: 'Status',
+    description: 'How well the jurisdiction is supported.',
+  },
+];
+
+/** The fields by which the edges of a relation can be filtered, its key among them. */
+export const edgeFields = (relation: RelationName): ModelField[] => [
+  {
+    name: 'key',
+    type: 'slug',
+    required: true,
+    description: 'Its key, for example `signed:openai:eu-gpai-code-of-practice`.',
+  },
+  ...fieldsOfRelation(relation),
+  ...(relation === 'SIGNED' ? derived : []),
+];
+
+/** What can stand at an end of a relation, as the narrowest label that covers it. */
+export const labelAt = (relation: RelationName, end: 'from' | 'to'): Label => {
+  const labels = [...new Set(relations[relation].ends.map((ends) => ends[end === 'from' ? 0 : 1]))];
+  const [only, ...more] = labels;
+  if (only !== undefined && more.length === 0) return only;
+  return labels.every((label) => label === 'Country' || label === 'Organization') ? 'Signatory' : 'Entity';
+};
