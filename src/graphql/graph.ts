@@ -4,7 +4,7 @@ import type { RelationName } from '../model/relations.js';
 import type { Neighborhood, Passing, Slice } from '../store/queries.js';
 import { builder, type EntityParent, type RelationParent } from './builder.js';
 import { type Context, spend } from './context.js';
-import { interfaces, RelationInterface } from './refs.js';
+import { RelationInterface, typeOf } from './refs.js';
 import { KindEnum, PartialDateType, partialDate, RelationNameEnum } from './scalars.js';
 import { selects } from './selection.js';
 
@@ -47,7 +47,7 @@ const GraphNodeType = builder.objectRef<GraphNodeParent>('GraphNode').implement(
     degree: t.exposeInt('degree', {
       description: 'How many edges of this graph it has; one that leads back to it counts twice.',
     }),
-    entity: t.field({ type: interfaces.Entity, description: 'The entity itself.', resolve: ({ entity }) => entity }),
+    entity: t.field({ type: typeOf('Entity'), description: 'The entity itself.', resolve: ({ entity }) => entity }),
   }),
 });
 

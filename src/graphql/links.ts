@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { View } from '../model/dates.js';
+import type { Label } from '../model/labels.js';
 import type { LinkField } from '../model/links.js';
 import { links } from '../model/links.js';
 import { type End, type RelationName, relations } from '../model/relations.js';
-import type { Label } from '../model/vocabulary.js';
 import { ANY } from '../store/filter.js';
 import type { Hop, Step } from '../store/queries.js';
 import { builder, type EntityParent, type RelationParent } from './builder.js';
@@ -13,10 +13,10 @@ import { edgeWhereInput, whereInput } from './inputs.js';
 import { capital, relationField } from './names.js';
 import { keyOf, orderInput, readOrder } from './order.js';
 import { connectionOf, MAX_PAGE, type PageArgs, pageArgs, readPage, wantsTotal } from './page.js';
-import { type interfaces, type objectOf, relationType, typeOf } from './refs.js';
+import { relationType, typeOf } from './refs.js';
 import { readEdgeWhere, readWhere } from './where.js';
 
-type Owner = ReturnType<typeof objectOf> | (typeof interfaces)[keyof typeof interfaces];
+type Owner = ReturnType<typeof typeOf>;
 
 /** A step along a relation, unfiltered, in the default order, as long as a page may be. */
 export const stepOf = (relation: RelationName, end: End, other: Label, view: View, limit = MAX_PAGE): Step => ({
@@ -35,7 +35,8 @@ const relationParent = (row: EntityParent['row'], { edge, node }: Hop, end: End,
   end === 'from' ? { edge, from: row, to: node, view } : { edge, from: node, to: row, view };
 
 /** Adds the links that a kind or interface declares itself. */
-export const addLinks = (owner: Label, ref: Owner): void => {
+export const addLinks = (owner: Label): void => {
+  const ref = typeOf(owner);
   for (const [field, link] of Object.entries(links[owner] ?? {})) {
     if (link.many) addConnection(owner, ref, field, link);
     else addRelation(ref, field, link);

@@ -4,7 +4,7 @@ import type { StoredNode } from '../graph/stored.js';
 import { SummitgraphError } from '../model/errors.js';
 import { fieldsOf } from '../model/fields.js';
 import { kinds } from '../model/kinds.js';
-import { kindsOf, type Label } from '../model/vocabulary.js';
+import { kindsOf, type Label } from '../model/labels.js';
 import type { KeyValue, OrderTerm } from '../store/queries.js';
 import { builder } from './builder.js';
 import { DirectionEnum, screaming } from './scalars.js';

@@ -1,9 +1,9 @@
 import { decodeGlobalID } from '@pothos/plugin-relay';
 import type { View } from '../model/dates.js';
 import { SummitgraphError } from '../model/errors.js';
-import { kinds } from '../model/kinds.js';
+import { KINDS } from '../model/kinds.js';
+import { hasLabel, LABELS, type Label, pluralOf } from '../model/labels.js';
 import { RELATIONS, relations } from '../model/relations.js';
-import { hasLabel, KINDS, type Label } from '../model/vocabulary.js';
 import { builder, type EntityParent, type RelationParent } from './builder.js';
 import { entityConnection, relationConnection } from './connection.js';
 import type { Context } from './context.js';
@@ -17,14 +17,6 @@ import { anchored } from './reach.js';
 import { relationType, typeOf } from './refs.js';
 import { readView, viewArgs } from './view.js';
 import { readEdgeWhere, readWhere } from './where.js';
-
-const LABELS = ['Entity', 'Instrument', 'Signatory', ...KINDS] as const satisfies readonly Label[];
-
-const pluralOf = (label: Label): string => {
-  if (label === 'Entity') return 'entities';
-  if (label === 'Instrument') return 'instruments';
-  return label === 'Signatory' ? 'signatories' : kinds[label].plural;
-};
 
 const lower = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 

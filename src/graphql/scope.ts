@@ -1,6 +1,7 @@
 import { SummitgraphError } from '../model/errors.js';
+import type { Kind } from '../model/kinds.js';
 import type { RelationName } from '../model/relations.js';
-import type { Kind, Status } from '../model/vocabulary.js';
+import type { Status } from '../model/status.js';
 import { DIRECTIONS, type Direction, type EdgeScope, type Scope } from '../store/queries.js';
 import { builder } from './builder.js';
 import type { Context } from './context.js';

@@ -4,11 +4,11 @@ import { isDay } from '../model/dates.js';
 import { SummitgraphError } from '../model/errors.js';
 import type { FieldType } from '../model/field.js';
 import { edgeFields, fieldsOf, labelAt, type ModelField } from '../model/fields.js';
+import type { Label } from '../model/labels.js';
 import type { LinkField } from '../model/links.js';
 import { linksOf } from '../model/links.js';
 import { type RelationName, relations } from '../model/relations.js';
 import { fold } from '../model/text.js';
-import type { Label } from '../model/vocabulary.js';
 import { ANY, all, type Comparison, type Filter, type Scalar } from '../store/filter.js';
 
 /** A `where` argument: GraphQL has already checked its names and types. */

@@ -1,7 +1,7 @@
 import { type PartialDate, parsePartialDate } from '../../model/dates.js';
 import { SummitgraphError } from '../../model/errors.js';
+import { KINDS } from '../../model/kinds.js';
 import { RELATIONS } from '../../model/relations.js';
-import { KINDS } from '../../model/vocabulary.js';
 import type { Change, ChangeKind, KeyValue } from '../../store/queries.js';
 import { builder, type RelationParent } from '../builder.js';
 import { connectionTypes } from '../connection.js';

@@ -1,6 +1,8 @@
 import type { View } from '../../model/dates.js';
 import { SummitgraphError } from '../../model/errors.js';
-import { hasLabel, type Kind, type Label, type Status } from '../../model/vocabulary.js';
+import type { Kind } from '../../model/kinds.js';
+import { hasLabel, type Label } from '../../model/labels.js';
+import type { Status } from '../../model/status.js';
 import { ANY } from '../../store/filter.js';
 import type { Pair, Project } from '../../store/queries.js';
 import { builder, type EntityParent } from '../builder.js';
@@ -9,7 +11,7 @@ import { type Context, spend } from '../context.js';
 import { entitiesAt } from '../entities.js';
 import { whereInput } from '../inputs.js';
 import { connectionOf, pageArgs, readPage, wantsTotal } from '../page.js';
-import { interfaces } from '../refs.js';
+import { typeOf } from '../refs.js';
 import { KindEnum, StatusEnum } from '../scalars.js';
 import { readView, viewArgs } from '../view.js';
 import { readWhere } from '../where.js';
@@ -71,12 +73,12 @@ const PairType = builder.objectRef<CoSignature>('CoSignature').implement({
   description: 'Two signatories and what both of them signed.',
   fields: (t) => ({
     a: t.field({
-      type: interfaces.Signatory,
+      type: typeOf('Signatory'),
       description: 'The one whose slug comes first.',
       resolve: ({ a, view }, _, context) => one(a, view, context),
     }),
     b: t.field({
-      type: interfaces.Signatory,
+      type: typeOf('Signatory'),
       description: 'The other.',
       resolve: ({ b, view }, _, context) => one(b, view, context),
     }),
@@ -89,7 +91,7 @@ const PairType = builder.objectRef<CoSignature>('CoSignature').implement({
       resolve: ({ weight, either }) => weight / either,
     }),
     instruments: t.field({
-      type: [interfaces.Instrument],
+      type: [typeOf('Instrument')],
       description: 'The instruments that both signed, in their default order.',
       resolve: ({ shared, view }, _, context) => {
         spend(context, shared.length);

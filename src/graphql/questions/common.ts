@@ -1,13 +1,13 @@
 import type { StoredNode } from '../../graph/stored.js';
 import { SummitgraphError } from '../../model/errors.js';
 import { RELATIONS } from '../../model/relations.js';
-import { STATUSES } from '../../model/vocabulary.js';
+import { STATUSES } from '../../model/status.js';
 import type { Shared } from '../../store/queries.js';
 import { builder, type EntityParent, type RelationParent } from '../builder.js';
 import { entityConnection } from '../connection.js';
 import { spend } from '../context.js';
 import { connectionOf, type Ordering, pageArgs, readPage, wantsTotal } from '../page.js';
-import { interfaces, RelationInterface } from '../refs.js';
+import { RelationInterface, typeOf } from '../refs.js';
 import { RelationNameEnum, StatusEnum } from '../scalars.js';
 import { readView, viewArgs } from '../view.js';
 import { known } from './known.js';
@@ -17,7 +17,7 @@ const MAX_OF = 20;
 
 type Entry = { node: EntityParent; count: number; witnesses: RelationParent[] };
 
-const { edge: EdgeType, connection: ConnectionType } = entityConnection<Entry>('Common', interfaces.Entity);
+const { edge: EdgeType, connection: ConnectionType } = entityConnection<Entry>('Common', typeOf('Entity'));
 builder.objectFields(EdgeType, (t) => ({
   count: t.int({ description: 'How many of the given entities it is joined to.', resolve: ({ count }) => count }),
   witnesses: t.field({

@@ -1,6 +1,6 @@
 import type { FieldType } from '../../model/field.js';
 import { fieldsOf } from '../../model/fields.js';
-import { INTERFACES, type Label } from '../../model/vocabulary.js';
+import { isInterface, type Label } from '../../model/labels.js';
 import type { Dimension, KeyValue } from '../../store/queries.js';
 import { builder, type EntityParent } from '../builder.js';
 import type { entityConnection } from '../connection.js';
@@ -45,7 +45,7 @@ const GROUPED: readonly FieldType[] = ['enum', 'boolean', 'integer', 'date'];
 const groupFields = (label: Label): Map<string, GroupField> => {
   const fields = fieldsOf(label).filter(({ type }) => GROUPED.includes(type));
   return new Map([
-    ...(label in INTERFACES
+    ...(isInterface(label)
       ? [['KIND', { description: 'Its kind.', dimension: { by: 'property', property: 'kind' }, enum: true }] as const]
       : []),
     ...fields.map(({ name, type, description }): [string, GroupField] =>

@@ -1,7 +1,7 @@
 import type { StoredNode } from '../../graph/stored.js';
 import type { View } from '../../model/dates.js';
 import { SummitgraphError } from '../../model/errors.js';
-import { hasLabel } from '../../model/vocabulary.js';
+import { hasLabel } from '../../model/labels.js';
 import { ANY, type Filter } from '../../store/filter.js';
 import type { Hop } from '../../store/queries.js';
 import { builder, type EntityParent, type RelationParent } from '../builder.js';
@@ -9,7 +9,7 @@ import { connectionTypes } from '../connection.js';
 import type { Context } from '../context.js';
 import { stepOf } from '../links.js';
 import { connectionOf, pageArgs, readPage, wantsTotal } from '../page.js';
-import { interfaces, objectOf, relationType } from '../refs.js';
+import { objectOf, relationType, typeOf } from '../refs.js';
 import { KindEnum } from '../scalars.js';
 import { readView, viewArgs } from '../view.js';
 import { known } from './known.js';
@@ -94,7 +94,7 @@ const RowType = builder.objectRef<GapRow>('Gap').implement({
   description: 'A signatory and every risk.',
   fields: (t) => ({
     signatory: t.field({
-      type: interfaces.Signatory,
+      type: typeOf('Signatory'),
       description: 'The signatory.',
       resolve: ({ signatory }) => signatory,
     }),

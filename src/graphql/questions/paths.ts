@@ -4,7 +4,7 @@ import { type FoundPaths, findPaths, type PathsQuery } from '../../store/paths.j
 import { MAX_CANDIDATES, type Path as StoredPath } from '../../store/queries.js';
 import { builder, type EntityParent, type RelationParent } from '../builder.js';
 import { spend } from '../context.js';
-import { interfaces, RelationInterface } from '../refs.js';
+import { RelationInterface, typeOf } from '../refs.js';
 import { readNumber, readScope, readSlugs, scopeArgs } from '../scope.js';
 import { known } from './known.js';
 
@@ -22,7 +22,7 @@ const PathType = builder.objectRef<Path>('Path').implement({
   fields: (t) => ({
     length: t.int({ description: 'How many hops it has.', resolve: ({ hops }) => hops.length }),
     nodes: t.field({
-      type: [interfaces.Entity],
+      type: [typeOf('Entity')],
       description: 'The entities in sequence, one more than hops.',
       resolve: ({ nodes }) => nodes,
     }),

@@ -1,10 +1,10 @@
 import { MATCHED_ON } from '../../graph/names.js';
 import type { View } from '../../model/dates.js';
 import { SummitgraphError } from '../../model/errors.js';
-import { KINDS } from '../../model/vocabulary.js';
+import { KINDS } from '../../model/kinds.js';
 import { builder } from '../builder.js';
 import { MAX_PAGE } from '../page.js';
-import { interfaces } from '../refs.js';
+import { typeOf } from '../refs.js';
 import { enumFor, KindEnum } from '../scalars.js';
 import { readView, viewArgs } from '../view.js';
 import { type Hit, lookedFor, rank } from './ranking.js';
@@ -22,12 +22,12 @@ const HitType = builder.objectRef<{ hit: Hit; view: View }>('SearchHit').impleme
   description: 'An entity that a search found, and why.',
   fields: (t) => ({
     entity: t.field({
-      type: interfaces.Entity,
+      type: typeOf('Entity'),
       description: 'The entity.',
       resolve: ({ hit, view }) => ({ row: hit.node, view }),
     }),
     matchedOn: t.field({
-      type: enumFor('MatchedOn', MATCHED_ON, 'What a search can match on.'),
+      type: enumFor({ enumName: 'MatchedOn', values: MATCHED_ON, description: 'What a search can match on.' }),
       description: 'What it matched on.',
       resolve: ({ hit }) => hit.on,
     }),

@@ -1,12 +1,12 @@
 import type { View } from '../../model/dates.js';
-import { JURISDICTIONS } from '../../model/relations.js';
-import { STATUSES } from '../../model/vocabulary.js';
+import { JURISDICTIONS } from '../../model/jurisdiction.js';
+import { STATUSES } from '../../model/status.js';
 import type { Dimension, KeyValue } from '../../store/queries.js';
 import { builder, type EntityParent } from '../builder.js';
 import type { relationConnection } from '../connection.js';
 import { type Context, spend } from '../context.js';
 import { checkDimensions, type Groups, groupArgs, groupsType, type Listed, readGroups } from '../groups.js';
-import { interfaces, objectOf } from '../refs.js';
+import { objectOf, typeOf } from '../refs.js';
 import { JurisdictionEnum, StatusEnum } from '../scalars.js';
 
 const DIMENSIONS = {
@@ -56,13 +56,13 @@ const GroupType = builder.objectRef<SignatureGroup>('SignatureGroup').implement(
   description: 'Signatures that have something in common.',
   fields: (t) => ({
     instrument: t.field({
-      type: interfaces.Instrument,
+      type: typeOf('Instrument'),
       nullable: true,
       description: 'The instrument. Null where it is not grouped by.',
       resolve: (group, _, context) => entityAt(group, 'INSTRUMENT', context),
     }),
     signatory: t.field({
-      type: interfaces.Signatory,
+      type: typeOf('Signatory'),
       nullable: true,
       description: 'Who signed. Null where it is not grouped by.',
       resolve: (group, _, context) => entityAt(group, 'SIGNATORY', context),

@@ -1,13 +1,13 @@
 import type { StoredNode } from '../../graph/stored.js';
 import type { View } from '../../model/dates.js';
 import { SummitgraphError } from '../../model/errors.js';
-import type { Status } from '../../model/vocabulary.js';
+import type { Status } from '../../model/status.js';
 import { ANY, type Filter } from '../../store/filter.js';
 import type { Hop } from '../../store/queries.js';
 import { builder, type EntityParent, type RelationParent } from '../builder.js';
 import type { Context } from '../context.js';
 import { stepOf } from '../links.js';
-import { interfaces, relationType } from '../refs.js';
+import { relationType, typeOf } from '../refs.js';
 import { StatusEnum } from '../scalars.js';
 import { readView, viewArgs } from '../view.js';
 import { known } from './known.js';
@@ -29,22 +29,22 @@ const StepType = builder.objectRef<Step>('SurvivalStep').implement({
   description: 'An instrument of a chain, compared with the one before it. Every list is by name.',
   fields: (t) => ({
     instrument: t.field({
-      type: interfaces.Instrument,
+      type: typeOf('Instrument'),
       description: 'The instrument.',
       resolve: ({ instrument }) => instrument,
     }),
     stayed: t.field({
-      type: [interfaces.Signatory],
+      type: [typeOf('Signatory')],
       description: 'Who signed this one and the one before.',
       resolve: ({ stayed }) => stayed,
     }),
     joined: t.field({
-      type: [interfaces.Signatory],
+      type: [typeOf('Signatory')],
       description: 'Who signed this one and not the one before; of the first, everyone.',
       resolve: ({ joined }) => joined,
     }),
     left: t.field({
-      type: [interfaces.Signatory],
+      type: [typeOf('Signatory')],
       description: 'Who signed the one before and not this one.',
       resolve: ({ left }) => left,
     }),

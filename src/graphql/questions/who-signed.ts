@@ -10,7 +10,7 @@ import { type Context, spend } from '../context.js';
 import { whereInput } from '../inputs.js';
 import { stepOf } from '../links.js';
 import { connectionOf, pageArgs, readPage, wantsTotal } from '../page.js';
-import { interfaces, relationType } from '../refs.js';
+import { relationType, typeOf } from '../refs.js';
 import { enumFor, JurisdictionEnum, StatusEnum } from '../scalars.js';
 import { readView, viewArgs } from '../view.js';
 import { readWhere } from '../where.js';
@@ -35,8 +35,6 @@ const AnswerEnum = builder.enumType('Answer', {
   },
 });
 
-const joined = fieldMeta(relations.SIGNED.schema.shape.joined);
-
 const TestInput = builder.inputRef<SignedTest>('SignedTest').implement({
   description:
     'A condition that a signature must meet; one and the same signature meets all that is given. A null is as if it were left out.',
@@ -56,7 +54,7 @@ const TestInput = builder.inputRef<SignedTest>('SignedTest').implement({
         'The weakest status of a proof that counts; any unless given. With `jurisdiction` the facts that it follows from must have it too.',
     }),
     joined: t.field({
-      type: enumFor('Joined', joined.values ?? [], joined.description),
+      type: enumFor(fieldMeta(relations.SIGNED.schema.shape.joined)),
       description: 'Whether it signed from the start or later.',
     }),
   }),
@@ -73,7 +71,7 @@ const AtLeastInput = builder.inputRef<{ count: number; of: SignedTest[] }>('AtLe
 /** A signatory and, worked out when it is asked for, its answer. */
 type Entry = { node: EntityParent; find: () => Promise<Finding> };
 
-const { edge: EdgeType, connection: ConnectionType } = entityConnection<Entry>('WhoSigned', interfaces.Signatory);
+const { edge: EdgeType, connection: ConnectionType } = entityConnection<Entry>('WhoSigned', typeOf('Signatory'));
 builder.objectFields(EdgeType, (t) => ({
   answer: t.field({
     type: AnswerEnum,
