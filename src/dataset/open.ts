@@ -1,13 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import type { z } from 'zod';
-import type { Graph, GraphStream } from '../graph/graph.js';
-import { isKind, nodeRow } from '../model/kinds.js';
-import { edgeRow, isRelation } from '../model/relations.js';
+import type { Graph } from '../graph/graph.js';
+import { type Derivation, derivation } from '../graph/stored.js';
+import type { SurveyedGraph } from '../graph/survey.js';
+import { isKind } from '../model/kinds.js';
+import { isRelation } from '../model/relations.js';
 import { check, type Report } from './check/check.js';
-import { add, badData } from './fault.js';
+import { add, badData, type Place } from './fault.js';
 import { batchesOf } from './read/batches.js';
 import { filesOf } from './read/files.js';
-import type { Batches, RawRow } from './read/row.js';
+import { type Batches, parsedEdge, parsedNode, type RawRow } from './read/row.js';
 
 /** The data set that comes with the project. */
 export const BUILT_IN = fileURLToPath(new URL('../../data', import.meta.url));
@@ -26,7 +28,11 @@ const watched = (batches: Batches, told: Told): Batches => {
   };
 };
 
-const checked = async (path: string, told: Told = () => undefined): Promise<{ report: Report; batches: Batches }> => {
+const checked = async (
+  path: string,
+  told: Told = () => undefined,
+  learn: Derivation | null = null,
+): Promise<{ report: Report; batches: Batches }> => {
   const { files, faults } = await filesOf(path);
   const found = faults.map((fault) => () => fault);
   const inFiles = batchesOf(files);
@@ -34,7 +40,7 @@ const checked = async (path: string, told: Told = () => undefined): Promise<{ re
     if (reading === 'first') yield { rows: [], faults: found, warnings: [], unread: found.length > 0 };
     yield* inFiles(reading);
   };
-  return { report: await check(path, watched(batches, told)), batches };
+  return { report: await check(path, watched(batches, told), learn), batches };
 };
 
 /**
@@ -47,21 +53,16 @@ export const validateDataset = async (path: string, told?: Told): Promise<Report
  * Opens the data set at a path, as in `validateDataset`, to be read row by row. It is checked first: fails with BAD_DATA and every
  * fault with its place. Reading it fails with BAD_DATA where its files change meanwhile.
  */
-export const openDataset = async (path: string, told?: Told): Promise<GraphStream> => {
-  const { report, batches } = await checked(path, told);
-  if (report.about === null || report.faults.total > 0) throw badData(report.faults);
+export const openDataset = async (path: string, told?: Told): Promise<SurveyedGraph> => {
+  const derived = derivation();
+  const { report, batches } = await checked(path, told, derived);
+  const { about, faults, tally } = report;
+  if (about === null || faults.total > 0) throw badData(faults);
   return {
-    about: report.about,
-    nodes: rowsOf(
-      () => batches('first'),
-      isKind,
-      ({ section, fields }) => nodeRow.safeParse({ ...fields, kind: section }),
-    ),
-    edges: rowsOf(
-      () => batches('later'),
-      isRelation,
-      ({ section, fields }) => edgeRow.safeParse({ ...fields, relation: section }),
-    ),
+    about,
+    nodes: rowsOf(() => batches('first'), isKind, parsedNode, tally.nodes),
+    edges: rowsOf(() => batches('later'), isRelation, parsedEdge, tally.edges),
+    survey: { ...tally, derived },
   };
 };
 
@@ -69,22 +70,28 @@ const rowsOf = <T>(
   batches: () => ReturnType<Batches>,
   wanted: (section: string) => boolean,
   parse: (raw: RawRow) => z.ZodSafeParseResult<T>,
+  expected: number,
 ): AsyncIterable<T> => ({
   async *[Symbol.asyncIterator]() {
+    let read = 0;
+    let last: RawRow | undefined;
     for await (const { rows } of batches()) {
       for (const raw of rows) {
         if (raw.section === null || !wanted(raw.section)) continue;
         const { data } = parse(raw);
-        if (data === undefined) throw changed(raw);
+        last = raw;
+        read += 1;
+        if (data === undefined || read > expected) throw changed(raw.at([]));
         yield data;
       }
     }
+    if (read < expected) throw changed(last?.at([]) ?? { file: '', line: 1, column: 1 });
   },
 });
 
-const changed = (raw: RawRow) => {
+const changed = (place: Place) => {
   const faults = { kept: [], total: 0 };
-  add(faults, () => ({ ...raw.at([]), message: 'changed while it was read; try again' }));
+  add(faults, () => ({ ...place, message: 'changed while it was read; try again' }));
   return badData(faults);
 };
 

@@ -119,12 +119,12 @@ export type Derivation = {
   learnNode: (node: Node) => void;
   learnEdge: (edge: Edge) => void;
   storedNode: (node: Node) => StoredNode;
-  /** Throws where an end of the edge is missing: validate first. */
-  storedEdge: (edge: Edge) => StoredEdge;
+  /** Of a data set with this day. Throws where an end of the edge is missing: validate first. */
+  storedEdge: (edge: Edge, date: string) => StoredEdge;
 };
 
-/** What is derived for the rows of a data set with this day. */
-export const derivation = (date: string): Derivation => {
+/** What is derived for the rows of a data set. */
+export const derivation = (): Derivation => {
   const ends = new Map<string, EndOf>();
   const names = new Map<string, NodeOf<'Name'>>();
   const borne = new Map<string, NodeOf<'Name'>[]>();
@@ -144,7 +144,9 @@ export const derivation = (date: string): Derivation => {
       const name = edge.relation === 'NAMED' ? names.get(edge.to) : undefined;
       if (name !== undefined) borne.set(edge.from, [...(borne.get(edge.from) ?? []), name]);
       if (!isRestedOn(edge.relation)) return;
-      const [from, to] = [endAt(edge.from), endAt(edge.to)];
+      const [from, to] = [ends.get(edge.from), ends.get(edge.to)];
+      // Of a graph that was not checked yet an end may be missing.
+      if (from === undefined || to === undefined) return;
       const { relation, status } = edge;
       held.learn({ relation, from: from.slug, to: to.slug, status }, daysSince(edge, to.begin));
     },
@@ -159,7 +161,7 @@ export const derivation = (date: string): Derivation => {
       };
     },
 
-    storedEdge: (edge) => {
+    storedEdge: (edge, date) => {
       const [from, to, key] = [endAt(edge.from), endAt(edge.to), edgeKey(edge)];
       const { earliestStart, latestStart, earliestEnd, latestEnd } = daysSince(edge, to.begin);
       const byDate = relations[edge.relation].orderBy === 'validFrom';
@@ -187,8 +189,8 @@ export const derivation = (date: string): Derivation => {
 
 /** Every row of a valid graph as the stores keep it. Throws where an edge's end is missing: validate first. */
 export const storedGraph = ({ about, nodes, edges }: Graph): { nodes: StoredNode[]; edges: StoredEdge[] } => {
-  const derived = derivation(about.date);
+  const derived = derivation();
   for (const node of nodes) derived.learnNode(node);
   for (const edge of edges) derived.learnEdge(edge);
-  return { nodes: nodes.map(derived.storedNode), edges: edges.map(derived.storedEdge) };
+  return { nodes: nodes.map(derived.storedNode), edges: edges.map((edge) => derived.storedEdge(edge, about.date)) };
 };

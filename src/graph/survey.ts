@@ -1,39 +1,69 @@
+import type { Node } from '../model/kinds.js';
+import type { Edge } from '../model/relations.js';
 import { type Census, counting } from './census.js';
-import type { GraphStream } from './graph.js';
+import type { About, GraphStream } from './graph.js';
 import { type Derivation, derivation } from './stored.js';
 import { versioning } from './version.js';
 
-/** What a graph says as a whole. */
-export type Survey = {
+/** What the rows of a graph come to. */
+export type Tally = {
   version: string;
   census: Census;
   nodes: number;
   edges: number;
   /** The length of all rows as text, in UTF-16 units. */
   text: number;
-  derived: Derivation;
 };
 
-/** Reads a graph once, row by row; `progress` is told how many rows were read so far. */
-export const survey = async (
-  graph: GraphStream,
+/** Begins a tally, to which every row is then added; of a data set that does not say what it is, the version says nothing. */
+export const tallying = () => {
+  const [counts, versions] = [counting(), versioning()];
+  let [nodes, edges, text] = [0, 0, 0];
+  return {
+    node: (node: Node): void => {
+      counts.node(node);
+      text += versions.add(node);
+      nodes += 1;
+    },
+    edge: (edge: Edge): void => {
+      counts.edge(edge);
+      text += versions.add(edge);
+      edges += 1;
+    },
+    tally: (about: About | null): Tally => {
+      if (about !== null) versions.add(about);
+      return { version: versions.version(), census: counts.census(), nodes, edges, text };
+    },
+  };
+};
+
+/** What a graph comes to, and what its rows are stored with. */
+export type Survey = Tally & { derived: Derivation };
+
+/** A graph that was read once already. */
+export type SurveyedGraph = GraphStream & { survey: Survey };
+
+/** Reads a graph once, row by row, unless that was done; `progress` is told how many rows were read so far. */
+export const surveyOf = async (
+  graph: GraphStream | SurveyedGraph,
   progress: (rows: number) => void = () => undefined,
 ): Promise<Survey> => {
-  const [derived, counts, versions] = [derivation(graph.about.date), counting(), versioning(graph.about)];
-  let [nodes, edges, text] = [0, 0, 0];
+  if ('survey' in graph) return graph.survey;
+  const [derived, sums] = [derivation(), tallying()];
+  let rows = 0;
+  const told = (): void => {
+    rows += 1;
+    progress(rows);
+  };
   for await (const node of graph.nodes) {
     derived.learnNode(node);
-    counts.node(node);
-    text += versions.add(node);
-    nodes += 1;
-    progress(nodes);
+    sums.node(node);
+    told();
   }
   for await (const edge of graph.edges) {
     derived.learnEdge(edge);
-    counts.edge(edge);
-    text += versions.add(edge);
-    edges += 1;
-    progress(nodes + edges);
+    sums.edge(edge);
+    told();
   }
-  return { version: versions.version(), census: counts.census(), nodes, edges, text, derived };
+  return { ...sums.tally(graph.about), derived };
 };

@@ -37,26 +37,25 @@ export const textHash = (text: string): string => hash('sha256', text).slice(0, 
 
 /** The version of a graph: the sum of its rows' hashes, so that it depends on the content and not on any order. */
 export type Versioning = {
-  /** Adds a row; returns how long its text is, in UTF-16 units. */
-  add: (row: Node | Edge) => number;
+  /** Adds a row, or what the data set says of itself; returns how long its text is, in UTF-16 units. */
+  add: (row: Node | Edge | About) => number;
   version: () => string;
 };
 
-/** Begins the version of a data set, to which every row is then added; null where it does not say what it is. */
-export const versioning = (of: About | null): Versioning => {
+/** Begins the version of a data set, to which every row is then added. */
+export const versioning = (): Versioning => {
   let sum = 0n;
   const add = (row: Node | Edge | About): number => {
     const text = canonical(row);
     sum += BigInt(`0x${textHash(text)}`);
     return text.length;
   };
-  if (of !== null) add(of);
   return { add, version: () => BigInt.asUintN(128, sum).toString(16).padStart(32, '0') };
 };
 
 /** The version of a graph that is there whole. */
 export const versionOf = ({ about, nodes, edges }: Graph): string => {
-  const versions = versioning(about);
-  for (const rows of [nodes, edges]) for (const row of rows) versions.add(row);
+  const versions = versioning();
+  for (const rows of [[about], nodes, edges]) for (const row of rows) versions.add(row);
   return versions.version();
 };

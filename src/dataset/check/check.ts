@@ -1,12 +1,12 @@
-import { type Census, counting } from '../../graph/census.js';
+import type { Census } from '../../graph/census.js';
 import { type About, about as aboutRow } from '../../graph/graph.js';
-import { beginOf } from '../../graph/stored.js';
-import { versioning } from '../../graph/version.js';
+import { beginOf, type Derivation } from '../../graph/stored.js';
+import { type Tally, tallying } from '../../graph/survey.js';
 import { ALWAYS } from '../../model/dates.js';
-import { isKind, nodeRow } from '../../model/kinds.js';
-import { edgeKey, edgeRow, type RelationName } from '../../model/relations.js';
+import { isKind, type Node } from '../../model/kinds.js';
+import { edgeKey, type RelationName } from '../../model/relations.js';
 import { add, type Fault, type Findings, type Found, inOrder, type Place } from '../fault.js';
-import type { Batch, Batches, RawRow } from '../read/row.js';
+import { type Batch, type Batches, parsedEdge, parsedNode, type RawRow } from '../read/row.js';
 import { hashSet } from './hashes.js';
 import { type KnownSlugs, knownSlugs } from './known.js';
 import { type Claims, claimsOf, edgeFaults, nodeFaults, sourceFaults, supportWarnings } from './rules.js';
@@ -21,18 +21,26 @@ export type Report = {
   counts: Census;
   /** Null where there are faults. */
   version: string | null;
+  tally: Tally;
 };
 
 /**
  * Checks a whole data set of this name: every row by itself, then against the others. It is read twice, and once more where a slug or key
- * seems to be used twice, or a source by nothing; only what edges need to know of nodes is kept, and a hash of each key.
+ * seems to be used twice, or a source by nothing; only what edges need to know of nodes is kept, and a hash of each key. `learn` is told of
+ * every row that could be read, nodes first.
  */
-export const check = async (name: string, batches: Batches): Promise<Report> => {
+export const check = async (
+  name: string,
+  batches: Batches,
+  learn: Pick<Derivation, 'learnNode' | 'learnEdge'> | null = null,
+): Promise<Report> => {
   const faults: Findings = { kept: [], total: 0 };
   const warnings: Findings = { kept: [], total: 0 };
-  const { about, known, repeated, unread } = await readNodes(name, batches, faults, warnings);
-  const counts = counting();
-  const sum = versioning(about);
+  const sums = tallying();
+  const { about, known, repeated, unread } = await readNodes(name, batches, faults, warnings, (node) => {
+    sums.node(node);
+    learn?.learnNode(node);
+  });
   const keys = hashSet();
   const again = new Set<string>();
   const used = new Set<string>();
@@ -43,15 +51,10 @@ export const check = async (name: string, batches: Batches): Promise<Report> => 
     for (const source of claims.sources) used.add(source);
   };
   const node = (raw: RawRow): void => {
-    const { data } = nodeRow.safeParse({ ...raw.fields, kind: raw.section });
-    support(raw, data ?? claimsOf(raw.fields));
-    if (data === undefined) return;
-    for (const fault of nodeFaults(raw, data)) add(faults, fault);
-    counts.node(data);
-    sum.add(data);
+    support(raw, claimsOf(raw.fields));
   };
   const edge = (raw: RawRow, relation: RelationName): void => {
-    const { data, error } = edgeRow.safeParse({ ...raw.fields, relation });
+    const { data, error } = parsedEdge(raw);
     for (const fault of refused(raw, error?.issues)) add(faults, fault);
     const claims = data ?? claimsOf(raw.fields);
     support(raw, claims);
@@ -62,8 +65,8 @@ export const check = async (name: string, batches: Batches): Promise<Report> => 
       else faults.total += 1;
     }
     if (data === undefined) return;
-    counts.edge(data);
-    sum.add(data);
+    sums.edge(data);
+    learn?.learnEdge(data);
   };
   for await (const batch of batches('later')) {
     addAll(batch, faults, warnings);
@@ -77,12 +80,14 @@ export const check = async (name: string, batches: Batches): Promise<Report> => 
   // Rows that cannot be read may cite what seems to be used by nothing.
   const idle = new Set(faults.total > 0 ? [] : [...known.sources()].filter((source) => !used.has(source)));
   if (repeated.size + again.size + idle.size > 0) await reread(batches, { repeated, again, idle }, faults, warnings);
+  const tally = sums.tally(about);
   return {
     about,
     faults: inOrder(faults),
     warnings: inOrder(warnings),
-    counts: counts.census(),
-    version: faults.total === 0 ? sum.version() : null,
+    counts: tally.census,
+    version: faults.total === 0 ? tally.version : null,
+    tally,
   };
 };
 
@@ -108,14 +113,24 @@ const keyOf = (relation: RelationName, { from, to, parallel }: Omit<Claims, 'sta
 type Nodes = { about: About | null; known: KnownSlugs; repeated: Set<string>; unread: boolean };
 
 /** The first reading: the rows of entities by themselves, and which slugs there are. */
-const readNodes = async (name: string, batches: Batches, faults: Findings, warnings: Findings): Promise<Nodes> => {
+const readNodes = async (
+  name: string,
+  batches: Batches,
+  faults: Findings,
+  warnings: Findings,
+  learn: (node: Node) => void,
+): Promise<Nodes> => {
   const known = knownSlugs();
   const repeated = new Set<string>();
   const abouts: { row: About | null; place: Place }[] = [];
   let unread = false;
   const node = (raw: RawRow): void => {
-    const { data, error } = nodeRow.safeParse({ ...raw.fields, kind: raw.section });
+    const { data, error } = parsedNode(raw);
     for (const fault of refused(raw, error?.issues)) add(faults, fault);
+    if (data !== undefined) {
+      for (const fault of nodeFaults(raw, data)) add(faults, fault);
+      learn(data);
+    }
     const slug = data?.slug ?? slugOf(raw);
     if (slug === null) return;
     const there = known.add(slug, {

@@ -1,13 +1,16 @@
 import type { z } from 'zod';
 import { about } from '../../graph/graph.js';
-import type { Kind } from '../../model/kinds.js';
-import { isKind, kinds } from '../../model/kinds.js';
-import { type RelationName, relations } from '../../model/relations.js';
+import { isKind, type Kind, kinds, type Node, nodeRow } from '../../model/kinds.js';
+import { type Edge, edgeRow, type RelationName, relations } from '../../model/relations.js';
 import type { Found, Place } from '../fault.js';
 import type { Path } from './spot.js';
 
 /** What a row is: the data set itself, an entity of a kind or an edge of a relation. */
 export type Section = 'about' | Kind | RelationName;
+
+/** What the model makes of a row: the row, or what is wrong with it. */
+type ParsedNode = z.ZodSafeParseResult<Node>;
+type ParsedEdge = z.ZodSafeParseResult<Edge>;
 
 /** A row as a file has it, before the model reads it. */
 export type RawRow = {
@@ -19,6 +22,23 @@ export type RawRow = {
   /** Fields that are missing because of a fault that is reported already. */
   reported?: readonly string[] | undefined;
 };
+
+const nodes = new WeakMap<RawRow, ParsedNode>();
+const edges = new WeakMap<RawRow, ParsedEdge>();
+
+const once = <T>(known: WeakMap<RawRow, T>, raw: RawRow, parse: () => T): T => {
+  const found = known.get(raw) ?? parse();
+  known.set(raw, found);
+  return found;
+};
+
+/** Has the model read the row of an entity, once as long as the row is kept. */
+export const parsedNode = (raw: RawRow): ParsedNode =>
+  once(nodes, raw, () => nodeRow.safeParse({ ...raw.fields, kind: raw.section }));
+
+/** Has the model read the row of an edge, once as long as the row is kept. */
+export const parsedEdge = (raw: RawRow): ParsedEdge =>
+  once(edges, raw, () => edgeRow.safeParse({ ...raw.fields, relation: raw.section }));
 
 /** Some rows of a data set, in the order of its files, and what could not be read as a row. */
 export type Batch = {

@@ -3,7 +3,7 @@ import MiniSearch from 'minisearch';
 import type { GraphStream } from '../../graph/graph.js';
 import { searchText } from '../../graph/names.js';
 import type { StoredEdge, StoredNode } from '../../graph/stored.js';
-import { survey } from '../../graph/survey.js';
+import { surveyOf } from '../../graph/survey.js';
 import { SummitgraphError } from '../../model/errors.js';
 import { type Label, labelsOf } from '../../model/labels.js';
 import type { End, RelationName } from '../../model/relations.js';
@@ -83,7 +83,7 @@ const sharing = () => {
 
 /** Lays a valid graph out for reading. Fails with LIMIT_EXCEEDED where the memory of this process cannot hold it. */
 export const contentOf = async (graph: GraphStream): Promise<Content> => {
-  const { derived, version, census, ...sizes } = await survey(graph);
+  const { derived, version, census, ...sizes } = await surveyOf(graph);
   refuseTooLarge(sizes);
   const nodes: StoredNode[] = [];
   for await (const node of graph.nodes) nodes.push(derived.storedNode(node));
@@ -92,7 +92,7 @@ export const contentOf = async (graph: GraphStream): Promise<Content> => {
   const edges = new Map<string, StoredEdge>();
   const byRelation = new Map<RelationName, StoredEdge[]>();
   for await (const row of graph.edges) {
-    const edge = derived.storedEdge(row);
+    const edge = derived.storedEdge(row, graph.about.date);
     edge.sources = shared(edge.sources);
     edges.set(edge.key, edge);
     put(byRelation, edge.relation, edge);

@@ -78,7 +78,7 @@ export const apply = async ({ graph, whole, present, most, progress, run }: Want
   await flush(...ofNodes);
   const ofEdges = [batches(writes.createEdges), batchesOfRelations(writes.updateEdges)] as const;
   for await (const edge of graph.edges) {
-    await compare(edgeRow(whole.derived.storedEdge(edge)), ...ofEdges);
+    await compare(edgeRow(whole.derived.storedEdge(edge, graph.about.date)), ...ofEdges);
     done += 1;
     progress(done);
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Difference } from '../../../graph/difference.js';
 import type { GraphStream } from '../../../graph/graph.js';
-import { survey } from '../../../graph/survey.js';
+import { surveyOf } from '../../../graph/survey.js';
 import { SummitgraphError } from '../../../model/errors.js';
 import { type ImportOptions, type ImportResult, MAX_CHANGES } from '../../store.js';
 import { FORM, requireForm } from '../form.js';
@@ -45,7 +45,7 @@ export const importGraph = async (
   const [before] = await readStatement(connection, reads.marker, {});
   if (before !== undefined) requireForm(before.form, { older: true });
   await requireOwn(connection);
-  const whole = await survey(graph, (rows) => progress(rows, null));
+  const whole = await surveyOf(graph, (rows) => progress(rows, null));
   const { version, census, nodes, edges } = whole;
   const wanted = { graph, whole, progress: (done: number) => progress(done, nodes + edges) };
   if (!dryRun) await migrate(connection);
