@@ -7,9 +7,9 @@ const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 /** What a command printed and how it ended. */
 export type Outcome = { code: number | null; stdout: string; stderr: string };
 
-const launch = (args: string[], env: Record<string, string>): ChildProcess => {
+const launch = (args: string[], env: Record<string, string>, main = MAIN): ChildProcess => {
   const { NEO4J_URI: _, ...inherited } = process.env;
-  return spawn(process.execPath, ['--import', 'tsx', MAIN, ...args], { env: { ...inherited, ...env } });
+  return spawn(process.execPath, ['--import', 'tsx', main, ...args], { env: { ...inherited, ...env } });
 };
 
 const collect = (child: ChildProcess): Outcome => {
@@ -23,9 +23,14 @@ const collect = (child: ChildProcess): Outcome => {
   return outcome;
 };
 
-/** Runs a command to its end, as a process of its own that reads `input`. */
-export const runCommand = async (args: string[], env: Record<string, string> = {}, input = ''): Promise<Outcome> => {
-  const child = launch(args, env);
+/** Runs a command to its end, as a process of its own that reads `input`; of this project, or of another copy by its `main`. */
+export const runCommand = async (
+  args: string[],
+  env: Record<string, string> = {},
+  input = '',
+  main = MAIN,
+): Promise<Outcome> => {
+  const child = launch(args, env, main);
   const outcome = collect(child);
   child.stdin?.end(input);
   const [code] = await once(child, 'close');
@@ -35,8 +40,9 @@ export const runCommand = async (args: string[], env: Record<string, string> = {
 /** A server as a process of its own, on a port that the system chose; resolves once it printed its banner. */
 export const startServer = async (
   env: Record<string, string> = {},
+  main = MAIN,
 ): Promise<{ base: string; outcome: Outcome; child: ChildProcess; ended: Promise<number | null> }> => {
-  const child = launch(['serve'], { PORT: '0', ...env });
+  const child = launch(['serve'], { PORT: '0', ...env }, main);
   const outcome = collect(child);
   const ended = once(child, 'close').then(([code]) => (typeof code === 'number' ? code : null));
   let over = false;

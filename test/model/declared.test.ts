@@ -1,0 +1,165 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { clear } from '../store/database.js';
+import { post, runCommand, startServer } from '../support/process.js';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** A kind and a relation that the project does not have, each as somebody would declare it. */
+const DECLARED: [file: string, before: string, added: string][] = [
+  [
+    'src/model/kinds.ts',
+    "  Name: kind('Name'",
+    `  Treaty: kind(
+    'Treaty',
+    'treaties',
+    'A treaty, for example \`chemical-weapons\`.',
+    {
+      opened: maybe(date('When it was opened for signature.')),
+      parties: maybe(integer('How many are party to it.')),
+      form: maybe(oneOf('TreatyForm', ['global', 'regional'], 'Who may join.')),
+    },
+    { orderBy: 'opened' },
+  ),
+`,
+  ],
+  [
+    'src/model/relations.ts',
+    "  NAMED: relation('NAMED'",
+    `  INSPIRED: relation('INSPIRED', {
+    type: 'Inspiration',
+    description: 'A treaty was the model of an instrument.',
+    from: 'model',
+    to: 'inspired',
+    ends: [['Treaty', 'Instrument']],
+    fields: { how: maybe(text('In what.')) },
+  }),
+`,
+  ],
+  [
+    'src/model/links.ts',
+    '  Instrument: {\n',
+    "  Treaty: { inspired: many('INSPIRED', 'from', 'Instrument', 'The instruments of which it was the model.') },\n",
+  ],
+];
+
+const DATA = `about: {title: Treaties, date: 2026-01-01, licence: CC0}
+Treaty:
+  - {slug: chemical-weapons, name: Chemical Weapons Convention, opened: 1993-01-13, parties: 193, form: global, status: confirmed}
+  - {slug: africa-zone, name: Treaty of Pelindaba, opened: 1996-04, form: regional, status: uncertain}
+Declaration:
+  - {slug: our-declaration, name: Our Declaration, adopted: 2025-02-01, status: confirmed}
+INSPIRED:
+  - {from: chemical-weapons, to: our-declaration, how: its inspections, validFrom: 2025-02-01, status: confirmed}
+`;
+
+const QUERY = `{
+  treaties(where: { inspired: { some: { edge: { how: { contains: "INSPECT" } } } } }, orderBy: [{ field: PARTIES }]) {
+    totalCount
+    nodes { slug opened { earliest } form inspired { edges { inspiration { key how model { parties } } node { slug } } } }
+    groups(by: [FORM]) { groups { keys { value } count } }
+  }
+  changes(from: "2025-01-01", to: "2026-01-01", relations: [INSPIRED]) { nodes { fact { key } } }
+  search(text: "pelindaba", kinds: [TREATY]) { entity { slug } }
+}`;
+
+const ANSWER = {
+  treaties: {
+    totalCount: 1,
+    nodes: [
+      {
+        slug: 'chemical-weapons',
+        opened: { earliest: '1993-01-13' },
+        form: 'GLOBAL',
+        inspired: {
+          edges: [
+            {
+              inspiration: {
+                key: 'inspired:chemical-weapons:our-declaration',
+                how: 'its inspections',
+                model: { parties: 193 },
+              },
+              node: { slug: 'our-declaration' },
+            },
+          ],
+        },
+      },
+    ],
+    groups: { groups: [{ keys: [{ value: 'GLOBAL' }], count: 1 }] },
+  },
+  changes: { nodes: [{ fact: { key: 'inspired:chemical-weapons:our-declaration' } }] },
+  search: [{ entity: { slug: 'africa-zone' } }],
+};
+
+describe('a kind and a relation that only the model declares', () => {
+  let folder = '';
+  const main = () => join(folder, 'src/main.ts');
+  const data = () => join(folder, 'treaties.yaml');
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'summitgraph-model-'));
+    for (const name of ['src', 'cypher', 'package.json', 'tsconfig.json', 'tsconfig.build.json']) {
+      await cp(join(ROOT, name), join(folder, name), { recursive: true });
+    }
+    await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+    for (const [name, before, added] of DECLARED) {
+      const text = await readFile(join(folder, name), 'utf8');
+      expect(text.split(before), name).toHaveLength(2);
+      await writeFile(
+        join(folder, name),
+        text.replace(before, () => added + before),
+      );
+    }
+    await writeFile(data(), DATA);
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  const asked = async (env: Record<string, string>): Promise<unknown> => {
+    const { base, child, ended } = await startServer(env, main());
+    try {
+      return JSON.parse((await post(base, QUERY)).body);
+    } finally {
+      child.kill('SIGTERM');
+      await ended;
+    }
+  };
+
+  it('compiles', async () => {
+    const compiler = join(ROOT, 'node_modules/typescript/bin/tsc');
+    await promisify(execFile)(process.execPath, [compiler, '-p', join(folder, 'tsconfig.build.json'), '--noEmit']);
+  });
+
+  it('is validated', async () => {
+    const sound = await runCommand(['validate', data()], {}, '', main());
+    expect(sound.stdout).toContain('0 faults');
+    const unsound = await runCommand(
+      ['validate', '-'],
+      {},
+      DATA.replace('to: our-declaration', 'to: africa-zone'),
+      main(),
+    );
+    expect(unsound.stdout).toContain('INSPIRED joins Treaty to Instrument, not Treaty to Treaty');
+  });
+
+  it('is asked for, filtered, grouped and searched from memory', async () => {
+    expect(await asked({ DATA: data() })).toEqual({ data: ANSWER });
+  });
+
+  const neo4j = inject('neo4j');
+  it.runIf(neo4j !== null)('is imported into a database, and asked for likewise', async () => {
+    const { uri = '', username = '', password = '', database = '' } = neo4j ?? {};
+    const env = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, NEO4J_DATABASE: database };
+    await clear();
+    try {
+      const imported = await runCommand(['import', data()], env, '', main());
+      expect(imported.stdout).toContain('4 added');
+      expect(await asked(env)).toEqual({ data: ANSWER });
+    } finally {
+      await clear();
+    }
+  });
+});
