@@ -1,6 +1,7 @@
 import { createServer as createHttpServer, type Server } from 'node:http';
 import type { Report } from '../graphql/errors.js';
 import type { Store } from '../store/store.js';
+import { guarded, harmless } from './guard.js';
 import { usePages } from './pages.js';
 import { createGraphQL } from './yoga.js';
 
@@ -19,14 +20,16 @@ export type Summitgraph = {
 /** Puts a store behind HTTP. */
 export const createServer = (store: Store, report: Report): Summitgraph => {
   let stopping = false;
-  const yoga = createGraphQL(store, report, [usePages(store, () => stopping)]);
+  const quiet = harmless(report);
+  const yoga = createGraphQL(store, quiet, [usePages(store, () => stopping, quiet)]);
+  const handler = guarded((request, context: object) => yoga.handleRequest(request, context), quiet);
   const server = createHttpServer(
     { headersTimeout: HEADERS, requestTimeout: REQUEST, connectionsCheckingInterval: 1_000 },
-    yoga,
+    handler,
   );
   return {
     server,
-    fetch: async (input, init) => yoga.fetch(input, init ?? {}),
+    fetch: async (input, init) => handler.fetch(input, init ?? {}),
     stop: async () => {
       stopping = true;
       if (server.listening) {

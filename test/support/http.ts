@@ -10,6 +10,11 @@ export const portOf = (server: Server): number => {
 /** A request that asks this, as it goes over the wire. */
 export const posted = (query: string): string => {
   const body = JSON.stringify({ query });
-  const headers = ['Host: localhost', 'Content-Type: application/json', `Content-Length: ${Buffer.byteLength(body)}`];
+  const headers = [
+    'Host: localhost',
+    'Connection: close',
+    'Content-Type: application/json',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+  ];
   return `${['POST /graphql HTTP/1.1', ...headers].join('\r\n')}\r\n\r\n${body}`;
 };

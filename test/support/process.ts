@@ -7,9 +7,12 @@ const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 /** What a command printed and how it ended. */
 export type Outcome = { code: number | null; stdout: string; stderr: string };
 
-const launch = (args: string[], env: Record<string, string>): ChildProcess => {
+const launch = (args: string[], env: Record<string, string>, stderr: 'pipe' | number = 'pipe'): ChildProcess => {
   const { NEO4J_URI: _, ...inherited } = process.env;
-  return spawn(process.execPath, ['--import', 'tsx', MAIN, ...args], { env: { ...inherited, ...env } });
+  return spawn(process.execPath, ['--import', 'tsx', MAIN, ...args], {
+    env: { ...inherited, ...env },
+    stdio: ['pipe', 'pipe', stderr],
+  });
 };
 
 const collect = (child: ChildProcess): Outcome => {
@@ -32,11 +35,15 @@ export const runCommand = async (args: string[], env: Record<string, string> = {
   return { ...outcome, code };
 };
 
-/** A server as a process of its own, on a port that the system chose; resolves once it printed its banner. */
+/**
+ * A server as a process of its own, on a port that the system chose; resolves once it printed its banner. Its log is
+ * collected unless a file is given for it.
+ */
 export const startServer = async (
   env: Record<string, string> = {},
+  log: 'pipe' | number = 'pipe',
 ): Promise<{ base: string; outcome: Outcome; child: ChildProcess; ended: Promise<number | null> }> => {
-  const child = launch(['serve'], { PORT: '0', ...env });
+  const child = launch(['serve'], { PORT: '0', ...env }, log);
   const outcome = collect(child);
   const ended = once(child, 'close').then(([code]) => (typeof code === 'number' ? code : null));
   let over = false;
