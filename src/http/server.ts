@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer as createHttpServer, type Server } from 'node:http';
 import type { Report } from '../graphql/errors.js';
 import type { Store } from '../store/store.js';
@@ -9,11 +10,14 @@ import { createGraphQL } from './yoga.js';
 const HEADERS = 5_000;
 const REQUEST = 30_000;
 
+/** Milliseconds that requests in flight have once the server stops; whatever then still is open is closed. */
+const LAST = 10_000;
+
 /** A server that does not listen yet, the fetch handler behind it, and how to let it finish and stop. */
 export type Summitgraph = {
   server: Server;
   fetch: (input: string, init?: RequestInit) => Promise<Response>;
-  /** Turns readiness off, lets requests in flight finish and closes the store. */
+  /** Turns readiness off, lets requests in flight finish, for a while, and closes the store. */
   stop: () => Promise<void>;
 };
 
@@ -33,10 +37,12 @@ export const createServer = (store: Store, report: Report): Summitgraph => {
     stop: async () => {
       stopping = true;
       if (server.listening) {
-        await new Promise<void>((resolve) => {
-          server.close(() => resolve());
-          server.closeIdleConnections();
-        });
+        const closed = once(server, 'close');
+        // Closing also ends Node's own bounds, so a client that sends or reads no more would keep the server for ever.
+        const impatience = setTimeout(() => server.closeAllConnections(), LAST);
+        server.close();
+        await closed;
+        clearTimeout(impatience);
       }
       await store.close();
     },
