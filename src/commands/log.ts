@@ -4,18 +4,20 @@ import type { Config } from '../config.js';
 /** Where a password may stand in what is logged. */
 const SECRET = ['password', '*.password', '*.*.password', '*.*.*.password', 'NEO4J_PASSWORD', '*.NEO4J_PASSWORD'];
 
-/** A log, on standard error unless said otherwise: a JSON object a line, or lines for people. Fields that are called passwords are left out. */
+/** Characters that are kept for a log that cannot be written, as on a full disk; it takes more once it can be again. */
+const MAX_KEPT = 1_000_000;
+
+/** A log, on standard error unless said otherwise: a JSON object a line, or lines for people. Fields that are called passwords are left out. It never fails. */
 export const openLog = async (
   { logLevel, logFormat, color }: Pick<Config, 'logLevel' | 'logFormat' | 'color'>,
   to = 2,
 ): Promise<Logger> => {
   const options = { level: logLevel, redact: { paths: SECRET, remove: true } };
+  const destination = pino.destination({ dest: to, sync: true, maxLength: MAX_KEPT });
+  destination.on('error', () => undefined);
   const pretty = logFormat === 'pretty' || (logFormat === null && process.stderr.isTTY);
-  if (!pretty) return pino(options, pino.destination({ dest: to, sync: true }));
+  if (!pretty) return pino(options, destination);
   // Only people's logs need it.
   const { default: prettyStream } = await import('pino-pretty');
-  return pino(
-    options,
-    prettyStream({ destination: to, sync: true, colorize: color && process.stderr.isTTY, ignore: 'pid,hostname' }),
-  );
+  return pino(options, prettyStream({ destination, colorize: color && process.stderr.isTTY, ignore: 'pid,hostname' }));
 };

@@ -50,7 +50,7 @@ export const COMMANDS: Record<string, Command> = {
     summary: 'answer GraphQL; from memory, or from Neo4j where NEO4J_URI is set',
     path: `the data set that memory serves: ${PATH}; ${DATA_OR}`,
     options: {},
-    notes: 'Ends when told to by SIGTERM or SIGINT, once the requests in flight are answered.',
+    notes: 'Ends when told to by SIGTERM or SIGINT, once the requests in flight are answered, or ten seconds later.',
     examples: [
       'summitgraph serve',
       'PORT=0 summitgraph serve my-data',

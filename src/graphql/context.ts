@@ -64,10 +64,10 @@ export const spend = ({ delivered }: Context, rows: number): void => {
   throw error;
 };
 
-/** The context of a request that reads this data set. */
-export const createContext = (reads: Reads, dataset: Dataset): Context => ({
+/** The context of a request that reads this data set, and that `stop` ends. */
+export const createContext = (reads: Reads, dataset: Dataset, stop: AbortController): Context => ({
   reads,
   dataset,
   loaders: createLoaders(reads),
-  delivered: { rows: 0, stop: new AbortController() },
+  delivered: { rows: 0, stop },
 });

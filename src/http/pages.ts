@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'graphql-yoga';
+import { type Report, toGraphQLError } from '../graphql/errors.js';
 import { printedSchema } from '../graphql/schema.js';
 import type { Store } from '../store/store.js';
 
@@ -39,7 +40,7 @@ const json = (status: number, body: object): Response =>
   new Response(`${JSON.stringify(body)}\n`, { status, headers: { 'content-type': 'application/json' } });
 
 /** Whether the server can answer: it is not stopping, and its store holds a data set. */
-const readiness = async (store: Store, stopping: boolean): Promise<Response> => {
+const readiness = async (store: Store, stopping: boolean, report: Report): Promise<Response> => {
   if (stopping) return json(503, { ready: false, reason: 'The server is stopping.' });
   try {
     const dataset = await store.reads().dataset();
@@ -47,12 +48,12 @@ const readiness = async (store: Store, stopping: boolean): Promise<Response> => 
       ? json(503, { ready: false, reason: 'The database holds no data set yet; `npx summitgraph import` fills it.' })
       : json(200, { ready: true, version: dataset.version });
   } catch (error) {
-    return json(503, { ready: false, reason: error instanceof Error ? error.message : 'unknown' });
+    return json(503, { ready: false, reason: toGraphQLError(error, report).message });
   }
 };
 
 /** Answers every address but GraphQL's own: GraphiQL for browsers, the schema, liveness and readiness. */
-export const usePages = (store: Store, isStopping: () => boolean): Plugin => {
+export const usePages = (store: Store, isStopping: () => boolean, report: Report): Plugin => {
   const pages = loadPages();
   return {
     onRequest: async ({ request, url, endResponse }) => {
@@ -70,7 +71,7 @@ export const usePages = (store: Store, isStopping: () => boolean): Plugin => {
         case '/healthz':
           return endResponse(json(200, { alive: true }));
         case '/readyz':
-          return endResponse(await readiness(store, isStopping()));
+          return endResponse(await readiness(store, isStopping(), report));
       }
     },
   };

@@ -1,6 +1,8 @@
+import { once } from 'node:events';
 import { createServer as createHttpServer, type Server } from 'node:http';
 import type { Report } from '../graphql/errors.js';
 import type { Store } from '../store/store.js';
+import { guarded, harmless } from './guard.js';
 import { usePages } from './pages.js';
 import { createGraphQL } from './yoga.js';
 
@@ -8,32 +10,39 @@ import { createGraphQL } from './yoga.js';
 const HEADERS = 5_000;
 const REQUEST = 30_000;
 
+/** Milliseconds that requests in flight have once the server stops; whatever then still is open is closed. */
+const LAST = 10_000;
+
 /** A server that does not listen yet, the fetch handler behind it, and how to let it finish and stop. */
 export type Summitgraph = {
   server: Server;
   fetch: (input: string, init?: RequestInit) => Promise<Response>;
-  /** Turns readiness off, lets requests in flight finish and closes the store. */
+  /** Turns readiness off, lets requests in flight finish, for a while, and closes the store. */
   stop: () => Promise<void>;
 };
 
 /** Puts a store behind HTTP. */
 export const createServer = (store: Store, report: Report): Summitgraph => {
   let stopping = false;
-  const yoga = createGraphQL(store, report, [usePages(store, () => stopping)]);
+  const quiet = harmless(report);
+  const yoga = createGraphQL(store, quiet, [usePages(store, () => stopping, quiet)]);
+  const handler = guarded((request, context: object) => yoga.handleRequest(request, context), quiet);
   const server = createHttpServer(
     { headersTimeout: HEADERS, requestTimeout: REQUEST, connectionsCheckingInterval: 1_000 },
-    yoga,
+    handler,
   );
   return {
     server,
-    fetch: async (input, init) => yoga.fetch(input, init ?? {}),
+    fetch: async (input, init) => handler.fetch(input, init ?? {}),
     stop: async () => {
       stopping = true;
       if (server.listening) {
-        await new Promise<void>((resolve) => {
-          server.close(() => resolve());
-          server.closeIdleConnections();
-        });
+        const closed = once(server, 'close');
+        // Closing also ends Node's own bounds, so a client that sends or reads no more would keep the server for ever.
+        const impatience = setTimeout(() => server.closeAllConnections(), LAST);
+        server.close();
+        await closed;
+        clearTimeout(impatience);
       }
       await store.close();
     },

@@ -1,6 +1,7 @@
 /** What can go wrong, by a stable code: a GraphQL `extensions.code`, or an exit code of the command line. */
 export const CODES = {
   BAD_CURSOR: 'A cursor is not one of ours, or belongs to another order.',
+  BAD_REQUEST: 'An HTTP request cannot be answered; the message says why.',
   BAD_INPUT: 'An argument cannot be read.',
   LIMIT_EXCEEDED: 'An argument is over its bound; the message names it.',
   NOT_FOUND: 'A slug names nothing; the message proposes the nearest.',

@@ -98,7 +98,7 @@ const ANSWER = {
 
 describe('a kind and a relation that only the model declares', () => {
   let folder = '';
-  const main = () => join(folder, 'src/main.ts');
+  const copy = () => ({ main: join(folder, 'src/main.ts') });
   const data = () => join(folder, 'treaties.yaml');
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'summitgraph-model-'));
@@ -119,7 +119,7 @@ describe('a kind and a relation that only the model declares', () => {
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   const asked = async (env: Record<string, string>): Promise<unknown> => {
-    const { base, child, ended } = await startServer(env, main());
+    const { base, child, ended } = await startServer(env, copy());
     try {
       return JSON.parse((await post(base, QUERY)).body);
     } finally {
@@ -134,13 +134,13 @@ describe('a kind and a relation that only the model declares', () => {
   });
 
   it('is validated', async () => {
-    const sound = await runCommand(['validate', data()], {}, '', main());
+    const sound = await runCommand(['validate', data()], {}, '', copy());
     expect(sound.stdout).toContain('0 faults');
     const unsound = await runCommand(
       ['validate', '-'],
       {},
       DATA.replace('to: our-declaration', 'to: africa-zone'),
-      main(),
+      copy(),
     );
     expect(unsound.stdout).toContain('INSPIRED joins Treaty to Instrument, not Treaty to Treaty');
   });
@@ -155,7 +155,7 @@ describe('a kind and a relation that only the model declares', () => {
     const env = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, NEO4J_DATABASE: database };
     await clear();
     try {
-      const imported = await runCommand(['import', data()], env, '', main());
+      const imported = await runCommand(['import', data()], env, '', copy());
       expect(imported.stdout).toContain('4 added');
       expect(await asked(env)).toEqual({ data: ANSWER });
     } finally {

@@ -7,9 +7,15 @@ const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 /** What a command printed and how it ended. */
 export type Outcome = { code: number | null; stdout: string; stderr: string };
 
-const launch = (args: string[], env: Record<string, string>, main = MAIN): ChildProcess => {
+/** Which copy of the project, and where its log goes: it is collected unless a file is given for it. */
+type Launch = { main?: string; log?: 'pipe' | number };
+
+const launch = (args: string[], env: Record<string, string>, { main = MAIN, log = 'pipe' }: Launch): ChildProcess => {
   const { NEO4J_URI: _, ...inherited } = process.env;
-  return spawn(process.execPath, ['--import', 'tsx', main, ...args], { env: { ...inherited, ...env } });
+  return spawn(process.execPath, ['--import', 'tsx', main, ...args], {
+    env: { ...inherited, ...env },
+    stdio: ['pipe', 'pipe', log],
+  });
 };
 
 const collect = (child: ChildProcess): Outcome => {
@@ -28,21 +34,23 @@ export const runCommand = async (
   args: string[],
   env: Record<string, string> = {},
   input = '',
-  main = MAIN,
+  how: Launch = {},
 ): Promise<Outcome> => {
-  const child = launch(args, env, main);
+  const child = launch(args, env, how);
   const outcome = collect(child);
   child.stdin?.end(input);
   const [code] = await once(child, 'close');
   return { ...outcome, code };
 };
 
-/** A server as a process of its own, on a port that the system chose; resolves once it printed its banner. */
+/**
+ * A server as a process of its own, on a port that the system chose; resolves once it printed its banner.
+ */
 export const startServer = async (
   env: Record<string, string> = {},
-  main = MAIN,
+  how: Launch = {},
 ): Promise<{ base: string; outcome: Outcome; child: ChildProcess; ended: Promise<number | null> }> => {
-  const child = launch(['serve'], { PORT: '0', ...env }, main);
+  const child = launch(['serve'], { PORT: '0', ...env }, how);
   const outcome = collect(child);
   const ended = once(child, 'close').then(([code]) => (typeof code === 'number' ? code : null));
   let over = false;

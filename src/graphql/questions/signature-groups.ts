@@ -1,5 +1,5 @@
+import { JURISDICTIONS } from '../../graph/jurisdiction.js';
 import type { View } from '../../model/dates.js';
-import { JURISDICTIONS } from '../../model/jurisdiction.js';
 import { STATUSES } from '../../model/status.js';
 import type { Dimension, KeyValue } from '../../store/queries.js';
 import { builder, type EntityParent } from '../builder.js';

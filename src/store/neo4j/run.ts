@@ -60,6 +60,7 @@ const bounded = async <T>(session: Session, signal: AbortSignal | undefined, wor
   signal?.throwIfAborted();
   return new Promise<T>((resolve, reject) => {
     const give = (error: unknown) => {
+      clearTimeout(timer);
       session.close().catch(() => undefined);
       reject(error);
     };

@@ -1,8 +1,8 @@
+import type { Jurisdiction } from '../../../graph/jurisdiction.js';
 import { LATEST } from '../../../graph/properties.js';
 import type { StoredNode } from '../../../graph/stored.js';
 import type { View } from '../../../model/dates.js';
 import { SummitgraphError } from '../../../model/errors.js';
-import type { Jurisdiction } from '../../../model/jurisdiction.js';
 import type { Status } from '../../../model/status.js';
 import { ANY, all, type Filter, NOTHING } from '../../../store/filter.js';
 import type { Context } from '../../context.js';
