@@ -2,7 +2,7 @@ import SchemaBuilder from '@pothos/core';
 import RelayPlugin from '@pothos/plugin-relay';
 import type { StoredEdge, StoredNode } from '../graph/stored.js';
 import type { View } from '../model/dates.js';
-import type { Context } from './context.js';
+import type { Context } from '../questions/context.js';
 
 /** What an entity's fields resolve from: its row and the view that everything below inherits. */
 export type EntityParent = { row: StoredNode; view: View };

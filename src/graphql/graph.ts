@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { StoredNode } from '../graph/stored.js';
 import type { RelationName } from '../model/relations.js';
+import { type Context, spend } from '../questions/context.js';
 import type { Neighborhood, Passing, Slice } from '../store/queries.js';
 import { builder, type EntityParent, type RelationParent } from './builder.js';
-import { type Context, spend } from './context.js';
 import { interfaces, RelationInterface } from './refs.js';
 import { KindEnum, PartialDateType, partialDate, RelationNameEnum } from './scalars.js';
 import { selects } from './selection.js';

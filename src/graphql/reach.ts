@@ -1,8 +1,8 @@
 import type { View } from '../model/dates.js';
 import { type End, otherEnd, type RelationName } from '../model/relations.js';
+import type { Context } from '../questions/context.js';
 import { anchorOf } from '../store/anchor.js';
 import { all, type Filter } from '../store/filter.js';
-import type { Context } from './context.js';
 import { stepOf } from './links.js';
 
 /** How many edges of a relation these entities have, standing at an end of it. */

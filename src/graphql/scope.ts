@@ -1,9 +1,9 @@
 import { SummitgraphError } from '../model/errors.js';
 import type { RelationName } from '../model/relations.js';
 import type { Kind, Status } from '../model/vocabulary.js';
+import type { Context } from '../questions/context.js';
 import { DIRECTIONS, type Direction, type EdgeScope, type Scope } from '../store/queries.js';
 import { builder } from './builder.js';
-import type { Context } from './context.js';
 import { KindEnum, RelationNameEnum, StatusEnum } from './scalars.js';
 import { readView, viewArgs } from './view.js';
 

@@ -1,6 +1,6 @@
 import type { Holds, View } from '../model/dates.js';
+import type { Context } from '../questions/context.js';
 import { builder } from './builder.js';
-import type { Context } from './context.js';
 import { HoldsEnum } from './scalars.js';
 
 /** The arguments of every root field: which edges are in view, here and in everything below. */

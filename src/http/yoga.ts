@@ -1,10 +1,9 @@
 import { type DocumentNode, type ExecutionArgs, getOperationAST, parse } from 'graphql';
 import { createYoga, type Plugin, useExecutionCancellation } from 'graphql-yoga';
-import { createContext } from '../graphql/context.js';
 import { type Report, toGraphQLError } from '../graphql/errors.js';
 import { schema } from '../graphql/schema.js';
-import { SummitgraphError } from '../model/errors.js';
-import { notReady, type Store } from '../store/store.js';
+import { consistently } from '../questions/consistent.js';
+import type { Store } from '../store/store.js';
 
 /** Whether the operation asks only about the schema, which needs no data. */
 const introspects = (document: DocumentNode, operationName: string | null | undefined): boolean =>
@@ -15,35 +14,19 @@ const introspects = (document: DocumentNode, operationName: string | null | unde
 /** An execution that a signal ends. */
 type Execution = ExecutionArgs & { signal?: AbortSignal };
 
-/**
- * Runs an operation on one version of the data: the version is read first and last, and if an import came between, the
- * operation runs once more and then fails with DATA_CHANGED.
- */
+/** Runs an operation on one version of the data. */
 const useConsistentData = (store: Store): Plugin => ({
   onExecute: ({ args, executeFn, setExecuteFn }) => {
     if (introspects(args.document, args.operationName)) return;
-    setExecuteFn(async (execution: Execution) => {
-      const signal: AbortSignal | undefined = args.contextValue.request?.signal;
-      for (let attempt = 1; attempt <= 2; attempt += 1) {
-        const reads = store.reads(signal);
-        const before = await reads.dataset();
-        if (before === null) throw notReady();
-        const context = createContext(reads, before);
+    setExecuteFn((execution: Execution) =>
+      consistently(store, args.contextValue.request?.signal, (context) => {
         const contextValue = Object.assign({}, execution.contextValue, context);
         const stop = context.delivered.stop.signal;
-        const stoppable: Execution = {
-          ...execution,
-          contextValue,
-          signal: execution.signal ? AbortSignal.any([execution.signal, stop]) : stop,
-        };
-        const result = await executeFn(stoppable);
-        // Once too much was delivered every other list fails too: one error says it for all.
-        stop.throwIfAborted();
-        const after = await reads.dataset();
-        if (after?.version === before.version) return result;
-      }
-      throw new SummitgraphError('DATA_CHANGED', 'An import came between, twice; ask again.');
-    });
+        const signal = execution.signal ? AbortSignal.any([execution.signal, stop]) : stop;
+        const stoppable: Execution = { ...execution, contextValue, signal };
+        return executeFn(stoppable);
+      }),
+    );
   },
 });
 

@@ -213,7 +213,7 @@ describe('the tables and names of the documents', () => {
       'Values of an `in`': bound('src/graphql/where.ts', 'MAX_VALUES'),
       'Steps of an order': bound('src/graphql/order.ts', 'MAX_TERMS'),
       'Tokens of a document': bound('src/http/yoga.ts', 'MAX_TOKENS'),
-      'Rows of an answer, over all its lists': bound('src/graphql/context.ts', 'MAX_ROWS'),
+      'Rows of an answer, over all its lists': bound('src/questions/context.ts', 'MAX_ROWS'),
       'Characters of a search': bound('src/graphql/questions/search.ts', 'MAX_TEXT'),
       'Milliseconds of a statement in Neo4j': bound('src/store/neo4j/run.ts', 'READ_MS'),
       'Tests of `whoSigned`': bound('src/graphql/questions/who-signed.ts', 'MAX_TESTS'),

@@ -1,7 +1,7 @@
 import { SummitgraphError } from '../../model/errors.js';
+import { spend } from '../../questions/context.js';
 import type { Pair } from '../../store/queries.js';
 import { builder } from '../builder.js';
-import { spend } from '../context.js';
 import { entitiesAt } from '../entities.js';
 import { GraphType } from '../graph.js';
 import { selects } from '../selection.js';

@@ -1,11 +1,11 @@
 import type { View } from '../../model/dates.js';
 import { SummitgraphError } from '../../model/errors.js';
 import { hasLabel, type Kind, type Label, type Status } from '../../model/vocabulary.js';
+import { type Context, spend } from '../../questions/context.js';
 import { ANY } from '../../store/filter.js';
 import type { Pair, Project } from '../../store/queries.js';
 import { builder, type EntityParent } from '../builder.js';
 import { connectionTypes } from '../connection.js';
-import { type Context, spend } from '../context.js';
 import { entitiesAt } from '../entities.js';
 import { whereInput } from '../inputs.js';
 import { connectionOf, pageArgs, readPage, wantsTotal } from '../page.js';

@@ -1,10 +1,10 @@
 import type { FieldType } from '../../model/field.js';
 import { fieldsOf } from '../../model/fields.js';
 import { INTERFACES, type Label } from '../../model/vocabulary.js';
+import { spend } from '../../questions/context.js';
 import type { Dimension, KeyValue } from '../../store/queries.js';
 import { builder, type EntityParent } from '../builder.js';
 import type { entityConnection } from '../connection.js';
-import { spend } from '../context.js';
 import { checkDimensions, type Groups, groupArgs, groupsType, type Listed, readGroups } from '../groups.js';
 import { screaming } from '../scalars.js';
 

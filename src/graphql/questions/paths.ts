@@ -1,9 +1,9 @@
 import { ALL_DAYS, type Days, during, type Holds, type Interval } from '../../model/dates.js';
 import { SummitgraphError } from '../../model/errors.js';
+import { spend } from '../../questions/context.js';
 import { type FoundPaths, findPaths, type PathsQuery } from '../../store/paths.js';
 import { MAX_CANDIDATES, type Path as StoredPath } from '../../store/queries.js';
 import { builder, type EntityParent, type RelationParent } from '../builder.js';
-import { spend } from '../context.js';
 import { interfaces, RelationInterface } from '../refs.js';
 import { readNumber, readScope, readSlugs, scopeArgs } from '../scope.js';
 import { known } from './known.js';

@@ -1,10 +1,10 @@
 import type { View } from '../../model/dates.js';
 import { JURISDICTIONS } from '../../model/relations.js';
 import { STATUSES } from '../../model/vocabulary.js';
+import { type Context, spend } from '../../questions/context.js';
 import type { Dimension, KeyValue } from '../../store/queries.js';
 import { builder, type EntityParent } from '../builder.js';
 import type { relationConnection } from '../connection.js';
-import { type Context, spend } from '../context.js';
 import { checkDimensions, type Groups, groupArgs, groupsType, type Listed, readGroups } from '../groups.js';
 import { interfaces, objectOf } from '../refs.js';
 import { JurisdictionEnum, StatusEnum } from '../scalars.js';
