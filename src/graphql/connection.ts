@@ -1,24 +1,38 @@
-import { builder, type EntityParent, type RelationParent } from './builder.js';
-import type { Connection } from './page.js';
-import type { relationType, typeOf } from './refs.js';
+import type { InterfaceRef, ObjectRef } from '@pothos/core';
+import type { Paged } from '../questions/arguments/page.js';
+import { builder, type Types } from './builder.js';
 
-const NODE = 'What stands here.';
-const NODES = 'What stands on the page, without places.';
+/** The object type of a connection, or of its edges. */
+export type ConnectionRef<E extends object, L extends object = object> = ObjectRef<Types, Paged<E> & L>;
 
-/** The types `<name>Edge` and `<name>Connection`, but for their `node` and `nodes`; `L` is what else the list knows of itself. */
-export const connectionTypes = <E extends object, L extends object = object>(name: string) => {
+/**
+ * The types `<name>Edge` and `<name>Connection` of a list of this type. `E` is what stands at a place of it, `L` what the list knows of
+ * itself beside its page.
+ */
+export const connectionTypes = <N extends object, E extends { node: N } = { node: N }, L extends object = object>(
+  name: string,
+  of: ObjectRef<Types, N> | InterfaceRef<Types, N>,
+) => {
+  // Pothos works out what a field resolves to only of a type that it knows.
+  const type: ObjectRef<Types, object> | InterfaceRef<Types, object> = of;
   const edge = builder.objectRef<E & { cursor: string }>(`${name}Edge`);
   edge.implement({
     description: `A place in ${name}Connection.`,
     fields: (t) => ({
       cursor: t.string({ description: 'Its place, for `after` and `before`.', resolve: ({ cursor }) => cursor }),
+      node: t.field({ type, description: 'What stands here.', resolve: ({ node }) => node }),
     }),
   });
-  const connection = builder.objectRef<Connection<E> & L>(`${name}Connection`);
-  connection.implement({
+  const connection: ConnectionRef<E, L> = builder.objectRef<Paged<E> & L>(`${name}Connection`);
+  builder.objectType(connection, {
     description: 'A page of a list.',
     fields: (t) => ({
-      edges: t.field({ type: [edge], description: 'The places of the page.', resolve: ({ edges }) => edges }),
+      edges: t.field({ type: [edge], description: 'The places of the page.', resolve: ({ entries }) => entries }),
+      nodes: t.field({
+        type: [type],
+        description: 'What stands on the page, without places.',
+        resolve: ({ entries }) => entries.map(({ node }): object => node),
+      }),
       pageInfo: t.field({
         type: builder.pageInfoRef(),
         description: 'Whether there is more.',
@@ -26,35 +40,15 @@ export const connectionTypes = <E extends object, L extends object = object>(nam
       }),
       totalCount: t.int({
         description: 'How many there are in all; counted only when selected.',
-        resolve: ({ totalCount }) => {
-          if (totalCount === null) throw new Error('the total was selected but not counted');
-          return totalCount;
-        },
+        resolve: ({ totalCount }) => counted(totalCount),
       }),
     }),
   });
   return { edge, connection };
 };
 
-/** A list of entities. */
-export const entityConnection = <E extends { node: EntityParent }, L extends object = object>(
-  name: string,
-  type: ReturnType<typeof typeOf>,
-) => {
-  const { edge, connection } = connectionTypes<E, L>(name);
-  builder.objectField(edge, 'node', (t) => t.field({ type, description: NODE, resolve: ({ node }) => node }));
-  builder.objectField(connection, 'nodes', (t) =>
-    t.field({ type: [type], description: NODES, resolve: ({ edges }) => edges.map(({ node }) => node) }),
-  );
-  return { edge, connection };
-};
-
-/** A flat list of the edges of a relation. */
-export const relationConnection = <L extends object = object>(name: string, type: ReturnType<typeof relationType>) => {
-  const { edge, connection } = connectionTypes<{ node: RelationParent }, L>(name);
-  builder.objectField(edge, 'node', (t) => t.field({ type, description: NODE, resolve: ({ node }) => node }));
-  builder.objectField(connection, 'nodes', (t) =>
-    t.field({ type: [type], description: NODES, resolve: ({ edges }) => edges.map(({ node }) => node) }),
-  );
-  return connection;
+/** A total that was counted because it was selected. */
+export const counted = (total: number | null): number => {
+  if (total === null) throw new Error('the total was selected but not counted');
+  return total;
 };

@@ -1,36 +1,16 @@
-import type { View } from '../model/dates.js';
 import { fieldsOf } from '../model/fields.js';
 import { kinds } from '../model/kinds.js';
 import { type InterfaceName, interfacesOf, KINDS, type Kind } from '../model/vocabulary.js';
-import type { Context } from '../questions/context.js';
-import { builder, type EntityParent } from './builder.js';
-import { addLinks, stepOf } from './links.js';
+import { entitiesAt, nameOn } from '../questions/entities.js';
+import type { EntityInView } from '../questions/in-view.js';
+import { builder } from './builder.js';
+import { addLinks } from './links.js';
 import { modelFields } from './model-fields.js';
 import { interfaces, objectOf } from './refs.js';
 import { KindEnum, PartialDateType, partialDate, StatusEnum } from './scalars.js';
 
 const described = (label: InterfaceName, name: string): string =>
   fieldsOf(label).find((field) => field.name === name)?.description ?? '';
-
-/** Entities by slug, in the order of the slugs. */
-export const entitiesAt = async (
-  slugs: readonly string[],
-  view: View,
-  { loaders }: Context,
-): Promise<EntityParent[]> => {
-  const rows = await Promise.all(slugs.map((slug) => loaders.node.load(slug)));
-  return rows.flatMap((row) => (row === undefined ? [] : [{ row, view }]));
-};
-
-/** The latest-begun dated name certainly in force on the day of the view; the name where no dated ones are known; else null. */
-const nameOn = async ({ row, view }: EntityParent, { loaders }: Context): Promise<string | null> => {
-  const ever: View = { asOf: view.asOf, holds: 'EVER' };
-  const { rows } = await loaders.step(stepOf('NAMED', 'from', 'Name', ever)).load(row.slug);
-  const dated = rows.filter(({ edge }) => edge.validFrom !== null || edge.validTo !== null);
-  if (dated.length === 0) return row.name;
-  const inForce = dated.filter(({ edge }) => edge.latestStart <= view.asOf && view.asOf < edge.earliestEnd);
-  return inForce.at(-1)?.node.name ?? null;
-};
 
 interfaces.Entity.implement({
   description: 'Anything in the graph: it has a slug, a name, a status and sources.',
@@ -62,7 +42,7 @@ interfaces.Entity.implement({
   }),
 });
 
-const adopted = ({ row }: EntityParent) => ('adopted' in row ? row : null);
+const adopted = ({ row }: EntityInView) => ('adopted' in row ? row : null);
 
 interfaces.Instrument.implement({
   description: 'What is signed: a declaration or a commitment.',

@@ -1,19 +1,20 @@
 import { RELATIONS, type RelationName, relations } from '../model/relations.js';
 import { type InterfaceName, KINDS, type Kind, type Label } from '../model/vocabulary.js';
-import { builder, type EntityParent, type RelationParent } from './builder.js';
+import type { EntityInView, RelationInView } from '../questions/in-view.js';
+import { builder } from './builder.js';
 
 /** The GraphQL interface of every entity, and those of instruments and signatories. */
 export const interfaces = {
-  Entity: builder.interfaceRef<EntityParent>('Entity'),
-  Instrument: builder.interfaceRef<EntityParent>('Instrument'),
-  Signatory: builder.interfaceRef<EntityParent>('Signatory'),
+  Entity: builder.interfaceRef<EntityInView>('Entity'),
+  Instrument: builder.interfaceRef<EntityInView>('Instrument'),
+  Signatory: builder.interfaceRef<EntityInView>('Signatory'),
 } as const satisfies Record<InterfaceName, unknown>;
 
 /** The GraphQL interface of every edge. */
-export const RelationInterface = builder.interfaceRef<RelationParent>('Relation');
+export const RelationInterface = builder.interfaceRef<RelationInView>('Relation');
 
-const objects = new Map(KINDS.map((kind) => [kind, builder.objectRef<EntityParent>(kind)]));
-const edges = new Map(RELATIONS.map((name) => [name, builder.objectRef<RelationParent>(relations[name].type)]));
+const objects = new Map(KINDS.map((kind) => [kind, builder.objectRef<EntityInView>(kind)]));
+const edges = new Map(RELATIONS.map((name) => [name, builder.objectRef<RelationInView>(relations[name].type)]));
 
 const known = <K, V>(map: ReadonlyMap<K, V>, key: K): V => {
   const value = map.get(key);

@@ -3,6 +3,7 @@ import { isDay, type PartialDate, PRECISIONS, parsePartialDate } from '../model/
 import { kinds } from '../model/kinds.js';
 import { JURISDICTIONS, RELATIONS, relations } from '../model/relations.js';
 import { KINDS, STATUSES } from '../model/vocabulary.js';
+import { screaming } from '../questions/words.js';
 import { builder } from './builder.js';
 
 const day = (value: unknown): string => {
@@ -20,13 +21,6 @@ builder.scalarType('Date', {
   serialize: day,
   parseValue: day,
 });
-
-/** `low-moderate` as GraphQL writes it: `LOW_MODERATE`. */
-export const screaming = (word: string): string =>
-  word
-    .replace(/([a-z])([A-Z])/g, '$1_$2')
-    .replaceAll('-', '_')
-    .toUpperCase();
 
 const enumOf = <const V extends string>(
   name: string,

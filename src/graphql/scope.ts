@@ -1,11 +1,7 @@
-import { SummitgraphError } from '../model/errors.js';
-import type { RelationName } from '../model/relations.js';
-import type { Kind, Status } from '../model/vocabulary.js';
-import type { Context } from '../questions/context.js';
-import { DIRECTIONS, type Direction, type EdgeScope, type Scope } from '../store/queries.js';
+import { DIRECTIONS, type Direction } from '../store/queries.js';
 import { builder } from './builder.js';
 import { KindEnum, RelationNameEnum, StatusEnum } from './scalars.js';
-import { readView, viewArgs } from './view.js';
+import { viewArgs } from './view.js';
 
 const DESCRIBED: Record<Direction, string> = {
   OUT: 'From where they start to where they lead.',
@@ -42,42 +38,3 @@ export const scopeArgs = builder.args((t) => ({
   }),
   ...edgeScopeArgs,
 }));
-
-type Asked = Parameters<typeof readView>[0] & {
-  relations?: readonly RelationName[] | null | undefined;
-  statuses?: readonly Status[] | null | undefined;
-};
-
-/** Reads which edges count. */
-export const readEdgeScope = ({ relations, statuses, ...view }: Asked, context: Context): EdgeScope => ({
-  relations: relations ?? null,
-  statuses: statuses ?? null,
-  view: readView(view, context),
-});
-
-/** Reads what a traversal may use. */
-export const readScope = (
-  {
-    kinds,
-    direction,
-    ...edges
-  }: Asked & { kinds?: readonly Kind[] | null | undefined; direction?: Direction | null | undefined },
-  context: Context,
-): Scope => ({ ...readEdgeScope(edges, context), kinds: kinds ?? null, direction: direction ?? 'ANY' });
-
-/** What a number may be, and what it is where none is given. */
-export type Bounds = { least: number; most: number; unless: number };
-
-/** Reads a number. Fails with BAD_INPUT below its bounds and LIMIT_EXCEEDED above, naming the bound. */
-export const readNumber = (name: string, asked: number | null | undefined, { least, most, unless }: Bounds): number => {
-  const value = asked ?? unless;
-  if (value < least) throw new SummitgraphError('BAD_INPUT', `${name} must be at least ${least}, not ${value}.`);
-  if (value > most) throw new SummitgraphError('LIMIT_EXCEEDED', `${name} must be at most ${most}, not ${value}.`);
-  return value;
-};
-
-/** Reads a list of slugs, each once. Fails with LIMIT_EXCEEDED, naming the bound. */
-export const readSlugs = (name: string, slugs: readonly string[], most: number): string[] => {
-  if (slugs.length <= most) return [...new Set(slugs)];
-  throw new SummitgraphError('LIMIT_EXCEEDED', `${name} may list at most ${most} slugs, not ${slugs.length}.`);
-};

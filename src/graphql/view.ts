@@ -1,5 +1,3 @@
-import type { Holds, View } from '../model/dates.js';
-import type { Context } from '../questions/context.js';
 import { builder } from './builder.js';
 import { HoldsEnum } from './scalars.js';
 
@@ -12,9 +10,3 @@ export const viewArgs = builder.args((t) => ({
     description: 'Whether edges must hold certainly or possibly on that day, or at any time.',
   }),
 }));
-
-/** Reads the view of a root field. */
-export const readView = (
-  { asOf, holds }: { asOf?: string | null | undefined; holds?: Holds | null | undefined },
-  { dataset }: Context,
-): View => ({ asOf: asOf ?? dataset.date, holds: holds ?? 'CERTAINLY' });

@@ -1,16 +1,12 @@
+import { MAX_EDGES } from '../../questions/drawing/drawing.js';
+import { DEPTH, MAX_STARTS, NEIGHBORS, neighborhood } from '../../questions/drawing/neighborhood.js';
 import { builder } from '../builder.js';
-import { GraphType, graphOf, MAX_EDGES } from '../graph.js';
-import { readNumber, readScope, readSlugs, scopeArgs } from '../scope.js';
-import { known } from './known.js';
-
-/** Most entities to start from, and how many steps and nodes there may be. */
-const MAX_STARTS = 20;
-const DEPTH = { least: 0, most: 4, unless: 1 };
-const LIMIT = { least: 1, most: 5_000, unless: 200 };
+import { scopeArgs } from '../scope.js';
+import { DrawingType, drawingWanted } from './drawing.js';
 
 builder.queryField('neighborhood', (t) =>
   t.field({
-    type: GraphType,
+    type: DrawingType,
     description:
       'What lies around some entities: the nodes within so many steps, the nearest first and then in their order, and every edge in view' +
       ` between them that counts, at most ${MAX_EDGES}. The totals are of all that lies there.`,
@@ -24,20 +20,11 @@ builder.queryField('neighborhood', (t) =>
         description: `How many steps at most, ${DEPTH.least} to ${DEPTH.most}.`,
       }),
       limit: t.arg.int({
-        defaultValue: LIMIT.unless,
-        description: `How many nodes at most, ${LIMIT.least} to ${LIMIT.most}.`,
+        defaultValue: NEIGHBORS.unless,
+        description: `How many nodes at most, ${NEIGHBORS.least} to ${NEIGHBORS.most}.`,
       }),
       ...scopeArgs,
     },
-    resolve: async (_, { of, depth, limit, ...asked }, context, info) => {
-      const query = {
-        ...readScope(asked, context),
-        of: readSlugs('of', of, MAX_STARTS),
-        depth: readNumber('depth', depth, DEPTH),
-        limit: readNumber('limit', limit, LIMIT),
-      };
-      await known(query.of, 'Entity', context);
-      return graphOf(await context.reads.neighborhood(query), query, context, info);
-    },
+    resolve: (_, asked, context, info) => neighborhood(asked, context, drawingWanted(info)),
   }),
 );

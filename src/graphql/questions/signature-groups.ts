@@ -1,26 +1,15 @@
-import type { View } from '../../model/dates.js';
 import { JURISDICTIONS } from '../../model/relations.js';
-import { STATUSES } from '../../model/vocabulary.js';
-import { type Context, spend } from '../../questions/context.js';
-import type { Dimension, KeyValue } from '../../store/queries.js';
-import { builder, type EntityParent } from '../builder.js';
-import type { relationConnection } from '../connection.js';
-import { checkDimensions, type Groups, groupArgs, groupsType, type Listed, readGroups } from '../groups.js';
+import { type Label, STATUSES } from '../../model/vocabulary.js';
+import type { Context } from '../../questions/context.js';
+import { entityAt } from '../../questions/entities.js';
+import { type SignatureDimension, type SignatureGroup, signatureGroups } from '../../questions/groups.js';
+import type { EntityInView, RelationInView } from '../../questions/in-view.js';
+import type { Listed } from '../../questions/lists.js';
+import { builder } from '../builder.js';
+import type { ConnectionRef } from '../connection.js';
+import { groupArgs, groupsType } from '../groups.js';
 import { interfaces, objectOf } from '../refs.js';
 import { JurisdictionEnum, StatusEnum } from '../scalars.js';
-
-const DIMENSIONS = {
-  INSTRUMENT: { by: 'end', end: 'to' },
-  SIGNATORY: { by: 'end', end: 'from' },
-  COUNTRY: { by: 'step', end: 'from', relation: 'HEADQUARTERED_IN', self: 'Country' },
-  SUMMIT: { by: 'step', end: 'to', relation: 'ADOPTED_AT', self: null },
-  YEAR: { by: 'year', date: 'validFrom' },
-  JURISDICTION: { by: 'property', property: 'jurisdiction' },
-  STATUS: { by: 'property', property: 'status' },
-} as const satisfies Record<string, Dimension>;
-type Name = keyof typeof DIMENSIONS;
-
-type SignatureGroup = { keys: ReadonlyMap<Name, KeyValue>; count: number; view: View };
 
 const DimensionEnum = builder.enumType('SignatureDimension', {
   description: 'What signatures can be grouped by.',
@@ -37,17 +26,17 @@ const DimensionEnum = builder.enumType('SignatureDimension', {
   },
 });
 
-const entityAt = async (
+const keyed = async (
   { keys, view }: SignatureGroup,
-  name: Name,
-  { loaders }: Context,
-): Promise<EntityParent | null> => {
+  name: SignatureDimension,
+  label: Label,
+  context: Context,
+): Promise<EntityInView | null> => {
   const slug = keys.get(name);
-  const row = typeof slug === 'string' ? await loaders.node.load(slug) : undefined;
-  return row === undefined ? null : { row, view };
+  return typeof slug === 'string' ? entityAt(slug, label, view, context) : null;
 };
 
-const wordAt = <W extends string>({ keys }: SignatureGroup, name: Name, words: readonly W[]): W | null =>
+const wordAt = <W extends string>({ keys }: SignatureGroup, name: SignatureDimension, words: readonly W[]): W | null =>
   words.find((word) => word === keys.get(name)) ?? null;
 
 const ABSENT = 'Null where it is not known or not grouped by.';
@@ -59,25 +48,25 @@ const GroupType = builder.objectRef<SignatureGroup>('SignatureGroup').implement(
       type: interfaces.Instrument,
       nullable: true,
       description: 'The instrument. Null where it is not grouped by.',
-      resolve: (group, _, context) => entityAt(group, 'INSTRUMENT', context),
+      resolve: (group, _, context) => keyed(group, 'INSTRUMENT', 'Instrument', context),
     }),
     signatory: t.field({
       type: interfaces.Signatory,
       nullable: true,
       description: 'Who signed. Null where it is not grouped by.',
-      resolve: (group, _, context) => entityAt(group, 'SIGNATORY', context),
+      resolve: (group, _, context) => keyed(group, 'SIGNATORY', 'Signatory', context),
     }),
     country: t.field({
       type: objectOf('Country'),
       nullable: true,
       description: `The country that signed, or in which the company that signed has its headquarters in view. ${ABSENT}`,
-      resolve: (group, _, context) => entityAt(group, 'COUNTRY', context),
+      resolve: (group, _, context) => keyed(group, 'COUNTRY', 'Country', context),
     }),
     summit: t.field({
       type: objectOf('Summit'),
       nullable: true,
       description: `The summit at which the instrument was adopted, in view. ${ABSENT}`,
-      resolve: (group, _, context) => entityAt(group, 'SUMMIT', context),
+      resolve: (group, _, context) => keyed(group, 'SUMMIT', 'Summit', context),
     }),
     year: t.int({
       nullable: true,
@@ -106,7 +95,7 @@ const GroupType = builder.objectRef<SignatureGroup>('SignatureGroup').implement(
 const GroupsType = groupsType('Signature', GroupType);
 
 /** Adds `groups` to the list of signatures. */
-export const addSignatureGroups = (connection: ReturnType<typeof relationConnection<Listed>>): void => {
+export const addSignatureGroups = (connection: ConnectionRef<{ node: RelationInView }, Listed>): void => {
   builder.objectField(connection, 'groups', (t) =>
     t.field({
       type: GroupsType,
@@ -121,25 +110,7 @@ export const addSignatureGroups = (connection: ReturnType<typeof relationConnect
         }),
         ...groupArgs,
       },
-      resolve: async ({ listed }, { by, ...asked }, context): Promise<Groups<SignatureGroup>> => {
-        checkDimensions(by);
-        const { rows, more, total } = await context.reads.aggregate({
-          of: { relation: 'SIGNED' },
-          ...listed,
-          by: by.map((name) => DIMENSIONS[name]),
-          ...readGroups(asked),
-        });
-        spend(context, rows.length);
-        return {
-          groups: rows.map(({ keys, count }) => ({
-            keys: new Map(by.map((name, i) => [name, keys[i] ?? null])),
-            count,
-            view: listed.view,
-          })),
-          totalGroups: total ?? 0,
-          truncated: more,
-        };
-      },
+      resolve: (list, { by, ...asked }, context) => signatureGroups(list, by, asked, context),
     }),
   );
 };

@@ -1,22 +1,12 @@
-import type { StoredEdge, StoredNode } from '../../../graph/stored.js';
-import { inView, type View } from '../../../model/dates.js';
-import { type Kind, SIGNERS } from '../../../model/vocabulary.js';
-import type { Hop } from '../../../store/queries.js';
+import type { StoredEdge } from '../../graph/stored.js';
+import { inView, type View } from '../../model/dates.js';
+import { type Kind, SIGNERS } from '../../model/vocabulary.js';
+import type { Hop } from '../../store/queries.js';
+import type { Evidence } from './evidence.js';
 import { type Asked, atLeast } from './filter.js';
 import type { PartialList, ReadTest } from './tests.js';
 
 export type Answer = 'YES' | 'NO' | 'UNKNOWN';
-
-/** What is known of a signatory that can decide a test. */
-export type Evidence = {
-  node: StoredNode;
-  /** Everything that it signed at any time. */
-  signatures: readonly Hop[];
-  /** What it is recorded in view as not having signed. */
-  refusals: readonly Hop[];
-  /** The countries that it is certainly at home in on the day; of each, what it is certainly a member of. */
-  homes: ReadonlyMap<string, readonly string[]>;
-};
 
 /** An answer with the signatures that it rests on, and why in words. */
 export type Finding = { answer: Answer; witnesses: readonly Hop[]; reasons: readonly string[] };

@@ -1,23 +1,24 @@
-import { LATEST } from '../../../graph/properties.js';
-import type { StoredNode } from '../../../graph/stored.js';
-import type { View } from '../../../model/dates.js';
-import { SummitgraphError } from '../../../model/errors.js';
-import type { Jurisdiction } from '../../../model/relations.js';
-import type { Status } from '../../../model/vocabulary.js';
-import type { Context } from '../../../questions/context.js';
-import { ANY, all, type Filter, NOTHING } from '../../../store/filter.js';
-import { stepOf } from '../../links.js';
-import { fewestFirst, reachOf } from '../../reach.js';
+import { LATEST } from '../../graph/properties.js';
+import type { StoredNode } from '../../graph/stored.js';
+import type { View } from '../../model/dates.js';
+import { SummitgraphError } from '../../model/errors.js';
+import type { Jurisdiction } from '../../model/relations.js';
+import type { Status } from '../../model/vocabulary.js';
+import { ANY, all, type Filter, NOTHING } from '../../store/filter.js';
+import type { Optional } from '../arguments/bounds.js';
+import { firstPage } from '../arguments/page.js';
+import type { Context } from '../context.js';
 import { known } from '../known.js';
+import { stepOf } from '../links.js';
 
 /** A condition that one signature must meet in all its given parts. */
 export type SignedTest = {
-  instrument?: string | null | undefined;
-  summit?: string | null | undefined;
-  issuer?: string | null | undefined;
-  jurisdiction?: Jurisdiction | null | undefined;
-  status?: Status | null | undefined;
-  joined?: string | null | undefined;
+  instrument?: Optional<string>;
+  summit?: Optional<string>;
+  issuer?: Optional<string>;
+  jurisdiction?: Optional<Jurisdiction>;
+  status?: Optional<Status>;
+  joined?: Optional<string>;
 };
 
 /** An instrument whose list of signatories is partial, and who issued it. */
@@ -25,14 +26,6 @@ export type PartialList = { slug: string; kind: 'Declaration' | 'Commitment'; is
 
 /** A test with the instruments that it is about: null for every one; and those of them that someone unlisted may have signed. */
 export type ReadTest = SignedTest & { instruments: readonly string[] | null; partial: readonly PartialList[] };
-
-/** The tests in an order in which those about the fewest signatures come first: the search starts from these. */
-export const byReach = async (tests: readonly ReadTest[], view: View, context: Context): Promise<ReadTest[]> =>
-  tests.length < 2
-    ? [...tests]
-    : fewestFirst(tests, async ({ instruments }) =>
-        instruments === null ? Number.POSITIVE_INFINITY : reachOf(instruments, 'SIGNED', 'to', view, context),
-      );
 
 /** Most instruments that a test may be about. */
 const MAX_INSTRUMENTS = 500;
@@ -98,7 +91,7 @@ const incomplete = (view: View, date: string): Filter => {
 };
 
 const instruments = async (where: Filter, view: View, { reads }: Context): Promise<StoredNode[]> => {
-  const page = { limit: MAX_INSTRUMENTS, reverse: false, start: null };
+  const page = firstPage(MAX_INSTRUMENTS);
   const { rows, more } = await reads.select({ label: 'Instrument', where, order: [], page, view, total: false });
   if (!more) return rows;
   throw new SummitgraphError(
