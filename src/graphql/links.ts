@@ -6,12 +6,12 @@ import type { Label } from '../model/vocabulary.js';
 import type { Context } from '../questions/context.js';
 import type { EntityInView } from '../questions/in-view.js';
 import { entitiesAlong, type LinkArguments, type LinkEntry, relationAlong } from '../questions/links.js';
+import { orderInput } from './arguments/order.js';
+import { pageArgs } from './arguments/page.js';
 import { builder } from './builder.js';
-import { connectionTypes } from './connection.js';
+import { connectionTypes } from './fields/connection.js';
 import { edgeWhereInput, whereInput } from './inputs.js';
 import { capital, relationField } from './names.js';
-import { orderInput } from './order.js';
-import { pageArgs } from './page.js';
 import { type interfaces, type objectOf, relationType, typeOf } from './refs.js';
 import { wantedOf } from './selection.js';
 

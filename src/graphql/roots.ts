@@ -10,16 +10,16 @@ import type { Context } from '../questions/context.js';
 import { entityAt, relationAt } from '../questions/entities.js';
 import type { EntityInView, RelationInView } from '../questions/in-view.js';
 import { entities, type Listed, pluralOf, signatures } from '../questions/lists.js';
+import { orderInput } from './arguments/order.js';
+import { pageArgs } from './arguments/page.js';
+import { viewArgs } from './arguments/view.js';
 import { builder } from './builder.js';
-import { connectionTypes } from './connection.js';
+import { connectionTypes } from './fields/connection.js';
 import { edgeWhereInput, whereInput } from './inputs.js';
-import { orderInput } from './order.js';
-import { pageArgs } from './page.js';
-import { addGroups } from './questions/entity-groups.js';
-import { addSignatureGroups } from './questions/signature-groups.js';
+import { addGroups } from './questions/groups/entities.js';
+import { addSignatureGroups } from './questions/groups/signatures.js';
 import { relationType, typeOf } from './refs.js';
 import { wantedOf } from './selection.js';
-import { viewArgs } from './view.js';
 
 const LABELS = ['Entity', 'Instrument', 'Signatory', ...KINDS] as const satisfies readonly Label[];
 

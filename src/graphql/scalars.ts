@@ -3,7 +3,7 @@ import { isDay, type PartialDate, PRECISIONS, parsePartialDate } from '../model/
 import { kinds } from '../model/kinds.js';
 import { JURISDICTIONS, RELATIONS, relations } from '../model/relations.js';
 import { KINDS, STATUSES } from '../model/vocabulary.js';
-import { screaming } from '../questions/words.js';
+import { screaming } from '../questions/arguments/words.js';
 import { builder } from './builder.js';
 
 const day = (value: unknown): string => {

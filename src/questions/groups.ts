@@ -5,9 +5,9 @@ import { INTERFACES, type Label } from '../model/vocabulary.js';
 import type { Aggregate, Dimension, KeyValue } from '../store/queries.js';
 import { FIELD_TYPES } from './arguments/field-types.js';
 import { type GroupArguments, readDimensions, readGroups } from './arguments/groups.js';
+import { screaming } from './arguments/words.js';
 import { type Context, spend } from './context.js';
 import type { Listed } from './lists.js';
-import { screaming } from './words.js';
 
 /** The groups of a list, in order, and whether these are all. */
 export type Groups<G> = { groups: G[]; totalGroups: number; truncated: boolean };

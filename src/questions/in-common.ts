@@ -7,7 +7,7 @@ import { type Ordering, type PageArguments, type Paged, pagedOf, readPage, type 
 import { readView, type ViewArguments } from './arguments/view.js';
 import { type Context, spend } from './context.js';
 import { type EntityInView, type RelationInView, relationAmong } from './in-view.js';
-import { known } from './known.js';
+import { known } from './search/known.js';
 
 /** Most entities whose neighbours are compared. */
 export const MAX_OF = 20;

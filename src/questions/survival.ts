@@ -9,8 +9,8 @@ import { among } from './arguments/scope.js';
 import { readView, type ViewArguments } from './arguments/view.js';
 import type { Context } from './context.js';
 import { type EntityInView, inSight, type RelationInView, relationFrom } from './in-view.js';
-import { known } from './known.js';
 import { stepOf } from './links.js';
+import { known } from './search/known.js';
 
 /** Most instruments along a chain, and most signatories of one. */
 export const MAX_STEPS = 20;

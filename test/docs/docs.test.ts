@@ -214,7 +214,7 @@ describe('the tables and names of the documents', () => {
       'Steps of an order': bound('src/questions/arguments/order.ts', 'MAX_TERMS'),
       'Tokens of a document': bound('src/http/yoga.ts', 'MAX_TOKENS'),
       'Rows of an answer, over all its lists': bound('src/questions/context.ts', 'MAX_ROWS'),
-      'Characters of a search': bound('src/questions/search.ts', 'MAX_TEXT'),
+      'Characters of a search': bound('src/questions/search/search.ts', 'MAX_TEXT'),
       'Milliseconds of a statement in Neo4j': bound('src/store/neo4j/run.ts', 'READ_MS'),
       'Tests of `whoSigned`': bound('src/questions/who-signed/who-signed.ts', 'MAX_TESTS'),
       'Entities of `common`': bound('src/questions/in-common.ts', 'MAX_OF'),

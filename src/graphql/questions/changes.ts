@@ -1,7 +1,7 @@
 import { changes, type DatedChange } from '../../questions/changes.js';
+import { pageArgs } from '../arguments/page.js';
 import { builder } from '../builder.js';
-import { connectionTypes } from '../connection.js';
-import { pageArgs } from '../page.js';
+import { connectionTypes } from '../fields/connection.js';
 import { RelationInterface } from '../refs.js';
 import { KindEnum, PartialDateType, RelationNameEnum } from '../scalars.js';
 import { wantedOf } from '../selection.js';

@@ -1,12 +1,12 @@
 import { coSignatures, memberOf, type PairInView, sharedBy, WEIGHT } from '../../questions/pairs.js';
+import { pageArgs } from '../arguments/page.js';
+import { viewArgs } from '../arguments/view.js';
 import { builder } from '../builder.js';
-import { connectionTypes } from '../connection.js';
+import { connectionTypes } from '../fields/connection.js';
 import { whereInput } from '../inputs.js';
-import { pageArgs } from '../page.js';
 import { interfaces } from '../refs.js';
 import { KindEnum, StatusEnum } from '../scalars.js';
 import { wantedOf } from '../selection.js';
-import { viewArgs } from '../view.js';
 
 /** The arguments that say which pairs are meant. */
 export const pairArgs = builder.args((t) => ({

@@ -1,11 +1,11 @@
 import { type GapCell, type GapRow, gapMatrix, gaps } from '../../questions/gaps.js';
+import { pageArgs } from '../arguments/page.js';
+import { viewArgs } from '../arguments/view.js';
 import { builder } from '../builder.js';
-import { connectionTypes } from '../connection.js';
-import { pageArgs } from '../page.js';
+import { connectionTypes } from '../fields/connection.js';
 import { interfaces, objectOf, relationType } from '../refs.js';
 import { KindEnum } from '../scalars.js';
 import { wantedOf } from '../selection.js';
-import { viewArgs } from '../view.js';
 
 builder.queryField('gaps', (t) =>
   t.field({

@@ -1,12 +1,12 @@
 import { inCommon, MAX_OF, type NeighborInCommon } from '../../questions/in-common.js';
 import type { EntityInView } from '../../questions/in-view.js';
+import { pageArgs } from '../arguments/page.js';
+import { viewArgs } from '../arguments/view.js';
 import { builder } from '../builder.js';
-import { connectionTypes } from '../connection.js';
-import { pageArgs } from '../page.js';
+import { connectionTypes } from '../fields/connection.js';
 import { interfaces, RelationInterface } from '../refs.js';
 import { RelationNameEnum, StatusEnum } from '../scalars.js';
 import { wantedOf } from '../selection.js';
-import { viewArgs } from '../view.js';
 
 const { edge, connection } = connectionTypes<EntityInView, NeighborInCommon>('Common', interfaces.Entity);
 builder.objectFields(edge, (t) => ({

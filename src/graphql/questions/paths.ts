@@ -1,8 +1,8 @@
 import { LENGTH, MAX_AVOIDED, PATHS, type PathInView, type PathsInView, paths } from '../../questions/paths/paths.js';
 import { MAX_CANDIDATES } from '../../store/queries.js';
+import { scopeArgs } from '../arguments/scope.js';
 import { builder } from '../builder.js';
 import { interfaces, RelationInterface } from '../refs.js';
-import { scopeArgs } from '../scope.js';
 
 const PathType = builder.objectRef<PathInView>('Path').implement({
   description: 'A path: entities, and the relation from each to the next. It passes none twice.',

@@ -5,14 +5,14 @@ import type { EntityInView } from '../../questions/in-view.js';
 import type { Finding } from '../../questions/who-signed/answer.js';
 import type { SignedTest } from '../../questions/who-signed/tests.js';
 import { MAX_TESTS, type WhoSigned, whoSigned, witnessesOf } from '../../questions/who-signed/who-signed.js';
+import { pageArgs } from '../arguments/page.js';
+import { viewArgs } from '../arguments/view.js';
 import { builder } from '../builder.js';
-import { connectionTypes } from '../connection.js';
+import { connectionTypes } from '../fields/connection.js';
 import { whereInput } from '../inputs.js';
-import { pageArgs } from '../page.js';
 import { interfaces, relationType } from '../refs.js';
 import { enumFor, JurisdictionEnum, StatusEnum } from '../scalars.js';
 import { selects, wantedOf } from '../selection.js';
-import { viewArgs } from '../view.js';
 
 const AnswerEnum = builder.enumType('Answer', {
   description: 'Whether a signatory meets what was asked.',

@@ -5,9 +5,9 @@ import { SummitgraphError } from '../../model/errors.js';
 import { fieldsOf } from '../../model/fields.js';
 import type { Label } from '../../model/vocabulary.js';
 import type { KeyValue, OrderTerm } from '../../store/queries.js';
-import { screaming } from '../words.js';
 import { readData, readList } from './bounds.js';
 import { FIELD_TYPES } from './field-types.js';
+import { screaming } from './words.js';
 
 /** Most terms of an order. */
 const MAX_TERMS = 5;

@@ -1,7 +1,7 @@
 import { type Optional, readNumber, readSlugs } from '../arguments/bounds.js';
 import { readScope, type ScopeArguments } from '../arguments/scope.js';
 import type { Context } from '../context.js';
-import { known } from '../known.js';
+import { known } from '../search/known.js';
 import { type Drawing, type DrawingWanted, drawingAmong } from './drawing.js';
 
 /** Most entities to start from, and how many steps and nodes there may be. */

@@ -5,7 +5,7 @@ import { type Optional, readNumber, readSlugs } from '../arguments/bounds.js';
 import { readScope, type ScopeArguments } from '../arguments/scope.js';
 import { type Context, spend } from '../context.js';
 import { type EntityInView, inSight, type RelationInView, relationAmong } from '../in-view.js';
-import { known } from '../known.js';
+import { known } from '../search/known.js';
 import { type FoundPaths, findPaths, type PathsQuery } from './find.js';
 
 /** How long and how many paths may be, and most entities to avoid. */

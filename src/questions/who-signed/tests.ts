@@ -8,8 +8,8 @@ import { ANY, all, type Filter, NOTHING } from '../../store/filter.js';
 import type { Optional } from '../arguments/bounds.js';
 import { firstPage } from '../arguments/page.js';
 import type { Context } from '../context.js';
-import { known } from '../known.js';
 import { stepOf } from '../links.js';
+import { known } from '../search/known.js';
 
 /** A condition that one signature must meet in all its given parts. */
 export type SignedTest = {

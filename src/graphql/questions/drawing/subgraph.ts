@@ -1,9 +1,9 @@
-import { MAX_EDGES } from '../../questions/drawing/drawing.js';
-import { NODES, subgraph } from '../../questions/drawing/subgraph.js';
-import { builder } from '../builder.js';
-import { whereInput } from '../inputs.js';
-import { KindEnum } from '../scalars.js';
-import { edgeScopeArgs } from '../scope.js';
+import { MAX_EDGES } from '../../../questions/drawing/drawing.js';
+import { NODES, subgraph } from '../../../questions/drawing/subgraph.js';
+import { edgeScopeArgs } from '../../arguments/scope.js';
+import { builder } from '../../builder.js';
+import { whereInput } from '../../inputs.js';
+import { KindEnum } from '../../scalars.js';
 import { DrawingType, drawingWanted } from './drawing.js';
 
 builder.queryField('graph', (t) =>

@@ -1,7 +1,7 @@
-import type { StoredNode } from '../graph/stored.js';
-import { SummitgraphError } from '../model/errors.js';
-import { hasLabel, kindsOf, type Label } from '../model/vocabulary.js';
-import type { Context } from './context.js';
+import type { StoredNode } from '../../graph/stored.js';
+import { SummitgraphError } from '../../model/errors.js';
+import { hasLabel, kindsOf, type Label } from '../../model/vocabulary.js';
+import type { Context } from '../context.js';
 import { lookedFor, rank } from './ranking.js';
 
 /** How many likely entities are weighed for a proposal. */

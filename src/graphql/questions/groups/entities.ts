@@ -1,10 +1,10 @@
-import type { Label } from '../../model/vocabulary.js';
-import { type EntityGroup, entityGroups, groupFields } from '../../questions/groups.js';
-import type { EntityInView } from '../../questions/in-view.js';
-import type { Listed } from '../../questions/lists.js';
-import { builder } from '../builder.js';
-import type { ConnectionRef } from '../connection.js';
-import { groupArgs, groupsType } from '../groups.js';
+import type { Label } from '../../../model/vocabulary.js';
+import { type EntityGroup, entityGroups, groupFields } from '../../../questions/groups.js';
+import type { EntityInView } from '../../../questions/in-view.js';
+import type { Listed } from '../../../questions/lists.js';
+import { builder } from '../../builder.js';
+import type { ConnectionRef } from '../../fields/connection.js';
+import { groupArgs, groupsType } from './groups.js';
 
 const KeyType = builder.objectRef<EntityGroup['keys'][number]>('GroupKey').implement({
   description: 'A value that all entities of a group share.',

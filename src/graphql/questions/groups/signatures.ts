@@ -1,15 +1,15 @@
-import { JURISDICTIONS } from '../../model/relations.js';
-import { type Label, STATUSES } from '../../model/vocabulary.js';
-import type { Context } from '../../questions/context.js';
-import { entityAt } from '../../questions/entities.js';
-import { type SignatureDimension, type SignatureGroup, signatureGroups } from '../../questions/groups.js';
-import type { EntityInView, RelationInView } from '../../questions/in-view.js';
-import type { Listed } from '../../questions/lists.js';
-import { builder } from '../builder.js';
-import type { ConnectionRef } from '../connection.js';
-import { groupArgs, groupsType } from '../groups.js';
-import { interfaces, objectOf } from '../refs.js';
-import { JurisdictionEnum, StatusEnum } from '../scalars.js';
+import { JURISDICTIONS } from '../../../model/relations.js';
+import { type Label, STATUSES } from '../../../model/vocabulary.js';
+import type { Context } from '../../../questions/context.js';
+import { entityAt } from '../../../questions/entities.js';
+import { type SignatureDimension, type SignatureGroup, signatureGroups } from '../../../questions/groups.js';
+import type { EntityInView, RelationInView } from '../../../questions/in-view.js';
+import type { Listed } from '../../../questions/lists.js';
+import { builder } from '../../builder.js';
+import type { ConnectionRef } from '../../fields/connection.js';
+import { interfaces, objectOf } from '../../refs.js';
+import { JurisdictionEnum, StatusEnum } from '../../scalars.js';
+import { groupArgs, groupsType } from './groups.js';
 
 const DimensionEnum = builder.enumType('SignatureDimension', {
   description: 'What signatures can be grouped by.',

@@ -1,8 +1,8 @@
-import { kinds } from '../model/kinds.js';
-import { kindsOf, type Label } from '../model/vocabulary.js';
-import { orderFields } from '../questions/arguments/order.js';
-import { builder } from './builder.js';
-import { DirectionEnum } from './scalars.js';
+import { kinds } from '../../model/kinds.js';
+import { kindsOf, type Label } from '../../model/vocabulary.js';
+import { orderFields } from '../../questions/arguments/order.js';
+import { builder } from '../builder.js';
+import { DirectionEnum } from '../scalars.js';
 
 const orders = new Map<Label, ReturnType<typeof makeOrder>>();
 

@@ -1,10 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Drawing, DrawingWanted, DrawnEdge, DrawnNode } from '../../questions/drawing/drawing.js';
-import { builder } from '../builder.js';
-import { counted } from '../connection.js';
-import { interfaces, RelationInterface } from '../refs.js';
-import { KindEnum, PartialDateType, partialDate, RelationNameEnum } from '../scalars.js';
-import { selects } from '../selection.js';
+import type { Drawing, DrawingWanted, DrawnEdge, DrawnNode } from '../../../questions/drawing/drawing.js';
+import { builder } from '../../builder.js';
+import { counted } from '../../fields/connection.js';
+import { interfaces, RelationInterface } from '../../refs.js';
+import { KindEnum, PartialDateType, partialDate, RelationNameEnum } from '../../scalars.js';
+import { selects } from '../../selection.js';
 
 /** Which totals of a drawing were asked for. */
 export const drawingWanted = (info: GraphQLResolveInfo): DrawingWanted => ({

@@ -1,6 +1,6 @@
 import type { InterfaceRef, ObjectRef } from '@pothos/core';
-import type { Paged } from '../questions/arguments/page.js';
-import { builder, type Types } from './builder.js';
+import type { Paged } from '../../questions/arguments/page.js';
+import { builder, type Types } from '../builder.js';
 
 /** The object type of a connection, or of its edges. */
 export type ConnectionRef<E extends object, L extends object = object> = ObjectRef<Types, Paged<E> & L>;

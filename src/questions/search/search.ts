@@ -1,10 +1,10 @@
-import { SummitgraphError } from '../model/errors.js';
-import { KINDS, type Kind } from '../model/vocabulary.js';
-import { type Optional, readNumber } from './arguments/bounds.js';
-import { MAX_PAGE } from './arguments/page.js';
-import { readView, type ViewArguments } from './arguments/view.js';
-import type { Context } from './context.js';
-import type { EntityInView } from './in-view.js';
+import { SummitgraphError } from '../../model/errors.js';
+import { KINDS, type Kind } from '../../model/vocabulary.js';
+import { type Optional, readNumber } from '../arguments/bounds.js';
+import { MAX_PAGE } from '../arguments/page.js';
+import { readView, type ViewArguments } from '../arguments/view.js';
+import type { Context } from '../context.js';
+import type { EntityInView } from '../in-view.js';
 import { type Hit, lookedFor, rank } from './ranking.js';
 
 /** How many entities a search may find. */

@@ -1,5 +1,5 @@
-import { DEFAULT_PAGE, MAX_PAGE } from '../questions/arguments/page.js';
-import { builder } from './builder.js';
+import { DEFAULT_PAGE, MAX_PAGE } from '../../questions/arguments/page.js';
+import { builder } from '../builder.js';
 
 /** The arguments of every connection. */
 export const pageArgs = builder.args((t) => ({

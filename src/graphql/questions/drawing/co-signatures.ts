@@ -1,6 +1,6 @@
-import { coSignatureGraph, MAX_PAIRS_DRAWN, SIGNATORIES } from '../../questions/drawing/co-signatures.js';
-import { builder } from '../builder.js';
-import { pairArgs } from './co-signatures.js';
+import { coSignatureGraph, MAX_PAIRS_DRAWN, SIGNATORIES } from '../../../questions/drawing/co-signatures.js';
+import { builder } from '../../builder.js';
+import { pairArgs } from '../co-signatures.js';
 import { DrawingType, drawingWanted } from './drawing.js';
 
 builder.queryField('coSignatureGraph', (t) =>

@@ -1,7 +1,7 @@
-import { MAX_EDGES } from '../../questions/drawing/drawing.js';
-import { DEPTH, MAX_STARTS, NEIGHBORS, neighborhood } from '../../questions/drawing/neighborhood.js';
-import { builder } from '../builder.js';
-import { scopeArgs } from '../scope.js';
+import { MAX_EDGES } from '../../../questions/drawing/drawing.js';
+import { DEPTH, MAX_STARTS, NEIGHBORS, neighborhood } from '../../../questions/drawing/neighborhood.js';
+import { scopeArgs } from '../../arguments/scope.js';
+import { builder } from '../../builder.js';
 import { DrawingType, drawingWanted } from './drawing.js';
 
 builder.queryField('neighborhood', (t) =>
