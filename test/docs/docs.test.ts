@@ -253,7 +253,7 @@ describe('the tables and names of the documents', () => {
 
   it('map every folder of src and test', () => {
     const folders = tableOf('ARCHITECTURE.md', 'Folder').flatMap(([cell = '']) => matches(cell, /(?:^|`)([\w/.]+)/g));
-    for (const folder of ['model', 'dataset', 'store', 'graphql', 'http', 'commands', 'build']) {
+    for (const folder of ['model', 'graph', 'dataset', 'store', 'questions', 'graphql', 'http', 'commands', 'build']) {
       expect(folders).toContain(`src/${folder}`);
     }
   });
