@@ -5,7 +5,7 @@ import {
   getDirectiveValues,
   type SelectionNode,
 } from 'graphql';
-import type { Wanted } from '../questions/arguments/page.js';
+import type { PageWanted } from '../questions/arguments/page.js';
 
 /**
  * Whether a field is selected below the one that is being resolved, by way of the fields before it in the path; through fragments and past
@@ -27,4 +27,4 @@ export const selects = (info: GraphQLResolveInfo, ...path: readonly string[]): b
 };
 
 /** What of a list was asked for beside its rows. */
-export const wantedOf = (info: GraphQLResolveInfo): Wanted => ({ total: selects(info, 'totalCount') });
+export const wantedOf = (info: GraphQLResolveInfo): PageWanted => ({ total: selects(info, 'totalCount') });

@@ -4,7 +4,7 @@ import { RELATIONS, type RelationName } from '../model/relations.js';
 import { KINDS, type Kind } from '../model/vocabulary.js';
 import type { Change, ChangeKind, KeyValue } from '../store/queries.js';
 import type { Optional } from './arguments/bounds.js';
-import { type PageArguments, type Paged, pagedOf, readPage, type Wanted } from './arguments/page.js';
+import { type PageArguments, type Paged, type PageWanted, pagedOf, readPage } from './arguments/page.js';
 import { type Context, spend } from './context.js';
 import type { RelationInView } from './in-view.js';
 
@@ -36,10 +36,10 @@ const keyOf = (change: Change): KeyValue[] => {
 };
 
 /** What began, ended or was renamed between two days. What is asked below a fact holds at any time. */
-export const changes = async (
+export const whatChanged = async (
   { from, to, kinds, relations, ...asked }: ChangesArguments,
   context: Context,
-  { total }: Wanted,
+  { total }: PageWanted,
 ): Promise<Paged<{ node: DatedChange }>> => {
   if (to < from) throw new SummitgraphError('BAD_INPUT', `to must not be before from: ${to} is before ${from}.`);
   const page = readPage(asked, ORDERING);

@@ -4,7 +4,7 @@ import { SummitgraphError } from '../model/errors.js';
 import type { Kind } from '../model/vocabulary.js';
 import { ANY, type Filter } from '../store/filter.js';
 import type { Hop } from '../store/queries.js';
-import { firstPage, type PageArguments, type Paged, pagedOf, readPage, type Wanted } from './arguments/page.js';
+import { firstPage, type PageArguments, type Paged, type PageWanted, pagedOf, readPage } from './arguments/page.js';
 import { readSigner } from './arguments/scope.js';
 import { readView, type ViewArguments } from './arguments/view.js';
 import type { Context } from './context.js';
@@ -102,7 +102,7 @@ const rowOf = (signatory: EntityInView, signatures: readonly Hop[], risks: reado
 export const gapMatrix = async (
   { kind, ...asked }: PageArguments & ViewArguments & { kind: Kind },
   context: Context,
-  { total }: Wanted,
+  { total }: PageWanted,
 ): Promise<Paged<{ node: GapRow }>> => {
   const label = readSigner(kind);
   const view = readView(asked, context);

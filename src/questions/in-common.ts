@@ -3,7 +3,7 @@ import { RELATIONS, type RelationName } from '../model/relations.js';
 import { STATUSES, type Status } from '../model/vocabulary.js';
 import type { Shared } from '../store/queries.js';
 import { type Optional, readList } from './arguments/bounds.js';
-import { type Ordering, type PageArguments, type Paged, pagedOf, readPage, type Wanted } from './arguments/page.js';
+import { type Ordering, type PageArguments, type Paged, type PageWanted, pagedOf, readPage } from './arguments/page.js';
 import { readView, type ViewArguments } from './arguments/view.js';
 import { type Context, spend } from './context.js';
 import { type EntityInView, type RelationInView, relationAmong } from './in-view.js';
@@ -38,7 +38,7 @@ const readOf = (args: InCommonArguments): { of: readonly string[]; atLeast: numb
 export const inCommon = async (
   args: InCommonArguments,
   context: Context,
-  { total }: Wanted,
+  { total }: PageWanted,
 ): Promise<Paged<NeighborInCommon>> => {
   const { of, atLeast } = readOf(args);
   const view = readView(args, context);

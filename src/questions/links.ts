@@ -10,9 +10,9 @@ import {
   MAX_PAGE,
   type PageArguments,
   type Paged,
+  type PageWanted,
   pagedOf,
   readPage,
-  type Wanted,
 } from './arguments/page.js';
 import { readEdgeWhere, readWhere } from './arguments/where.js';
 import { type Context, spend } from './context.js';
@@ -55,7 +55,7 @@ export const entitiesAlong = async (
   entity: EntityInView,
   asked: LinkArguments,
   context: Context,
-  { total }: Wanted,
+  { total }: PageWanted,
 ): Promise<Paged<LinkEntry>> => {
   const { row, view } = entity;
   const order = readOrder(other, asked.orderBy);

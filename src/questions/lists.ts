@@ -3,7 +3,7 @@ import { kinds } from '../model/kinds.js';
 import type { Label } from '../model/vocabulary.js';
 import type { Filter } from '../store/filter.js';
 import { keyOf, readOrder } from './arguments/order.js';
-import { type PageArguments, type Paged, pagedOf, readPage, type Wanted } from './arguments/page.js';
+import { type PageArguments, type Paged, type PageWanted, pagedOf, readPage } from './arguments/page.js';
 import { readView, type ViewArguments } from './arguments/view.js';
 import { readEdgeWhere, readWhere } from './arguments/where.js';
 import type { Context } from './context.js';
@@ -26,7 +26,7 @@ export const entities = async (
   label: Label,
   asked: ListArguments,
   context: Context,
-  { total }: Wanted,
+  { total }: PageWanted,
 ): Promise<Paged<{ node: EntityInView }> & Listed> => {
   const order = readOrder(label, asked.orderBy);
   const ordering = { list: pluralOf(label), order };
@@ -48,7 +48,7 @@ export const entities = async (
 export const signatures = async (
   asked: Omit<ListArguments, 'orderBy'>,
   context: Context,
-  { total }: Wanted,
+  { total }: PageWanted,
 ): Promise<Paged<{ node: RelationInView }> & Listed> => {
   const ordering = { list: 'signatures', order: [] };
   const page = readPage(asked, ordering);

@@ -2,7 +2,7 @@ import type { View } from '../model/dates.js';
 import type { Kind, Status } from '../model/vocabulary.js';
 import type { Pair, Project } from '../store/queries.js';
 import { type Optional, readNumber } from './arguments/bounds.js';
-import { type PageArguments, type Paged, pagedOf, readPage, type Wanted } from './arguments/page.js';
+import { type PageArguments, type Paged, type PageWanted, pagedOf, readPage } from './arguments/page.js';
 import { among, readSigner } from './arguments/scope.js';
 import { readView, type ViewArguments } from './arguments/view.js';
 import { readWhere } from './arguments/where.js';
@@ -49,7 +49,7 @@ const ORDERING = {
 export const coSignatures = async (
   asked: PageArguments & PairArguments,
   context: Context,
-  { total }: Wanted,
+  { total }: PageWanted,
 ): Promise<Paged<{ node: PairInView }>> => {
   const page = readPage(asked, ORDERING);
   const query = readPairs(asked, context);

@@ -2,7 +2,7 @@ import { compareText } from '../model/text.js';
 import type { Path } from './queries.js';
 
 /** Orders paths of one length by the slugs of their nodes, then by the keys of their edges. */
-export const inOrder = (paths: readonly Path[]): Path[] => {
+export const pathsInOrder = (paths: readonly Path[]): Path[] => {
   const keyed = paths.map((path) => ({
     path,
     order: [...path.nodes.map(({ slug }) => slug), ...path.edges.map(({ key }) => key)],

@@ -1,4 +1,4 @@
-import { changes, type DatedChange } from '../../questions/changes.js';
+import { type DatedChange, whatChanged } from '../../questions/changes.js';
 import { pageArgs } from '../arguments/page.js';
 import { builder } from '../builder.js';
 import { connectionTypes } from '../fields/connection.js';
@@ -55,6 +55,6 @@ builder.queryField('changes', (t) =>
       }),
       relations: t.arg({ type: [RelationNameEnum], description: 'Only these relations; all unless given.' }),
     },
-    resolve: (_, asked, context, info) => changes(asked, context, wantedOf(info)),
+    resolve: (_, asked, context, info) => whatChanged(asked, context, wantedOf(info)),
   }),
 );

@@ -19,7 +19,7 @@ export type PageArguments = {
 };
 
 /** What of a list is wanted beside its rows: how many there are in all is counted only then. */
-export type Wanted = { total: boolean };
+export type PageWanted = { total: boolean };
 
 /** An order by name of the list and its terms, which a cursor must belong to. */
 export type Ordering = { list: string; order: readonly OrderTerm[] };

@@ -30,7 +30,7 @@ const drawn = ({ a, b, weight }: Pair): DrawnEdge => ({
 });
 
 /** Signatories joined where they signed the same instruments, to draw; the totals are of all pairs. */
-export const coSignatureGraph = async (
+export const drawCoSignatures = async (
   { limit: asked, ...args }: PairArguments & { limit?: Optional<number> },
   context: Context,
   wanted: DrawingWanted,

@@ -16,7 +16,7 @@ type NeighborhoodArguments = ScopeArguments & {
 };
 
 /** What lies around some entities, to draw: the nodes within so many steps, the nearest first, and the edges between them. */
-export const neighborhood = async (
+export const drawNeighborhood = async (
   { of, depth, limit, ...asked }: NeighborhoodArguments,
   context: Context,
   wanted: DrawingWanted,

@@ -17,7 +17,7 @@ type SubgraphArguments = EdgeScopeArguments & {
 };
 
 /** The entities that meet the conditions, to draw, and the edges between them. */
-export const subgraph = async (
+export const drawSubgraph = async (
   { where, kinds, limit, ...asked }: SubgraphArguments,
   context: Context,
   wanted: DrawingWanted,

@@ -1,5 +1,5 @@
 import type { StoredNode } from '../../graph/stored.js';
-import { inOrder } from '../../store/paths.js';
+import { pathsInOrder } from '../../store/paths.js';
 import { MAX_CANDIDATES, type Path, type Paths, type Scope, type Spur } from '../../store/queries.js';
 import type { Reads } from '../../store/store.js';
 
@@ -95,7 +95,7 @@ async function* plain(reads: Reads, query: PathsQuery): Lengths {
     if (shortest.length === 0) return;
     yield {
       candidates: shortest.reduce((sum, family) => sum + family.shortest.candidates, 0),
-      paths: inOrder(shortest.flatMap(whole)),
+      paths: pathsInOrder(shortest.flatMap(whole)),
     };
     waiting = waiting.filter((family) => lengthOf(family) > length);
     open = length < query.maxLength ? shortest.flatMap(rest) : [];

@@ -2,7 +2,7 @@ import type { View } from '../../model/dates.js';
 import { SummitgraphError } from '../../model/errors.js';
 import { all } from '../../store/filter.js';
 import { type Optional, readList, readNumber } from '../arguments/bounds.js';
-import { type PageArguments, type Paged, pagedOf, readPage, type Wanted } from '../arguments/page.js';
+import { type PageArguments, type Paged, type PageWanted, pagedOf, readPage } from '../arguments/page.js';
 import { readView, type ViewArguments } from '../arguments/view.js';
 import { readWhere } from '../arguments/where.js';
 import { type Context, spend } from '../context.js';
@@ -67,7 +67,7 @@ const readAsked = async (
 export const whoSigned = async (
   args: WhoSignedArguments,
   context: Context,
-  wanted: Wanted & { findings: boolean },
+  wanted: PageWanted & { findings: boolean },
 ): Promise<Paged<WhoSigned>> => {
   const view = readView(args, context);
   const include = args.include ?? ['YES'];

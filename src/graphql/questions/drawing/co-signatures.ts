@@ -1,4 +1,4 @@
-import { coSignatureGraph, MAX_PAIRS_DRAWN, SIGNATORIES } from '../../../questions/drawing/co-signatures.js';
+import { drawCoSignatures, MAX_PAIRS_DRAWN, SIGNATORIES } from '../../../questions/drawing/co-signatures.js';
 import { builder } from '../../builder.js';
 import { pairArgs } from '../co-signatures.js';
 import { DrawingType, drawingWanted } from './drawing.js';
@@ -17,6 +17,6 @@ builder.queryField('coSignatureGraph', (t) =>
         description: `How many signatories, at most ${SIGNATORIES.most}; \`truncated\` says whether any pair is left out.`,
       }),
     },
-    resolve: (_, asked, context, info) => coSignatureGraph(asked, context, drawingWanted(info)),
+    resolve: (_, asked, context, info) => drawCoSignatures(asked, context, drawingWanted(info)),
   }),
 );

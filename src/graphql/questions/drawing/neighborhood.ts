@@ -1,5 +1,5 @@
 import { MAX_EDGES } from '../../../questions/drawing/drawing.js';
-import { DEPTH, MAX_STARTS, NEIGHBORS, neighborhood } from '../../../questions/drawing/neighborhood.js';
+import { DEPTH, drawNeighborhood, MAX_STARTS, NEIGHBORS } from '../../../questions/drawing/neighborhood.js';
 import { scopeArgs } from '../../arguments/scope.js';
 import { builder } from '../../builder.js';
 import { DrawingType, drawingWanted } from './drawing.js';
@@ -25,6 +25,6 @@ builder.queryField('neighborhood', (t) =>
       }),
       ...scopeArgs,
     },
-    resolve: (_, asked, context, info) => neighborhood(asked, context, drawingWanted(info)),
+    resolve: (_, asked, context, info) => drawNeighborhood(asked, context, drawingWanted(info)),
   }),
 );

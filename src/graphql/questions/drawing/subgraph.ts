@@ -1,5 +1,5 @@
 import { MAX_EDGES } from '../../../questions/drawing/drawing.js';
-import { NODES, subgraph } from '../../../questions/drawing/subgraph.js';
+import { drawSubgraph, NODES } from '../../../questions/drawing/subgraph.js';
 import { edgeScopeArgs } from '../../arguments/scope.js';
 import { builder } from '../../builder.js';
 import { whereInput } from '../../inputs.js';
@@ -19,6 +19,6 @@ builder.queryField('graph', (t) =>
       }),
       ...edgeScopeArgs,
     },
-    resolve: (_, asked, context, info) => subgraph(asked, context, drawingWanted(info)),
+    resolve: (_, asked, context, info) => drawSubgraph(asked, context, drawingWanted(info)),
   }),
 );
