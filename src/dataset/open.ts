@@ -1,9 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { z } from 'zod';
 import type { Graph, GraphStream } from '../graph/graph.js';
-import { nodeRow } from '../model/kinds.js';
+import { isKind, nodeRow } from '../model/kinds.js';
 import { edgeRow, isRelation } from '../model/relations.js';
-import { isKind } from '../model/vocabulary.js';
 import { check, type Report } from './check/check.js';
 import { add, badData } from './fault.js';
 import { batchesOf } from './read/batches.js';

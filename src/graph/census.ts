@@ -1,5 +1,6 @@
+import { KINDS, type Kind } from '../model/kinds.js';
 import { RELATIONS, type RelationName } from '../model/relations.js';
-import { KINDS, type Kind, STATUSES, type Status } from '../model/vocabulary.js';
+import { STATUSES, type Status } from '../model/status.js';
 
 /** How many nodes of each kind, and edges of each relation and status, in the order of the model; none where zero. */
 export type Census = {

@@ -1,6 +1,6 @@
+import { KINDS, type Kind } from '../model/kinds.js';
 import { RELATIONS, type RelationName } from '../model/relations.js';
 import { compareText } from '../model/text.js';
-import { KINDS, type Kind } from '../model/vocabulary.js';
 
 /** What became of rows. */
 export const ROW_CHANGES = ['added', 'changed', 'removed'] as const;

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import { parsePartialDate } from '../model/dates.js';
 import { fieldMeta } from '../model/field.js';
-import { kinds } from '../model/kinds.js';
-import { relations } from '../model/relations.js';
+import { isKind, type Kind, kinds } from '../model/kinds.js';
+import { type RelationName, relations } from '../model/relations.js';
 import { fold } from '../model/text.js';
 import { searchText } from './names.js';
-import { derivedOfEdge, derivedOfNode, type StoredEdge, type StoredNode } from './stored.js';
+import { derivedOfNode, type StoredEdge, type StoredNode, workedOut } from './stored.js';
 
 /** Suffixes of the properties that are stored beside a field so that it can be filtered and ordered. */
 export const FOLDED = '_folded';
@@ -15,10 +15,10 @@ export const LATEST = '_latest';
 /** The property that the full-text index reads. */
 const SEARCH = 'search';
 
-/** The properties that stores keep beside the fields of a row with this shape. */
-export const derivedProperties = (shape: Record<string, z.ZodType>): ReadonlySet<string> => {
-  const ofRow =
-    'kind' in shape ? { kind: 0, [SEARCH]: 0, ...derivedOfNode.shape } : { relation: 0, ...derivedOfEdge.shape };
+/** The properties that stores keep beside the fields of the rows of a kind or relation. */
+export const derivedProperties = (of: Kind | RelationName): ReadonlySet<string> => {
+  const shape: Record<string, z.ZodType> = isKind(of) ? kinds[of].schema.shape : relations[of].schema.shape;
+  const ofRow = isKind(of) ? { kind: 0, [SEARCH]: 0, ...derivedOfNode.shape } : { relation: 0, ...workedOut(of).shape };
   const ofFields = Object.keys(shape).flatMap((name) => [FOLDED, EARLIEST, LATEST].map((suffix) => name + suffix));
   return new Set([...Object.keys(ofRow), ...ofFields, 'row', 'hash']);
 };

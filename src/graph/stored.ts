@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { ALWAYS, type Days, NEVER, parsePartialDate } from '../model/dates.js';
-import { kinds, type Node, type NodeOf } from '../model/kinds.js';
-import { type Edge, edgeKey, JURISDICTIONS, relations } from '../model/relations.js';
+import { type Kind, kinds, type Node, type NodeOf } from '../model/kinds.js';
+import { nonEmpty } from '../model/lists.js';
+import { type Edge, edgeKey, type RelationName, relations } from '../model/relations.js';
 import { compareText, keyText, SEPARATOR } from '../model/text.js';
-import { type Kind, nonEmpty, STATUSES } from '../model/vocabulary.js';
 import type { Graph } from './graph.js';
-import { decides, jurisdictionOf, learnJurisdiction, noJurisdictions } from './jurisdiction.js';
+import { heldEdges, isRestedOn } from './held.js';
 import { MATCHED_ON, searchNames } from './names.js';
 
 /** What is worked out for a node. */
@@ -30,8 +30,8 @@ export const parseStoredNode = (row: unknown): StoredNode => ({
   ...derivedOfNode.parse(row),
 });
 
-/** What is worked out for an edge. */
-export const derivedOfEdge = z.object({
+/** Where an edge stands in the orders of its ends, and in time. */
+const placed = z.object({
   key: z.string(),
   fromKey: z.string(),
   toKey: z.string(),
@@ -39,18 +39,28 @@ export const derivedOfEdge = z.object({
   latestStart: z.string(),
   earliestEnd: z.string(),
   latestEnd: z.string(),
-  jurisdiction: z.enum(JURISDICTIONS).nullable().default(null),
-  jurisdictionStatus: z.enum(STATUSES).nullable().default(null),
 });
 
-/** An edge as both stores keep it: with its key, its places in the order of both ends, its four days, its jurisdiction. */
-export type StoredEdge = Edge & z.output<typeof derivedOfEdge>;
+/** What is worked out for the edges of a relation. */
+export const workedOut = (relation: RelationName) => placed.extend(relations[relation].derived.fields);
+
+type DerivedOf<R extends RelationName> = R extends RelationName
+  ? keyof (typeof relations)[R]['derived']['fields'] extends never
+    ? never
+    : z.output<z.ZodObject<(typeof relations)[R]['derived']['fields']>>
+  : never;
+type NamesOf<T> = T extends T ? keyof T : never;
+type ValueOf<T, N extends PropertyKey> = T extends Record<N, unknown> ? T[N] : never;
+
+/** An edge as both stores keep it: with its key, its places in the order of both ends, its four days, and what its relation derives. */
+export type StoredEdge = Edge &
+  z.output<typeof placed> & { [N in NamesOf<DerivedOf<RelationName>>]?: ValueOf<DerivedOf<RelationName>, N> };
 
 /** Reads an edge that a database returned. */
-export const parseStoredEdge = (row: unknown): StoredEdge => ({
-  ...edgeFields.parse(row),
-  ...derivedOfEdge.parse(row),
-});
+export const parseStoredEdge = (row: unknown): StoredEdge => {
+  const edge = edgeFields.parse(row);
+  return { ...edge, ...workedOut(edge.relation).parse(row) };
+};
 
 /** The node that a stored one was made of, as the data gave it. */
 export const givenNode = (row: unknown): Node => nodeFields.parse(row);
@@ -70,8 +80,9 @@ const orderText = (node: Node): string => {
 
 /** The day from which an undated edge to this node may have held. */
 export const beginOf = (node: Node): string => {
-  if (node.kind === 'Declaration' || node.kind === 'Commitment') return dateOf(node.adopted)?.earliest ?? ALWAYS;
-  return node.kind === 'Network' ? (dateOf(node.established)?.earliest ?? ALWAYS) : ALWAYS;
+  const { begins } = kinds[node.kind];
+  const date: unknown = begins === null ? null : Reflect.get(node, begins);
+  return (typeof date === 'string' ? dateOf(date)?.earliest : undefined) ?? ALWAYS;
 };
 
 /** The days of an edge that always holds; one object, since most edges of structure are such. */
@@ -117,7 +128,7 @@ export const derivation = (date: string): Derivation => {
   const ends = new Map<string, EndOf>();
   const names = new Map<string, NodeOf<'Name'>>();
   const borne = new Map<string, NodeOf<'Name'>[]>();
-  const homes = noJurisdictions(date);
+  const held = heldEdges();
   const endAt = (slug: string): EndOf => {
     const end = ends.get(slug);
     if (end === undefined) throw new Error(`edge to unknown entity ${slug}`);
@@ -132,10 +143,10 @@ export const derivation = (date: string): Derivation => {
     learnEdge: (edge) => {
       const name = edge.relation === 'NAMED' ? names.get(edge.to) : undefined;
       if (name !== undefined) borne.set(edge.from, [...(borne.get(edge.from) ?? []), name]);
-      if (!decides(edge.relation)) return;
+      if (!isRestedOn(edge.relation)) return;
       const [from, to] = [endAt(edge.from), endAt(edge.to)];
       const { relation, status } = edge;
-      learnJurisdiction(homes, { relation, from: from.slug, to: to.slug, status }, daysSince(edge, to.begin));
+      held.learn({ relation, from: from.slug, to: to.slug, status }, daysSince(edge, to.begin));
     },
 
     storedNode: (node) => {
@@ -153,8 +164,8 @@ export const derivation = (date: string): Derivation => {
       const { earliestStart, latestStart, earliestEnd, latestEnd } = daysSince(edge, to.begin);
       const byDate = relations[edge.relation].orderBy === 'validFrom';
       const dated = byDate ? (edge.validFrom === null ? NEVER : earliestStart) : null;
-      const signed = { from: from.slug, to: to.slug, byCompany: from.kind === 'Company' };
-      const whose = edge.relation === 'SIGNED' ? jurisdictionOf(homes, signed, latestStart) : undefined;
+      const day = latestStart === NEVER ? date : latestStart;
+      const subject = { from: from.slug, fromKind: from.kind, to: to.slug, day };
       // What is derived comes first: to add so many fields to a spread object takes ten times as long.
       return {
         earliestStart,
@@ -164,8 +175,7 @@ export const derivation = (date: string): Derivation => {
         key,
         fromKey: placeOf(from, dated ?? to.order, to, key),
         toKey: placeOf(to, dated ?? from.order, from, key),
-        jurisdiction: whose?.jurisdiction ?? null,
-        jurisdictionStatus: whose?.jurisdictionStatus ?? null,
+        ...relations[edge.relation].derived.derive(subject, held.heldOn),
         ...edge,
         // The nodes' own slugs, so that those of the rows need not be kept as well.
         from: from.slug,

@@ -1,14 +1,14 @@
 import type { FieldType } from '../model/field.js';
 import { edgeFields, fieldsOf, labelAt, type ModelField } from '../model/fields.js';
+import { isInterface, type Label } from '../model/labels.js';
 import type { LinkField } from '../model/links.js';
 import { linksOf } from '../model/links.js';
 import { type RelationName, relations } from '../model/relations.js';
-import { INTERFACES, type Label } from '../model/vocabulary.js';
 import { MAX_VALUES } from '../questions/arguments/field-types.js';
 import { MAX_CONDITIONS, MAX_DEPTH, type Where } from '../questions/arguments/where.js';
 import { builder } from './builder.js';
 import { capital } from './names.js';
-import { enumFor, JurisdictionEnum, KindEnum } from './scalars.js';
+import { enumFor, KindEnum } from './scalars.js';
 
 type Input = ReturnType<typeof builder.inputRef<Where>>;
 
@@ -112,11 +112,10 @@ const enumFilter = (name: string, type: ReturnType<typeof enumFor>): Input => {
   return made;
 };
 
-const filterOf = ({ type, enumName, values, description }: ModelField) => {
-  if (type !== 'enum') return plain[type];
-  const name = enumName ?? '';
-  return enumFilter(name, name === 'Jurisdiction' ? JurisdictionEnum : enumFor(name, values ?? [], description));
-};
+const filterOf = (field: ModelField) =>
+  field.type === 'enum' ? enumFilter(field.enumName ?? '', enumFor(field)) : plain[field.type];
+
+const condition = (field: ModelField) => ({ type: filterOf(field), description: field.condition ?? field.description });
 
 const memo = <K, V>(make: (key: K, made: (value: V) => V) => V) => {
   const values = new Map<K, V>();
@@ -139,15 +138,10 @@ export const whereInput = memo<Label, Input>((label, made) => {
       AND: t.field({ type: [ref], description: 'All of these hold; an empty list always does.' }),
       OR: t.field({ type: [ref], description: 'At least one of these holds; an empty list never does.' }),
       NOT: t.field({ type: ref, description: 'This does not hold.' }),
-      ...(label in INTERFACES
+      ...(isInterface(label)
         ? { kind: t.field({ type: enumFilter('Kind', KindEnum), description: 'Its kind.' }) }
         : {}),
-      ...Object.fromEntries(
-        fieldsOf(label).map((field) => [
-          field.name,
-          t.field({ type: filterOf(field), description: field.description }),
-        ]),
-      ),
+      ...Object.fromEntries(fieldsOf(label).map((field) => [field.name, t.field(condition(field))])),
       ...Object.fromEntries(
         linksOf(label).map(({ owner, field, link }) => [
           field,
@@ -176,12 +170,7 @@ export const edgeWhereInput = memo<RelationName, Input>((relation, made) => {
       NOT: t.field({ type: ref, description: 'This does not hold.' }),
       [from]: t.field({ type: whereInput(labelAt(relation, 'from')), description: 'The entity that it starts from.' }),
       [to]: t.field({ type: whereInput(labelAt(relation, 'to')), description: 'The entity that it leads to.' }),
-      ...Object.fromEntries(
-        edgeFields(relation).map((field) => [
-          field.name,
-          t.field({ type: filterOf(field), description: field.description }),
-        ]),
-      ),
+      ...Object.fromEntries(edgeFields(relation).map((field) => [field.name, t.field(condition(field))])),
     }),
   });
   return ref;

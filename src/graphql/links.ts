@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import type { Label } from '../model/labels.js';
 import type { LinkField } from '../model/links.js';
 import { links } from '../model/links.js';
 import { relations } from '../model/relations.js';
-import type { Label } from '../model/vocabulary.js';
 import type { Context } from '../questions/context.js';
 import type { EntityInView } from '../questions/in-view.js';
 import { entitiesAlong, type LinkArguments, type LinkEntry, relationAlong } from '../questions/links.js';
@@ -12,13 +12,14 @@ import { builder } from './builder.js';
 import { connectionTypes } from './fields/connection.js';
 import { edgeWhereInput, whereInput } from './inputs.js';
 import { capital, relationField } from './names.js';
-import { type interfaces, type objectOf, relationType, typeOf } from './refs.js';
+import { relationType, typeOf } from './refs.js';
 import { wantedOf } from './selection.js';
 
-type Owner = ReturnType<typeof objectOf> | (typeof interfaces)[keyof typeof interfaces];
+type Owner = ReturnType<typeof typeOf>;
 
 /** Adds the links that a kind or interface declares itself. */
-export const addLinks = (owner: Label, ref: Owner): void => {
+export const addLinks = (owner: Label): void => {
+  const ref = typeOf(owner);
   for (const [field, link] of Object.entries(links[owner] ?? {})) {
     if (link.many) addConnection(owner, ref, field, link);
     else addRelation(ref, field, link);

@@ -15,9 +15,10 @@ export const modelFields = <P extends object>(
 
 const modelField = <P extends object>(
   t: ObjectFieldBuilder<Types, P>,
-  { name, required, description, type, enumName, values }: ModelField,
+  field: ModelField,
   rowOf: (parent: P) => StoredNode | StoredEdge,
 ) => {
+  const { name, required, description, type } = field;
   const read =
     <T>(schema: z.ZodType<T>) =>
     (parent: P): T =>
@@ -40,7 +41,7 @@ const modelField = <P extends object>(
         ? t.boolean({ description, resolve: read(z.boolean()) })
         : t.boolean({ ...nullable, resolve: read(z.boolean().nullable()) });
     case 'enum': {
-      const named = enumFor(enumName ?? '', values ?? [], description);
+      const named = enumFor(field);
       return required
         ? t.field({ type: named, description, resolve: read(z.string()) })
         : t.field({ type: named, ...nullable, resolve: read(z.string().nullable()) });

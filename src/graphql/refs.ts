@@ -1,14 +1,10 @@
+import { KINDS, type Kind } from '../model/kinds.js';
+import { INTERFACES, type InterfaceName, isInterface, type Label } from '../model/labels.js';
 import { RELATIONS, type RelationName, relations } from '../model/relations.js';
-import { type InterfaceName, KINDS, type Kind, type Label } from '../model/vocabulary.js';
 import type { EntityInView, RelationInView } from '../questions/in-view.js';
 import { builder } from './builder.js';
 
-/** The GraphQL interface of every entity, and those of instruments and signatories. */
-export const interfaces = {
-  Entity: builder.interfaceRef<EntityInView>('Entity'),
-  Instrument: builder.interfaceRef<EntityInView>('Instrument'),
-  Signatory: builder.interfaceRef<EntityInView>('Signatory'),
-} as const satisfies Record<InterfaceName, unknown>;
+const interfaceRefs = new Map(INTERFACES.map((name) => [name, builder.interfaceRef<EntityInView>(name)]));
 
 /** The GraphQL interface of every edge. */
 export const RelationInterface = builder.interfaceRef<RelationInView>('Relation');
@@ -28,6 +24,8 @@ export const objectOf = (kind: Kind) => known(objects, kind);
 /** The GraphQL object type of a relation. */
 export const relationType = (name: RelationName) => known(edges, name);
 
+/** The GraphQL interface of this name. */
+export const interfaceOf = (name: InterfaceName) => known(interfaceRefs, name);
+
 /** The GraphQL type of a label. */
-export const typeOf = (label: Label) =>
-  label === 'Entity' || label === 'Instrument' || label === 'Signatory' ? interfaces[label] : objectOf(label);
+export const typeOf = (label: Label) => (isInterface(label) ? interfaceOf(label) : objectOf(label));

@@ -1,10 +1,10 @@
-import { fieldsOfRelation, labelAt } from '../model/fields.js';
+import { derivedFieldsOf, fieldsOfRelation, labelAt } from '../model/fields.js';
 import { RELATIONS, type RelationName, relations } from '../model/relations.js';
 import { entitiesAt } from '../questions/entities.js';
 import { builder } from './builder.js';
 import { modelFields } from './model-fields.js';
-import { interfaces, RelationInterface, relationType, typeOf } from './refs.js';
-import { JurisdictionEnum, PartialDateType, partialDate, RelationNameEnum, StatusEnum } from './scalars.js';
+import { RelationInterface, relationType, typeOf } from './refs.js';
+import { PartialDateType, partialDate, RelationNameEnum, StatusEnum } from './scalars.js';
 
 const described = new Map(fieldsOfRelation('PRECEDES').map(({ name, description }) => [name, description]));
 const COMMON = [...described.keys()];
@@ -20,12 +20,12 @@ RelationInterface.implement({
     }),
     relation: t.field({ type: RelationNameEnum, description: 'The relation.', resolve: ({ edge }) => edge.relation }),
     from: t.field({
-      type: interfaces.Entity,
+      type: typeOf('Entity'),
       description: 'Where it starts.',
       resolve: ({ from, view }) => ({ row: from, view }),
     }),
     to: t.field({
-      type: interfaces.Entity,
+      type: typeOf('Entity'),
       description: 'Where it leads.',
       resolve: ({ to, view }) => ({ row: to, view }),
     }),
@@ -82,7 +82,7 @@ const implementRelation = (name: RelationName): void => {
       }),
       ...modelFields(
         t,
-        fieldsOfRelation(name).filter((field) => !COMMON.includes(field.name)),
+        [...fieldsOfRelation(name).filter((field) => !COMMON.includes(field.name)), ...derivedFieldsOf(name)],
         ({ edge }) => edge,
       ),
     }),
@@ -97,21 +97,11 @@ const typeNameOf = (edge: unknown): string | undefined => {
 
 for (const name of RELATIONS) implementRelation(name);
 
-builder.objectFields(relationType('SIGNED'), (t) => ({
-  signedOn: t.field({
+builder.objectField(relationType('SIGNED'), 'signedOn', (t) =>
+  t.field({
     type: PartialDateType,
     nullable: true,
     description: 'When it was signed: the same as `validFrom`.',
     resolve: ({ edge }) => partialDate(edge.validFrom),
   }),
-  jurisdiction: t.field({
-    type: JurisdictionEnum,
-    description: 'Whose instrument it is, seen from the home of the signatory when it had certainly signed.',
-    resolve: ({ edge }) => edge.jurisdiction ?? 'UNKNOWN',
-  }),
-  jurisdictionStatus: t.field({
-    type: StatusEnum,
-    description: 'The weakest status of the facts that the jurisdiction follows from.',
-    resolve: ({ edge }) => edge.jurisdictionStatus ?? edge.status,
-  }),
-}));
+);

@@ -1,15 +1,16 @@
 import { decodeGlobalID } from '@pothos/plugin-relay';
 import type { View } from '../model/dates.js';
 import { SummitgraphError } from '../model/errors.js';
+import { KINDS } from '../model/kinds.js';
+import { LABELS, type Label, pluralOf } from '../model/labels.js';
 import { RELATIONS, relations } from '../model/relations.js';
-import { KINDS, type Label } from '../model/vocabulary.js';
 import { readList } from '../questions/arguments/bounds.js';
 import { MAX_PAGE } from '../questions/arguments/page.js';
 import { readView } from '../questions/arguments/view.js';
 import type { Context } from '../questions/context.js';
 import { entityAt, relationAt } from '../questions/entities.js';
 import type { EntityInView, RelationInView } from '../questions/in-view.js';
-import { entities, type Listed, pluralOf, signatures } from '../questions/lists.js';
+import { entities, type Listed, signatures } from '../questions/lists.js';
 import { orderInput } from './arguments/order.js';
 import { pageArgs } from './arguments/page.js';
 import { viewArgs } from './arguments/view.js';
@@ -20,8 +21,6 @@ import { addGroups } from './questions/groups/entities.js';
 import { addSignatureGroups } from './questions/groups/signatures.js';
 import { relationType, typeOf } from './refs.js';
 import { wantedOf } from './selection.js';
-
-const LABELS = ['Entity', 'Instrument', 'Signatory', ...KINDS] as const satisfies readonly Label[];
 
 const lower = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 

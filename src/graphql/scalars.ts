@@ -1,8 +1,10 @@
 import { GraphQLError } from 'graphql';
 import { isDay, type PartialDate, PRECISIONS, parsePartialDate } from '../model/dates.js';
-import { kinds } from '../model/kinds.js';
-import { JURISDICTIONS, RELATIONS, relations } from '../model/relations.js';
-import { KINDS, STATUSES } from '../model/vocabulary.js';
+import type { FieldMeta } from '../model/field.js';
+import { JURISDICTION_MEANINGS, JURISDICTIONS } from '../model/jurisdiction.js';
+import { KINDS, kinds } from '../model/kinds.js';
+import { RELATIONS, relations } from '../model/relations.js';
+import { STATUS_MEANINGS, STATUSES } from '../model/status.js';
 import { screaming } from '../questions/arguments/words.js';
 import { builder } from './builder.js';
 
@@ -38,11 +40,7 @@ const enumOf = <const V extends string>(
     ),
   });
 
-export const StatusEnum = enumOf('Status', STATUSES, 'How well a fact is supported.', {
-  confirmed: 'A full text or a copy of it was read.',
-  uncertain: 'Second-hand, or sources disagree.',
-  unconfirmed: 'General knowledge; nothing was read.',
-});
+export const StatusEnum = enumOf('Status', STATUSES, 'How well a fact is supported.', STATUS_MEANINGS);
 
 export const KindEnum = enumOf(
   'Kind',
@@ -62,13 +60,7 @@ export const JurisdictionEnum = enumOf(
   'Jurisdiction',
   JURISDICTIONS,
   'Whose instrument a signature is of, seen from home.',
-  {
-    HOME: 'The issuer is the country of the headquarters.',
-    REGIONAL: 'The issuer is an organization of which that country is then a member.',
-    FOREIGN: 'The issuer is neither.',
-    INTERNATIONAL: 'The instrument has no issuer.',
-    UNKNOWN: 'The headquarters is not known.',
-  },
+  JURISDICTION_MEANINGS,
 );
 
 export const HoldsEnum = enumOf('Holds', ['CERTAINLY', 'POSSIBLY', 'EVER'], 'When an edge must hold to be in view.', {
@@ -92,14 +84,22 @@ export const DirectionEnum = builder.enumType('OrderDirection', {
   },
 });
 
-const modelEnums = new Map<string, ReturnType<typeof enumOf>>([['Status', StatusEnum]]);
+const modelEnums = new Map<string, ReturnType<typeof enumOf>>([
+  ['Status', StatusEnum],
+  ['Jurisdiction', JurisdictionEnum],
+]);
 
 /** The enum of a field of the model, made when it is first asked for. */
-export const enumFor = (name: string, words: readonly string[], description: string) => {
-  const known = modelEnums.get(name);
+export const enumFor = ({
+  enumName = '',
+  values = [],
+  description,
+  meanings = {},
+}: Pick<FieldMeta, 'enumName' | 'values' | 'description' | 'meanings'>) => {
+  const known = modelEnums.get(enumName);
   if (known !== undefined) return known;
-  const made = enumOf(name, words, description, {});
-  modelEnums.set(name, made);
+  const made = enumOf(enumName, values, description, meanings);
+  modelEnums.set(enumName, made);
   return made;
 };
 

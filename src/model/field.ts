@@ -11,8 +11,12 @@ export type FieldMeta = {
   description: string;
   /** The values of an enum, as they stand in the data. */
   values?: readonly string[];
+  /** What those of its values mean that do not say it themselves. */
+  meanings?: Readonly<Record<string, string>>;
   /** The GraphQL name of an enum. */
   enumName?: string;
+  /** What a filter says of it, where that is not the description. */
+  condition?: string;
 };
 
 const metas = z.registry<FieldMeta>();
@@ -105,16 +109,24 @@ export const date = (description: string) =>
     { type: 'date', required: true, description },
   );
 
-/** One of a few words, lower case and hyphenated in the data, SCREAMING_CASE in GraphQL. */
+/**
+ * One of a few words, lower case and hyphenated in the data, SCREAMING_CASE in GraphQL; `meanings` says what those mean that do not say it
+ * themselves.
+ */
 export const oneOf = <const V extends readonly [string, ...string[]]>(
   enumName: string,
   values: V,
   description: string,
-) => declare(z.enum(values), { type: 'enum', required: true, description, values, enumName });
+  meanings: Readonly<Record<string, string>> = {},
+) => declare(z.enum(values), { type: 'enum', required: true, description, values, meanings, enumName });
 
 /** The same field where the world does not always know it: absent becomes null. */
 export const maybe = <S extends z.ZodType>(schema: S) =>
   declare(schema.nullable().default(null), { ...fieldMeta(schema), required: false });
+
+/** The same field, of which filters say something else. */
+export const asCondition = <S extends z.ZodType>(schema: S, condition: string) =>
+  declare(schema.clone(), { ...fieldMeta(schema), condition });
 
 /** The same field with a value that absence stands for. */
 export const withDefault = <S extends z.ZodType>(schema: S, value: z.core.util.NoUndefined<z.output<S>>) =>

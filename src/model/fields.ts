@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { type FieldMeta, fieldMeta } from './field.js';
 import { kinds } from './kinds.js';
-import { type RelationName, relations } from './relations.js';
-import { kindsOf, type Label } from './vocabulary.js';
+import { covering, kindsOf, type Label } from './labels.js';
+import { type End, type RelationName, relations } from './relations.js';
 
 /** A field of the model as GraphQL shows and filters it. */
 export type ModelField = FieldMeta & { name: string };
@@ -22,23 +22,9 @@ export const fieldsOf = (label: Label): ModelField[] => {
 export const fieldsOfRelation = (relation: RelationName): ModelField[] =>
   declared(relations[relation].schema.shape, ['relation', 'from', 'to', 'parallel']);
 
-/** The stored properties of signatures that no data set gives; filtered like the others. */
-const derived: ModelField[] = [
-  {
-    name: 'jurisdiction',
-    type: 'enum',
-    required: false,
-    enumName: 'Jurisdiction',
-    description: 'Whose instrument it is.',
-  },
-  {
-    name: 'jurisdictionStatus',
-    type: 'enum',
-    required: false,
-    enumName: 'Status',
-    description: 'How well the jurisdiction is supported.',
-  },
-];
+/** The fields of a relation that no data set gives. */
+export const derivedFieldsOf = (relation: RelationName): ModelField[] =>
+  declared(relations[relation].derived.fields, []);
 
 /** The fields by which the edges of a relation can be filtered, its key among them. */
 export const edgeFields = (relation: RelationName): ModelField[] => [
@@ -49,13 +35,9 @@ export const edgeFields = (relation: RelationName): ModelField[] => [
     description: 'Its key, for example `signed:openai:eu-gpai-code-of-practice`.',
   },
   ...fieldsOfRelation(relation),
-  ...(relation === 'SIGNED' ? derived : []),
+  ...derivedFieldsOf(relation),
 ];
 
 /** What can stand at an end of a relation, as the narrowest label that covers it. */
-export const labelAt = (relation: RelationName, end: 'from' | 'to'): Label => {
-  const labels = [...new Set(relations[relation].ends.map((ends) => ends[end === 'from' ? 0 : 1]))];
-  const [only, ...more] = labels;
-  if (only !== undefined && more.length === 0) return only;
-  return labels.every((label) => label === 'Country' || label === 'Organization') ? 'Signatory' : 'Entity';
-};
+export const labelAt = (relation: RelationName, end: End): Label =>
+  covering(relations[relation].ends.map(([from, to]) => (end === 'from' ? from : to)));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { boolean, date, integer, longText, maybe, oneOf, slug, slugs, text, texts, url } from './field.js';
-import type { Kind } from './vocabulary.js';
-import { nonEmpty, STATUSES } from './vocabulary.js';
+import { keysOf, nonEmpty } from './lists.js';
+import { STATUS_MEANINGS, STATUSES } from './status.js';
 
 /** What every entity has. */
 const common = {
@@ -10,7 +10,7 @@ const common = {
   aliases: texts('Other names in use, for example `Bletchley Park Summit`.'),
   summary: maybe(longText('What it is, in our own words.')),
   note: maybe(longText('A reservation or reading that whoever uses the fact should know.')),
-  status: oneOf('Status', STATUSES, 'How well the facts of this entity are supported.'),
+  status: oneOf('Status', STATUSES, 'How well the facts of this entity are supported.', STATUS_MEANINGS),
   sources: slugs('Slugs of the sources that support it.'),
 };
 
@@ -22,27 +22,30 @@ const instrument = {
   listNote: maybe(longText('What is known about gaps in the list.')),
 };
 
-type Declared<K extends Kind, S extends z.ZodRawShape> = {
+type Declared<K extends string, S extends z.ZodRawShape> = {
   description: string;
   plural: string;
   orderBy: (keyof S & string) | 'name';
+  /** The date since which undated edges may lead to it. */
+  begins: (keyof S & string) | null;
   schema: z.ZodObject<typeof common & { kind: z.ZodLiteral<K> } & S>;
 };
 
 /**
- * Declares a kind: its GraphQL description, the name of its list in GraphQL, its fields beyond the common ones and the
- * field that orders it by default (its name, unless it says otherwise).
+ * Declares a kind: its GraphQL description, the name of its list in GraphQL, its fields beyond the common ones, the field that orders it by
+ * default (its name, unless it says otherwise) and the date with which it begins, where undated edges that lead to it ask.
  */
-const kind = <K extends Kind, S extends z.ZodRawShape>(
+const kind = <K extends string, S extends z.ZodRawShape>(
   name: K,
   plural: string,
   description: string,
   fields: S,
-  orderBy: (keyof S & string) | 'name' = 'name',
+  { orderBy = 'name', begins = null }: Partial<Pick<Declared<K, S>, 'orderBy' | 'begins'>> = {},
 ): Declared<K, S> => ({
   description,
   plural,
   orderBy,
+  begins,
   schema: z.strictObject({ kind: z.literal(name), ...common, ...fields }),
 });
 
@@ -59,19 +62,21 @@ export const kinds = {
       edition: maybe(integer('Its place in the chain of summits; Bletchley is 1.')),
       outcomes: texts('What came of it, in a line each.'),
     },
-    'start',
+    { orderBy: 'start' },
   ),
   Declaration: kind(
     'Declaration',
     'declarations',
     'An instrument that governments sign, for example `bletchley-declaration`.',
     instrument,
+    { begins: 'adopted' },
   ),
   Commitment: kind(
     'Commitment',
     'commitments',
     'An instrument that companies sign, for example `frontier-ai-safety-commitments`.',
     instrument,
+    { begins: 'adopted' },
   ),
   Country: kind('Country', 'countries', 'A state, for example `south-korea`.', {
     iso2: maybe(text('Two-letter code of ISO 3166-1, for example `KR`.')),
@@ -88,11 +93,17 @@ export const kinds = {
     predecessorBody: maybe(text('The body that it grew out of.')),
     established: maybe(date('When it was established; a range from announcement to work where sources give both.')),
   }),
-  Network: kind('Network', 'networks', 'A network of institutes, for example `aisi-network`.', {
-    parent: maybe(text('The body that it belongs to.')),
-    announced: maybe(date('When it was announced.')),
-    established: maybe(date('When it was launched.')),
-  }),
+  Network: kind(
+    'Network',
+    'networks',
+    'A network of institutes, for example `aisi-network`.',
+    {
+      parent: maybe(text('The body that it belongs to.')),
+      announced: maybe(date('When it was announced.')),
+      established: maybe(date('When it was launched.')),
+    },
+    { begins: 'established' },
+  ),
   Risk: kind('Risk', 'risks', 'A risk of advanced AI, for example `racing-dynamics`.', {}),
   Provision: kind(
     'Provision',
@@ -103,7 +114,7 @@ export const kinds = {
       code: text('How the instrument numbers it, for example `O1` or `IV`.'),
       form: oneOf('ProvisionForm', ['outcome', 'commitment'], 'Whether it is an outcome or a commitment.'),
     },
-    'number',
+    { orderBy: 'number' },
   ),
   Policy: kind('Policy', 'policies', 'The safety framework of a company, for example `anthropic-policy`.', {}),
   PolicyVersion: kind(
@@ -115,7 +126,7 @@ export const kinds = {
       published: maybe(date('When it was published.')),
       url: maybe(url('Where it was published.')),
     },
-    'published',
+    { orderBy: 'published' },
   ),
   Event: kind(
     'Event',
@@ -126,7 +137,7 @@ export const kinds = {
       end: maybe(date('Last day.')),
       place: maybe(text('Where it met.')),
     },
-    'start',
+    { orderBy: 'start' },
   ),
   Report: kind(
     'Report',
@@ -136,7 +147,7 @@ export const kinds = {
       published: maybe(date('When it was published.')),
       chair: maybe(text('Who chaired its writing.')),
     },
-    'published',
+    { orderBy: 'published' },
   ),
   Initiative: kind('Initiative', 'initiatives', 'A joint undertaking launched at a summit, for example `current-ai`.', {
     launched: maybe(date('When it was launched.')),
@@ -165,6 +176,12 @@ export const kinds = {
     acronym: maybe(text('The acronym that goes with it.')),
   }),
 } as const;
+
+export type Kind = keyof typeof kinds;
+export const KINDS = keysOf(kinds);
+
+/** Whether a word names a kind. */
+export const isKind = (word: string): word is Kind => Object.hasOwn(kinds, word);
 
 /** The row of one kind, as the data give it: nothing absent, null where nothing is known. */
 export type NodeOf<K extends Kind> = z.output<(typeof kinds)[K]['schema']>;

@@ -1,5 +1,5 @@
+import { interfacesOf, type Label } from './labels.js';
 import type { End, RelationName } from './relations.js';
-import { type InterfaceName, interfacesOf, KINDS, type Kind, type Label } from './vocabulary.js';
 
 /** A relation as a field of the entities at one of its ends. */
 export type LinkField = {
@@ -143,16 +143,8 @@ export const links: Partial<Record<Label, LinkFields>> = {
   },
 };
 
-const isKind = (label: Label): label is Kind => KINDS.some((kind) => kind === label);
-
-/** The interfaces that a kind or interface implements, itself not among them. */
-const parentsOf = (label: Label): InterfaceName[] => {
-  if (isKind(label)) return interfacesOf(label);
-  return label === 'Entity' ? [] : ['Entity'];
-};
-
 /** Every link of a kind or interface with the label that declares it. */
 export const linksOf = (label: Label): { owner: Label; field: string; link: LinkField }[] =>
-  [...parentsOf(label).toReversed(), label].flatMap((owner) =>
+  [...interfacesOf(label).toReversed(), label].flatMap((owner) =>
     Object.entries(links[owner] ?? {}).map(([field, link]) => ({ owner, field, link })),
   );

@@ -1,37 +1,11 @@
 import { z } from 'zod';
+import { type Derived, NOTHING, type Nothing } from './derived.js';
 import { date, integer, longText, maybe, oneOf, slug, slugs, text, withDefault } from './field.js';
-import type { Kind, Label } from './vocabulary.js';
-import { kindsOf, nonEmpty, STATUSES } from './vocabulary.js';
-
-export const RELATIONS = [
-  'PRECEDES',
-  'HOSTED',
-  'ADOPTED_AT',
-  'ISSUED_BY',
-  'SIGNED',
-  'DID_NOT_SIGN',
-  'HEADQUARTERED_IN',
-  'MEMBER_OF',
-  'OPERATED_BY',
-  'ESTABLISHES',
-  'MITIGATES',
-  'CONTAINS',
-  'PUBLISHED',
-  'VERSION_OF',
-  'PART_OF',
-  'BACKED',
-  'NAMED',
-] as const;
-export type RelationName = (typeof RELATIONS)[number];
-
-const RELATION_NAMES: ReadonlySet<string> = new Set(RELATIONS);
-
-/** Whether a word names a relation. */
-export const isRelation = (word: string): word is RelationName => RELATION_NAMES.has(word);
-
-/** What is derived for a signature: whose instrument it is, seen from the signatory's home. */
-export const JURISDICTIONS = ['HOME', 'REGIONAL', 'FOREIGN', 'INTERNATIONAL', 'UNKNOWN'] as const;
-export type Jurisdiction = (typeof JURISDICTIONS)[number];
+import { jurisdiction } from './jurisdiction.js';
+import type { Kind } from './kinds.js';
+import { kindsOf, type Label } from './labels.js';
+import { keysOf, nonEmpty } from './lists.js';
+import { STATUS_MEANINGS, STATUSES } from './status.js';
 
 /** What every edge has. */
 const common = {
@@ -40,8 +14,10 @@ const common = {
   parallel: withDefault(integer('2, 3 … for further edges of this relation between the same two entities.'), 1),
   validFrom: maybe(date('When it began; null where the world gives no date.')),
   validTo: maybe(date('The first day on which it no longer held; null where it goes on or its end is unknown.')),
-  status: oneOf('Status', STATUSES, 'How well the fact is supported.'),
-  dateStatus: maybe(oneOf('Status', STATUSES, 'How well its dates are supported; null means as well as the fact.')),
+  status: oneOf('Status', STATUSES, 'How well the fact is supported.', STATUS_MEANINGS),
+  dateStatus: maybe(
+    oneOf('Status', STATUSES, 'How well its dates are supported; null means as well as the fact.', STATUS_MEANINGS),
+  ),
   sources: slugs('Slugs of the sources that support it.'),
   note: maybe(longText('A reservation or reading that whoever uses the fact should know.')),
 };
@@ -49,7 +25,7 @@ const common = {
 /** When an edge without dates holds: always (structure), or possibly since its target began and certainly never. */
 type Undated = 'always' | 'since-target';
 
-type Declared<R extends RelationName, S extends z.ZodRawShape> = {
+type Declared<R extends string, S extends z.ZodRawShape, D extends z.ZodRawShape> = {
   description: string;
   type: string;
   from: string;
@@ -58,23 +34,36 @@ type Declared<R extends RelationName, S extends z.ZodRawShape> = {
   undated: Undated;
   orderBy: 'validFrom' | 'name';
   schema: z.ZodObject<typeof common & { relation: z.ZodLiteral<R> } & S>;
+  derived: Derived<D>;
 };
 
+type Given<S extends z.ZodRawShape> = Pick<
+  Declared<string, S, Nothing>,
+  'type' | 'from' | 'to' | 'ends' | 'description'
+> & { undated?: Undated; orderBy?: 'validFrom'; fields: S };
+
 /**
- * Declares a relation: the GraphQL type of its edges, the names of its two ends there, the labels it joins and its facts
- * beyond the common ones.
+ * Declares a relation: the GraphQL type of its edges, the names of its two ends there, the labels it joins, its facts beyond the common
+ * ones, and what is derived for it.
  */
-const relation = <R extends RelationName, S extends z.ZodRawShape>(
+const deriving = <R extends string, S extends z.ZodRawShape, D extends z.ZodRawShape>(
   name: R,
-  declared: Pick<Declared<R, S>, 'type' | 'from' | 'to' | 'ends' | 'description'> & {
-    undated?: Undated;
-    orderBy?: 'validFrom';
-    fields: S;
-  },
-): Declared<R, S> => {
-  const { fields, undated = 'always', orderBy = 'name', ...rest } = declared;
-  return { ...rest, undated, orderBy, schema: z.strictObject({ relation: z.literal(name), ...common, ...fields }) };
-};
+  { type, description, from, to, ends, fields, derived, ...rest }: Given<S> & { derived: Derived<D> },
+): Declared<R, S, D> => ({
+  type,
+  description,
+  from,
+  to,
+  ends,
+  undated: rest.undated ?? 'always',
+  orderBy: rest.orderBy ?? 'name',
+  derived,
+  schema: z.strictObject({ relation: z.literal(name), ...common, ...fields }),
+});
+
+/** Declares a relation of which nothing is derived. */
+const relation = <R extends string, S extends z.ZodRawShape>(name: R, given: Given<S>) =>
+  deriving(name, { ...given, derived: NOTHING });
 
 /** Every relation of the graph. */
 export const relations = {
@@ -121,7 +110,7 @@ export const relations = {
     ],
     fields: { through: maybe(text('The body through which it did so: an alliance, a forum.')) },
   }),
-  SIGNED: relation('SIGNED', {
+  SIGNED: deriving('SIGNED', {
     type: 'Signature',
     description: 'A signatory signed, joined or endorsed an instrument.',
     from: 'signatory',
@@ -140,6 +129,7 @@ export const relations = {
       scope: withDefault(oneOf('Scope', ['full', 'partial'], 'Whether it signed the whole instrument.'), 'full'),
       scopeText: maybe(text('The part that it signed, where it signed a part.')),
     },
+    derived: jurisdiction,
   }),
   DID_NOT_SIGN: relation('DID_NOT_SIGN', {
     type: 'Refusal',
@@ -263,6 +253,12 @@ export const relations = {
     fields: {},
   }),
 } as const;
+
+export type RelationName = keyof typeof relations;
+export const RELATIONS = keysOf(relations);
+
+/** Whether a word names a relation. */
+export const isRelation = (word: string): word is RelationName => Object.hasOwn(relations, word);
 
 /** The row of one relation, as the data give it. */
 export type EdgeOf<R extends RelationName> = z.output<(typeof relations)[R]['schema']>;

@@ -1,7 +1,7 @@
 import { type PartialDate, parsePartialDate } from '../model/dates.js';
 import { SummitgraphError } from '../model/errors.js';
+import { KINDS, type Kind } from '../model/kinds.js';
 import { RELATIONS, type RelationName } from '../model/relations.js';
-import { KINDS, type Kind } from '../model/vocabulary.js';
 import type { Change, ChangeKind, KeyValue } from '../store/queries.js';
 import type { Optional } from './arguments/bounds.js';
 import { type PageArguments, type Paged, type PageWanted, pagedOf, readPage } from './arguments/page.js';

@@ -1,6 +1,6 @@
 import type { View } from '../model/dates.js';
+import { hasLabel, type Label } from '../model/labels.js';
 import type { RelationName } from '../model/relations.js';
-import { hasLabel, type Label } from '../model/vocabulary.js';
 import type { Context } from './context.js';
 import { type EntityInView, inSight, type RelationInView } from './in-view.js';
 import { stepOf } from './links.js';

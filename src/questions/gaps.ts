@@ -1,7 +1,7 @@
 import type { StoredNode } from '../graph/stored.js';
 import type { View } from '../model/dates.js';
 import { SummitgraphError } from '../model/errors.js';
-import type { Kind } from '../model/vocabulary.js';
+import type { Kind } from '../model/kinds.js';
 import { ANY, type Filter } from '../store/filter.js';
 import type { Hop } from '../store/queries.js';
 import { firstPage, type PageArguments, type Paged, type PageWanted, pagedOf, readPage } from './arguments/page.js';

@@ -1,7 +1,7 @@
 import type { View } from '../model/dates.js';
 import { SummitgraphError } from '../model/errors.js';
 import { fieldsOf, type ModelField } from '../model/fields.js';
-import { INTERFACES, type Label } from '../model/vocabulary.js';
+import { isInterface, type Label } from '../model/labels.js';
 import type { Aggregate, Dimension, KeyValue } from '../store/queries.js';
 import { FIELD_TYPES } from './arguments/field-types.js';
 import { type GroupArguments, readDimensions, readGroups } from './arguments/groups.js';
@@ -51,7 +51,7 @@ const groupField = ({ name, type, description }: ModelField): [name: string, fie
 
 /** What the entities of a label can be grouped by: `KIND`, `TIER`, `ADOPTED_YEAR`. */
 export const groupFields = (label: Label): ReadonlyMap<string, GroupField> =>
-  new Map([...(label in INTERFACES ? [['KIND', KIND] as const] : []), ...fieldsOf(label).flatMap(groupField)]);
+  new Map([...(isInterface(label) ? [['KIND', KIND] as const] : []), ...fieldsOf(label).flatMap(groupField)]);
 
 const counted = async <G>(
   query: Pick<Aggregate, 'of' | 'where' | 'view' | 'by'>,

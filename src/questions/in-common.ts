@@ -1,6 +1,6 @@
 import { SummitgraphError } from '../model/errors.js';
 import { RELATIONS, type RelationName } from '../model/relations.js';
-import { STATUSES, type Status } from '../model/vocabulary.js';
+import { STATUSES, type Status } from '../model/status.js';
 import type { Shared } from '../store/queries.js';
 import { type Optional, readList } from './arguments/bounds.js';
 import { type Ordering, type PageArguments, type Paged, type PageWanted, pagedOf, readPage } from './arguments/page.js';

@@ -1,6 +1,5 @@
 import type { View } from '../model/dates.js';
-import { kinds } from '../model/kinds.js';
-import type { Label } from '../model/vocabulary.js';
+import { type Label, pluralOf } from '../model/labels.js';
 import type { Filter } from '../store/filter.js';
 import { keyOf, readOrder } from './arguments/order.js';
 import { type PageArguments, type Paged, type PageWanted, pagedOf, readPage } from './arguments/page.js';
@@ -13,13 +12,6 @@ import type { EntityInView, RelationInView } from './in-view.js';
 export type Listed = { listed: { where: Filter; view: View } };
 
 type ListArguments = PageArguments & ViewArguments & { where?: unknown; orderBy?: unknown };
-
-/** The name of the list of a kind or interface, for example `companies`. */
-export const pluralOf = (label: Label): string => {
-  if (label === 'Entity') return 'entities';
-  if (label === 'Instrument') return 'instruments';
-  return label === 'Signatory' ? 'signatories' : kinds[label].plural;
-};
 
 /** The entities of a kind or interface that meet the conditions. */
 export const entities = async (

@@ -1,5 +1,6 @@
 import type { View } from '../model/dates.js';
-import type { Kind, Status } from '../model/vocabulary.js';
+import type { Kind } from '../model/kinds.js';
+import type { Status } from '../model/status.js';
 import type { Pair, Project } from '../store/queries.js';
 import { type Optional, readNumber } from './arguments/bounds.js';
 import { type PageArguments, type Paged, type PageWanted, pagedOf, readPage } from './arguments/page.js';

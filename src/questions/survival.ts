@@ -1,7 +1,7 @@
 import type { StoredNode } from '../graph/stored.js';
 import type { View } from '../model/dates.js';
 import { SummitgraphError } from '../model/errors.js';
-import type { Status } from '../model/vocabulary.js';
+import type { Status } from '../model/status.js';
 import type { Filter } from '../store/filter.js';
 import type { Hop } from '../store/queries.js';
 import { type Optional, readList } from './arguments/bounds.js';

@@ -1,6 +1,6 @@
 import type { Holds } from '../model/dates.js';
+import type { Label } from '../model/labels.js';
 import type { End, RelationName } from '../model/relations.js';
-import type { Label } from '../model/vocabulary.js';
 import { ANY, all, type Filter, type Quantifier } from './filter.js';
 
 /**

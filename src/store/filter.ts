@@ -1,6 +1,6 @@
 import type { Holds } from '../model/dates.js';
+import type { Label } from '../model/labels.js';
 import type { End, RelationName } from '../model/relations.js';
-import type { Label } from '../model/vocabulary.js';
 
 /** A value that a property is compared with. */
 export type Scalar = string | number | boolean;

@@ -1,7 +1,9 @@
 import type { StoredEdge, StoredNode } from '../graph/stored.js';
 import type { View } from '../model/dates.js';
+import type { Kind } from '../model/kinds.js';
+import type { Label } from '../model/labels.js';
 import type { End, RelationName } from '../model/relations.js';
-import type { Kind, Label, Status } from '../model/vocabulary.js';
+import type { Status } from '../model/status.js';
 import type { Filter } from './filter.js';
 
 /** A step of an order: a stored property of the node, nulls last in both directions. */

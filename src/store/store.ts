@@ -2,8 +2,9 @@ import type { Difference } from '../graph/difference.js';
 import type { About, GraphStream } from '../graph/graph.js';
 import type { StoredEdge, StoredNode } from '../graph/stored.js';
 import { SummitgraphError } from '../model/errors.js';
+import type { Kind } from '../model/kinds.js';
 import type { RelationName } from '../model/relations.js';
-import type { Kind, Status } from '../model/vocabulary.js';
+import type { Status } from '../model/status.js';
 import type {
   Aggregate,
   Between,

@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { BUILT_IN, readDataset } from '../../src/dataset/open.js';
-import type { Node, NodeOf } from '../../src/model/kinds.js';
+import type { Kind, Node, NodeOf } from '../../src/model/kinds.js';
 import type { Edge, EdgeOf, RelationName } from '../../src/model/relations.js';
-import { type Kind, STATUSES } from '../../src/model/vocabulary.js';
+import { STATUSES } from '../../src/model/status.js';
 
 const graph = await readDataset(BUILT_IN);
 

@@ -6,8 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { jsonSchemaText } from '../../src/dataset/json-schema.js';
 import { BUILT_IN } from '../../src/dataset/open.js';
+import { KINDS } from '../../src/model/kinds.js';
 import { RELATIONS } from '../../src/model/relations.js';
-import { KINDS } from '../../src/model/vocabulary.js';
 import { CASES } from './bad/cases.js';
 
 const SCHEMA = fileURLToPath(new URL('../../schema/dataset.schema.json', import.meta.url));

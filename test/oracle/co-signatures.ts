@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { hasLabel } from '../../src/model/labels.js';
 import { compareText } from '../../src/model/text.js';
-import { hasLabel } from '../../src/model/vocabulary.js';
 import { bySlug, inOrder, oracle, type Plain, seen } from './oracle.js';
 import { someOf, statuses, view } from './values.js';
 

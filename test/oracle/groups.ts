@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { StoredEdge, StoredNode } from '../../src/graph/stored.js';
 import { parsePartialDate, type View } from '../../src/model/dates.js';
-import { hasLabel } from '../../src/model/vocabulary.js';
+import { hasLabel } from '../../src/model/labels.js';
 import { oracle, type Plain, seen } from './oracle.js';
 import { view } from './values.js';
 
@@ -77,7 +77,7 @@ const valuesOf = (plain: Plain, edge: StoredEdge, dimension: Dimension, view: Vi
     case 'YEAR':
       return [yearOf(edge.validFrom)];
     case 'JURISDICTION':
-      return [edge.jurisdiction];
+      return [edge.jurisdiction ?? null];
     case 'STATUS':
       return [edge.status];
   }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { StoredEdge } from '../../src/graph/stored.js';
 import { inView, type View } from '../../src/model/dates.js';
+import { KINDS } from '../../src/model/kinds.js';
 import { RELATIONS } from '../../src/model/relations.js';
-import { KINDS } from '../../src/model/vocabulary.js';
 import type { Plain } from './oracle.js';
 import { view } from './values.js';
 

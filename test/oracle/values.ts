@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { HOLDS, type View } from '../../src/model/dates.js';
-import { hasLabel, type Label, STATUSES } from '../../src/model/vocabulary.js';
+import { hasLabel, type Label } from '../../src/model/labels.js';
+import { STATUSES } from '../../src/model/status.js';
 import type { Plain } from './oracle.js';
 
 /** Days around the dates of the random graphs, and a view on one of them. */

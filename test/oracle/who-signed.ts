@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import type { StoredEdge, StoredNode } from '../../src/graph/stored.js';
 import { inView, parsePartialDate } from '../../src/model/dates.js';
-import { JURISDICTIONS } from '../../src/model/relations.js';
+import { JURISDICTIONS } from '../../src/model/jurisdiction.js';
+import { hasLabel } from '../../src/model/labels.js';
+import { STATUSES } from '../../src/model/status.js';
 import { compareText } from '../../src/model/text.js';
-import { hasLabel, STATUSES } from '../../src/model/vocabulary.js';
 import { inOrder, oracle, type Plain, seen } from './oracle.js';
 import { slugsOf, view } from './values.js';
 

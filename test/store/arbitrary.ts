@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { About, Graph } from '../../src/graph/graph.js';
 import { daysOf } from '../../src/graph/stored.js';
 import { parsePartialDate } from '../../src/model/dates.js';
-import { kinds, type Node, nodeRow } from '../../src/model/kinds.js';
+import { KINDS, type Kind, kinds, type Node, nodeRow } from '../../src/model/kinds.js';
 import {
   type Edge,
   edgeKey,
@@ -13,7 +13,6 @@ import {
   type RelationName,
   relations,
 } from '../../src/model/relations.js';
-import { KINDS, type Kind } from '../../src/model/vocabulary.js';
 import { COMMON, metasOf, rowOf, SLUGS, SOURCES, TEXTS } from './values.js';
 
 const ABOUT: About = { title: 'Random', date: '2024-05-21', licence: 'none', description: null };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HOLDS, type View } from '../../src/model/dates.js';
+import { KINDS } from '../../src/model/kinds.js';
 import { keyText } from '../../src/model/text.js';
-import { KINDS } from '../../src/model/vocabulary.js';
 import { ANY, type Comparison, type Filter, type Scalar } from '../../src/store/filter.js';
 import type { Aggregate, Changes, OrderTerm, Project } from '../../src/store/queries.js';
 import type { Reads, Store } from '../../src/store/store.js';

@@ -1,8 +1,8 @@
 import { afterAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import type { Graph } from '../../src/graph/graph.js';
 import { versionOf } from '../../src/graph/version.js';
+import { KINDS } from '../../src/model/kinds.js';
 import { edgeKey } from '../../src/model/relations.js';
-import { KINDS } from '../../src/model/vocabulary.js';
 import type { KeyValue } from '../../src/store/queries.js';
 import type { Store } from '../../src/store/store.js';
 import { ordered } from '../support/graphs.js';

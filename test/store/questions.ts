@@ -2,18 +2,12 @@ import fc from 'fast-check';
 import { EARLIEST, FOLDED, LATEST } from '../../src/graph/properties.js';
 import { HOLDS, type Holds, type View } from '../../src/model/dates.js';
 import type { FieldMeta } from '../../src/model/field.js';
-import { kinds } from '../../src/model/kinds.js';
-import {
-  type End,
-  JURISDICTIONS,
-  kindsAt,
-  otherEnd,
-  RELATIONS,
-  type RelationName,
-  relations,
-} from '../../src/model/relations.js';
+import { JURISDICTIONS } from '../../src/model/jurisdiction.js';
+import { KINDS, kinds } from '../../src/model/kinds.js';
+import { kindsOf, type Label } from '../../src/model/labels.js';
+import { type End, kindsAt, otherEnd, RELATIONS, type RelationName, relations } from '../../src/model/relations.js';
+import { STATUSES } from '../../src/model/status.js';
 import { fold, keyText } from '../../src/model/text.js';
-import { type INTERFACES, KINDS, kindsOf, type Label, STATUSES } from '../../src/model/vocabulary.js';
 import { ANY, type Comparison, type Filter } from '../../src/store/filter.js';
 import type { Edges, OrderTerm, Select, Step } from '../../src/store/queries.js';
 import { COMMON, DATES, DAYS, INTEGERS, metasOf, PARTS, SLUGS, SOURCES, TEXTS } from './values.js';
@@ -25,8 +19,7 @@ export type Question = { limit: number } & (
   | { ask: 'edges'; query: Omit<Edges, 'page'> }
 );
 
-const INTERFACE_LABELS = ['Entity', 'Instrument', 'Signatory'] as const satisfies readonly (keyof typeof INTERFACES)[];
-const LABELS: readonly Label[] = [...INTERFACE_LABELS, ...KINDS];
+const LABELS: readonly Label[] = ['Entity', 'Instrument', 'Signatory', ...KINDS];
 
 /** The fields that all kinds of a label have. */
 const fieldsOf = (label: Label): Map<string, FieldMeta> => {

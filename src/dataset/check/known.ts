@@ -1,4 +1,5 @@
-import type { Kind, Status } from '../../model/vocabulary.js';
+import type { Kind } from '../../model/kinds.js';
+import type { Status } from '../../model/status.js';
 import { nearest } from '../nearest.js';
 
 /** What edges and citations need to know of an entity. */

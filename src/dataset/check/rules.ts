@@ -3,7 +3,7 @@ import { daysSince } from '../../graph/stored.js';
 import { parsePartialDate } from '../../model/dates.js';
 import type { Node } from '../../model/kinds.js';
 import { joins, type RelationName, relations } from '../../model/relations.js';
-import { STATUSES } from '../../model/vocabulary.js';
+import { STATUSES } from '../../model/status.js';
 import type { Found } from '../fault.js';
 import type { RawRow } from '../read/row.js';
 import type { KnownSlugs } from './known.js';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { parsePartialDate } from '../../model/dates.js';
 import { type FieldMeta, fieldMeta } from '../../model/field.js';
-import { isKind } from '../../model/vocabulary.js';
+import { isKind } from '../../model/kinds.js';
 import { nearest, nearestFirst } from '../nearest.js';
 import { fieldsOf, isRecord, type Section } from '../read/row.js';
 import type { Path } from '../read/spot.js';

@@ -1,7 +1,7 @@
 import { derivedProperties } from '../../graph/properties.js';
-import { kinds } from '../../model/kinds.js';
-import { isRelation, RELATIONS, relations } from '../../model/relations.js';
-import { INTERFACES, isKind, KINDS } from '../../model/vocabulary.js';
+import { isKind, KINDS } from '../../model/kinds.js';
+import { INTERFACES } from '../../model/labels.js';
+import { isRelation, RELATIONS } from '../../model/relations.js';
 import { nearest } from '../nearest.js';
 import { shown } from '../shown.js';
 import { isRecord, type Section } from './row.js';
@@ -16,9 +16,7 @@ const PARTS: ReadonlyMap<unknown, readonly string[]> = new Map([
 
 /** What the stores derive for the rows of each section. */
 const DERIVED = new Map<Section, ReadonlySet<string>>(
-  [...Object.entries(kinds), ...Object.entries(relations)].flatMap(([name, { schema }]) =>
-    isKind(name) || isRelation(name) ? [[name, derivedProperties(schema.shape)]] : [],
-  ),
+  [...KINDS, ...RELATIONS].map((name) => [name, derivedProperties(name)]),
 );
 /** What the marker of an import holds beside what the data set says of itself. */
 const OF_MARKER: ReadonlySet<string> = new Set(['id', 'version', 'form', 'nodes', 'edges']);
@@ -57,7 +55,7 @@ const without = (fields: Fields, derived: ReadonlySet<string> | undefined): Fiel
 };
 
 /** Labels that say nothing that the kind does not say. */
-const SILENT: ReadonlySet<string> = new Set(Object.keys(INTERFACES));
+const SILENT: ReadonlySet<string> = new Set(INTERFACES);
 
 const readNode = (node: Fields, properties: Fields, ids: Ids, sink: LineSink): void => {
   const { slug } = properties;

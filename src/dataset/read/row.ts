@@ -1,9 +1,8 @@
 import type { z } from 'zod';
 import { about } from '../../graph/graph.js';
-import { kinds } from '../../model/kinds.js';
+import type { Kind } from '../../model/kinds.js';
+import { isKind, kinds } from '../../model/kinds.js';
 import { type RelationName, relations } from '../../model/relations.js';
-import type { Kind } from '../../model/vocabulary.js';
-import { isKind } from '../../model/vocabulary.js';
 import type { Found, Place } from '../fault.js';
 import type { Path } from './spot.js';
 

@@ -1,5 +1,5 @@
+import { isKind, KINDS } from '../../model/kinds.js';
 import { isRelation, RELATIONS } from '../../model/relations.js';
-import { isKind, KINDS } from '../../model/vocabulary.js';
 import type { Place } from '../fault.js';
 import { nearest } from '../nearest.js';
 import { shown } from '../shown.js';

@@ -1,7 +1,8 @@
 import type { GraphStream } from '../../graph/graph.js';
 import { telling } from '../../graph/version.js';
+import type { Kind } from '../../model/kinds.js';
+import { labelsOf } from '../../model/labels.js';
 import { edgeKey } from '../../model/relations.js';
-import { type Kind, labelsOf } from '../../model/vocabulary.js';
 
 /** Size of the pieces that are handed on, in UTF-16 units. */
 const PIECE = 64 * 1024;

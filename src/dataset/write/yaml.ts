@@ -1,9 +1,8 @@
 import { Document, isSeq, visit } from 'yaml';
 import type { GraphStream } from '../../graph/graph.js';
 import { SummitgraphError } from '../../model/errors.js';
-import { kinds } from '../../model/kinds.js';
+import { KINDS, kinds } from '../../model/kinds.js';
 import { RELATIONS } from '../../model/relations.js';
-import { KINDS } from '../../model/vocabulary.js';
 import { jsonSchemaText } from '../json-schema.js';
 import { fieldsOf, type Section } from '../read/row.js';
 import { MAX_YAML } from '../read/yaml.js';

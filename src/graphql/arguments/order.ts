@@ -1,5 +1,5 @@
 import { kinds } from '../../model/kinds.js';
-import { kindsOf, type Label } from '../../model/vocabulary.js';
+import { kindsOf, type Label } from '../../model/labels.js';
 import { orderFields } from '../../questions/arguments/order.js';
 import { builder } from '../builder.js';
 import { DirectionEnum } from '../scalars.js';

@@ -4,7 +4,7 @@ import { viewArgs } from '../arguments/view.js';
 import { builder } from '../builder.js';
 import { connectionTypes } from '../fields/connection.js';
 import { whereInput } from '../inputs.js';
-import { interfaces } from '../refs.js';
+import { typeOf } from '../refs.js';
 import { KindEnum, StatusEnum } from '../scalars.js';
 import { wantedOf } from '../selection.js';
 
@@ -27,12 +27,12 @@ const PairType = builder.objectRef<PairInView>('CoSignature').implement({
   description: 'Two signatories and what both of them signed.',
   fields: (t) => ({
     a: t.field({
-      type: interfaces.Signatory,
+      type: typeOf('Signatory'),
       description: 'The one whose slug comes first.',
       resolve: (pair, _, context) => memberOf(pair, 'a', context),
     }),
     b: t.field({
-      type: interfaces.Signatory,
+      type: typeOf('Signatory'),
       description: 'The other.',
       resolve: (pair, _, context) => memberOf(pair, 'b', context),
     }),
@@ -45,7 +45,7 @@ const PairType = builder.objectRef<PairInView>('CoSignature').implement({
       resolve: ({ weight, either }) => weight / either,
     }),
     instruments: t.field({
-      type: [interfaces.Instrument],
+      type: [typeOf('Instrument')],
       description: 'The instruments that both signed, in their default order.',
       resolve: (pair, _, context) => sharedBy(pair, context),
     }),

@@ -3,7 +3,7 @@ import { pageArgs } from '../arguments/page.js';
 import { viewArgs } from '../arguments/view.js';
 import { builder } from '../builder.js';
 import { connectionTypes } from '../fields/connection.js';
-import { interfaces, objectOf, relationType } from '../refs.js';
+import { objectOf, relationType, typeOf } from '../refs.js';
 import { KindEnum } from '../scalars.js';
 import { wantedOf } from '../selection.js';
 
@@ -43,7 +43,7 @@ const RowType = builder.objectRef<GapRow>('Gap').implement({
   description: 'A signatory and every risk.',
   fields: (t) => ({
     signatory: t.field({
-      type: interfaces.Signatory,
+      type: typeOf('Signatory'),
       description: 'The signatory.',
       resolve: ({ signatory }) => signatory,
     }),

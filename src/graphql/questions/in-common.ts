@@ -4,11 +4,11 @@ import { pageArgs } from '../arguments/page.js';
 import { viewArgs } from '../arguments/view.js';
 import { builder } from '../builder.js';
 import { connectionTypes } from '../fields/connection.js';
-import { interfaces, RelationInterface } from '../refs.js';
+import { RelationInterface, typeOf } from '../refs.js';
 import { RelationNameEnum, StatusEnum } from '../scalars.js';
 import { wantedOf } from '../selection.js';
 
-const { edge, connection } = connectionTypes<EntityInView, NeighborInCommon>('Common', interfaces.Entity);
+const { edge, connection } = connectionTypes<EntityInView, NeighborInCommon>('Common', typeOf('Entity'));
 builder.objectFields(edge, (t) => ({
   count: t.int({ description: 'How many of the given entities it is joined to.', resolve: ({ count }) => count }),
   witnesses: t.field({

@@ -2,14 +2,14 @@ import { LENGTH, MAX_AVOIDED, PATHS, type PathInView, type PathsInView, paths } 
 import { MAX_CANDIDATES } from '../../store/queries.js';
 import { scopeArgs } from '../arguments/scope.js';
 import { builder } from '../builder.js';
-import { interfaces, RelationInterface } from '../refs.js';
+import { RelationInterface, typeOf } from '../refs.js';
 
 const PathType = builder.objectRef<PathInView>('Path').implement({
   description: 'A path: entities, and the relation from each to the next. It passes none twice.',
   fields: (t) => ({
     length: t.int({ description: 'How many hops it has.', resolve: ({ hops }) => hops.length }),
     nodes: t.field({
-      type: [interfaces.Entity],
+      type: [typeOf('Entity')],
       description: 'The entities in sequence, one more than hops.',
       resolve: ({ nodes }) => nodes,
     }),

@@ -2,19 +2,19 @@ import { MATCHED_ON } from '../../graph/names.js';
 import { FOUND, type FoundEntity, MAX_TEXT, search } from '../../questions/search/search.js';
 import { viewArgs } from '../arguments/view.js';
 import { builder } from '../builder.js';
-import { interfaces } from '../refs.js';
+import { typeOf } from '../refs.js';
 import { enumFor, KindEnum } from '../scalars.js';
 
 const HitType = builder.objectRef<FoundEntity>('SearchHit').implement({
   description: 'An entity that a search found, and why.',
   fields: (t) => ({
     entity: t.field({
-      type: interfaces.Entity,
+      type: typeOf('Entity'),
       description: 'The entity.',
       resolve: ({ entity }) => entity,
     }),
     matchedOn: t.field({
-      type: enumFor('MatchedOn', MATCHED_ON, 'What a search can match on.'),
+      type: enumFor({ enumName: 'MatchedOn', values: MATCHED_ON, description: 'What a search can match on.' }),
       description: 'What it matched on.',
       resolve: ({ on }) => on,
     }),

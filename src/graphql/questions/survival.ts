@@ -1,29 +1,29 @@
 import { MAX_STEPS, type SurvivalStep, survival } from '../../questions/survival.js';
 import { viewArgs } from '../arguments/view.js';
 import { builder } from '../builder.js';
-import { interfaces, relationType } from '../refs.js';
+import { relationType, typeOf } from '../refs.js';
 import { StatusEnum } from '../scalars.js';
 
 const StepType = builder.objectRef<SurvivalStep>('SurvivalStep').implement({
   description: 'An instrument of a chain, compared with the one before it. Every list is by name.',
   fields: (t) => ({
     instrument: t.field({
-      type: interfaces.Instrument,
+      type: typeOf('Instrument'),
       description: 'The instrument.',
       resolve: ({ instrument }) => instrument,
     }),
     stayed: t.field({
-      type: [interfaces.Signatory],
+      type: [typeOf('Signatory')],
       description: 'Who signed this one and the one before.',
       resolve: ({ stayed }) => stayed,
     }),
     joined: t.field({
-      type: [interfaces.Signatory],
+      type: [typeOf('Signatory')],
       description: 'Who signed this one and not the one before; of the first, everyone.',
       resolve: ({ joined }) => joined,
     }),
     left: t.field({
-      type: [interfaces.Signatory],
+      type: [typeOf('Signatory')],
       description: 'Who signed the one before and not this one.',
       resolve: ({ left }) => left,
     }),

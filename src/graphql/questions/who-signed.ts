@@ -10,7 +10,7 @@ import { viewArgs } from '../arguments/view.js';
 import { builder } from '../builder.js';
 import { connectionTypes } from '../fields/connection.js';
 import { whereInput } from '../inputs.js';
-import { interfaces, relationType } from '../refs.js';
+import { relationType, typeOf } from '../refs.js';
 import { enumFor, JurisdictionEnum, StatusEnum } from '../scalars.js';
 import { selects, wantedOf } from '../selection.js';
 
@@ -25,8 +25,6 @@ const AnswerEnum = builder.enumType('Answer', {
     },
   },
 });
-
-const joined = fieldMeta(relations.SIGNED.schema.shape.joined);
 
 const TestInput = builder.inputRef<SignedTest>('SignedTest').implement({
   description:
@@ -47,7 +45,7 @@ const TestInput = builder.inputRef<SignedTest>('SignedTest').implement({
         'The weakest status of a proof that counts; any unless given. With `jurisdiction` the facts that it follows from must have it too.',
     }),
     joined: t.field({
-      type: enumFor('Joined', joined.values ?? [], joined.description),
+      type: enumFor(fieldMeta(relations.SIGNED.schema.shape.joined)),
       description: 'Whether it signed from the start or later.',
     }),
   }),
@@ -61,7 +59,7 @@ const AtLeastInput = builder.inputRef<{ count: number; of: SignedTest[] }>('AtLe
   }),
 });
 
-const { edge, connection } = connectionTypes<EntityInView, WhoSigned>('WhoSigned', interfaces.Signatory);
+const { edge, connection } = connectionTypes<EntityInView, WhoSigned>('WhoSigned', typeOf('Signatory'));
 
 const found = ({ finding }: WhoSigned): Finding => {
   if (finding === null) throw new Error('the finding was selected but not worked out');

@@ -3,7 +3,7 @@ import { propertyOf } from '../../graph/properties.js';
 import type { StoredNode } from '../../graph/stored.js';
 import { SummitgraphError } from '../../model/errors.js';
 import { fieldsOf } from '../../model/fields.js';
-import type { Label } from '../../model/vocabulary.js';
+import type { Label } from '../../model/labels.js';
 import type { KeyValue, OrderTerm } from '../../store/queries.js';
 import { readData, readList } from './bounds.js';
 import { FIELD_TYPES } from './field-types.js';

@@ -1,6 +1,8 @@
 import { SummitgraphError } from '../../model/errors.js';
+import type { Kind } from '../../model/kinds.js';
+import { hasLabel } from '../../model/labels.js';
 import type { RelationName } from '../../model/relations.js';
-import { hasLabel, type Kind, type Status } from '../../model/vocabulary.js';
+import type { Status } from '../../model/status.js';
 import { ANY, type Filter } from '../../store/filter.js';
 import type { Direction, EdgeScope, Scope } from '../../store/queries.js';
 import type { Context } from '../context.js';

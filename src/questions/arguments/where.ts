@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { SummitgraphError } from '../../model/errors.js';
 import { edgeFields, fieldsOf, labelAt, type ModelField } from '../../model/fields.js';
+import type { Label } from '../../model/labels.js';
 import { type LinkField, linksOf } from '../../model/links.js';
 import { type RelationName, relations } from '../../model/relations.js';
-import type { Label } from '../../model/vocabulary.js';
 import { ANY, all, type Filter } from '../../store/filter.js';
 import { readData, readNumber } from './bounds.js';
 import { FIELD_TYPES } from './field-types.js';

@@ -1,4 +1,4 @@
-import type { Kind } from '../../model/vocabulary.js';
+import type { Kind } from '../../model/kinds.js';
 import { all } from '../../store/filter.js';
 import { type Optional, readNumber } from '../arguments/bounds.js';
 import { firstPage } from '../arguments/page.js';

@@ -1,6 +1,6 @@
 import type { StoredNode } from '../../graph/stored.js';
 import { SummitgraphError } from '../../model/errors.js';
-import { hasLabel, kindsOf, type Label } from '../../model/vocabulary.js';
+import { hasLabel, kindsOf, type Label } from '../../model/labels.js';
 import type { Context } from '../context.js';
 import { lookedFor, rank } from './ranking.js';
 

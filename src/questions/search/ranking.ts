@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 import { MATCHED_ON, type MatchedOn, type SearchName, typosIn, words } from '../../graph/names.js';
 import type { StoredNode } from '../../graph/stored.js';
+import { KINDS } from '../../model/kinds.js';
 import { compareText } from '../../model/text.js';
-import { KINDS } from '../../model/vocabulary.js';
 
 /** An entity that a search found, the name that it matched on, and how well, from 0 to 1. */
 export type Hit = { node: StoredNode; on: MatchedOn; text: string; score: number };

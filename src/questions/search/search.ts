@@ -1,5 +1,5 @@
 import { SummitgraphError } from '../../model/errors.js';
-import { KINDS, type Kind } from '../../model/vocabulary.js';
+import { KINDS, type Kind } from '../../model/kinds.js';
 import { type Optional, readNumber } from '../arguments/bounds.js';
 import { MAX_PAGE } from '../arguments/page.js';
 import { readView, type ViewArguments } from '../arguments/view.js';

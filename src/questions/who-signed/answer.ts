@@ -1,6 +1,7 @@
 import type { StoredEdge } from '../../graph/stored.js';
 import { inView, type View } from '../../model/dates.js';
-import { type Kind, SIGNERS } from '../../model/vocabulary.js';
+import type { Kind } from '../../model/kinds.js';
+import { SIGNERS } from '../../model/labels.js';
 import type { Hop } from '../../store/queries.js';
 import type { Evidence } from './evidence.js';
 import { type Asked, atLeast } from './filter.js';
@@ -31,8 +32,8 @@ const doubt = (test: ReadTest, edge: StoredEdge, view: View): string | null | un
   if (test.status) {
     const enough = atLeast(test.status);
     if (!enough.includes(edge.status)) doubts.push(`${edge.key} is ${edge.status}`);
-    const home = test.jurisdiction ? edge.jurisdictionStatus : null;
-    if (home !== null && !enough.includes(home)) doubts.push(`the jurisdiction of ${edge.key} is ${home}`);
+    const home = test.jurisdiction ? edge.jurisdictionStatus : undefined;
+    if (home !== undefined && !enough.includes(home)) doubts.push(`the jurisdiction of ${edge.key} is ${home}`);
   }
   return doubts.length === 0 ? null : doubts.join(' and ');
 };

@@ -1,5 +1,6 @@
 import type { View } from '../../model/dates.js';
-import { SIGNERS, STATUSES, type Status } from '../../model/vocabulary.js';
+import { SIGNERS } from '../../model/labels.js';
+import { STATUSES, type Status } from '../../model/status.js';
 import { ANY, all, type Filter, type FromItem, type Item, NOTHING, type Quantifier } from '../../store/filter.js';
 import type { PartialList, ReadTest } from './tests.js';
 

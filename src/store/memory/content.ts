@@ -5,9 +5,9 @@ import { searchText } from '../../graph/names.js';
 import type { StoredEdge, StoredNode } from '../../graph/stored.js';
 import { survey } from '../../graph/survey.js';
 import { SummitgraphError } from '../../model/errors.js';
+import { type Label, labelsOf } from '../../model/labels.js';
 import type { End, RelationName } from '../../model/relations.js';
 import { compareText } from '../../model/text.js';
-import { type Label, labelsOf } from '../../model/vocabulary.js';
 import type { Dataset } from '../store.js';
 
 /** One immutable graph, laid out for reading: a request holds one from beginning to end. */

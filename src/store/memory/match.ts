@@ -1,9 +1,9 @@
 import { propertyOf, type Stored } from '../../graph/properties.js';
 import type { StoredEdge, StoredNode } from '../../graph/stored.js';
 import { inView, type View } from '../../model/dates.js';
+import { hasLabel, type Label } from '../../model/labels.js';
 import { type End, otherEnd, type RelationName } from '../../model/relations.js';
 import { compareText } from '../../model/text.js';
-import { hasLabel, type Label } from '../../model/vocabulary.js';
 import { anchorOf } from '../anchor.js';
 import type { Comparison, Filter, Item, Quantifier } from '../filter.js';
 import type { Select } from '../queries.js';

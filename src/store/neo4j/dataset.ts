@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { SummitgraphError } from '../../model/errors.js';
+import { KINDS } from '../../model/kinds.js';
 import { RELATIONS } from '../../model/relations.js';
-import { KINDS, STATUSES } from '../../model/vocabulary.js';
+import { STATUSES } from '../../model/status.js';
 import type { Dataset } from '../store.js';
 import { requireForm } from './form.js';
 import { type Connection, readStatement } from './run.js';

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Drawing, DrawingWanted, DrawnEdge, DrawnNode } from '../../../questions/drawing/drawing.js';
 import { builder } from '../../builder.js';
 import { counted } from '../../fields/connection.js';
-import { interfaces, RelationInterface } from '../../refs.js';
+import { RelationInterface, typeOf } from '../../refs.js';
 import { KindEnum, PartialDateType, partialDate, RelationNameEnum } from '../../scalars.js';
 import { selects } from '../../selection.js';
 
@@ -21,7 +21,7 @@ const GraphNodeType = builder.objectRef<DrawnNode>('GraphNode').implement({
     degree: t.exposeInt('degree', {
       description: 'How many edges of this graph it has; one that leads back to it counts twice.',
     }),
-    entity: t.field({ type: interfaces.Entity, description: 'The entity itself.', resolve: ({ entity }) => entity }),
+    entity: t.field({ type: typeOf('Entity'), description: 'The entity itself.', resolve: ({ entity }) => entity }),
   }),
 });
 

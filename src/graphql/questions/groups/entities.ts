@@ -1,4 +1,4 @@
-import type { Label } from '../../../model/vocabulary.js';
+import type { Label } from '../../../model/labels.js';
 import { type EntityGroup, entityGroups, groupFields } from '../../../questions/groups.js';
 import type { EntityInView } from '../../../questions/in-view.js';
 import type { Listed } from '../../../questions/lists.js';

@@ -1,5 +1,6 @@
-import { JURISDICTIONS } from '../../../model/relations.js';
-import { type Label, STATUSES } from '../../../model/vocabulary.js';
+import { JURISDICTIONS } from '../../../model/jurisdiction.js';
+import type { Label } from '../../../model/labels.js';
+import { STATUSES } from '../../../model/status.js';
 import type { Context } from '../../../questions/context.js';
 import { entityAt } from '../../../questions/entities.js';
 import { type SignatureDimension, type SignatureGroup, signatureGroups } from '../../../questions/groups.js';
@@ -7,7 +8,7 @@ import type { EntityInView, RelationInView } from '../../../questions/in-view.js
 import type { Listed } from '../../../questions/lists.js';
 import { builder } from '../../builder.js';
 import type { ConnectionRef } from '../../fields/connection.js';
-import { interfaces, objectOf } from '../../refs.js';
+import { objectOf, typeOf } from '../../refs.js';
 import { JurisdictionEnum, StatusEnum } from '../../scalars.js';
 import { groupArgs, groupsType } from './groups.js';
 
@@ -45,13 +46,13 @@ const GroupType = builder.objectRef<SignatureGroup>('SignatureGroup').implement(
   description: 'Signatures that have something in common.',
   fields: (t) => ({
     instrument: t.field({
-      type: interfaces.Instrument,
+      type: typeOf('Instrument'),
       nullable: true,
       description: 'The instrument. Null where it is not grouped by.',
       resolve: (group, _, context) => keyed(group, 'INSTRUMENT', 'Instrument', context),
     }),
     signatory: t.field({
-      type: interfaces.Signatory,
+      type: typeOf('Signatory'),
       nullable: true,
       description: 'Who signed. Null where it is not grouped by.',
       resolve: (group, _, context) => keyed(group, 'SIGNATORY', 'Signatory', context),

@@ -1,5 +1,5 @@
 import Cypher from '@neo4j/cypher-builder';
-import { STATUSES } from '../../../model/vocabulary.js';
+import { STATUSES } from '../../../model/status.js';
 import type { Common } from '../../queries.js';
 import type { Compiled } from './compile.js';
 import { beyond, sorting, type Term } from './page.js';

@@ -1,7 +1,7 @@
 import Cypher from '@neo4j/cypher-builder';
 import type { View } from '../../../model/dates.js';
+import { kindsOf, type Label } from '../../../model/labels.js';
 import { type End, kindsAt, otherEnd, type RelationName } from '../../../model/relations.js';
-import { kindsOf, type Label } from '../../../model/vocabulary.js';
 import {
   ANY,
   all,

@@ -1,8 +1,8 @@
 import Cypher from '@neo4j/cypher-builder';
 import type { View } from '../../../model/dates.js';
+import type { Label } from '../../../model/labels.js';
 import { type End, otherEnd, relations } from '../../../model/relations.js';
 import { AFTER_SEPARATOR, SEPARATOR } from '../../../model/text.js';
-import type { Label } from '../../../model/vocabulary.js';
 import { type Anchor, anchorOf } from '../../anchor.js';
 import type { Filter } from '../../filter.js';
 import type { Page, Select } from '../../queries.js';

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { type Difference, differing } from '../../../graph/difference.js';
 import type { GraphStream } from '../../../graph/graph.js';
 import type { Survey } from '../../../graph/survey.js';
+import { LABELS } from '../../../model/labels.js';
 import { isRelation } from '../../../model/relations.js';
-import { INTERFACES, KINDS } from '../../../model/vocabulary.js';
 import { statement } from '../statement.js';
 import type { Present, Unwanted } from './present.js';
 import { type Batches, batching, edgeRow, nodeRow, type Row } from './rows.js';
@@ -19,7 +19,7 @@ const writes = {
 };
 
 /** Every label but `Entity`, which no entity loses. */
-const labels = [...KINDS, ...Object.keys(INTERFACES).filter((name) => name !== 'Entity')];
+const labels = LABELS.filter((label) => label !== 'Entity');
 
 /** What is wanted of the database. */
 export type Wanted = {

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { Neo4jError } from 'neo4j-driver';
 import { z } from 'zod';
+import { LABELS } from '../../../model/labels.js';
 import { RELATIONS } from '../../../model/relations.js';
-import { INTERFACES, KINDS } from '../../../model/vocabulary.js';
 import { CHANGES_INDEX, CREATE_CHANGES_INDEX } from '../cypher/changes.js';
 import { type Connection, readStatement } from '../run.js';
 import { cypherFile, statement } from '../statement.js';
@@ -24,7 +24,7 @@ const migrations = (): { number: number; name: string }[] =>
 /** The indexes and constraints that follow from the model, by name: an order for every label, keys at both ends of every relation, and the dates of all. */
 const indexes = (): Map<string, string> =>
   new Map([
-    ...[...KINDS, ...Object.keys(INTERFACES)].map(
+    ...LABELS.map(
       (label) =>
         [`order_${label}`, `CREATE INDEX order_${label} IF NOT EXISTS FOR (n:${label}) ON (n.orderKey)`] as const,
     ),

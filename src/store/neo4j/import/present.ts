@@ -1,7 +1,7 @@
 import type { Transaction } from 'neo4j-driver';
 import { z } from 'zod';
+import { KINDS } from '../../../model/kinds.js';
 import { RELATIONS } from '../../../model/relations.js';
-import { KINDS } from '../../../model/vocabulary.js';
 import { statement } from '../statement.js';
 import { type Compared, fingerprints } from './fingerprints.js';
 import { firstIn, rowsIn } from './write.js';

@@ -1,9 +1,10 @@
 import { propertiesOf } from '../../../graph/properties.js';
 import type { StoredEdge, StoredNode } from '../../../graph/stored.js';
 import { textHash } from '../../../graph/version.js';
+import type { Kind } from '../../../model/kinds.js';
+import { labelsOf } from '../../../model/labels.js';
 import type { RelationName } from '../../../model/relations.js';
 import { compareText } from '../../../model/text.js';
-import { type Kind, labelsOf } from '../../../model/vocabulary.js';
 import { FORM } from '../form.js';
 
 /** A row as it is to be written. */
