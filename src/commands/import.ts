@@ -1,6 +1,6 @@
 import type { Config } from '../config.js';
 import { BUILT_IN, openDataset } from '../dataset/open.js';
-import { CHANGES, type Part } from '../graph/difference.js';
+import { type Part, ROW_CHANGES } from '../graph/difference.js';
 import { SummitgraphError } from '../model/errors.js';
 import { openNeo4j } from '../store/neo4j/store.js';
 import type { ImportResult } from '../store/store.js';
@@ -53,7 +53,7 @@ const summary = ({ added, changed, removed, version }: ImportResult, size: numbe
 
 /** What would become of the rows of one kind or relation: a line for each change, with examples. */
 const linesOf = (part: Part): string[] =>
-  CHANGES.filter((change) => part[change].count > 0).map((change) => {
+  ROW_CHANGES.filter((change) => part[change].count > 0).map((change) => {
     const { count, examples } = part[change];
     return `  ${part.of}: ${count} ${change}: ${examples.join(', ')}${count > examples.length ? ', …' : ''}`;
   });

@@ -3,17 +3,17 @@ import { RELATIONS, type RelationName } from '../model/relations.js';
 import { compareText } from '../model/text.js';
 
 /** What became of rows. */
-export const CHANGES = ['added', 'changed', 'removed'] as const;
-export type Change = (typeof CHANGES)[number];
+export const ROW_CHANGES = ['added', 'changed', 'removed'] as const;
+export type RowChange = (typeof ROW_CHANGES)[number];
 
 /** How many rows, and the first of their slugs or keys in code-point order, in whatever order they come. */
 export type Sample = { count: number; examples: string[] };
 
 /** What became of the rows of one kind or relation. */
-export type Part = { of: Kind | RelationName } & Record<Change, Sample>;
+export type Part = { of: Kind | RelationName } & Record<RowChange, Sample>;
 
 /** How many rows were added, changed and removed in all, and of which kinds and relations, in the order of the model. */
-export type Difference = Record<Change, number> & { parts: Part[] };
+export type Difference = Record<RowChange, number> & { parts: Part[] };
 
 /** Examples that are kept of each. */
 const EXAMPLES = 3;
@@ -30,10 +30,10 @@ const keepLeast = (examples: string[], id: string): void => {
 /** Begins a difference; `add` takes a row in, by its kind or relation and its slug or key. */
 export const differing = () => {
   const parts = new Map<Kind | RelationName, Part>();
-  const sums: Record<Change, number> = { added: 0, changed: 0, removed: 0 };
+  const sums: Record<RowChange, number> = { added: 0, changed: 0, removed: 0 };
   const none = (): Sample => ({ count: 0, examples: [] });
   return {
-    add: (change: Change, of: Kind | RelationName, id: string): void => {
+    add: (change: RowChange, of: Kind | RelationName, id: string): void => {
       const part = parts.get(of) ?? { of, added: none(), changed: none(), removed: none() };
       parts.set(of, part);
       const sample = part[change];

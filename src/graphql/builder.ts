@@ -1,14 +1,6 @@
 import SchemaBuilder from '@pothos/core';
 import RelayPlugin from '@pothos/plugin-relay';
-import type { StoredEdge, StoredNode } from '../graph/stored.js';
-import type { View } from '../model/dates.js';
-import type { Context } from './context.js';
-
-/** What an entity's fields resolve from: its row and the view that everything below inherits. */
-export type EntityParent = { row: StoredNode; view: View };
-
-/** What a relation's fields resolve from: the edge, both its ends and the view. */
-export type RelationParent = { edge: StoredEdge; from: StoredNode; to: StoredNode; view: View };
+import type { Context } from '../questions/context.js';
 
 /** The Pothos builder. Fields are non-null unless they say otherwise. */
 export const builder = new SchemaBuilder<{

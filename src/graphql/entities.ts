@@ -1,34 +1,14 @@
 import { ObjectFieldBuilder } from '@pothos/core';
-import type { View } from '../model/dates.js';
 import { fieldsOf, type ModelField } from '../model/fields.js';
 import { KINDS, kinds } from '../model/kinds.js';
 import { INTERFACES, interfaces, interfacesOf, type Label } from '../model/labels.js';
-import { builder, type EntityParent, type Types } from './builder.js';
-import type { Context } from './context.js';
-import { addLinks, stepOf } from './links.js';
+import { entitiesAt, nameOn } from '../questions/entities.js';
+import type { EntityInView } from '../questions/in-view.js';
+import { builder, type Types } from './builder.js';
+import { addLinks } from './links.js';
 import { modelFields } from './model-fields.js';
 import { interfaceOf, objectOf, typeOf } from './refs.js';
 import { KindEnum } from './scalars.js';
-
-/** Entities by slug, in the order of the slugs. */
-export const entitiesAt = async (
-  slugs: readonly string[],
-  view: View,
-  { loaders }: Context,
-): Promise<EntityParent[]> => {
-  const rows = await Promise.all(slugs.map((slug) => loaders.node.load(slug)));
-  return rows.flatMap((row) => (row === undefined ? [] : [{ row, view }]));
-};
-
-/** The latest-begun dated name certainly in force on the day of the view; the name where no dated ones are known; else null. */
-const nameOn = async ({ row, view }: EntityParent, { loaders }: Context): Promise<string | null> => {
-  const ever: View = { asOf: view.asOf, holds: 'EVER' };
-  const { rows } = await loaders.step(stepOf('NAMED', 'from', 'Name', ever)).load(row.slug);
-  const dated = rows.filter(({ edge }) => edge.validFrom !== null || edge.validTo !== null);
-  if (dated.length === 0) return row.name;
-  const inForce = dated.filter(({ edge }) => edge.latestStart <= view.asOf && view.asOf < edge.earliestEnd);
-  return inForce.at(-1)?.node.name ?? null;
-};
 
 const kindOf = (row: unknown): unknown =>
   typeof row === 'object' && row !== null && 'kind' in row ? row.kind : undefined;
@@ -40,7 +20,7 @@ const ownFields = (label: Label): ModelField[] => {
 };
 
 /** Pothos' types tell the fields of an interface from those of an object, which are made alike. */
-const made = new ObjectFieldBuilder<Types, EntityParent>(builder);
+const made = new ObjectFieldBuilder<Types, EntityInView>(builder);
 
 interfaceOf('Entity').implement({
   description: interfaces.Entity.description,

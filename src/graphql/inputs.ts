@@ -4,10 +4,11 @@ import { isInterface, type Label } from '../model/labels.js';
 import type { LinkField } from '../model/links.js';
 import { linksOf } from '../model/links.js';
 import { type RelationName, relations } from '../model/relations.js';
+import { MAX_VALUES } from '../questions/arguments/field-types.js';
+import { MAX_CONDITIONS, MAX_DEPTH, type Where } from '../questions/arguments/where.js';
 import { builder } from './builder.js';
 import { capital } from './names.js';
 import { enumFor, KindEnum } from './scalars.js';
-import { MAX_CONDITIONS, MAX_DEPTH, MAX_VALUES, type Where } from './where.js';
 
 type Input = ReturnType<typeof builder.inputRef<Where>>;
 
@@ -87,8 +88,9 @@ const slugs = builder.inputType('SlugListFilter', {
   }),
 });
 
-const plain = { text, slug: string, date: partialDate, integer, boolean, texts, slugs } satisfies Partial<
-  Record<FieldType, unknown>
+const plain = { text, slug: string, date: partialDate, integer, boolean, texts, slugs } satisfies Record<
+  Exclude<FieldType, 'enum'>,
+  unknown
 >;
 
 const enumFilters = new Map<string, ReturnType<typeof builder.inputRef<Where>>>();

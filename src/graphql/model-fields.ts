@@ -46,7 +46,8 @@ const modelField = <P extends object>(
         ? t.field({ type: named, description, resolve: read(z.string()) })
         : t.field({ type: named, ...nullable, resolve: read(z.string().nullable()) });
     }
-    default:
+    case 'text':
+    case 'slug':
       return required
         ? t.string({ description, resolve: read(z.string()) })
         : t.string({ ...nullable, resolve: read(z.string().nullable()) });

@@ -1,15 +1,16 @@
 import { KINDS, type Kind } from '../model/kinds.js';
 import { INTERFACES, type InterfaceName, isInterface, type Label } from '../model/labels.js';
 import { RELATIONS, type RelationName, relations } from '../model/relations.js';
-import { builder, type EntityParent, type RelationParent } from './builder.js';
+import type { EntityInView, RelationInView } from '../questions/in-view.js';
+import { builder } from './builder.js';
 
-const interfaceRefs = new Map(INTERFACES.map((name) => [name, builder.interfaceRef<EntityParent>(name)]));
+const interfaceRefs = new Map(INTERFACES.map((name) => [name, builder.interfaceRef<EntityInView>(name)]));
 
 /** The GraphQL interface of every edge. */
-export const RelationInterface = builder.interfaceRef<RelationParent>('Relation');
+export const RelationInterface = builder.interfaceRef<RelationInView>('Relation');
 
-const objects = new Map(KINDS.map((kind) => [kind, builder.objectRef<EntityParent>(kind)]));
-const edges = new Map(RELATIONS.map((name) => [name, builder.objectRef<RelationParent>(relations[name].type)]));
+const objects = new Map(KINDS.map((kind) => [kind, builder.objectRef<EntityInView>(kind)]));
+const edges = new Map(RELATIONS.map((name) => [name, builder.objectRef<RelationInView>(relations[name].type)]));
 
 const known = <K, V>(map: ReadonlyMap<K, V>, key: K): V => {
   const value = map.get(key);

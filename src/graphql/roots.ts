@@ -2,21 +2,25 @@ import { decodeGlobalID } from '@pothos/plugin-relay';
 import type { View } from '../model/dates.js';
 import { SummitgraphError } from '../model/errors.js';
 import { KINDS } from '../model/kinds.js';
-import { hasLabel, LABELS, type Label, pluralOf } from '../model/labels.js';
+import { LABELS, type Label, pluralOf } from '../model/labels.js';
 import { RELATIONS, relations } from '../model/relations.js';
-import { builder, type EntityParent, type RelationParent } from './builder.js';
-import { entityConnection, relationConnection } from './connection.js';
-import type { Context } from './context.js';
-import type { Listed } from './groups.js';
+import { readList } from '../questions/arguments/bounds.js';
+import { MAX_PAGE } from '../questions/arguments/page.js';
+import { readView } from '../questions/arguments/view.js';
+import type { Context } from '../questions/context.js';
+import { entityAt, relationAt } from '../questions/entities.js';
+import type { EntityInView, RelationInView } from '../questions/in-view.js';
+import { entities, type Listed, signatures } from '../questions/lists.js';
+import { orderInput } from './arguments/order.js';
+import { pageArgs } from './arguments/page.js';
+import { viewArgs } from './arguments/view.js';
+import { builder } from './builder.js';
+import { connectionTypes } from './fields/connection.js';
 import { edgeWhereInput, whereInput } from './inputs.js';
-import { keyOf, orderInput, readOrder } from './order.js';
-import { connectionOf, MAX_PAGE, pageArgs, readPage, wantsTotal } from './page.js';
-import { addGroups } from './questions/entity-groups.js';
-import { addSignatureGroups } from './questions/signature-groups.js';
-import { anchored } from './reach.js';
+import { addGroups } from './questions/groups/entities.js';
+import { addSignatureGroups } from './questions/groups/signatures.js';
 import { relationType, typeOf } from './refs.js';
-import { readView, viewArgs } from './view.js';
-import { readEdgeWhere, readWhere } from './where.js';
+import { wantedOf } from './selection.js';
 
 const lower = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
@@ -33,17 +37,13 @@ const addOne = (label: Label): void => {
       nullable: true,
       description: `The ${label} with this slug; null where there is none.`,
       args: { ...slugArgs, ...viewArgs },
-      resolve: async (_, { slug, ...view }, context): Promise<EntityParent | null> => {
-        const row = await context.loaders.node.load(slug);
-        return row !== undefined && hasLabel(row.kind, label) ? { row, view: readView(view, context) } : null;
-      },
+      resolve: (_, { slug, ...view }, context) => entityAt(slug, label, readView(view, context), context),
     }),
   );
 };
 
 const addMany = (label: Label): void => {
-  const list = pluralOf(label);
-  const { connection } = entityConnection<{ node: EntityParent }, Listed>(label, typeOf(label));
+  const { connection } = connectionTypes<EntityInView, { node: EntityInView }, Listed>(label, typeOf(label));
   addGroups(label, connection);
   const args = builder.args((t) => ({
     ...pageArgs,
@@ -51,34 +51,12 @@ const addMany = (label: Label): void => {
     orderBy: t.field({ type: [orderInput(label)], description: 'The order; the indexed one unless given.' }),
     ...viewArgs,
   }));
-  builder.queryField(list, (t) =>
+  builder.queryField(pluralOf(label), (t) =>
     t.field({
       type: connection,
       description: `Every ${label} that meets the conditions.`,
       args,
-      resolve: async (_, asked, context, info) => {
-        const order = readOrder(asked.orderBy);
-        const ordering = { list, order };
-        const page = readPage(asked, ordering);
-        const view = readView(asked, context);
-        const where = readWhere(label, asked.where);
-        const slice = await context.reads.select({
-          label,
-          where: await anchored(where, view, context),
-          order,
-          page,
-          view,
-          total: wantsTotal(info),
-        });
-        const rows = connectionOf(
-          slice,
-          page,
-          ordering,
-          (row) => ({ node: { row, view } }),
-          (row) => [...keyOf(row, order), row.orderKey],
-        );
-        return { ...rows, listed: { where, view } };
-      },
+      resolve: (_, asked, context, info) => entities(label, asked, context, wantedOf(info)),
     }),
   );
 };
@@ -88,12 +66,15 @@ for (const label of LABELS) {
   addMany(label);
 }
 
-const signatures = relationConnection<Listed>('Signature', relationType('SIGNED'));
-addSignatureGroups(signatures);
+const { connection: SignatureConnection } = connectionTypes<RelationInView, { node: RelationInView }, Listed>(
+  'Signature',
+  relationType('SIGNED'),
+);
+addSignatureGroups(SignatureConnection);
 
 builder.queryField('signatures', (t) =>
   t.field({
-    type: signatures,
+    type: SignatureConnection,
     description:
       'Every signature in view that meets the conditions, by slug of the instrument and name of the signatory.',
     args: builder.args((a) => ({
@@ -101,34 +82,17 @@ builder.queryField('signatures', (t) =>
       where: a.field({ type: edgeWhereInput('SIGNED'), description: 'What they must be.' }),
       ...viewArgs,
     })),
-    resolve: async (_, asked, context, info) => {
-      const ordering = { list: 'signatures', order: [] };
-      const page = readPage(asked, ordering);
-      const view = readView(asked, context);
-      const where = readEdgeWhere('SIGNED', asked.where);
-      const slice = await context.reads.edges({ relation: 'SIGNED', where, page, view, total: wantsTotal(info) });
-      const rows = connectionOf(
-        slice,
-        page,
-        ordering,
-        ({ edge, from, to }) => ({ node: { edge, from, to, view } }),
-        ({ edge }) => [edge.toKey],
-      );
-      return { ...rows, listed: { where, view } };
-    },
+    resolve: (_, asked, context, info) => signatures(asked, context, wantedOf(info)),
   }),
 );
 
 /** What a global id names: an entity or an edge, whether in view or not, since the id is of the fact itself. */
-const refetch = async (id: string, view: View, { loaders }: Context): Promise<EntityParent | RelationParent | null> => {
+const refetch = async (id: string, view: View, context: Context): Promise<EntityInView | RelationInView | null> => {
   const { typename, id: key } = decode(id);
-  if (KINDS.some((kind) => kind === typename)) {
-    const row = await loaders.node.load(key);
-    return row?.kind === typename ? { row, view } : null;
-  }
-  if (!RELATIONS.some((name) => relations[name].type === typename)) return null;
-  const link = await loaders.link.load(key);
-  return link !== undefined && relations[link.edge.relation].type === typename ? { ...link, view } : null;
+  const kind = KINDS.find((name) => name === typename);
+  if (kind !== undefined) return entityAt(key, kind, view, context);
+  const relation = RELATIONS.find((name) => relations[name].type === typename);
+  return relation === undefined ? null : relationAt(key, relation, view, context);
 };
 
 const decode = (id: string): { typename: string; id: string } => {
@@ -154,11 +118,9 @@ builder.queryFields((t) => ({
     nullable: { list: false, items: true },
     description: `The entities and relations with these global ids, in their order; null where there is none. At most ${MAX_PAGE}.`,
     args: { ids: t.arg.idList({ required: true, description: 'Their global ids.' }), ...viewArgs },
-    resolve: (_, { ids, ...view }, context) => {
-      if (ids.length > MAX_PAGE) {
-        throw new SummitgraphError('LIMIT_EXCEEDED', `ids may list at most ${MAX_PAGE}, not ${ids.length}.`);
-      }
-      return Promise.all(ids.map((id) => refetch(id, readView(view, context), context)));
+    resolve: (_, { ids, ...asked }, context) => {
+      const view = readView(asked, context);
+      return Promise.all(readList('ids', ids, MAX_PAGE, 'ids').map((id) => refetch(id, view, context)));
     },
   }),
 }));

@@ -1,10 +1,11 @@
 import { GraphQLError } from 'graphql';
-import { JURISDICTION_MEANINGS, JURISDICTIONS } from '../graph/jurisdiction.js';
 import { isDay, type PartialDate, PRECISIONS, parsePartialDate } from '../model/dates.js';
 import type { FieldMeta } from '../model/field.js';
+import { JURISDICTION_MEANINGS, JURISDICTIONS } from '../model/jurisdiction.js';
 import { KINDS, kinds } from '../model/kinds.js';
 import { RELATIONS, relations } from '../model/relations.js';
 import { STATUS_MEANINGS, STATUSES } from '../model/status.js';
+import { screaming } from '../questions/arguments/words.js';
 import { builder } from './builder.js';
 
 const day = (value: unknown): string => {
@@ -22,13 +23,6 @@ builder.scalarType('Date', {
   serialize: day,
   parseValue: day,
 });
-
-/** `low-moderate` as GraphQL writes it: `LOW_MODERATE`. */
-export const screaming = (word: string): string =>
-  word
-    .replace(/([a-z])([A-Z])/g, '$1_$2')
-    .replaceAll('-', '_')
-    .toUpperCase();
 
 const enumOf = <const V extends string>(
   name: string,

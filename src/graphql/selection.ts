@@ -5,17 +5,26 @@ import {
   getDirectiveValues,
   type SelectionNode,
 } from 'graphql';
+import type { PageWanted } from '../questions/arguments/page.js';
 
-/** Whether a field is selected directly below the one that is being resolved, through fragments and past @skip and @include. */
-export const selects = (info: GraphQLResolveInfo, name: string): boolean => {
+/**
+ * Whether a field is selected below the one that is being resolved, by way of the fields before it in the path; through fragments and past
+ * @skip and @include.
+ */
+export const selects = (info: GraphQLResolveInfo, ...path: readonly string[]): boolean => {
   const included = (node: SelectionNode): boolean =>
     getDirectiveValues(GraphQLSkipDirective, node, info.variableValues)?.if !== true &&
     getDirectiveValues(GraphQLIncludeDirective, node, info.variableValues)?.if !== false;
-  const among = (selections: readonly SelectionNode[]): boolean =>
+  const among = (selections: readonly SelectionNode[], [name, ...below]: readonly string[]): boolean =>
     selections.filter(included).some((node) => {
-      if (node.kind === 'Field') return node.name.value === name;
+      if (node.kind === 'Field') {
+        return node.name.value === name && (below.length === 0 || among(node.selectionSet?.selections ?? [], below));
+      }
       const selected = node.kind === 'FragmentSpread' ? info.fragments[node.name.value] : node;
-      return selected !== undefined && among(selected.selectionSet.selections);
+      return selected !== undefined && among(selected.selectionSet.selections, [name ?? '', ...below]);
     });
-  return info.fieldNodes.some((node) => among(node.selectionSet?.selections ?? []));
+  return info.fieldNodes.some((node) => among(node.selectionSet?.selections ?? [], path));
 };
+
+/** What of a list was asked for beside its rows. */
+export const wantedOf = (info: GraphQLResolveInfo): PageWanted => ({ total: selects(info, 'totalCount') });

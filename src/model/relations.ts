@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { jurisdiction } from '../graph/jurisdiction.js';
 import { type Derived, NOTHING, type Nothing } from './derived.js';
 import { date, integer, longText, maybe, oneOf, slug, slugs, text, withDefault } from './field.js';
+import { jurisdiction } from './jurisdiction.js';
 import type { Kind } from './kinds.js';
 import { kindsOf, type Label } from './labels.js';
 import { keysOf, nonEmpty } from './lists.js';

@@ -206,24 +206,24 @@ describe('the tables and names of the documents', () => {
       [c, d],
     ]);
     expect(Object.fromEntries(rows)).toEqual({
-      'Rows of a page, unless asked': bound('src/graphql/page.ts', 'DEFAULT_PAGE'),
-      'Rows of a page; ids of `nodes`': bound('src/graphql/page.ts', 'MAX_PAGE'),
-      'Depth of a filter': bound('src/graphql/where.ts', 'MAX_DEPTH'),
-      'Conditions of a filter': bound('src/graphql/where.ts', 'MAX_CONDITIONS'),
-      'Values of an `in`': bound('src/graphql/where.ts', 'MAX_VALUES'),
-      'Steps of an order': bound('src/graphql/order.ts', 'MAX_TERMS'),
+      'Rows of a page, unless asked': bound('src/questions/arguments/page.ts', 'DEFAULT_PAGE'),
+      'Rows of a page; ids of `nodes`': bound('src/questions/arguments/page.ts', 'MAX_PAGE'),
+      'Depth of a filter': bound('src/questions/arguments/where.ts', 'MAX_DEPTH'),
+      'Conditions of a filter': bound('src/questions/arguments/where.ts', 'MAX_CONDITIONS'),
+      'Values of an `in`': bound('src/questions/arguments/field-types.ts', 'MAX_VALUES'),
+      'Steps of an order': bound('src/questions/arguments/order.ts', 'MAX_TERMS'),
       'Tokens of a document': bound('src/http/yoga.ts', 'MAX_TOKENS'),
-      'Rows of an answer, over all its lists': bound('src/graphql/context.ts', 'MAX_ROWS'),
-      'Characters of a search': bound('src/graphql/questions/search.ts', 'MAX_TEXT'),
+      'Rows of an answer, over all its lists': bound('src/questions/context.ts', 'MAX_ROWS'),
+      'Characters of a search': bound('src/questions/search/search.ts', 'MAX_TEXT'),
       'Milliseconds of a statement in Neo4j': bound('src/store/neo4j/run.ts', 'READ_MS'),
-      'Tests of `whoSigned`': bound('src/graphql/questions/who-signed.ts', 'MAX_TESTS'),
-      'Entities of `common`': bound('src/graphql/questions/common.ts', 'MAX_OF'),
-      'Hops of a path': bound('src/graphql/questions/paths.ts', 'LENGTH'),
-      Paths: bound('src/graphql/questions/paths.ts', 'PATHS'),
-      'Steps of a neighborhood': bound('src/graphql/questions/neighborhood.ts', 'DEPTH'),
-      'Nodes of a graph': bound('src/graphql/questions/graph.ts', 'LIMIT'),
+      'Tests of `whoSigned`': bound('src/questions/who-signed/who-signed.ts', 'MAX_TESTS'),
+      'Entities of `common`': bound('src/questions/in-common.ts', 'MAX_OF'),
+      'Hops of a path': bound('src/questions/paths/paths.ts', 'LENGTH'),
+      Paths: bound('src/questions/paths/paths.ts', 'PATHS'),
+      'Steps of a neighborhood': bound('src/questions/drawing/neighborhood.ts', 'DEPTH'),
+      'Nodes of a graph': bound('src/questions/drawing/subgraph.ts', 'NODES'),
       'Pairs that `coSignatures` weighs': bound('src/store/bounds.ts', 'MAX_PAIRS'),
-      'Groups of an answer': bound('src/graphql/groups.ts', 'MAX_GROUPS'),
+      'Groups of an answer': bound('src/questions/arguments/groups.ts', 'GROUPS'),
     });
   });
 
@@ -253,7 +253,7 @@ describe('the tables and names of the documents', () => {
 
   it('map every folder of src and test', () => {
     const folders = tableOf('ARCHITECTURE.md', 'Folder').flatMap(([cell = '']) => matches(cell, /(?:^|`)([\w/.]+)/g));
-    for (const folder of ['model', 'dataset', 'store', 'graphql', 'http', 'commands', 'build']) {
+    for (const folder of ['model', 'graph', 'dataset', 'store', 'questions', 'graphql', 'http', 'commands', 'build']) {
       expect(folders).toContain(`src/${folder}`);
     }
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { JURISDICTIONS } from '../../src/graph/jurisdiction.js';
 import type { StoredEdge, StoredNode } from '../../src/graph/stored.js';
 import { inView, parsePartialDate } from '../../src/model/dates.js';
+import { JURISDICTIONS } from '../../src/model/jurisdiction.js';
 import { hasLabel } from '../../src/model/labels.js';
 import { STATUSES } from '../../src/model/status.js';
 import { compareText } from '../../src/model/text.js';

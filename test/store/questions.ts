@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { JURISDICTIONS } from '../../src/graph/jurisdiction.js';
 import { EARLIEST, FOLDED, LATEST } from '../../src/graph/properties.js';
 import { HOLDS, type Holds, type View } from '../../src/model/dates.js';
 import type { FieldMeta } from '../../src/model/field.js';
+import { JURISDICTIONS } from '../../src/model/jurisdiction.js';
 import { KINDS, kinds } from '../../src/model/kinds.js';
 import { kindsOf, type Label } from '../../src/model/labels.js';
 import { type End, kindsAt, otherEnd, RELATIONS, type RelationName, relations } from '../../src/model/relations.js';

@@ -1,16 +1,10 @@
-import { type PartialDate, parsePartialDate } from '../../model/dates.js';
-import { SummitgraphError } from '../../model/errors.js';
-import { KINDS } from '../../model/kinds.js';
-import { RELATIONS } from '../../model/relations.js';
-import type { Change, ChangeKind, KeyValue } from '../../store/queries.js';
-import { builder, type RelationParent } from '../builder.js';
-import { connectionTypes } from '../connection.js';
-import { spend } from '../context.js';
-import { connectionOf, pageArgs, readPage, wantsTotal } from '../page.js';
+import { type DatedChange, whatChanged } from '../../questions/changes.js';
+import { pageArgs } from '../arguments/page.js';
+import { builder } from '../builder.js';
+import { connectionTypes } from '../fields/connection.js';
 import { RelationInterface } from '../refs.js';
 import { KindEnum, PartialDateType, RelationNameEnum } from '../scalars.js';
-
-type Dated = { on: PartialDate; what: ChangeKind; certain: boolean; fact: RelationParent };
+import { wantedOf } from '../selection.js';
 
 const ChangeKindEnum = builder.enumType('ChangeKind', {
   description: 'What happened to a fact.',
@@ -21,7 +15,7 @@ const ChangeKindEnum = builder.enumType('ChangeKind', {
   },
 });
 
-const ChangeType = builder.objectRef<Dated>('Change').implement({
+const ChangeType = builder.objectRef<DatedChange>('Change').implement({
   description: 'A fact that began or ended, or a name that followed another.',
   fields: (t) => ({
     on: t.field({
@@ -42,38 +36,11 @@ const ChangeType = builder.objectRef<Dated>('Change').implement({
   }),
 });
 
-const { edge: EdgeType, connection: ConnectionType } = connectionTypes<{ node: Dated }>('Change');
-builder.objectField(EdgeType, 'node', (t) =>
-  t.field({ type: ChangeType, description: 'What stands here.', resolve: ({ node }) => node }),
-);
-builder.objectField(ConnectionType, 'nodes', (t) =>
-  t.field({
-    type: [ChangeType],
-    description: 'What stands on the page, without places.',
-    resolve: ({ edges }) => edges.map(({ node }) => node),
-  }),
-);
-
-/** The order of changes by name: by first day, last day, what happened and key. */
-const ORDERING = {
-  list: 'changes',
-  order: ['earliest', 'latest', 'what'].map((property) => ({ property, direction: 'ASC' as const })),
-};
-
-const onOf = ({ what, link }: Change): PartialDate => {
-  const on = parsePartialDate((what === 'ENDED' ? link.edge.validTo : link.edge.validFrom) ?? '');
-  if (on === undefined) throw new Error(`${link.edge.key} changed without a date`);
-  return on;
-};
-
-const keyOf = (change: Change): KeyValue[] => {
-  const { earliest, latest } = onOf(change);
-  return [earliest, latest, change.what, change.link.edge.key];
-};
+const { connection } = connectionTypes('Change', ChangeType);
 
 builder.queryField('changes', (t) =>
   t.field({
-    type: ConnectionType,
+    type: connection,
     description:
       'What began, ended or was renamed between two days, by first possible day, last possible day, what happened and key. An imprecise date' +
       ' counts where it can lie in between. A fact without dates never appears, and the end of a name that another one followed on the same' +
@@ -88,29 +55,6 @@ builder.queryField('changes', (t) =>
       }),
       relations: t.arg({ type: [RelationNameEnum], description: 'Only these relations; all unless given.' }),
     },
-    resolve: async (_, { from, to, kinds, relations, ...asked }, context, info) => {
-      if (to < from) throw new SummitgraphError('BAD_INPUT', `to must not be before from: ${to} is before ${from}.`);
-      const page = readPage(asked, ORDERING);
-      const slice = await context.reads.changes({
-        from,
-        to,
-        kinds: kinds ?? KINDS,
-        relations: relations ?? RELATIONS,
-        page,
-        total: wantsTotal(info),
-      });
-      spend(context, slice.rows.length);
-      return connectionOf(
-        slice,
-        page,
-        ORDERING,
-        (change) => {
-          const on = onOf(change);
-          const fact = { ...change.link, view: { asOf: to, holds: 'EVER' as const } };
-          return { node: { on, what: change.what, certain: from <= on.earliest && on.latest <= to, fact } };
-        },
-        keyOf,
-      );
-    },
+    resolve: (_, asked, context, info) => whatChanged(asked, context, wantedOf(info)),
   }),
 );

@@ -1,23 +1,10 @@
-import { ALL_DAYS, type Days, during, type Holds, type Interval } from '../../model/dates.js';
-import { SummitgraphError } from '../../model/errors.js';
-import { type FoundPaths, findPaths, type PathsQuery } from '../../store/paths.js';
-import { MAX_CANDIDATES, type Path as StoredPath } from '../../store/queries.js';
-import { builder, type EntityParent, type RelationParent } from '../builder.js';
-import { spend } from '../context.js';
+import { LENGTH, MAX_AVOIDED, PATHS, type PathInView, type PathsInView, paths } from '../../questions/paths/paths.js';
+import { MAX_CANDIDATES } from '../../store/queries.js';
+import { scopeArgs } from '../arguments/scope.js';
+import { builder } from '../builder.js';
 import { RelationInterface, typeOf } from '../refs.js';
-import { readNumber, readScope, readSlugs, scopeArgs } from '../scope.js';
-import { known } from './known.js';
 
-/** How long and how many paths may be, and most entities to avoid. */
-const LENGTH = { least: 1, most: 8, unless: 6 };
-const PATHS = { least: 1, most: 100, unless: 10 };
-const MAX_AVOIDED = 100;
-
-/** A path with the days on which all of it holds; null where it begins or ends with time itself, or nobody asked. */
-type Path = { nodes: EntityParent[]; hops: RelationParent[]; from: string | null; until: string | null };
-type Paths = Omit<FoundPaths, 'paths'> & { paths: Path[]; version: string };
-
-const PathType = builder.objectRef<Path>('Path').implement({
+const PathType = builder.objectRef<PathInView>('Path').implement({
   description: 'A path: entities, and the relation from each to the next. It passes none twice.',
   fields: (t) => ({
     length: t.int({ description: 'How many hops it has.', resolve: ({ hops }) => hops.length }),
@@ -47,7 +34,7 @@ const PathType = builder.objectRef<Path>('Path').implement({
   }),
 });
 
-const PathsType = builder.objectRef<Paths>('Paths').implement({
+const PathsType = builder.objectRef<PathsInView>('Paths').implement({
   description: 'Paths between two entities.',
   fields: (t) => ({
     paths: t.field({
@@ -64,27 +51,6 @@ const PathsType = builder.objectRef<Paths>('Paths').implement({
     version: t.exposeString('version', { description: 'The version of the data set that they are from.' }),
   }),
 });
-
-/** The days on which edges hold together. */
-const common = (edges: readonly Days[], holds: Holds): Interval =>
-  edges.reduce((days, edge) => during(days, edge, holds) ?? days, ALL_DAYS);
-
-const pathParent = ({ nodes, edges }: StoredPath, query: PathsQuery): Path => {
-  const { view, timeRespecting } = query;
-  const { from, until } = timeRespecting ? common(edges, view.holds) : ALL_DAYS;
-  // What a path finds at any time is also shown at any time.
-  const below = timeRespecting ? { ...view, holds: 'EVER' as const } : view;
-  const rows = new Map(nodes.map((row) => [row.slug, row]));
-  return {
-    nodes: nodes.map((row) => ({ row, view: below })),
-    hops: edges.flatMap((edge) => {
-      const [start, end] = [rows.get(edge.from), rows.get(edge.to)];
-      return start === undefined || end === undefined ? [] : [{ edge, from: start, to: end, view: below }];
-    }),
-    from: from === ALL_DAYS.from ? null : from,
-    until: until === ALL_DAYS.until ? null : until,
-  };
-};
 
 builder.queryField('paths', (t) =>
   t.field({
@@ -117,38 +83,6 @@ builder.queryField('paths', (t) =>
       }),
       ...scopeArgs,
     },
-    resolve: async (_, { from, to, maxLength, maxPaths, avoid, timeRespecting, ...asked }, context) => {
-      const avoided = readSlugs('avoid', avoid ?? [], MAX_AVOIDED);
-      const bounds = {
-        maxLength: readNumber('maxLength', maxLength, LENGTH),
-        maxPaths: readNumber('maxPaths', maxPaths, PATHS),
-      };
-      const end = avoided.find((slug) => slug === from || slug === to);
-      if (end !== undefined) {
-        throw new SummitgraphError('BAD_INPUT', `avoid must not list ${end}, where the paths begin or end.`);
-      }
-      const scope = readScope(asked, context);
-      const [start, goal] = await known([from, to, ...avoided], 'Entity', context);
-      if (start === undefined || goal === undefined) throw new Error('what is known has a row');
-      const query = {
-        ...scope,
-        ...bounds,
-        from: start,
-        to: goal,
-        avoid: avoided,
-        timeRespecting: timeRespecting ?? false,
-      };
-      const { paths, ties, truncated } = await findPaths(context.reads, query);
-      spend(
-        context,
-        paths.reduce((rows, { nodes, edges }) => rows + nodes.length + edges.length, 0),
-      );
-      return {
-        paths: paths.map((path) => pathParent(path, query)),
-        ties,
-        truncated,
-        version: context.dataset.version,
-      };
-    },
+    resolve: (_, asked, context) => paths(asked, context),
   }),
 );

@@ -1,31 +1,10 @@
-import type { StoredNode } from '../../graph/stored.js';
-import type { View } from '../../model/dates.js';
-import { SummitgraphError } from '../../model/errors.js';
-import type { Status } from '../../model/status.js';
-import { ANY, type Filter } from '../../store/filter.js';
-import type { Hop } from '../../store/queries.js';
-import { builder, type EntityParent, type RelationParent } from '../builder.js';
-import type { Context } from '../context.js';
-import { stepOf } from '../links.js';
+import { MAX_STEPS, type SurvivalStep, survival } from '../../questions/survival.js';
+import { viewArgs } from '../arguments/view.js';
+import { builder } from '../builder.js';
 import { relationType, typeOf } from '../refs.js';
 import { StatusEnum } from '../scalars.js';
-import { readView, viewArgs } from '../view.js';
-import { known } from './known.js';
 
-/** Most instruments along a chain, and most signatories of one. */
-const MAX_STEPS = 20;
-const MAX_SIGNATORIES = 1_000;
-
-/** An instrument of a chain, compared with the one before it. */
-type Step = {
-  instrument: EntityParent;
-  stayed: EntityParent[];
-  joined: EntityParent[];
-  left: EntityParent[];
-  didNotSign: RelationParent[];
-};
-
-const StepType = builder.objectRef<Step>('SurvivalStep').implement({
+const StepType = builder.objectRef<SurvivalStep>('SurvivalStep').implement({
   description: 'An instrument of a chain, compared with the one before it. Every list is by name.',
   fields: (t) => ({
     instrument: t.field({
@@ -56,33 +35,6 @@ const StepType = builder.objectRef<Step>('SurvivalStep').implement({
   }),
 });
 
-/** All edges of a relation that lead to each instrument, of these statuses, by name of the other end. */
-const leadingTo = async (
-  relation: 'SIGNED' | 'DID_NOT_SIGN',
-  instruments: readonly StoredNode[],
-  edge: Filter,
-  view: View,
-  { loaders }: Context,
-): Promise<Hop[][]> => {
-  const loader = loaders.step({ ...stepOf(relation, 'to', 'Signatory', view, MAX_SIGNATORIES), edge });
-  const slices = await Promise.all(instruments.map(({ slug }) => loader.load(slug)));
-  return slices.map(({ rows, more }, i) => {
-    if (!more) return rows;
-    const { slug } = instruments[i] ?? { slug: '' };
-    throw new SummitgraphError(
-      'LIMIT_EXCEEDED',
-      `${slug} has more than ${MAX_SIGNATORIES} signatories, which is the most for this question; page through \`signatories\`.`,
-    );
-  });
-};
-
-const ofStatus = (statuses: readonly Status[] | null | undefined): Filter =>
-  statuses ? { op: 'compare', property: 'status', is: 'in', value: statuses } : ANY;
-
-const distinct = (hops: readonly Hop[]): StoredNode[] => [
-  ...new Map(hops.map(({ node }) => [node.slug, node])).values(),
-];
-
 builder.queryField('survival', (t) =>
   t.field({
     type: [StepType],
@@ -95,33 +47,6 @@ builder.queryField('survival', (t) =>
       statuses: t.arg({ type: [StatusEnum], description: 'Count only edges of these statuses; all unless given.' }),
       ...viewArgs,
     },
-    resolve: async (_, { along, statuses, ...asked }, context) => {
-      if (along.length > MAX_STEPS) {
-        throw new SummitgraphError(
-          'LIMIT_EXCEEDED',
-          `along may list at most ${MAX_STEPS} instruments, not ${along.length}.`,
-        );
-      }
-      const view = readView(asked, context);
-      const instruments = await known(along, 'Instrument', context);
-      const edge = ofStatus(statuses);
-      const [signed, refused] = await Promise.all([
-        leadingTo('SIGNED', instruments, edge, view, context),
-        leadingTo('DID_NOT_SIGN', instruments, edge, view, context),
-      ]);
-      const signatories = signed.map(distinct);
-      const parents = (rows: readonly StoredNode[]) => rows.map((row): EntityParent => ({ row, view }));
-      return instruments.map((instrument, i): Step => {
-        const [here, before] = [signatories[i] ?? [], signatories[i - 1] ?? []];
-        const [now, then] = [here, before].map((rows) => new Set(rows.map(({ slug }) => slug)));
-        return {
-          instrument: { row: instrument, view },
-          stayed: parents(here.filter(({ slug }) => then?.has(slug))),
-          joined: parents(here.filter(({ slug }) => !then?.has(slug))),
-          left: parents(before.filter(({ slug }) => !now?.has(slug))),
-          didNotSign: (refused[i] ?? []).map(({ edge, node }) => ({ edge, from: node, to: instrument, view })),
-        };
-      });
-    },
+    resolve: (_, asked, context) => survival(asked, context),
   }),
 );

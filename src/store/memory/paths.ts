@@ -1,6 +1,6 @@
 import type { StoredEdge } from '../../graph/stored.js';
 import { ALL_DAYS, during, type Interval, type View } from '../../model/dates.js';
-import { inOrder } from '../paths.js';
+import { pathsInOrder } from '../paths.js';
 import { MAX_CANDIDATES, type Path, type Paths, type ShortestPaths, type Spur, type TimedPaths } from '../queries.js';
 import type { Content } from './content.js';
 import { nodeAt } from './match.js';
@@ -9,10 +9,10 @@ import {
   ballAround,
   edgesWithin,
   grow,
+  type Onward,
   type Pace,
   paceOf,
   reversed,
-  type Step,
   stepsWithin,
 } from './traverse.js';
 
@@ -21,8 +21,8 @@ type Search = {
   from: string;
   to: string;
   length: number;
-  stepsFrom: (slug: string) => Step[];
-  stepsTo: (slug: string) => Step[];
+  stepsFrom: (slug: string) => Onward[];
+  stepsTo: (slug: string) => Onward[];
   atLeast: (slug: string) => number;
   /** Those of the days that a path has so far on which an edge holds too. */
   daysOf: (before: Interval, edge: StoredEdge) => Interval | undefined;
@@ -95,7 +95,7 @@ const pathOf = (content: Content, from: string, edges: readonly StoredEdge[]): P
 
 const counted = (content: Content, from: string, found: readonly StoredEdge[][], limit: number): Paths => ({
   candidates: found.length,
-  paths: inOrder(found.map((edges) => pathOf(content, from, edges))).slice(0, limit),
+  paths: pathsInOrder(found.map((edges) => pathOf(content, from, edges))).slice(0, limit),
 });
 
 /** How nodes are left and entered in a scope, past nodes and edges that are left out. */

@@ -45,7 +45,7 @@ const RELATIONS_AT = Object.fromEntries(
 );
 
 /** An edge that leads a traversal on, and the slug of the node that it leads to. */
-export type Step = { edge: StoredEdge; to: string };
+export type Onward = { edge: StoredEdge; to: string };
 
 /** Whether an edge counts. */
 export const edgesWithin =
@@ -61,7 +61,7 @@ export const stepsWithin = (
   scope: Scope,
   ends: ReadonlySet<string>,
   passes: (edge: StoredEdge) => boolean,
-): ((slug: string) => Step[]) => {
+): ((slug: string) => Onward[]) => {
   const { kinds, relations } = scope;
   const lookedAt = (slug: string, end: End): RelationName[] => {
     const here = RELATIONS_AT[nodeAt(content, slug).kind]?.[end] ?? [];
@@ -69,7 +69,7 @@ export const stepsWithin = (
   };
   const allowed = (slug: string): boolean =>
     kinds === null || ends.has(slug) || kinds.includes(nodeAt(content, slug).kind);
-  const stepsFrom = (slug: string): Step[] =>
+  const stepsFrom = (slug: string): Onward[] =>
     ENDS[scope.direction].flatMap((end) =>
       lookedAt(slug, end).flatMap((relation) =>
         (content.adjacent[end].get(relation)?.get(slug) ?? [])
@@ -77,7 +77,7 @@ export const stepsWithin = (
           .map((edge) => ({ edge, to: edge[otherEnd(end)] })),
       ),
     );
-  const known = new Map<string, Step[]>();
+  const known = new Map<string, Onward[]>();
   return (slug) => {
     const steps = known.get(slug) ?? stepsFrom(slug);
     known.set(slug, steps);
@@ -95,7 +95,7 @@ export const ballAround = (slugs: readonly string[]): Ball => {
 };
 
 /** Grows a ball by one step. */
-export const grow = async (ball: Ball, stepsFrom: (slug: string) => Step[], pace: Pace): Promise<void> => {
+export const grow = async (ball: Ball, stepsFrom: (slug: string) => Onward[], pace: Pace): Promise<void> => {
   ball.radius += 1;
   const reached: string[] = [];
   for (const slug of ball.frontier) {

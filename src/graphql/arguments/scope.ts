@@ -1,0 +1,40 @@
+import { DIRECTIONS, type Direction } from '../../store/queries.js';
+import { builder } from '../builder.js';
+import { KindEnum, RelationNameEnum, StatusEnum } from '../scalars.js';
+import { viewArgs } from './view.js';
+
+const DESCRIBED: Record<Direction, string> = {
+  OUT: 'From where they start to where they lead.',
+  IN: 'From where they lead to where they start.',
+  ANY: 'Both ways.',
+};
+
+const DirectionEnum = builder.enumType('Direction', {
+  description: 'Which way a traversal follows edges.',
+  values: Object.fromEntries(DIRECTIONS.map((value) => [value, { value, description: DESCRIBED[value] }])),
+});
+
+/** The arguments that say which edges count. */
+export const edgeScopeArgs = builder.args((t) => ({
+  relations: t.field({
+    type: [RelationNameEnum],
+    description: 'Only edges of these relations; of every relation, NAMED included, unless given.',
+  }),
+  statuses: t.field({ type: [StatusEnum], description: 'Only edges of these statuses; of any unless given.' }),
+  ...viewArgs,
+}));
+
+/** The arguments that say what a traversal may use. */
+export const scopeArgs = builder.args((t) => ({
+  kinds: t.field({
+    type: [KindEnum],
+    description:
+      'Only by way of these kinds; the entities that are named are allowed whatever they are. Any unless given.',
+  }),
+  direction: t.field({
+    type: DirectionEnum,
+    defaultValue: 'ANY',
+    description: 'Which way edges are followed.',
+  }),
+  ...edgeScopeArgs,
+}));

@@ -1,0 +1,12 @@
+import { builder } from '../builder.js';
+import { HoldsEnum } from '../scalars.js';
+
+/** The arguments of every root field: which edges are in view, here and in everything below. */
+export const viewArgs = builder.args((t) => ({
+  asOf: t.field({ type: 'Date', description: 'The day asked about; without one, the day of the data set.' }),
+  holds: t.field({
+    type: HoldsEnum,
+    defaultValue: 'CERTAINLY',
+    description: 'Whether edges must hold certainly or possibly on that day, or at any time.',
+  }),
+}));

@@ -1,0 +1,30 @@
+import { MAX_EDGES } from '../../../questions/drawing/drawing.js';
+import { DEPTH, drawNeighborhood, MAX_STARTS, NEIGHBORS } from '../../../questions/drawing/neighborhood.js';
+import { scopeArgs } from '../../arguments/scope.js';
+import { builder } from '../../builder.js';
+import { DrawingType, drawingWanted } from './drawing.js';
+
+builder.queryField('neighborhood', (t) =>
+  t.field({
+    type: DrawingType,
+    description:
+      'What lies around some entities: the nodes within so many steps, the nearest first and then in their order, and every edge in view' +
+      ` between them that counts, at most ${MAX_EDGES}. The totals are of all that lies there.`,
+    args: {
+      of: t.arg.stringList({
+        required: true,
+        description: `Slugs of the entities to start from, at most ${MAX_STARTS}; an unknown one is NOT_FOUND.`,
+      }),
+      depth: t.arg.int({
+        defaultValue: DEPTH.unless,
+        description: `How many steps at most, ${DEPTH.least} to ${DEPTH.most}.`,
+      }),
+      limit: t.arg.int({
+        defaultValue: NEIGHBORS.unless,
+        description: `How many nodes at most, ${NEIGHBORS.least} to ${NEIGHBORS.most}.`,
+      }),
+      ...scopeArgs,
+    },
+    resolve: (_, asked, context, info) => drawNeighborhood(asked, context, drawingWanted(info)),
+  }),
+);

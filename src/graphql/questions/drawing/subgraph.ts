@@ -1,0 +1,24 @@
+import { MAX_EDGES } from '../../../questions/drawing/drawing.js';
+import { drawSubgraph, NODES } from '../../../questions/drawing/subgraph.js';
+import { edgeScopeArgs } from '../../arguments/scope.js';
+import { builder } from '../../builder.js';
+import { whereInput } from '../../inputs.js';
+import { KindEnum } from '../../scalars.js';
+import { DrawingType, drawingWanted } from './drawing.js';
+
+builder.queryField('graph', (t) =>
+  t.field({
+    type: DrawingType,
+    description: `The entities that meet the conditions, in their order, and every edge in view between them that counts, at most ${MAX_EDGES}.`,
+    args: {
+      where: t.arg({ type: whereInput('Entity'), description: 'What they must be.' }),
+      kinds: t.arg({ type: [KindEnum], description: 'Only these kinds; every kind unless given.' }),
+      limit: t.arg.int({
+        defaultValue: NODES.unless,
+        description: `How many nodes at most, ${NODES.least} to ${NODES.most}.`,
+      }),
+      ...edgeScopeArgs,
+    },
+    resolve: (_, asked, context, info) => drawSubgraph(asked, context, drawingWanted(info)),
+  }),
+);

@@ -1,0 +1,40 @@
+import { inCommon, MAX_OF, type NeighborInCommon } from '../../questions/in-common.js';
+import type { EntityInView } from '../../questions/in-view.js';
+import { pageArgs } from '../arguments/page.js';
+import { viewArgs } from '../arguments/view.js';
+import { builder } from '../builder.js';
+import { connectionTypes } from '../fields/connection.js';
+import { RelationInterface, typeOf } from '../refs.js';
+import { RelationNameEnum, StatusEnum } from '../scalars.js';
+import { wantedOf } from '../selection.js';
+
+const { edge, connection } = connectionTypes<EntityInView, NeighborInCommon>('Common', typeOf('Entity'));
+builder.objectFields(edge, (t) => ({
+  count: t.int({ description: 'How many of the given entities it is joined to.', resolve: ({ count }) => count }),
+  witnesses: t.field({
+    type: [RelationInterface],
+    description: 'The edges that join it to them, by key.',
+    resolve: ({ witnesses }) => witnesses,
+  }),
+}));
+
+builder.queryField('common', (t) =>
+  t.field({
+    type: connection,
+    description:
+      'What all of these entities, or at least so many of them, are joined to by an edge in view, either way; most of them first, then as' +
+      ' any list. Unknown slugs are NOT_FOUND.',
+    args: builder.args((a) => ({
+      ...pageArgs,
+      of: a.stringList({
+        required: true,
+        description: `Slugs of the entities, 1 to ${MAX_OF}; a repeated one counts once.`,
+      }),
+      relations: a.field({ type: [RelationNameEnum], description: 'Only by these relations; by any unless given.' }),
+      statuses: a.field({ type: [StatusEnum], description: 'Only by edges of these statuses; of any unless given.' }),
+      atLeast: a.int({ description: 'How many of the entities; all of them unless given.' }),
+      ...viewArgs,
+    })),
+    resolve: (_, asked, context, info) => inCommon(asked, context, wantedOf(info)),
+  }),
+);

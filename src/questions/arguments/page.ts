@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { SummitgraphError } from '../../model/errors.js';
+import type { KeyValue, OrderTerm, Page, Slice } from '../../store/queries.js';
+import { type Optional, readNumber } from './bounds.js';
+
+/** Rows of a page that asks for no number, and the most that it may ask for. */
+export const DEFAULT_PAGE = 25;
+export const MAX_PAGE = 100;
+
+const ROWS = { least: 0, most: MAX_PAGE, unless: DEFAULT_PAGE, of: 'rows' };
+
+/** The arguments of every list that comes in pages. */
+export type PageArguments = {
+  first?: Optional<number>;
+  after?: Optional<string>;
+  last?: Optional<number>;
+  before?: Optional<string>;
+};
+
+/** What of a list is wanted beside its rows: how many there are in all is counted only then. */
+export type PageWanted = { total: boolean };
+
+/** An order by name of the list and its terms, which a cursor must belong to. */
+export type Ordering = { list: string; order: readonly OrderTerm[] };
+
+const mark = ({ list, order }: Ordering): string =>
+  createHash('sha256')
+    .update(JSON.stringify([list, order]))
+    .digest('base64url')
+    .slice(0, 8);
+
+/** The cursor of a row: its keyset and a mark of the order that it belongs to. */
+const encodeCursor = (ordering: Ordering, key: readonly KeyValue[]): string =>
+  Buffer.from(JSON.stringify([mark(ordering), ...key])).toString('base64url');
+
+const keyset = z
+  .array(z.union([z.string().max(10_000), z.number(), z.boolean(), z.null()]))
+  .min(2)
+  .max(10);
+
+const decodeCursor = (ordering: Ordering, argument: string, cursor: string): KeyValue[] => {
+  const bad = (why: string) =>
+    new SummitgraphError(
+      'BAD_CURSOR',
+      `${argument}: ${why}; pass a cursor of this list in this order, as it was given.`,
+    );
+  let decoded: unknown;
+  try {
+    decoded = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    throw bad('this is no cursor');
+  }
+  const parsed = keyset.safeParse(decoded);
+  if (!parsed.success) throw bad('this is no cursor');
+  const [marked, ...key] = parsed.data;
+  if (marked !== mark(ordering)) throw bad('this cursor belongs to another list or order');
+  if (key.length !== ordering.order.length + 1 || typeof key.at(-1) !== 'string') throw bad('this is no cursor');
+  return key;
+};
+
+/** Reads the page arguments: forwards `first` after a cursor, or backwards `last` before one. */
+export const readPage = ({ first, after, last, before }: PageArguments, ordering: Ordering): Page => {
+  const backwards = typeof last === 'number';
+  if (backwards && typeof first === 'number') throw new SummitgraphError('BAD_INPUT', 'Give first or last, not both.');
+  if (backwards && typeof after === 'string')
+    throw new SummitgraphError('BAD_INPUT', 'after goes with first, before with last.');
+  if (!backwards && typeof before === 'string')
+    throw new SummitgraphError('BAD_INPUT', 'before goes with last, after with first.');
+  const cursor = backwards ? before : after;
+  return {
+    limit: backwards ? readNumber('last', last, ROWS) : readNumber('first', first, ROWS),
+    reverse: backwards,
+    start: typeof cursor === 'string' ? decodeCursor(ordering, backwards ? 'before' : 'after', cursor) : null,
+  };
+};
+
+/** The first rows of an order. */
+export const firstPage = (limit: number): Page => ({ limit, reverse: false, start: null });
+
+/** A page of a list: what stands on it, each with its cursor, and where it stands in the list. */
+export type Paged<E> = {
+  entries: (E & { cursor: string })[];
+  pageInfo: {
+    hasNextPage: boolean;
+    hasPreviousPage: boolean;
+    startCursor: string | null;
+    endCursor: string | null;
+  };
+  /** Null where it was not wanted. */
+  totalCount: number | null;
+};
+
+/** Makes a page of a slice: an entry for each row, with the cursor of its key. */
+export const pagedOf = <R, E extends object>(
+  { rows, more, total }: Slice<R>,
+  { reverse, start }: Page,
+  ordering: Ordering,
+  entryOf: (row: R) => E,
+  keyOf: (row: R) => readonly KeyValue[],
+): Paged<E> => {
+  const entries = rows.map((row) => ({ ...entryOf(row), cursor: encodeCursor(ordering, keyOf(row)) }));
+  return {
+    entries,
+    pageInfo: {
+      hasNextPage: reverse ? start !== null : more,
+      hasPreviousPage: reverse ? more : start !== null,
+      startCursor: entries[0]?.cursor ?? null,
+      endCursor: entries.at(-1)?.cursor ?? null,
+    },
+    totalCount: total,
+  };
+};

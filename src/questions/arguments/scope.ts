@@ -1,0 +1,46 @@
+import { SummitgraphError } from '../../model/errors.js';
+import type { Kind } from '../../model/kinds.js';
+import { hasLabel } from '../../model/labels.js';
+import type { RelationName } from '../../model/relations.js';
+import type { Status } from '../../model/status.js';
+import { ANY, type Filter } from '../../store/filter.js';
+import type { Direction, EdgeScope, Scope } from '../../store/queries.js';
+import type { Context } from '../context.js';
+import type { Optional } from './bounds.js';
+import { readView, type ViewArguments } from './view.js';
+
+/** The arguments that say which edges count. */
+export type EdgeScopeArguments = ViewArguments & {
+  relations?: Optional<readonly RelationName[]>;
+  statuses?: Optional<readonly Status[]>;
+};
+
+/** The arguments that say what a traversal may use. */
+export type ScopeArguments = EdgeScopeArguments & {
+  kinds?: Optional<readonly Kind[]>;
+  direction?: Optional<Direction>;
+};
+
+/** Reads which edges count. */
+export const readEdgeScope = ({ relations, statuses, ...view }: EdgeScopeArguments, context: Context): EdgeScope => ({
+  relations: relations ?? null,
+  statuses: statuses ?? null,
+  view: readView(view, context),
+});
+
+/** Reads what a traversal may use. */
+export const readScope = ({ kinds, direction, ...edges }: ScopeArguments, context: Context): Scope => ({
+  ...readEdgeScope(edges, context),
+  kinds: kinds ?? null,
+  direction: direction ?? 'ANY',
+});
+
+/** That a property is one of these; anything where none are given. */
+export const among = (property: 'kind' | 'status', words: Optional<readonly string[]>): Filter =>
+  words ? { op: 'compare', property, is: 'in', value: words } : ANY;
+
+/** Reads a kind of which entities sign. Fails with BAD_INPUT. */
+export const readSigner = (kind: Kind): Kind => {
+  if (hasLabel(kind, 'Signatory')) return kind;
+  throw new SummitgraphError('BAD_INPUT', `kind: a ${kind} does not sign; ask for COUNTRY, COMPANY or ORGANIZATION.`);
+};

@@ -1,0 +1,43 @@
+import { SummitgraphError } from '../model/errors.js';
+import { notReady, type Store } from '../store/store.js';
+import { type Context, createContext } from './context.js';
+
+/**
+ * Asks on one version of the data: the version is read first and last, and if an import came between, it is asked once more. Fails with
+ * NOT_READY where there are no data, with DATA_CHANGED where an import came between again, and with LIMIT_EXCEEDED where too many rows
+ * were delivered, whatever the answer says. All that it does stops when `client` aborts; `ask` gets the signal that says so.
+ */
+export const consistently = async <T>(
+  store: Store,
+  client: AbortSignal,
+  ask: (context: Context, signal: AbortSignal) => T | Promise<T>,
+): Promise<T> => {
+  // Not AbortSignal.any: it would keep the client's signal for ever, and a server's need not abort with it.
+  const stop = new AbortController();
+  const left = () => stop.abort();
+  if (client.aborted) left();
+  client.addEventListener('abort', left);
+  try {
+    return await onOneVersion(store, stop, ask);
+  } finally {
+    client.removeEventListener('abort', left);
+  }
+};
+
+const onOneVersion = async <T>(
+  store: Store,
+  stop: AbortController,
+  ask: (context: Context, signal: AbortSignal) => T | Promise<T>,
+): Promise<T> => {
+  for (let attempt = 1; attempt <= 2; attempt += 1) {
+    const reads = store.reads(stop.signal);
+    const before = await reads.dataset();
+    if (before === null) throw notReady();
+    const answer = await ask(createContext(reads, before, stop), stop.signal);
+    // Once too much was delivered every other list fails too: one error says it for all.
+    stop.signal.throwIfAborted();
+    const after = await reads.dataset();
+    if (after?.version === before.version) return answer;
+  }
+  throw new SummitgraphError('DATA_CHANGED', 'An import came between, twice; ask again.');
+};

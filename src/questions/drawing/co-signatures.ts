@@ -1,0 +1,51 @@
+import type { Pair } from '../../store/queries.js';
+import { type Optional, readNumber } from '../arguments/bounds.js';
+import { firstPage } from '../arguments/page.js';
+import { type Context, spend } from '../context.js';
+import { entitiesAt } from '../entities.js';
+import { type PairArguments, readPairs } from '../pairs.js';
+import { type Drawing, type DrawingWanted, type DrawnEdge, drawingOf } from './drawing.js';
+
+/** How many signatories there may be, and how many pairs are read for them. */
+export const SIGNATORIES = { least: 0, most: 5_000, unless: 200, of: 'signatories' };
+export const MAX_PAIRS_DRAWN = 10_000;
+
+/** The first signatories that the pairs bring in, in that order, up to the first pair that would bring in too many. */
+const broughtIn = (pairs: readonly Pair[], limit: number): Set<string> => {
+  const slugs = new Set<string>();
+  for (const { a, b } of pairs) {
+    if (slugs.size + [a, b].filter((slug) => !slugs.has(slug)).length > limit) return slugs;
+    slugs.add(a).add(b);
+  }
+  return slugs;
+};
+
+const drawn = ({ a, b, weight }: Pair): DrawnEdge => ({
+  key: `co-signed:${a}:${b}`,
+  source: a,
+  target: b,
+  label: 'co-signed',
+  weight,
+  fact: null,
+});
+
+/** Signatories joined where they signed the same instruments, to draw; the totals are of all pairs. */
+export const drawCoSignatures = async (
+  { limit: asked, ...args }: PairArguments & { limit?: Optional<number> },
+  context: Context,
+  wanted: DrawingWanted,
+): Promise<Drawing> => {
+  const limit = readNumber('limit', asked, SIGNATORIES);
+  const query = readPairs(args, context);
+  const total = wanted.totalNodes || wanted.totalEdges;
+  const pairs = await context.reads.project({ ...query, page: firstPage(MAX_PAIRS_DRAWN), total, shared: false });
+  const slugs = broughtIn(pairs.rows, limit);
+  const edges = pairs.rows.filter(({ a, b }) => slugs.has(a) && slugs.has(b));
+  spend(context, slugs.size + edges.length);
+  const cut = {
+    totalNodes: pairs.signatories,
+    totalEdges: pairs.total,
+    truncated: pairs.more || edges.length < pairs.rows.length,
+  };
+  return drawingOf(await entitiesAt([...slugs], query.view, context), edges.map(drawn), cut, context);
+};

@@ -1,0 +1,82 @@
+import type { View } from '../model/dates.js';
+import type { Label } from '../model/labels.js';
+import type { LinkField } from '../model/links.js';
+import type { End, RelationName } from '../model/relations.js';
+import { ANY } from '../store/filter.js';
+import type { Step } from '../store/queries.js';
+import { keyOf, readOrder } from './arguments/order.js';
+import {
+  firstPage,
+  MAX_PAGE,
+  type PageArguments,
+  type Paged,
+  type PageWanted,
+  pagedOf,
+  readPage,
+} from './arguments/page.js';
+import { readEdgeWhere, readWhere } from './arguments/where.js';
+import { type Context, spend } from './context.js';
+import { type EntityInView, type RelationInView, relationFrom } from './in-view.js';
+
+/** A step along a relation, unfiltered, in the default order, as long as a page may be. */
+export const stepOf = (relation: RelationName, end: End, other: Label, view: View, limit = MAX_PAGE): Step => ({
+  relation,
+  end,
+  other,
+  where: ANY,
+  edge: ANY,
+  order: [],
+  page: firstPage(limit),
+  view,
+  total: false,
+});
+
+/** The one edge in view along a link, the first if there are several, or null. */
+export const relationAlong = async (
+  { relation, end, other }: LinkField,
+  entity: EntityInView,
+  { loaders }: Context,
+): Promise<RelationInView | null> => {
+  const { rows } = await loaders.step(stepOf(relation, end, other, entity.view, 1)).load(entity.row.slug);
+  const [hop] = rows;
+  return hop === undefined ? null : relationFrom(entity, end, hop);
+};
+
+/** The arguments of the entities along a link. */
+export type LinkArguments = PageArguments & { where?: unknown; edge?: unknown; orderBy?: unknown };
+
+/** An entity along a link, and the relation that leads there. */
+export type LinkEntry = { node: EntityInView; link: RelationInView };
+
+/** The entities along a link, one for each edge in view; `list` names them. */
+export const entitiesAlong = async (
+  list: string,
+  { relation, end, other }: LinkField,
+  entity: EntityInView,
+  asked: LinkArguments,
+  context: Context,
+  { total }: PageWanted,
+): Promise<Paged<LinkEntry>> => {
+  const { row, view } = entity;
+  const order = readOrder(other, asked.orderBy);
+  const ordering = { list, order };
+  const page = readPage(asked, ordering);
+  const step: Step = {
+    ...stepOf(relation, end, other, view),
+    where: readWhere(other, asked.where),
+    edge: readEdgeWhere(relation, asked.edge),
+    order,
+    page,
+    total,
+  };
+  const slice = await context.loaders.step(step).load(row.slug);
+  spend(context, slice.rows.length);
+  return pagedOf(
+    slice,
+    page,
+    ordering,
+    (hop): LinkEntry => ({ node: { row: hop.node, view }, link: relationFrom(entity, end, hop) }),
+    // The place leaves out the owner's slug, so that a cursor means the same below every parent.
+    ({ edge, node }) => [...keyOf(node, order), edge[end === 'from' ? 'fromKey' : 'toKey'].slice(row.slug.length + 1)],
+  );
+};

@@ -1,0 +1,58 @@
+import type { View } from '../model/dates.js';
+import { type Label, pluralOf } from '../model/labels.js';
+import type { Filter } from '../store/filter.js';
+import { keyOf, readOrder } from './arguments/order.js';
+import { type PageArguments, type Paged, type PageWanted, pagedOf, readPage } from './arguments/page.js';
+import { readView, type ViewArguments } from './arguments/view.js';
+import { readEdgeWhere, readWhere } from './arguments/where.js';
+import type { Context } from './context.js';
+import type { EntityInView, RelationInView } from './in-view.js';
+
+/** What a list was asked for, so that its groups count the same rows. */
+export type Listed = { listed: { where: Filter; view: View } };
+
+type ListArguments = PageArguments & ViewArguments & { where?: unknown; orderBy?: unknown };
+
+/** The entities of a kind or interface that meet the conditions. */
+export const entities = async (
+  label: Label,
+  asked: ListArguments,
+  context: Context,
+  { total }: PageWanted,
+): Promise<Paged<{ node: EntityInView }> & Listed> => {
+  const order = readOrder(label, asked.orderBy);
+  const ordering = { list: pluralOf(label), order };
+  const page = readPage(asked, ordering);
+  const view = readView(asked, context);
+  const where = readWhere(label, asked.where);
+  const slice = await context.reads.select({ label, where, order, page, view, total });
+  const paged = pagedOf(
+    slice,
+    page,
+    ordering,
+    (row) => ({ node: { row, view } }),
+    (row) => [...keyOf(row, order), row.orderKey],
+  );
+  return { ...paged, listed: { where, view } };
+};
+
+/** The signatures in view that meet the conditions. */
+export const signatures = async (
+  asked: Omit<ListArguments, 'orderBy'>,
+  context: Context,
+  { total }: PageWanted,
+): Promise<Paged<{ node: RelationInView }> & Listed> => {
+  const ordering = { list: 'signatures', order: [] };
+  const page = readPage(asked, ordering);
+  const view = readView(asked, context);
+  const where = readEdgeWhere('SIGNED', asked.where);
+  const slice = await context.reads.edges({ relation: 'SIGNED', where, page, view, total });
+  const paged = pagedOf(
+    slice,
+    page,
+    ordering,
+    (link) => ({ node: { ...link, view } }),
+    ({ edge }) => [edge.toKey],
+  );
+  return { ...paged, listed: { where, view } };
+};

@@ -1,0 +1,79 @@
+import type { View } from '../model/dates.js';
+import type { Kind } from '../model/kinds.js';
+import type { Status } from '../model/status.js';
+import type { Pair, Project } from '../store/queries.js';
+import { type Optional, readNumber } from './arguments/bounds.js';
+import { type PageArguments, type Paged, type PageWanted, pagedOf, readPage } from './arguments/page.js';
+import { among, readSigner } from './arguments/scope.js';
+import { readView, type ViewArguments } from './arguments/view.js';
+import { readWhere } from './arguments/where.js';
+import { type Context, spend } from './context.js';
+import { entitiesAt, entityAt } from './entities.js';
+import type { EntityInView } from './in-view.js';
+
+/** How many instruments a pair must have in common. */
+export const WEIGHT = { least: 1, unless: 1 };
+
+/** The arguments that say which pairs are meant. */
+export type PairArguments = ViewArguments & {
+  kind?: Optional<Kind>;
+  where?: unknown;
+  statuses?: Optional<readonly Status[]>;
+  minWeight?: Optional<number>;
+};
+
+/** Reads which pairs are meant. Fails with BAD_INPUT or LIMIT_EXCEEDED. */
+export const readPairs = (
+  { kind, where, statuses, minWeight, ...view }: PairArguments,
+  context: Context,
+): Pick<Project, 'label' | 'where' | 'edge' | 'minWeight' | 'view'> => ({
+  label: kind ? readSigner(kind) : 'Signatory',
+  where: readWhere('Instrument', where),
+  edge: among('status', statuses),
+  minWeight: readNumber('minWeight', minWeight, WEIGHT),
+  view: readView(view, context),
+});
+
+/** Two signatories that signed the same instruments, by slug. */
+export type PairInView = Pair & { view: View };
+
+/** The order of pairs by name: by weight, then by both slugs. */
+const ORDERING = {
+  list: 'coSignatures',
+  order: [
+    { property: 'weight', direction: 'DESC' },
+    { property: 'a', direction: 'ASC' },
+  ],
+} as const;
+
+/** The pairs of signatories that signed the same instruments, the most in common first. */
+export const coSignatures = async (
+  asked: PageArguments & PairArguments,
+  context: Context,
+  { total }: PageWanted,
+): Promise<Paged<{ node: PairInView }>> => {
+  const page = readPage(asked, ORDERING);
+  const query = readPairs(asked, context);
+  const slice = await context.reads.project({ ...query, page, total, shared: true });
+  spend(context, slice.rows.length);
+  return pagedOf(
+    slice,
+    page,
+    ORDERING,
+    (pair) => ({ node: { ...pair, view: query.view } }),
+    ({ a, b, weight }) => [weight, a, b],
+  );
+};
+
+/** One of a pair. */
+export const memberOf = async (pair: PairInView, which: 'a' | 'b', context: Context): Promise<EntityInView> => {
+  const entity = await entityAt(pair[which], 'Signatory', pair.view, context);
+  if (entity === null) throw new Error(`a pair names ${pair[which]}, which is not there`);
+  return entity;
+};
+
+/** The instruments that both of a pair signed, in their order. */
+export const sharedBy = ({ shared, view }: PairInView, context: Context): Promise<EntityInView[]> => {
+  spend(context, shared.length);
+  return entitiesAt(shared, view, context);
+};
