@@ -13,7 +13,6 @@ import { keyOf, orderInput, readOrder } from './order.js';
 import { connectionOf, MAX_PAGE, pageArgs, readPage, wantsTotal } from './page.js';
 import { addGroups } from './questions/entity-groups.js';
 import { addSignatureGroups } from './questions/signature-groups.js';
-import { anchored } from './reach.js';
 import { relationType, typeOf } from './refs.js';
 import { readView, viewArgs } from './view.js';
 import { readEdgeWhere, readWhere } from './where.js';
@@ -72,7 +71,7 @@ const addMany = (label: Label): void => {
         const where = readWhere(label, asked.where);
         const slice = await context.reads.select({
           label,
-          where: await anchored(where, view, context),
+          where,
           order,
           page,
           view,

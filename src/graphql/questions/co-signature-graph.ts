@@ -52,7 +52,7 @@ builder.queryField('coSignatureGraph', (t) =>
       const query = readPairs(args, context);
       const page = { limit: MAX_EDGES, reverse: false, start: null };
       const total = selects(info, 'totalNodes') || selects(info, 'totalEdges');
-      const pairs = await context.reads.project({ ...query, page, total, shared: false });
+      const pairs = await context.reads.pairs({ ...query, page, total, shared: false });
       const slugs = broughtIn(pairs.rows, limit);
       const edges = pairs.rows.filter(({ a, b }) => slugs.has(a) && slugs.has(b));
       spend(context, slugs.size + edges.length);

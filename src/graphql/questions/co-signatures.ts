@@ -2,7 +2,7 @@ import type { View } from '../../model/dates.js';
 import { SummitgraphError } from '../../model/errors.js';
 import { hasLabel, type Kind, type Label, type Status } from '../../model/vocabulary.js';
 import { ANY } from '../../store/filter.js';
-import type { Pair, Project } from '../../store/queries.js';
+import type { Pair, Pairing } from '../../store/queries.js';
 import { builder, type EntityParent } from '../builder.js';
 import { connectionTypes } from '../connection.js';
 import { type Context, spend } from '../context.js';
@@ -46,7 +46,7 @@ const labelOf = (kind: Kind | null | undefined): Label => {
 export const readPairs = (
   { kind, where, statuses, minWeight, ...view }: PairArgs,
   context: Context,
-): Pick<Project, 'label' | 'where' | 'edge' | 'minWeight' | 'view'> => {
+): Pick<Pairing, 'label' | 'where' | 'edge' | 'minWeight' | 'view'> => {
   if (typeof minWeight === 'number' && minWeight < 1) {
     throw new SummitgraphError('BAD_INPUT', `minWeight must be 1 or more, not ${minWeight}.`);
   }
@@ -130,7 +130,7 @@ builder.queryField('coSignatures', (t) =>
     resolve: async (_, asked, context, info) => {
       const page = readPage(asked, ORDERING);
       const query = readPairs(asked, context);
-      const slice = await context.reads.project({ ...query, page, total: wantsTotal(info), shared: true });
+      const slice = await context.reads.pairs({ ...query, page, total: wantsTotal(info), shared: true });
       spend(context, slice.rows.length);
       return connectionOf(
         slice,

@@ -73,7 +73,7 @@ builder.queryField('common', (t) =>
       const ordering: Ordering = { list: 'common', order: [{ property: 'count', direction: 'DESC' }] };
       const page = readPage(args, ordering);
       const given = new Map((await known(of, 'Entity', context)).map((node) => [node.slug, node]));
-      const slice = await context.reads.common({
+      const slice = await context.reads.shared({
         of,
         relations: args.relations ?? RELATIONS,
         statuses: args.statuses ?? STATUSES,

@@ -16,7 +16,7 @@ import { readView, viewArgs } from '../view.js';
 import { readWhere } from '../where.js';
 import { type Answer, answerOf, type Evidence, type Finding } from './signed/answer.js';
 import { type Asked, answered } from './signed/filter.js';
-import { byReach, type ReadTest, readTests, type SignedTest } from './signed/tests.js';
+import { type ReadTest, readTests, type SignedTest } from './signed/tests.js';
 
 /** Most tests of a question. */
 const MAX_TESTS = 12;
@@ -195,8 +195,7 @@ builder.queryField('whoSigned', (t) =>
       const ordering = { list: 'whoSigned', order: [] };
       const page = readPage(args, ordering);
       const asked = await readAsked(args, include, view, context);
-      const searched = { ...asked, allOf: await byReach(asked.allOf, view, context) };
-      const where = all([answered(searched, include, view), readWhere('Signatory', args.where)]);
+      const where = all([answered(asked, include, view), readWhere('Signatory', args.where)]);
       const slice = await context.reads.select({
         label: 'Signatory',
         where,

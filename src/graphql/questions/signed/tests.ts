@@ -7,7 +7,6 @@ import type { Status } from '../../../model/vocabulary.js';
 import { ANY, all, type Filter, NOTHING } from '../../../store/filter.js';
 import type { Context } from '../../context.js';
 import { stepOf } from '../../links.js';
-import { fewestFirst, reachOf } from '../../reach.js';
 import { known } from '../known.js';
 
 /** A condition that one signature must meet in all its given parts. */
@@ -25,14 +24,6 @@ export type PartialList = { slug: string; kind: 'Declaration' | 'Commitment'; is
 
 /** A test with the instruments that it is about: null for every one; and those of them that someone unlisted may have signed. */
 export type ReadTest = SignedTest & { instruments: readonly string[] | null; partial: readonly PartialList[] };
-
-/** The tests in an order in which those about the fewest signatures come first: the search starts from these. */
-export const byReach = async (tests: readonly ReadTest[], view: View, context: Context): Promise<ReadTest[]> =>
-  tests.length < 2
-    ? [...tests]
-    : fewestFirst(tests, async ({ instruments }) =>
-        instruments === null ? Number.POSITIVE_INFINITY : reachOf(instruments, 'SIGNED', 'to', view, context),
-      );
 
 /** Most instruments that a test may be about. */
 const MAX_INSTRUMENTS = 500;
