@@ -3,7 +3,7 @@ import { readConfig } from '../src/config.js';
 import { BUILT_IN, readDataset } from '../src/dataset/open.js';
 import { RELATIONS } from '../src/model/relations.js';
 import { ANY } from '../src/store/filter.js';
-import { compileStep } from '../src/store/neo4j/cypher/compile.js';
+import { compileStep } from '../src/store/neo4j/cypher/edges.js';
 import { statementsOf } from '../test/support/compiled.js';
 import { operations } from '../test/support/operations.js';
 import { profile } from '../test/support/profile.js';

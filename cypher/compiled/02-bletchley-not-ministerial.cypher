@@ -4,35 +4,41 @@
 // $first = "bletchley-declaration\t"
 // $last = "bletchley-declaration\n"
 // $asOf = "2026-11-23"
-// $param4 = "seoul-ministerial-statement"
+// $instrument = "seoul-ministerial-statement\t"
+// $separator = "\t"
 // $limit = 26
-// $param6 = ["bletchley-declaration"]
-// $param9 = "seoul-ministerial-statement"
+// $slugs = ["bletchley-declaration"]
 CALL () {
-  MATCH (this1)-[this0:SIGNED]->(this4)
-  USING INDEX SEEK this0:SIGNED(toKey)
-  WHERE (this0.toKey > $first AND this0.toKey < $last AND ((this0.latestStart <= $asOf AND this0.earliestEnd > $asOf) AND NOT (EXISTS {
-    MATCH (this1)-[this2:SIGNED]->(this3)
-    WHERE ((this2.latestStart <= $asOf AND this2.earliestEnd > $asOf) AND this3.slug = $param4)
-  })))
-  WITH this1, this0
-  ORDER BY this0.toKey ASC
-  WITH DISTINCT this1
-  
+  MATCH (signatory)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(toKey)
+  WHERE $first < signature.toKey < $last
+    AND signature.latestStart <= $asOf < signature.earliestEnd
+    AND NOT EXISTS {
+      MATCH ()-[signature2:SIGNED]->()
+      USING INDEX SEEK signature2:SIGNED(toKey)
+      WHERE signature2.toKey STARTS WITH $instrument || signatory.orderKey || $separator
+        AND signature2.latestStart <= $asOf < signature2.earliestEnd
+    }
+  WITH signatory, signature
+  ORDER BY signature.toKey
+  WITH DISTINCT signatory
   LIMIT $limit
-  WITH this1
-  ORDER BY this1.orderKey ASC
-  RETURN collect(this1.row) AS var5
+  WITH signatory
+  ORDER BY signatory.orderKey
+  RETURN collect(signatory.row) AS rows
 }
-RETURN var5 AS rows, COUNT {
-  UNWIND $param6 AS var6
-  MATCH (this7:Entity { slug: var6 })
-  MATCH (this8)-[this9:SIGNED]->(this7)
-  WHERE ((this9.latestStart <= $asOf AND this9.earliestEnd > $asOf) AND NOT (EXISTS {
-    MATCH (this8)-[this10:SIGNED]->(this11)
-    WHERE ((this10.latestStart <= $asOf AND this10.earliestEnd > $asOf) AND this11.slug = $param9)
-  }))
-  RETURN DISTINCT this8
+RETURN rows, COUNT {
+  UNWIND $slugs AS slug
+  MATCH (instrument:Entity {slug: slug})
+  MATCH (signatory)-[signature:SIGNED]->(instrument)
+  WHERE signature.latestStart <= $asOf < signature.earliestEnd
+    AND NOT EXISTS {
+      MATCH ()-[signature2:SIGNED]->()
+      USING INDEX SEEK signature2:SIGNED(toKey)
+      WHERE signature2.toKey STARTS WITH $instrument || signatory.orderKey || $separator
+        AND signature2.latestStart <= $asOf < signature2.earliestEnd
+    }
+  RETURN DISTINCT signatory
 } AS total;
 
 // wave 3
@@ -40,40 +46,44 @@ RETURN var5 AS rows, COUNT {
 // $separator = "\t"
 // $end = "\n"
 // $asOf = "2026-11-23"
-// $param4 = "bletchley-declaration"
+// $slug = "bletchley-declaration"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (this0:Entity { slug: slug })
+MATCH (:Entity {slug: slug})
 CALL (slug) {
-  MATCH (this3)-[this1:SIGNED]->(this2)
-  USING INDEX SEEK this1:SIGNED(fromKey)
-  WHERE ((this1.fromKey > (slug || $separator) AND this1.fromKey < (slug || $end)) AND ((this1.latestStart <= $asOf AND this1.earliestEnd > $asOf) AND this2.slug = $param4))
-  WITH this1, this2
-  ORDER BY this1.fromKey ASC
+  MATCH ()-[signature:SIGNED]->(instrument)
+  USING INDEX SEEK signature:SIGNED(fromKey)
+  WHERE slug || $separator < signature.fromKey < slug || $end
+    AND signature.latestStart <= $asOf < signature.earliestEnd
+    AND instrument.slug = $slug
+  WITH signature, instrument
+  ORDER BY signature.fromKey
   LIMIT $limit
-  RETURN collect({edge: this1.row, node: this2.row}) AS var4
+  RETURN collect({edge: signature.row, node: instrument.row}) AS rows
 }
-RETURN slug AS slug, var4 AS rows;
+RETURN slug, rows;
 
 // wave 3
 // $slugs = ["brazil","china","ireland"]
 // $separator = "\t"
 // $end = "\n"
 // $asOf = "2026-11-23"
-// $param4 = "seoul-ministerial-statement"
+// $slug = "seoul-ministerial-statement"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (this0:Entity { slug: slug })
+MATCH (:Entity {slug: slug})
 CALL (slug) {
-  MATCH (this3)-[this1:DID_NOT_SIGN]->(this2)
-  USING INDEX SEEK this1:DID_NOT_SIGN(fromKey)
-  WHERE ((this1.fromKey > (slug || $separator) AND this1.fromKey < (slug || $end)) AND ((this1.latestStart <= $asOf AND this1.earliestEnd > $asOf) AND this2.slug = $param4))
-  WITH this1, this2
-  ORDER BY this1.fromKey ASC
+  MATCH ()-[refusal:DID_NOT_SIGN]->(instrument)
+  USING INDEX SEEK refusal:DID_NOT_SIGN(fromKey)
+  WHERE slug || $separator < refusal.fromKey < slug || $end
+    AND refusal.latestStart <= $asOf < refusal.earliestEnd
+    AND instrument.slug = $slug
+  WITH refusal, instrument
+  ORDER BY refusal.fromKey
   LIMIT $limit
-  RETURN collect({edge: this1.row, node: this2.row}) AS var4
+  RETURN collect({edge: refusal.row, node: instrument.row}) AS rows
 }
-RETURN slug AS slug, var4 AS rows;
+RETURN slug, rows;
 
 // wave 3
 // $slugs = ["s-bletchley","s-airegmap","s-iso3"]

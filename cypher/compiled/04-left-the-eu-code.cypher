@@ -13,19 +13,20 @@ RETURN node.row AS node;
 // $asOf = "2025-12-31"
 // $limit = 101
 UNWIND $slugs AS slug
-MATCH (this0:Entity { slug: slug })
+MATCH (instrument:Entity {slug: slug})
 CALL (slug) {
-  MATCH (this2)-[this1:SIGNED]->(this3)
-  USING INDEX SEEK this1:SIGNED(toKey)
-  WHERE ((this1.toKey > (slug || $separator) AND this1.toKey < (slug || $end)) AND (this1.earliestStart <= $asOf AND this1.latestEnd > $asOf))
-  WITH this1, this2
-  ORDER BY this1.toKey ASC
+  MATCH (signatory)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(toKey)
+  WHERE slug || $separator < signature.toKey < slug || $end
+    AND signature.earliestStart <= $asOf < signature.latestEnd
+  WITH signature, signatory
+  ORDER BY signature.toKey
   LIMIT $limit
-  RETURN collect({edge: this1.row, node: this2.row}) AS var4
+  RETURN collect({edge: signature.row, node: signatory.row}) AS rows
 }
-RETURN slug AS slug, var4 AS rows, COUNT {
-  MATCH (this5)-[this6:SIGNED]->(this0)
-  WHERE (this6.earliestStart <= $asOf AND this6.latestEnd > $asOf)
+RETURN slug, rows, COUNT {
+  MATCH ()-[signature2:SIGNED]->(instrument)
+  WHERE signature2.earliestStart <= $asOf < signature2.latestEnd
 } AS total;
 
 // wave 3
@@ -35,19 +36,22 @@ RETURN slug AS slug, var4 AS rows, COUNT {
 // $asOf = "2025-12-31"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (this0:Entity { slug: slug })
+MATCH (instrument:Entity {slug: slug})
 CALL (slug) {
-  MATCH (this2)-[this1:SIGNED]->(this3)
-  USING INDEX SEEK this1:SIGNED(toKey)
-  WHERE ((this1.toKey > (slug || $separator) AND this1.toKey < (slug || $end)) AND ((this1.earliestStart <= $asOf AND this1.latestEnd > $asOf) AND this1.validTo IS NOT NULL))
-  WITH this1, this2
-  ORDER BY this1.toKey ASC
+  MATCH (signatory)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(toKey)
+  WHERE slug || $separator < signature.toKey < slug || $end
+    AND signature.earliestStart <= $asOf < signature.latestEnd
+    AND signature.validTo IS NOT NULL
+  WITH signature, signatory
+  ORDER BY signature.toKey
   LIMIT $limit
-  RETURN collect({edge: this1.row, node: this2.row}) AS var4
+  RETURN collect({edge: signature.row, node: signatory.row}) AS rows
 }
-RETURN slug AS slug, var4 AS rows, COUNT {
-  MATCH (this5)-[this6:SIGNED]->(this0)
-  WHERE ((this6.earliestStart <= $asOf AND this6.latestEnd > $asOf) AND this6.validTo IS NOT NULL)
+RETURN slug, rows, COUNT {
+  MATCH ()-[signature2:SIGNED]->(instrument)
+  WHERE signature2.earliestStart <= $asOf < signature2.latestEnd
+    AND signature2.validTo IS NOT NULL
 } AS total;
 
 // wave 3
@@ -57,19 +61,20 @@ RETURN slug AS slug, var4 AS rows, COUNT {
 // $asOf = "2026-08-01"
 // $limit = 101
 UNWIND $slugs AS slug
-MATCH (this0:Entity { slug: slug })
+MATCH (instrument:Entity {slug: slug})
 CALL (slug) {
-  MATCH (this2)-[this1:SIGNED]->(this3)
-  USING INDEX SEEK this1:SIGNED(toKey)
-  WHERE ((this1.toKey > (slug || $separator) AND this1.toKey < (slug || $end)) AND (this1.latestStart <= $asOf AND this1.earliestEnd > $asOf))
-  WITH this1, this2
-  ORDER BY this1.toKey ASC
+  MATCH (signatory)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(toKey)
+  WHERE slug || $separator < signature.toKey < slug || $end
+    AND signature.latestStart <= $asOf < signature.earliestEnd
+  WITH signature, signatory
+  ORDER BY signature.toKey
   LIMIT $limit
-  RETURN collect({edge: this1.row, node: this2.row}) AS var4
+  RETURN collect({edge: signature.row, node: signatory.row}) AS rows
 }
-RETURN slug AS slug, var4 AS rows, COUNT {
-  MATCH (this5)-[this6:SIGNED]->(this0)
-  WHERE (this6.latestStart <= $asOf AND this6.earliestEnd > $asOf)
+RETURN slug, rows, COUNT {
+  MATCH ()-[signature2:SIGNED]->(instrument)
+  WHERE signature2.latestStart <= $asOf < signature2.earliestEnd
 } AS total;
 
 // wave 3
@@ -77,20 +82,22 @@ RETURN slug AS slug, var4 AS rows, COUNT {
 // $separator = "\t"
 // $end = "\n"
 // $asOf = "2026-08-01"
-// $param4 = "partial"
+// $scope = "partial"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (this0:Entity { slug: slug })
+MATCH (:Entity {slug: slug})
 CALL (slug) {
-  MATCH (this2)-[this1:SIGNED]->(this3)
-  USING INDEX SEEK this1:SIGNED(toKey)
-  WHERE ((this1.toKey > (slug || $separator) AND this1.toKey < (slug || $end)) AND ((this1.latestStart <= $asOf AND this1.earliestEnd > $asOf) AND this1.scope = $param4))
-  WITH this1, this2
-  ORDER BY this1.toKey ASC
+  MATCH (signatory)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(toKey)
+  WHERE slug || $separator < signature.toKey < slug || $end
+    AND signature.latestStart <= $asOf < signature.earliestEnd
+    AND signature.scope = $scope
+  WITH signature, signatory
+  ORDER BY signature.toKey
   LIMIT $limit
-  RETURN collect({edge: this1.row, node: this2.row}) AS var4
+  RETURN collect({edge: signature.row, node: signatory.row}) AS rows
 }
-RETURN slug AS slug, var4 AS rows;
+RETURN slug, rows;
 
 // wave 3
 // $slugs = ["s-cop-iasr","s-cop-ec"]

@@ -2,20 +2,20 @@
 
 // wave 2
 // $first = ""
-// $param1 = "confirmed"
+// $status = "confirmed"
 // $limit = 51
-// $param3 = "confirmed"
 CALL () {
-  MATCH (this0)-[this1:SIGNED]->(this2)
-  WHERE (this1.toKey > $first AND (this1.status IS NULL OR this1.status <> $param1))
-  WITH this1, this0, this2
-  ORDER BY this1.toKey ASC
+  MATCH (signatory)-[signature:SIGNED]->(instrument)
+  WHERE signature.toKey > $first
+    AND (signature.status IS NULL OR signature.status <> $status)
+  WITH signature, signatory, instrument
+  ORDER BY signature.toKey
   LIMIT $limit
-  RETURN collect({edge: this1.row, from: this0.row, to: this2.row}) AS var3
+  RETURN collect({edge: signature.row, from: signatory.row, to: instrument.row}) AS rows
 }
-RETURN var3 AS rows, COUNT {
-  MATCH (this4)-[this5:SIGNED]->(this6)
-  WHERE (this5.status IS NULL OR this5.status <> $param3)
+RETURN rows, COUNT {
+  MATCH ()-[signature:SIGNED]->()
+  WHERE signature.status IS NULL OR signature.status <> $status
 } AS total;
 
 // wave 3

@@ -3,32 +3,36 @@
 // wave 2
 // $first = ""
 // $asOf = "2026-11-23"
-// $param2 = "HOME"
+// $jurisdiction = "HOME"
 // $limit = 11
-// $param6 = "HOME"
 CALL () {
-  MATCH (this0:Company)
-  WHERE (this0.orderKey > $first AND (NOT (EXISTS {
-    MATCH (this0)-[this1:SIGNED]->(this2)
-    WHERE ((this1.latestStart <= $asOf AND this1.earliestEnd > $asOf) AND (this1.jurisdiction IS NULL OR NOT (this1.jurisdiction = $param2)))
-  }) AND EXISTS {
-    MATCH (this0)-[this3:SIGNED]->(this4)
-    WHERE (this3.latestStart <= $asOf AND this3.earliestEnd > $asOf)
-  }))
-  WITH this0
-  ORDER BY this0.nameKey IS NULL ASC, this0.nameKey DESC, this0.orderKey ASC
+  MATCH (company:Company)
+  WHERE company.orderKey > $first
+    AND NOT EXISTS {
+      MATCH (company)-[signature:SIGNED]->()
+      WHERE signature.latestStart <= $asOf < signature.earliestEnd
+        AND (signature.jurisdiction IS NULL OR signature.jurisdiction <> $jurisdiction)
+    }
+    AND EXISTS {
+      MATCH (company)-[signature2:SIGNED]->()
+      WHERE signature2.latestStart <= $asOf < signature2.earliestEnd
+    }
+  WITH company
+  ORDER BY company.nameKey IS NULL, company.nameKey DESC, company.orderKey
   LIMIT $limit
-  RETURN collect(this0.row) AS var5
+  RETURN collect(company.row) AS rows
 }
-RETURN var5 AS rows, COUNT {
-  MATCH (this6:Company)
-  WHERE (NOT (EXISTS {
-    MATCH (this6)-[this7:SIGNED]->(this8)
-    WHERE ((this7.latestStart <= $asOf AND this7.earliestEnd > $asOf) AND (this7.jurisdiction IS NULL OR NOT (this7.jurisdiction = $param6)))
-  }) AND EXISTS {
-    MATCH (this6)-[this9:SIGNED]->(this10)
-    WHERE (this9.latestStart <= $asOf AND this9.earliestEnd > $asOf)
-  })
+RETURN rows, COUNT {
+  MATCH (company:Company)
+  WHERE NOT EXISTS {
+    MATCH (company)-[signature:SIGNED]->()
+    WHERE signature.latestStart <= $asOf < signature.earliestEnd
+      AND (signature.jurisdiction IS NULL OR signature.jurisdiction <> $jurisdiction)
+  }
+    AND EXISTS {
+      MATCH (company)-[signature2:SIGNED]->()
+      WHERE signature2.latestStart <= $asOf < signature2.earliestEnd
+    }
 } AS total;
 
 // wave 3
@@ -38,17 +42,18 @@ RETURN var5 AS rows, COUNT {
 // $asOf = "2026-11-23"
 // $limit = 2
 UNWIND $slugs AS slug
-MATCH (this0:Entity { slug: slug })
+MATCH (:Entity {slug: slug})
 CALL (slug) {
-  MATCH (this2)-[this1:HEADQUARTERED_IN]->(this3)
-  USING INDEX SEEK this1:HEADQUARTERED_IN(fromKey)
-  WHERE ((this1.fromKey > (slug || $separator) AND this1.fromKey < (slug || $end)) AND (this1.latestStart <= $asOf AND this1.earliestEnd > $asOf))
-  WITH this1, this3
-  ORDER BY this1.fromKey ASC
+  MATCH ()-[headquarters:HEADQUARTERED_IN]->(country)
+  USING INDEX SEEK headquarters:HEADQUARTERED_IN(fromKey)
+  WHERE slug || $separator < headquarters.fromKey < slug || $end
+    AND headquarters.latestStart <= $asOf < headquarters.earliestEnd
+  WITH headquarters, country
+  ORDER BY headquarters.fromKey
   LIMIT $limit
-  RETURN collect({edge: this1.row, node: this3.row}) AS var4
+  RETURN collect({edge: headquarters.row, node: country.row}) AS rows
 }
-RETURN slug AS slug, var4 AS rows;
+RETURN slug, rows;
 
 // wave 3
 // $slugs = ["tencent","telus","soket","sk-telecom","sensetime","sarvam","opentext","megvii","lg-ai-research","…
@@ -57,19 +62,20 @@ RETURN slug AS slug, var4 AS rows;
 // $asOf = "2026-11-23"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (this0:Entity { slug: slug })
+MATCH (signatory:Entity {slug: slug})
 CALL (slug) {
-  MATCH (this2)-[this1:SIGNED]->(this3)
-  USING INDEX SEEK this1:SIGNED(fromKey)
-  WHERE ((this1.fromKey > (slug || $separator) AND this1.fromKey < (slug || $end)) AND (this1.latestStart <= $asOf AND this1.earliestEnd > $asOf))
-  WITH this1, this3
-  ORDER BY this1.fromKey ASC
+  MATCH ()-[signature:SIGNED]->(instrument)
+  USING INDEX SEEK signature:SIGNED(fromKey)
+  WHERE slug || $separator < signature.fromKey < slug || $end
+    AND signature.latestStart <= $asOf < signature.earliestEnd
+  WITH signature, instrument
+  ORDER BY signature.fromKey
   LIMIT $limit
-  RETURN collect({edge: this1.row, node: this3.row}) AS var4
+  RETURN collect({edge: signature.row, node: instrument.row}) AS rows
 }
-RETURN slug AS slug, var4 AS rows, COUNT {
-  MATCH (this0)-[this5:SIGNED]->(this6)
-  WHERE (this5.latestStart <= $asOf AND this5.earliestEnd > $asOf)
+RETURN slug, rows, COUNT {
+  MATCH (signatory)-[signature2:SIGNED]->()
+  WHERE signature2.latestStart <= $asOf < signature2.earliestEnd
 } AS total;
 
 // wave 3

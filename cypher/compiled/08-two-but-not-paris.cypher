@@ -8,164 +8,144 @@ RETURN node.row AS node;
 
 // wave 3
 // $first = ""
-// $param1 = "bletchley-declaration"
-// $param2 = "2026-11-23"
-// $param3 = true
+// $slug = "bletchley-declaration"
+// $adopted_earliest = "2026-11-23"
+// $listComplete = true
 // $zero = 0
 // $limit = 501
 CALL () {
-  MATCH (this0:Instrument)
-  WHERE (this0.orderKey > $first AND (this0.slug = $param1 AND ((this0.adopted_earliest IS NULL OR NOT (this0.adopted_earliest > $param2)) AND ((this0.listComplete IS NULL OR NOT (this0.listComplete = $param3)) OR ($zero = 1 AND EXISTS {
-    MATCH (this1)-[this2:SIGNED]->(this0)
-    WHERE (this2.earliestStart <> this2.latestStart OR this2.earliestEnd <> this2.latestEnd)
-  })))))
-  WITH this0
-  ORDER BY this0.orderKey ASC
+  MATCH (instrument:Instrument)
+  WHERE instrument.orderKey > $first
+    AND instrument.slug = $slug
+    AND (instrument.adopted_earliest IS NULL OR NOT instrument.adopted_earliest > $adopted_earliest)
+    AND (instrument.listComplete IS NULL
+      OR instrument.listComplete <> $listComplete
+      OR $zero = 1
+        AND EXISTS {
+          MATCH ()-[signature:SIGNED]->(instrument)
+          WHERE signature.earliestStart <> signature.latestStart
+            OR signature.earliestEnd <> signature.latestEnd
+        })
+  WITH instrument
+  ORDER BY instrument.orderKey
   LIMIT $limit
-  RETURN collect(this0.row) AS var3
+  RETURN collect(instrument.row) AS rows
 }
-RETURN var3 AS rows;
+RETURN rows;
 
 // wave 3
 // $first = ""
-// $param1 = "seoul-declaration"
-// $param2 = "2026-11-23"
-// $param3 = true
+// $slug = "seoul-declaration"
+// $adopted_earliest = "2026-11-23"
+// $listComplete = true
 // $zero = 0
 // $limit = 501
 CALL () {
-  MATCH (this0:Instrument)
-  WHERE (this0.orderKey > $first AND (this0.slug = $param1 AND ((this0.adopted_earliest IS NULL OR NOT (this0.adopted_earliest > $param2)) AND ((this0.listComplete IS NULL OR NOT (this0.listComplete = $param3)) OR ($zero = 1 AND EXISTS {
-    MATCH (this1)-[this2:SIGNED]->(this0)
-    WHERE (this2.earliestStart <> this2.latestStart OR this2.earliestEnd <> this2.latestEnd)
-  })))))
-  WITH this0
-  ORDER BY this0.orderKey ASC
+  MATCH (instrument:Instrument)
+  WHERE instrument.orderKey > $first
+    AND instrument.slug = $slug
+    AND (instrument.adopted_earliest IS NULL OR NOT instrument.adopted_earliest > $adopted_earliest)
+    AND (instrument.listComplete IS NULL
+      OR instrument.listComplete <> $listComplete
+      OR $zero = 1
+        AND EXISTS {
+          MATCH ()-[signature:SIGNED]->(instrument)
+          WHERE signature.earliestStart <> signature.latestStart
+            OR signature.earliestEnd <> signature.latestEnd
+        })
+  WITH instrument
+  ORDER BY instrument.orderKey
   LIMIT $limit
-  RETURN collect(this0.row) AS var3
+  RETURN collect(instrument.row) AS rows
 }
-RETURN var3 AS rows;
+RETURN rows;
 
 // wave 3
 // $first = ""
-// $param1 = "paris-statement"
-// $param2 = "2026-11-23"
-// $param3 = true
+// $slug = "paris-statement"
+// $adopted_earliest = "2026-11-23"
+// $listComplete = true
 // $zero = 0
 // $limit = 501
 CALL () {
-  MATCH (this0:Instrument)
-  WHERE (this0.orderKey > $first AND (this0.slug = $param1 AND ((this0.adopted_earliest IS NULL OR NOT (this0.adopted_earliest > $param2)) AND ((this0.listComplete IS NULL OR NOT (this0.listComplete = $param3)) OR ($zero = 1 AND EXISTS {
-    MATCH (this1)-[this2:SIGNED]->(this0)
-    WHERE (this2.earliestStart <> this2.latestStart OR this2.earliestEnd <> this2.latestEnd)
-  })))))
-  WITH this0
-  ORDER BY this0.orderKey ASC
+  MATCH (instrument:Instrument)
+  WHERE instrument.orderKey > $first
+    AND instrument.slug = $slug
+    AND (instrument.adopted_earliest IS NULL OR NOT instrument.adopted_earliest > $adopted_earliest)
+    AND (instrument.listComplete IS NULL
+      OR instrument.listComplete <> $listComplete
+      OR $zero = 1
+        AND EXISTS {
+          MATCH ()-[signature:SIGNED]->(instrument)
+          WHERE signature.earliestStart <> signature.latestStart
+            OR signature.earliestEnd <> signature.latestEnd
+        })
+  WITH instrument
+  ORDER BY instrument.orderKey
   LIMIT $limit
-  RETURN collect(this0.row) AS var3
+  RETURN collect(instrument.row) AS rows
 }
-RETURN var3 AS rows;
+RETURN rows;
 
 // wave 4
-// $slugs = ["bletchley-declaration","seoul-declaration"]
-// $separator = "\t"
-// $end = "\n"
-// $limit = 1
-UNWIND $slugs AS slug
-MATCH (this0:Entity { slug: slug })
-CALL (slug) {
-  MATCH (this2)-[this1:SIGNED]->(this3)
-  USING INDEX SEEK this1:SIGNED(toKey)
-  WHERE (this1.toKey > (slug || $separator) AND this1.toKey < (slug || $end))
-  WITH this1, this2
-  ORDER BY this1.toKey ASC
-  LIMIT $limit
-  RETURN collect({edge: this1.row, node: this2.row}) AS var4
-}
-RETURN slug AS slug, var4 AS rows, COUNT {
-  MATCH (this5)-[this6:SIGNED]->(this0)
-} AS total;
+// $anchors = [{"number":0,"slugs":["bletchley-declaration"]},{"number":1,"slugs":["seoul-declaration"]}]
+UNWIND $anchors AS anchor
+UNWIND anchor.slugs AS slug
+MATCH (instrument:Entity {slug: slug})
+RETURN anchor.number AS number, sum(COUNT { ()-[:SIGNED]->(instrument) }) AS degree;
 
 // wave 5
-// $first = ""
+// $first = "seoul-declaration\t"
+// $last = "seoul-declaration\n"
 // $asOf = "2026-11-23"
-// $param2 = ["seoul-declaration"]
-// $zero = 0
-// $param4 = 1
-// $param6 = ["bletchley-declaration"]
-// $param7 = 1
-// $param9 = ["paris-statement"]
+// $instrument = "bletchley-declaration\t"
+// $separator = "\t"
+// $instrument2 = "paris-statement\t"
 // $limit = 26
-// $param12 = ["seoul-declaration"]
-// $param13 = 1
-// $param15 = ["bletchley-declaration"]
-// $param16 = 1
-// $param18 = ["paris-statement"]
+// $slugs = ["seoul-declaration"]
 CALL () {
-  MATCH (this0:Signatory)
-  WHERE (this0.orderKey > $first AND (((CASE
-    WHEN EXISTS {
-      MATCH (this0)-[this1:SIGNED]->(this2)
-      WHERE ((this1.earliestStart <= $asOf AND this1.latestEnd > $asOf) AND this2.slug IN $param2)
-    } THEN 1
-    ELSE 0
-  END + CASE
-    WHEN $zero = 1 THEN 1
-    ELSE 0
-  END) + CASE
-    WHEN $zero = 1 THEN 1
-    ELSE 0
-  END) >= $param4 AND ((CASE
-    WHEN EXISTS {
-      MATCH (this0)-[this3:SIGNED]->(this4)
-      WHERE ((this3.earliestStart <= $asOf AND this3.latestEnd > $asOf) AND this4.slug IN $param6)
-    } THEN 1
-    ELSE 0
-  END + CASE
-    WHEN $zero = 1 THEN 1
-    ELSE 0
-  END) + CASE
-    WHEN $zero = 1 THEN 1
-    ELSE 0
-  END) >= $param7 AND NOT (EXISTS {
-    MATCH (this0)-[this5:SIGNED]->(this6)
-    WHERE ((this5.latestStart <= $asOf AND this5.earliestEnd > $asOf) AND this6.slug IN $param9)
-  })))
-  WITH this0
-  ORDER BY this0.orderKey ASC
+  MATCH (signatory)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(toKey)
+  WHERE $first < signature.toKey < $last
+    AND signature.earliestStart <= $asOf < signature.latestEnd
+    AND EXISTS {
+      MATCH ()-[signature2:SIGNED]->()
+      USING INDEX SEEK signature2:SIGNED(toKey)
+      WHERE signature2.toKey STARTS WITH $instrument || signatory.orderKey || $separator
+        AND signature2.earliestStart <= $asOf < signature2.latestEnd
+    }
+    AND NOT EXISTS {
+      MATCH ()-[signature3:SIGNED]->()
+      USING INDEX SEEK signature3:SIGNED(toKey)
+      WHERE signature3.toKey STARTS WITH $instrument2 || signatory.orderKey || $separator
+        AND signature3.latestStart <= $asOf < signature3.earliestEnd
+    }
+  WITH signatory, signature
+  ORDER BY signature.toKey
+  WITH DISTINCT signatory
   LIMIT $limit
-  RETURN collect(this0.row) AS var7
+  WITH signatory
+  ORDER BY signatory.orderKey
+  RETURN collect(signatory.row) AS rows
 }
-RETURN var7 AS rows, COUNT {
-  MATCH (this8:Signatory)
-  WHERE (((CASE
-    WHEN EXISTS {
-      MATCH (this8)-[this9:SIGNED]->(this10)
-      WHERE ((this9.earliestStart <= $asOf AND this9.latestEnd > $asOf) AND this10.slug IN $param12)
-    } THEN 1
-    ELSE 0
-  END + CASE
-    WHEN $zero = 1 THEN 1
-    ELSE 0
-  END) + CASE
-    WHEN $zero = 1 THEN 1
-    ELSE 0
-  END) >= $param13 AND ((CASE
-    WHEN EXISTS {
-      MATCH (this8)-[this11:SIGNED]->(this12)
-      WHERE ((this11.earliestStart <= $asOf AND this11.latestEnd > $asOf) AND this12.slug IN $param15)
-    } THEN 1
-    ELSE 0
-  END + CASE
-    WHEN $zero = 1 THEN 1
-    ELSE 0
-  END) + CASE
-    WHEN $zero = 1 THEN 1
-    ELSE 0
-  END) >= $param16 AND NOT (EXISTS {
-    MATCH (this8)-[this13:SIGNED]->(this14)
-    WHERE ((this13.latestStart <= $asOf AND this13.earliestEnd > $asOf) AND this14.slug IN $param18)
-  }))
+RETURN rows, COUNT {
+  UNWIND $slugs AS slug
+  MATCH (instrument:Entity {slug: slug})
+  MATCH (signatory)-[signature:SIGNED]->(instrument)
+  WHERE signature.earliestStart <= $asOf < signature.latestEnd
+    AND EXISTS {
+      MATCH ()-[signature2:SIGNED]->()
+      USING INDEX SEEK signature2:SIGNED(toKey)
+      WHERE signature2.toKey STARTS WITH $instrument || signatory.orderKey || $separator
+        AND signature2.earliestStart <= $asOf < signature2.latestEnd
+    }
+    AND NOT EXISTS {
+      MATCH ()-[signature3:SIGNED]->()
+      USING INDEX SEEK signature3:SIGNED(toKey)
+      WHERE signature3.toKey STARTS WITH $instrument2 || signatory.orderKey || $separator
+        AND signature3.latestStart <= $asOf < signature3.earliestEnd
+    }
+  RETURN DISTINCT signatory
 } AS total;
 
 // wave 6
@@ -174,17 +154,17 @@ RETURN var7 AS rows, COUNT {
 // $end = "\n"
 // $limit = 1001
 UNWIND $slugs AS slug
-MATCH (this0:Entity { slug: slug })
+MATCH (:Entity {slug: slug})
 CALL (slug) {
-  MATCH (this2)-[this1:SIGNED]->(this3)
-  USING INDEX SEEK this1:SIGNED(fromKey)
-  WHERE (this1.fromKey > (slug || $separator) AND this1.fromKey < (slug || $end))
-  WITH this1, this3
-  ORDER BY this1.fromKey ASC
+  MATCH ()-[signature:SIGNED]->(instrument)
+  USING INDEX SEEK signature:SIGNED(fromKey)
+  WHERE slug || $separator < signature.fromKey < slug || $end
+  WITH signature, instrument
+  ORDER BY signature.fromKey
   LIMIT $limit
-  RETURN collect({edge: this1.row, node: this3.row}) AS var4
+  RETURN collect({edge: signature.row, node: instrument.row}) AS rows
 }
-RETURN slug AS slug, var4 AS rows;
+RETURN slug, rows;
 
 // wave 6
 // $slugs = ["united-kingdom","united-states"]
@@ -193,14 +173,15 @@ RETURN slug AS slug, var4 AS rows;
 // $asOf = "2026-11-23"
 // $limit = 1001
 UNWIND $slugs AS slug
-MATCH (this0:Entity { slug: slug })
+MATCH (:Entity {slug: slug})
 CALL (slug) {
-  MATCH (this2)-[this1:DID_NOT_SIGN]->(this3)
-  USING INDEX SEEK this1:DID_NOT_SIGN(fromKey)
-  WHERE ((this1.fromKey > (slug || $separator) AND this1.fromKey < (slug || $end)) AND (this1.latestStart <= $asOf AND this1.earliestEnd > $asOf))
-  WITH this1, this3
-  ORDER BY this1.fromKey ASC
+  MATCH ()-[refusal:DID_NOT_SIGN]->(instrument)
+  USING INDEX SEEK refusal:DID_NOT_SIGN(fromKey)
+  WHERE slug || $separator < refusal.fromKey < slug || $end
+    AND refusal.latestStart <= $asOf < refusal.earliestEnd
+  WITH refusal, instrument
+  ORDER BY refusal.fromKey
   LIMIT $limit
-  RETURN collect({edge: this1.row, node: this3.row}) AS var4
+  RETURN collect({edge: refusal.row, node: instrument.row}) AS rows
 }
-RETURN slug AS slug, var4 AS rows;
+RETURN slug, rows;

@@ -4,16 +4,14 @@
 // $first = ""
 // $limit = 26
 CALL () {
-  MATCH (this0:Summit)
-  WHERE this0.orderKey > $first
-  WITH this0
-  ORDER BY this0.start_earliest IS NULL ASC, this0.start_earliest ASC, this0.orderKey ASC
+  MATCH (summit:Summit)
+  WHERE summit.orderKey > $first
+  WITH summit
+  ORDER BY summit.start_earliest IS NULL, summit.start_earliest, summit.orderKey
   LIMIT $limit
-  RETURN collect(this0.row) AS var1
+  RETURN collect(summit.row) AS rows
 }
-RETURN var1 AS rows, COUNT {
-  MATCH (this2:Summit)
-} AS total;
+RETURN rows, COUNT { (:Summit) } AS total;
 
 // wave 3
 // $slugs = ["bletchley-2023","seoul-2024","paris-2025","new-delhi-2026","geneva-2027","uae-2028"]
@@ -22,17 +20,18 @@ RETURN var1 AS rows, COUNT {
 // $asOf = "2026-11-23"
 // $limit = 2
 UNWIND $slugs AS slug
-MATCH (this0:Entity { slug: slug })
+MATCH (:Entity {slug: slug})
 CALL (slug) {
-  MATCH (this2:Summit)-[this1:PRECEDES]->(this3)
-  USING INDEX SEEK this1:PRECEDES(toKey)
-  WHERE ((this1.toKey > (slug || $separator) AND this1.toKey < (slug || $end)) AND (this1.latestStart <= $asOf AND this1.earliestEnd > $asOf))
-  WITH this1, this2
-  ORDER BY this1.toKey ASC
+  MATCH (predecessor:Summit)-[succession:PRECEDES]->()
+  USING INDEX SEEK succession:PRECEDES(toKey)
+  WHERE slug || $separator < succession.toKey < slug || $end
+    AND succession.latestStart <= $asOf < succession.earliestEnd
+  WITH succession, predecessor
+  ORDER BY succession.toKey
   LIMIT $limit
-  RETURN collect({edge: this1.row, node: this2.row}) AS var4
+  RETURN collect({edge: succession.row, node: predecessor.row}) AS rows
 }
-RETURN slug AS slug, var4 AS rows;
+RETURN slug, rows;
 
 // wave 3
 // $slugs = ["bletchley-2023","seoul-2024","paris-2025","new-delhi-2026","geneva-2027","uae-2028"]
@@ -41,17 +40,18 @@ RETURN slug AS slug, var4 AS rows;
 // $asOf = "2026-11-23"
 // $limit = 2
 UNWIND $slugs AS slug
-MATCH (this0:Entity { slug: slug })
+MATCH (:Entity {slug: slug})
 CALL (slug) {
-  MATCH (this2)-[this1:PRECEDES]->(this3:Summit)
-  USING INDEX SEEK this1:PRECEDES(fromKey)
-  WHERE ((this1.fromKey > (slug || $separator) AND this1.fromKey < (slug || $end)) AND (this1.latestStart <= $asOf AND this1.earliestEnd > $asOf))
-  WITH this1, this3
-  ORDER BY this1.fromKey ASC
+  MATCH ()-[succession:PRECEDES]->(successor:Summit)
+  USING INDEX SEEK succession:PRECEDES(fromKey)
+  WHERE slug || $separator < succession.fromKey < slug || $end
+    AND succession.latestStart <= $asOf < succession.earliestEnd
+  WITH succession, successor
+  ORDER BY succession.fromKey
   LIMIT $limit
-  RETURN collect({edge: this1.row, node: this3.row}) AS var4
+  RETURN collect({edge: succession.row, node: successor.row}) AS rows
 }
-RETURN slug AS slug, var4 AS rows;
+RETURN slug, rows;
 
 // wave 3
 // $slugs = ["bletchley-2023","seoul-2024","paris-2025","new-delhi-2026","geneva-2027","uae-2028"]
@@ -60,35 +60,36 @@ RETURN slug AS slug, var4 AS rows;
 // $asOf = "2026-11-23"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (this0:Entity { slug: slug })
+MATCH (:Entity {slug: slug})
 CALL (slug) {
-  MATCH (this2)-[this1:HOSTED]->(this3)
-  USING INDEX SEEK this1:HOSTED(toKey)
-  WHERE ((this1.toKey > (slug || $separator) AND this1.toKey < (slug || $end)) AND (this1.latestStart <= $asOf AND this1.earliestEnd > $asOf))
-  WITH this1, this2
-  ORDER BY this1.toKey ASC
+  MATCH (host)-[hosting:HOSTED]->()
+  USING INDEX SEEK hosting:HOSTED(toKey)
+  WHERE slug || $separator < hosting.toKey < slug || $end
+    AND hosting.latestStart <= $asOf < hosting.earliestEnd
+  WITH hosting, host
+  ORDER BY hosting.toKey
   LIMIT $limit
-  RETURN collect({edge: this1.row, node: this2.row}) AS var4
+  RETURN collect({edge: hosting.row, node: host.row}) AS rows
 }
-RETURN slug AS slug, var4 AS rows;
+RETURN slug, rows;
 
 // wave 3
 // $slugs = ["bletchley-2023","seoul-2024","paris-2025","new-delhi-2026","geneva-2027","uae-2028"]
 // $asOf = "2026-11-23"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (this0:Entity { slug: slug })
-CALL (slug, this0) {
-  MATCH (this1:Instrument)-[this2:ADOPTED_AT]->(this0)
-  WHERE (this2.latestStart <= $asOf AND this2.earliestEnd > $asOf)
-  WITH this2, this1
-  ORDER BY this1.adopted_earliest IS NULL ASC, this1.adopted_earliest ASC, substring(this2.toKey, (size(slug) + 1)) ASC
+MATCH (summit:Entity {slug: slug})
+CALL (slug, summit) {
+  MATCH (adopted:Instrument)-[adoption:ADOPTED_AT]->(summit)
+  WHERE adoption.latestStart <= $asOf < adoption.earliestEnd
+  WITH adoption, adopted
+  ORDER BY adopted.adopted_earliest IS NULL, adopted.adopted_earliest, substring(adoption.toKey, size(slug) + 1)
   LIMIT $limit
-  RETURN collect({edge: this2.row, node: this1.row}) AS var3
+  RETURN collect({edge: adoption.row, node: adopted.row}) AS rows
 }
-RETURN slug AS slug, var3 AS rows, COUNT {
-  MATCH (this4:Instrument)-[this5:ADOPTED_AT]->(this0)
-  WHERE (this5.latestStart <= $asOf AND this5.earliestEnd > $asOf)
+RETURN slug, rows, COUNT {
+  MATCH (:Instrument)-[adoption2:ADOPTED_AT]->(summit)
+  WHERE adoption2.latestStart <= $asOf < adoption2.earliestEnd
 } AS total;
 
 // wave 3
@@ -98,17 +99,18 @@ RETURN slug AS slug, var3 AS rows, COUNT {
 // $asOf = "2026-11-23"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (this0:Entity { slug: slug })
+MATCH (:Entity {slug: slug})
 CALL (slug) {
-  MATCH (this2:Report)-[this1:ADOPTED_AT]->(this3)
-  USING INDEX SEEK this1:ADOPTED_AT(toKey)
-  WHERE ((this1.toKey > (slug || $separator) AND this1.toKey < (slug || $end)) AND (this1.latestStart <= $asOf AND this1.earliestEnd > $asOf))
-  WITH this1, this2
-  ORDER BY this1.toKey ASC
+  MATCH (adopted:Report)-[adoption:ADOPTED_AT]->()
+  USING INDEX SEEK adoption:ADOPTED_AT(toKey)
+  WHERE slug || $separator < adoption.toKey < slug || $end
+    AND adoption.latestStart <= $asOf < adoption.earliestEnd
+  WITH adoption, adopted
+  ORDER BY adoption.toKey
   LIMIT $limit
-  RETURN collect({edge: this1.row, node: this2.row}) AS var4
+  RETURN collect({edge: adoption.row, node: adopted.row}) AS rows
 }
-RETURN slug AS slug, var4 AS rows;
+RETURN slug, rows;
 
 // wave 3
 // $slugs = ["s-bletchley","s-iasr-interim","s-seoul-decl","s-seoul-soi","s-faisc","s-kr-pledge","s-paris-digwa…

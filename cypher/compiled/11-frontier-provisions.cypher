@@ -13,17 +13,18 @@ RETURN node.row AS node;
 // $asOf = "2026-11-23"
 // $limit = 2
 UNWIND $slugs AS slug
-MATCH (this0:Entity { slug: slug })
+MATCH (:Entity {slug: slug})
 CALL (slug) {
-  MATCH (this2)-[this1:ADOPTED_AT]->(this3)
-  USING INDEX SEEK this1:ADOPTED_AT(fromKey)
-  WHERE ((this1.fromKey > (slug || $separator) AND this1.fromKey < (slug || $end)) AND (this1.latestStart <= $asOf AND this1.earliestEnd > $asOf))
-  WITH this1, this3
-  ORDER BY this1.fromKey ASC
+  MATCH ()-[adoption:ADOPTED_AT]->(summit)
+  USING INDEX SEEK adoption:ADOPTED_AT(fromKey)
+  WHERE slug || $separator < adoption.fromKey < slug || $end
+    AND adoption.latestStart <= $asOf < adoption.earliestEnd
+  WITH adoption, summit
+  ORDER BY adoption.fromKey
   LIMIT $limit
-  RETURN collect({edge: this1.row, node: this3.row}) AS var4
+  RETURN collect({edge: adoption.row, node: summit.row}) AS rows
 }
-RETURN slug AS slug, var4 AS rows;
+RETURN slug, rows;
 
 // wave 3
 // $slugs = ["frontier-ai-safety-commitments"]
@@ -32,17 +33,18 @@ RETURN slug AS slug, var4 AS rows;
 // $asOf = "2026-11-23"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (this0:Entity { slug: slug })
+MATCH (:Entity {slug: slug})
 CALL (slug) {
-  MATCH (this2)-[this1:CONTAINS]->(this3)
-  USING INDEX SEEK this1:CONTAINS(fromKey)
-  WHERE ((this1.fromKey > (slug || $separator) AND this1.fromKey < (slug || $end)) AND (this1.latestStart <= $asOf AND this1.earliestEnd > $asOf))
-  WITH this1, this3
-  ORDER BY this1.fromKey ASC
+  MATCH ()-[containment:CONTAINS]->(part)
+  USING INDEX SEEK containment:CONTAINS(fromKey)
+  WHERE slug || $separator < containment.fromKey < slug || $end
+    AND containment.latestStart <= $asOf < containment.earliestEnd
+  WITH containment, part
+  ORDER BY containment.fromKey
   LIMIT $limit
-  RETURN collect({edge: this1.row, node: this3.row}) AS var4
+  RETURN collect({edge: containment.row, node: part.row}) AS rows
 }
-RETURN slug AS slug, var4 AS rows;
+RETURN slug, rows;
 
 // wave 3
 // $slugs = ["frontier-ai-safety-commitments"]
@@ -51,19 +53,20 @@ RETURN slug AS slug, var4 AS rows;
 // $asOf = "2026-11-23"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (this0:Entity { slug: slug })
+MATCH (instrument:Entity {slug: slug})
 CALL (slug) {
-  MATCH (this2)-[this1:SIGNED]->(this3)
-  USING INDEX SEEK this1:SIGNED(toKey)
-  WHERE ((this1.toKey > (slug || $separator) AND this1.toKey < (slug || $end)) AND (this1.latestStart <= $asOf AND this1.earliestEnd > $asOf))
-  WITH this1, this2
-  ORDER BY this1.toKey ASC
+  MATCH (signatory)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(toKey)
+  WHERE slug || $separator < signature.toKey < slug || $end
+    AND signature.latestStart <= $asOf < signature.earliestEnd
+  WITH signature, signatory
+  ORDER BY signature.toKey
   LIMIT $limit
-  RETURN collect({edge: this1.row, node: this2.row}) AS var4
+  RETURN collect({edge: signature.row, node: signatory.row}) AS rows
 }
-RETURN slug AS slug, var4 AS rows, COUNT {
-  MATCH (this5)-[this6:SIGNED]->(this0)
-  WHERE (this6.latestStart <= $asOf AND this6.earliestEnd > $asOf)
+RETURN slug, rows, COUNT {
+  MATCH ()-[signature2:SIGNED]->(instrument)
+  WHERE signature2.latestStart <= $asOf < signature2.earliestEnd
 } AS total;
 
 // wave 3
@@ -71,23 +74,25 @@ RETURN slug AS slug, var4 AS rows, COUNT {
 // $separator = "\t"
 // $end = "\n"
 // $asOf = "2026-11-23"
-// $param4 = "original"
+// $joined = "original"
 // $limit = 26
-// $param7 = "original"
 UNWIND $slugs AS slug
-MATCH (this0:Entity { slug: slug })
+MATCH (instrument:Entity {slug: slug})
 CALL (slug) {
-  MATCH (this2)-[this1:SIGNED]->(this3)
-  USING INDEX SEEK this1:SIGNED(toKey)
-  WHERE ((this1.toKey > (slug || $separator) AND this1.toKey < (slug || $end)) AND ((this1.latestStart <= $asOf AND this1.earliestEnd > $asOf) AND this1.joined = $param4))
-  WITH this1, this2
-  ORDER BY this1.toKey ASC
+  MATCH (signatory)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(toKey)
+  WHERE slug || $separator < signature.toKey < slug || $end
+    AND signature.latestStart <= $asOf < signature.earliestEnd
+    AND signature.joined = $joined
+  WITH signature, signatory
+  ORDER BY signature.toKey
   LIMIT $limit
-  RETURN collect({edge: this1.row, node: this2.row}) AS var4
+  RETURN collect({edge: signature.row, node: signatory.row}) AS rows
 }
-RETURN slug AS slug, var4 AS rows, COUNT {
-  MATCH (this5)-[this6:SIGNED]->(this0)
-  WHERE ((this6.latestStart <= $asOf AND this6.earliestEnd > $asOf) AND this6.joined = $param7)
+RETURN slug, rows, COUNT {
+  MATCH ()-[signature2:SIGNED]->(instrument)
+  WHERE signature2.latestStart <= $asOf < signature2.earliestEnd
+    AND signature2.joined = $joined
 } AS total;
 
 // wave 3
@@ -103,19 +108,20 @@ RETURN node.row AS node;
 // $asOf = "2026-11-23"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (this0:Entity { slug: slug })
+MATCH (whole:Entity {slug: slug})
 CALL (slug) {
-  MATCH (this2)-[this1:CONTAINS]->(this3)
-  USING INDEX SEEK this1:CONTAINS(fromKey)
-  WHERE ((this1.fromKey > (slug || $separator) AND this1.fromKey < (slug || $end)) AND (this1.latestStart <= $asOf AND this1.earliestEnd > $asOf))
-  WITH this1, this3
-  ORDER BY this1.fromKey ASC
+  MATCH ()-[containment:CONTAINS]->(part)
+  USING INDEX SEEK containment:CONTAINS(fromKey)
+  WHERE slug || $separator < containment.fromKey < slug || $end
+    AND containment.latestStart <= $asOf < containment.earliestEnd
+  WITH containment, part
+  ORDER BY containment.fromKey
   LIMIT $limit
-  RETURN collect({edge: this1.row, node: this3.row}) AS var4
+  RETURN collect({edge: containment.row, node: part.row}) AS rows
 }
-RETURN slug AS slug, var4 AS rows, COUNT {
-  MATCH (this0)-[this5:CONTAINS]->(this6)
-  WHERE (this5.latestStart <= $asOf AND this5.earliestEnd > $asOf)
+RETURN slug, rows, COUNT {
+  MATCH (whole)-[containment2:CONTAINS]->()
+  WHERE containment2.latestStart <= $asOf < containment2.earliestEnd
 } AS total;
 
 // wave 4
@@ -125,14 +131,15 @@ RETURN slug AS slug, var4 AS rows, COUNT {
 // $asOf = "2026-11-23"
 // $limit = 2
 UNWIND $slugs AS slug
-MATCH (this0:Entity { slug: slug })
+MATCH (:Entity {slug: slug})
 CALL (slug) {
-  MATCH (this2)-[this1:CONTAINS]->(this3)
-  USING INDEX SEEK this1:CONTAINS(toKey)
-  WHERE ((this1.toKey > (slug || $separator) AND this1.toKey < (slug || $end)) AND (this1.latestStart <= $asOf AND this1.earliestEnd > $asOf))
-  WITH this1, this2
-  ORDER BY this1.toKey ASC
+  MATCH (whole)-[containment:CONTAINS]->()
+  USING INDEX SEEK containment:CONTAINS(toKey)
+  WHERE slug || $separator < containment.toKey < slug || $end
+    AND containment.latestStart <= $asOf < containment.earliestEnd
+  WITH containment, whole
+  ORDER BY containment.toKey
   LIMIT $limit
-  RETURN collect({edge: this1.row, node: this2.row}) AS var4
+  RETURN collect({edge: containment.row, node: whole.row}) AS rows
 }
-RETURN slug AS slug, var4 AS rows;
+RETURN slug, rows;

@@ -4,16 +4,14 @@
 // $first = ""
 // $limit = 6
 CALL () {
-  MATCH (this0:Instrument)
-  WHERE this0.orderKey > $first
-  WITH this0
-  ORDER BY this0.adopted_earliest IS NULL ASC, this0.adopted_earliest DESC, this0.orderKey ASC
+  MATCH (instrument:Instrument)
+  WHERE instrument.orderKey > $first
+  WITH instrument
+  ORDER BY instrument.adopted_earliest IS NULL, instrument.adopted_earliest DESC, instrument.orderKey
   LIMIT $limit
-  RETURN collect(this0.row) AS var1
+  RETURN collect(instrument.row) AS rows
 }
-RETURN var1 AS rows, COUNT {
-  MATCH (this2:Instrument)
-} AS total;
+RETURN rows, COUNT { (:Instrument) } AS total;
 
 // wave 3
 // $slugs = ["us-white-house-ai-agreement-2026","call-for-control-2026","new-delhi-declaration","new-delhi-fron…
@@ -22,17 +20,18 @@ RETURN var1 AS rows, COUNT {
 // $asOf = "2026-11-23"
 // $limit = 2
 UNWIND $slugs AS slug
-MATCH (this0:Entity { slug: slug })
+MATCH (:Entity {slug: slug})
 CALL (slug) {
-  MATCH (this2)-[this1:ADOPTED_AT]->(this3)
-  USING INDEX SEEK this1:ADOPTED_AT(fromKey)
-  WHERE ((this1.fromKey > (slug || $separator) AND this1.fromKey < (slug || $end)) AND (this1.latestStart <= $asOf AND this1.earliestEnd > $asOf))
-  WITH this1, this3
-  ORDER BY this1.fromKey ASC
+  MATCH ()-[adoption:ADOPTED_AT]->(summit)
+  USING INDEX SEEK adoption:ADOPTED_AT(fromKey)
+  WHERE slug || $separator < adoption.fromKey < slug || $end
+    AND adoption.latestStart <= $asOf < adoption.earliestEnd
+  WITH adoption, summit
+  ORDER BY adoption.fromKey
   LIMIT $limit
-  RETURN collect({edge: this1.row, node: this3.row}) AS var4
+  RETURN collect({edge: adoption.row, node: summit.row}) AS rows
 }
-RETURN slug AS slug, var4 AS rows;
+RETURN slug, rows;
 
 // wave 3
 // $slugs = ["us-white-house-ai-agreement-2026","call-for-control-2026","new-delhi-declaration","new-delhi-fron…
@@ -41,17 +40,18 @@ RETURN slug AS slug, var4 AS rows;
 // $asOf = "2026-11-23"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (this0:Entity { slug: slug })
+MATCH (:Entity {slug: slug})
 CALL (slug) {
-  MATCH (this2)-[this1:ISSUED_BY]->(this3)
-  USING INDEX SEEK this1:ISSUED_BY(fromKey)
-  WHERE ((this1.fromKey > (slug || $separator) AND this1.fromKey < (slug || $end)) AND (this1.latestStart <= $asOf AND this1.earliestEnd > $asOf))
-  WITH this1, this3
-  ORDER BY this1.fromKey ASC
+  MATCH ()-[issuing:ISSUED_BY]->(issuer)
+  USING INDEX SEEK issuing:ISSUED_BY(fromKey)
+  WHERE slug || $separator < issuing.fromKey < slug || $end
+    AND issuing.latestStart <= $asOf < issuing.earliestEnd
+  WITH issuing, issuer
+  ORDER BY issuing.fromKey
   LIMIT $limit
-  RETURN collect({edge: this1.row, node: this3.row}) AS var4
+  RETURN collect({edge: issuing.row, node: issuer.row}) AS rows
 }
-RETURN slug AS slug, var4 AS rows;
+RETURN slug, rows;
 
 // wave 3
 // $slugs = ["us-white-house-ai-agreement-2026","call-for-control-2026","new-delhi-declaration","new-delhi-fron…
@@ -60,17 +60,18 @@ RETURN slug AS slug, var4 AS rows;
 // $asOf = "2026-11-23"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (this0:Entity { slug: slug })
+MATCH (:Entity {slug: slug})
 CALL (slug) {
-  MATCH (this2:Instrument)-[this1:PRECEDES]->(this3)
-  USING INDEX SEEK this1:PRECEDES(toKey)
-  WHERE ((this1.toKey > (slug || $separator) AND this1.toKey < (slug || $end)) AND (this1.latestStart <= $asOf AND this1.earliestEnd > $asOf))
-  WITH this1, this2
-  ORDER BY this1.toKey ASC
+  MATCH (predecessor:Instrument)-[succession:PRECEDES]->()
+  USING INDEX SEEK succession:PRECEDES(toKey)
+  WHERE slug || $separator < succession.toKey < slug || $end
+    AND succession.latestStart <= $asOf < succession.earliestEnd
+  WITH succession, predecessor
+  ORDER BY succession.toKey
   LIMIT $limit
-  RETURN collect({edge: this1.row, node: this2.row}) AS var4
+  RETURN collect({edge: succession.row, node: predecessor.row}) AS rows
 }
-RETURN slug AS slug, var4 AS rows;
+RETURN slug, rows;
 
 // wave 3
 // $slugs = ["us-white-house-ai-agreement-2026","call-for-control-2026","new-delhi-declaration","new-delhi-fron…
@@ -79,17 +80,18 @@ RETURN slug AS slug, var4 AS rows;
 // $asOf = "2026-11-23"
 // $limit = 4
 UNWIND $slugs AS slug
-MATCH (this0:Entity { slug: slug })
+MATCH (instrument:Entity {slug: slug})
 CALL (slug) {
-  MATCH (this2)-[this1:SIGNED]->(this3)
-  USING INDEX SEEK this1:SIGNED(toKey)
-  WHERE ((this1.toKey > (slug || $separator) AND this1.toKey < (slug || $end)) AND (this1.latestStart <= $asOf AND this1.earliestEnd > $asOf))
-  WITH this1, this2
-  ORDER BY this1.toKey ASC
+  MATCH (signatory)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(toKey)
+  WHERE slug || $separator < signature.toKey < slug || $end
+    AND signature.latestStart <= $asOf < signature.earliestEnd
+  WITH signature, signatory
+  ORDER BY signature.toKey
   LIMIT $limit
-  RETURN collect({edge: this1.row, node: this2.row}) AS var4
+  RETURN collect({edge: signature.row, node: signatory.row}) AS rows
 }
-RETURN slug AS slug, var4 AS rows, COUNT {
-  MATCH (this5)-[this6:SIGNED]->(this0)
-  WHERE (this6.latestStart <= $asOf AND this6.earliestEnd > $asOf)
+RETURN slug, rows, COUNT {
+  MATCH ()-[signature2:SIGNED]->(instrument)
+  WHERE signature2.latestStart <= $asOf < signature2.earliestEnd
 } AS total;

@@ -13,17 +13,18 @@ RETURN node.row AS node;
 // $asOf = "2026-11-23"
 // $limit = 1001
 UNWIND $slugs AS slug
-MATCH (this0:Entity { slug: slug })
+MATCH (:Entity {slug: slug})
 CALL (slug) {
-  MATCH (this2)-[this1:SIGNED]->(this3)
-  USING INDEX SEEK this1:SIGNED(toKey)
-  WHERE ((this1.toKey > (slug || $separator) AND this1.toKey < (slug || $end)) AND (this1.latestStart <= $asOf AND this1.earliestEnd > $asOf))
-  WITH this1, this2
-  ORDER BY this1.toKey ASC
+  MATCH (signatory)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(toKey)
+  WHERE slug || $separator < signature.toKey < slug || $end
+    AND signature.latestStart <= $asOf < signature.earliestEnd
+  WITH signature, signatory
+  ORDER BY signature.toKey
   LIMIT $limit
-  RETURN collect({edge: this1.row, node: this2.row}) AS var4
+  RETURN collect({edge: signature.row, node: signatory.row}) AS rows
 }
-RETURN slug AS slug, var4 AS rows;
+RETURN slug, rows;
 
 // wave 3
 // $slugs = ["bletchley-declaration","seoul-ministerial-statement","paris-statement","new-delhi-declaration"]
@@ -32,14 +33,15 @@ RETURN slug AS slug, var4 AS rows;
 // $asOf = "2026-11-23"
 // $limit = 1001
 UNWIND $slugs AS slug
-MATCH (this0:Entity { slug: slug })
+MATCH (:Entity {slug: slug})
 CALL (slug) {
-  MATCH (this2)-[this1:DID_NOT_SIGN]->(this3)
-  USING INDEX SEEK this1:DID_NOT_SIGN(toKey)
-  WHERE ((this1.toKey > (slug || $separator) AND this1.toKey < (slug || $end)) AND (this1.latestStart <= $asOf AND this1.earliestEnd > $asOf))
-  WITH this1, this2
-  ORDER BY this1.toKey ASC
+  MATCH (signatory)-[refusal:DID_NOT_SIGN]->()
+  USING INDEX SEEK refusal:DID_NOT_SIGN(toKey)
+  WHERE slug || $separator < refusal.toKey < slug || $end
+    AND refusal.latestStart <= $asOf < refusal.earliestEnd
+  WITH refusal, signatory
+  ORDER BY refusal.toKey
   LIMIT $limit
-  RETURN collect({edge: this1.row, node: this2.row}) AS var4
+  RETURN collect({edge: refusal.row, node: signatory.row}) AS rows
 }
-RETURN slug AS slug, var4 AS rows;
+RETURN slug, rows;

@@ -8,34 +8,43 @@
 CALL () {
   CALL db.index.fulltext.queryRelationships($index, $validFrom) YIELD relationship AS edge
   WITH edge, startNode(edge) AS from, endNode(edge) AS to
-  WHERE (from:Company OR from:Institute OR from:Network)
+  WHERE from:Company OR from:Institute OR from:Network
   RETURN edge, from, to, edge.validFrom_earliest AS earliest, edge.validFrom_latest AS latest, CASE
-    WHEN type(edge) = 'NAMED' AND EXISTS { MATCH (from)-[other:NAMED]->() WHERE other.earliestStart < edge.earliestStart } THEN 'RENAMED'
+    WHEN type(edge) = 'NAMED' AND EXISTS {
+      MATCH (from)-[other:NAMED]->()
+      WHERE other.earliestStart < edge.earliestStart
+    } THEN 'RENAMED'
     ELSE 'BEGAN'
   END AS what
   UNION ALL
   CALL db.index.fulltext.queryRelationships($index, $validTo) YIELD relationship AS edge
   WITH edge, startNode(edge) AS from, endNode(edge) AS to
-  WHERE (from:Company OR from:Institute OR from:Network) AND NOT (type(edge) = 'NAMED' AND EXISTS {
-    MATCH (from)-[other:NAMED]->() WHERE other.validFrom = edge.validTo AND edge.earliestStart < other.earliestStart
-  })
+  WHERE (from:Company OR from:Institute OR from:Network)
+    AND NOT (type(edge) = 'NAMED' AND EXISTS {
+      MATCH (from)-[other:NAMED]->()
+      WHERE other.validFrom = edge.validTo
+        AND edge.earliestStart < other.earliestStart
+    })
   RETURN edge, from, to, edge.validTo_earliest AS earliest, edge.validTo_latest AS latest, 'ENDED' AS what
 }
 WITH edge, from, to, earliest, latest, what
-ORDER BY earliest ASC, latest ASC, what ASC, edge.key ASC
+ORDER BY earliest, latest, what, edge.key
 LIMIT $limit
 WITH collect({what: what, edge: edge.row, from: from.row, to: to.row}) AS rows
 CALL (rows) {
   CALL db.index.fulltext.queryRelationships($index, $validFrom) YIELD relationship AS edge
   WITH edge, startNode(edge) AS from, endNode(edge) AS to
-  WHERE (from:Company OR from:Institute OR from:Network)
+  WHERE from:Company OR from:Institute OR from:Network
   RETURN count(*) AS count
   UNION ALL
   CALL db.index.fulltext.queryRelationships($index, $validTo) YIELD relationship AS edge
   WITH edge, startNode(edge) AS from, endNode(edge) AS to
-  WHERE (from:Company OR from:Institute OR from:Network) AND NOT (type(edge) = 'NAMED' AND EXISTS {
-    MATCH (from)-[other:NAMED]->() WHERE other.validFrom = edge.validTo AND edge.earliestStart < other.earliestStart
-  })
+  WHERE (from:Company OR from:Institute OR from:Network)
+    AND NOT (type(edge) = 'NAMED' AND EXISTS {
+      MATCH (from)-[other:NAMED]->()
+      WHERE other.validFrom = edge.validTo
+        AND edge.earliestStart < other.earliestStart
+    })
   RETURN count(*) AS count
 }
 RETURN rows, sum(count) AS total;

@@ -3,31 +3,38 @@
 // wave 2
 // $first = ""
 // $asOf = "2026-11-23"
-// $param3 = "seoul-2024"
+// $summit = "seoul-2024\t"
+// $separator = "\t"
 // $limit = 26
-// $param7 = "seoul-2024"
 CALL () {
-  MATCH (this0:Risk)
-  WHERE (this0.orderKey > $first AND EXISTS {
-    MATCH (this1)-[this2:MITIGATES]->(this0)
-    WHERE ((this2.latestStart <= $asOf AND this2.earliestEnd > $asOf) AND EXISTS {
-      MATCH (this1)-[this3:ADOPTED_AT]->(this4)
-      WHERE ((this3.latestStart <= $asOf AND this3.earliestEnd > $asOf) AND this4.slug = $param3)
-    })
-  })
-  WITH this0
-  ORDER BY this0.orderKey ASC
+  MATCH (risk:Risk)
+  WHERE risk.orderKey > $first
+    AND EXISTS {
+      MATCH (instrument)-[mitigation:MITIGATES]->(risk)
+      WHERE mitigation.latestStart <= $asOf < mitigation.earliestEnd
+        AND EXISTS {
+          MATCH ()-[adoption:ADOPTED_AT]->()
+          USING INDEX SEEK adoption:ADOPTED_AT(toKey)
+          WHERE adoption.toKey STARTS WITH $summit || instrument.orderKey || $separator
+            AND adoption.latestStart <= $asOf < adoption.earliestEnd
+        }
+    }
+  WITH risk
+  ORDER BY risk.orderKey
   LIMIT $limit
-  RETURN collect(this0.row) AS var5
+  RETURN collect(risk.row) AS rows
 }
-RETURN var5 AS rows, COUNT {
-  MATCH (this6:Risk)
+RETURN rows, COUNT {
+  MATCH (risk:Risk)
   WHERE EXISTS {
-    MATCH (this7)-[this8:MITIGATES]->(this6)
-    WHERE ((this8.latestStart <= $asOf AND this8.earliestEnd > $asOf) AND EXISTS {
-      MATCH (this7)-[this9:ADOPTED_AT]->(this10)
-      WHERE ((this9.latestStart <= $asOf AND this9.earliestEnd > $asOf) AND this10.slug = $param7)
-    })
+    MATCH (instrument)-[mitigation:MITIGATES]->(risk)
+    WHERE mitigation.latestStart <= $asOf < mitigation.earliestEnd
+      AND EXISTS {
+        MATCH ()-[adoption:ADOPTED_AT]->()
+        USING INDEX SEEK adoption:ADOPTED_AT(toKey)
+        WHERE adoption.toKey STARTS WITH $summit || instrument.orderKey || $separator
+          AND adoption.latestStart <= $asOf < adoption.earliestEnd
+      }
   }
 } AS total;
 
@@ -36,23 +43,27 @@ RETURN var5 AS rows, COUNT {
 // $separator = "\t"
 // $end = "\n"
 // $asOf = "2026-11-23"
-// $param5 = "seoul-2024"
+// $summit = "seoul-2024\t"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (this0:Entity { slug: slug })
+MATCH (:Entity {slug: slug})
 CALL (slug) {
-  MATCH (this2)-[this1:MITIGATES]->(this5)
-  USING INDEX SEEK this1:MITIGATES(toKey)
-  WHERE ((this1.toKey > (slug || $separator) AND this1.toKey < (slug || $end)) AND ((this1.latestStart <= $asOf AND this1.earliestEnd > $asOf) AND EXISTS {
-    MATCH (this2)-[this3:ADOPTED_AT]->(this4)
-    WHERE ((this3.latestStart <= $asOf AND this3.earliestEnd > $asOf) AND this4.slug = $param5)
-  }))
-  WITH this1, this2
-  ORDER BY this1.toKey ASC
+  MATCH (instrument)-[mitigation:MITIGATES]->()
+  USING INDEX SEEK mitigation:MITIGATES(toKey)
+  WHERE slug || $separator < mitigation.toKey < slug || $end
+    AND mitigation.latestStart <= $asOf < mitigation.earliestEnd
+    AND EXISTS {
+      MATCH ()-[adoption:ADOPTED_AT]->()
+      USING INDEX SEEK adoption:ADOPTED_AT(toKey)
+      WHERE adoption.toKey STARTS WITH $summit || instrument.orderKey || $separator
+        AND adoption.latestStart <= $asOf < adoption.earliestEnd
+    }
+  WITH mitigation, instrument
+  ORDER BY mitigation.toKey
   LIMIT $limit
-  RETURN collect({edge: this1.row, node: this2.row}) AS var6
+  RETURN collect({edge: mitigation.row, node: instrument.row}) AS rows
 }
-RETURN slug AS slug, var6 AS rows;
+RETURN slug, rows;
 
 // wave 4
 // $slugs = ["s-seed"]

@@ -9,41 +9,51 @@ RETURN node.row AS node;
 // wave 3
 // $first = ""
 // $asOf = "2026-11-23"
-// $param3 = "tencent"
+// $signatory = "tencent\t"
+// $separator = "\t"
 // $limit = 101
 CALL () {
-  MATCH (this0:Risk)
-  WHERE (this0.orderKey > $first AND NOT (EXISTS {
-    MATCH (this1)-[this2:MITIGATES]->(this0)
-    WHERE ((this2.latestStart <= $asOf AND this2.earliestEnd > $asOf) AND EXISTS {
-      MATCH (this3)-[this4:SIGNED]->(this1)
-      WHERE ((this4.latestStart <= $asOf AND this4.earliestEnd > $asOf) AND this3.slug = $param3)
-    })
-  }))
-  WITH this0
-  ORDER BY this0.orderKey ASC
+  MATCH (risk:Risk)
+  WHERE risk.orderKey > $first
+    AND NOT EXISTS {
+      MATCH (instrument)-[mitigation:MITIGATES]->(risk)
+      WHERE mitigation.latestStart <= $asOf < mitigation.earliestEnd
+        AND EXISTS {
+          MATCH ()-[signature:SIGNED]->()
+          USING INDEX SEEK signature:SIGNED(fromKey)
+          WHERE signature.fromKey STARTS WITH $signatory || instrument.orderKey || $separator
+            AND signature.latestStart <= $asOf < signature.earliestEnd
+        }
+    }
+  WITH risk
+  ORDER BY risk.orderKey
   LIMIT $limit
-  RETURN collect(this0.row) AS var5
+  RETURN collect(risk.row) AS rows
 }
-RETURN var5 AS rows;
+RETURN rows;
 
 // wave 3
 // $first = ""
 // $asOf = "2026-11-23"
-// $param3 = "anthropic"
+// $signatory = "anthropic\t"
+// $separator = "\t"
 // $limit = 101
 CALL () {
-  MATCH (this0:Risk)
-  WHERE (this0.orderKey > $first AND NOT (EXISTS {
-    MATCH (this1)-[this2:MITIGATES]->(this0)
-    WHERE ((this2.latestStart <= $asOf AND this2.earliestEnd > $asOf) AND EXISTS {
-      MATCH (this3)-[this4:SIGNED]->(this1)
-      WHERE ((this4.latestStart <= $asOf AND this4.earliestEnd > $asOf) AND this3.slug = $param3)
-    })
-  }))
-  WITH this0
-  ORDER BY this0.orderKey ASC
+  MATCH (risk:Risk)
+  WHERE risk.orderKey > $first
+    AND NOT EXISTS {
+      MATCH (instrument)-[mitigation:MITIGATES]->(risk)
+      WHERE mitigation.latestStart <= $asOf < mitigation.earliestEnd
+        AND EXISTS {
+          MATCH ()-[signature:SIGNED]->()
+          USING INDEX SEEK signature:SIGNED(fromKey)
+          WHERE signature.fromKey STARTS WITH $signatory || instrument.orderKey || $separator
+            AND signature.latestStart <= $asOf < signature.earliestEnd
+        }
+    }
+  WITH risk
+  ORDER BY risk.orderKey
   LIMIT $limit
-  RETURN collect(this0.row) AS var5
+  RETURN collect(risk.row) AS rows
 }
-RETURN var5 AS rows;
+RETURN rows;

@@ -12,17 +12,17 @@ RETURN node.row AS node;
 // $end = "\n"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (this0:Entity { slug: slug })
+MATCH (:Entity {slug: slug})
 CALL (slug) {
-  MATCH (this2)-[this1:OPERATED_BY]->(this3)
-  USING INDEX SEEK this1:OPERATED_BY(fromKey)
-  WHERE (this1.fromKey > (slug || $separator) AND this1.fromKey < (slug || $end))
-  WITH this1, this3
-  ORDER BY this1.fromKey ASC
+  MATCH ()-[operation:OPERATED_BY]->(operator)
+  USING INDEX SEEK operation:OPERATED_BY(fromKey)
+  WHERE slug || $separator < operation.fromKey < slug || $end
+  WITH operation, operator
+  ORDER BY operation.fromKey
   LIMIT $limit
-  RETURN collect({edge: this1.row, node: this3.row}) AS var4
+  RETURN collect({edge: operation.row, node: operator.row}) AS rows
 }
-RETURN slug AS slug, var4 AS rows;
+RETURN slug, rows;
 
 // wave 3
 // $slugs = ["uk-aisi"]
@@ -30,17 +30,17 @@ RETURN slug AS slug, var4 AS rows;
 // $end = "\n"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (this0:Entity { slug: slug })
+MATCH (:Entity {slug: slug})
 CALL (slug) {
-  MATCH (this2)-[this1:NAMED]->(this3)
-  USING INDEX SEEK this1:NAMED(fromKey)
-  WHERE (this1.fromKey > (slug || $separator) AND this1.fromKey < (slug || $end))
-  WITH this1, this3
-  ORDER BY this1.fromKey ASC
+  MATCH ()-[naming:NAMED]->(entityName)
+  USING INDEX SEEK naming:NAMED(fromKey)
+  WHERE slug || $separator < naming.fromKey < slug || $end
+  WITH naming, entityName
+  ORDER BY naming.fromKey
   LIMIT $limit
-  RETURN collect({edge: this1.row, node: this3.row}) AS var4
+  RETURN collect({edge: naming.row, node: entityName.row}) AS rows
 }
-RETURN slug AS slug, var4 AS rows;
+RETURN slug, rows;
 
 // wave 3
 // $slugs = ["uk-aisi"]
@@ -48,17 +48,17 @@ RETURN slug AS slug, var4 AS rows;
 // $end = "\n"
 // $limit = 101
 UNWIND $slugs AS slug
-MATCH (this0:Entity { slug: slug })
+MATCH (:Entity {slug: slug})
 CALL (slug) {
-  MATCH (this2)-[this1:NAMED]->(this3)
-  USING INDEX SEEK this1:NAMED(fromKey)
-  WHERE (this1.fromKey > (slug || $separator) AND this1.fromKey < (slug || $end))
-  WITH this1, this3
-  ORDER BY this1.fromKey ASC
+  MATCH ()-[naming:NAMED]->(entityName)
+  USING INDEX SEEK naming:NAMED(fromKey)
+  WHERE slug || $separator < naming.fromKey < slug || $end
+  WITH naming, entityName
+  ORDER BY naming.fromKey
   LIMIT $limit
-  RETURN collect({edge: this1.row, node: this3.row}) AS var4
+  RETURN collect({edge: naming.row, node: entityName.row}) AS rows
 }
-RETURN slug AS slug, var4 AS rows;
+RETURN slug, rows;
 
 // wave 3
 // $slugs = ["uk-aisi"]
@@ -66,17 +66,17 @@ RETURN slug AS slug, var4 AS rows;
 // $end = "\n"
 // $limit = 101
 UNWIND $slugs AS slug
-MATCH (this0:Entity { slug: slug })
+MATCH (:Entity {slug: slug})
 CALL (slug) {
-  MATCH (this2)-[this1:NAMED]->(this3)
-  USING INDEX SEEK this1:NAMED(fromKey)
-  WHERE (this1.fromKey > (slug || $separator) AND this1.fromKey < (slug || $end))
-  WITH this1, this3
-  ORDER BY this1.fromKey ASC
+  MATCH ()-[naming:NAMED]->(entityName)
+  USING INDEX SEEK naming:NAMED(fromKey)
+  WHERE slug || $separator < naming.fromKey < slug || $end
+  WITH naming, entityName
+  ORDER BY naming.fromKey
   LIMIT $limit
-  RETURN collect({edge: this1.row, node: this3.row}) AS var4
+  RETURN collect({edge: naming.row, node: entityName.row}) AS rows
 }
-RETURN slug AS slug, var4 AS rows;
+RETURN slug, rows;
 
 // wave 3
 // $slugs = ["s-uk-lbc","s-wiki-aisi","s-uk-hcws462"]

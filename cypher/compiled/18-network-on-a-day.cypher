@@ -12,17 +12,17 @@ RETURN node.row AS node;
 // $end = "\n"
 // $limit = 101
 UNWIND $slugs AS slug
-MATCH (this0:Entity { slug: slug })
+MATCH (:Entity {slug: slug})
 CALL (slug) {
-  MATCH (this2)-[this1:NAMED]->(this3)
-  USING INDEX SEEK this1:NAMED(fromKey)
-  WHERE (this1.fromKey > (slug || $separator) AND this1.fromKey < (slug || $end))
-  WITH this1, this3
-  ORDER BY this1.fromKey ASC
+  MATCH ()-[naming:NAMED]->(entityName)
+  USING INDEX SEEK naming:NAMED(fromKey)
+  WHERE slug || $separator < naming.fromKey < slug || $end
+  WITH naming, entityName
+  ORDER BY naming.fromKey
   LIMIT $limit
-  RETURN collect({edge: this1.row, node: this3.row}) AS var4
+  RETURN collect({edge: naming.row, node: entityName.row}) AS rows
 }
-RETURN slug AS slug, var4 AS rows;
+RETURN slug, rows;
 
 // wave 3
 // $slugs = ["aisi-network"]
@@ -31,17 +31,18 @@ RETURN slug AS slug, var4 AS rows;
 // $asOf = "2026-01-01"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (this0:Entity { slug: slug })
+MATCH (:Entity {slug: slug})
 CALL (slug) {
-  MATCH (this2)-[this1:ESTABLISHES]->(this3)
-  USING INDEX SEEK this1:ESTABLISHES(toKey)
-  WHERE ((this1.toKey > (slug || $separator) AND this1.toKey < (slug || $end)) AND (this1.latestStart <= $asOf AND this1.earliestEnd > $asOf))
-  WITH this1, this2
-  ORDER BY this1.toKey ASC
+  MATCH (instrument)-[establishment:ESTABLISHES]->()
+  USING INDEX SEEK establishment:ESTABLISHES(toKey)
+  WHERE slug || $separator < establishment.toKey < slug || $end
+    AND establishment.latestStart <= $asOf < establishment.earliestEnd
+  WITH establishment, instrument
+  ORDER BY establishment.toKey
   LIMIT $limit
-  RETURN collect({edge: this1.row, node: this2.row}) AS var4
+  RETURN collect({edge: establishment.row, node: instrument.row}) AS rows
 }
-RETURN slug AS slug, var4 AS rows;
+RETURN slug, rows;
 
 // wave 3
 // $slugs = ["aisi-network"]
@@ -50,19 +51,22 @@ RETURN slug AS slug, var4 AS rows;
 // $asOf = "2026-01-01"
 // $limit = 51
 UNWIND $slugs AS slug
-MATCH (this0:Entity { slug: slug })
+MATCH (body:Entity {slug: slug})
 CALL (slug) {
-  MATCH (this2)-[this1:MEMBER_OF]->(this3)
-  USING INDEX SEEK this1:MEMBER_OF(toKey)
-  WHERE ((this1.toKey > (slug || $separator) AND this1.toKey < (slug || $end)) AND ((this1.latestStart <= $asOf AND this1.earliestEnd > $asOf) AND this1.role IS NULL))
-  WITH this1, this2
-  ORDER BY this1.toKey ASC
+  MATCH (member)-[membership:MEMBER_OF]->()
+  USING INDEX SEEK membership:MEMBER_OF(toKey)
+  WHERE slug || $separator < membership.toKey < slug || $end
+    AND membership.latestStart <= $asOf < membership.earliestEnd
+    AND membership.role IS NULL
+  WITH membership, member
+  ORDER BY membership.toKey
   LIMIT $limit
-  RETURN collect({edge: this1.row, node: this2.row}) AS var4
+  RETURN collect({edge: membership.row, node: member.row}) AS rows
 }
-RETURN slug AS slug, var4 AS rows, COUNT {
-  MATCH (this5)-[this6:MEMBER_OF]->(this0)
-  WHERE ((this6.latestStart <= $asOf AND this6.earliestEnd > $asOf) AND this6.role IS NULL)
+RETURN slug, rows, COUNT {
+  MATCH ()-[membership2:MEMBER_OF]->(body)
+  WHERE membership2.latestStart <= $asOf < membership2.earliestEnd
+    AND membership2.role IS NULL
 } AS total;
 
 // wave 3
@@ -72,17 +76,19 @@ RETURN slug AS slug, var4 AS rows, COUNT {
 // $asOf = "2026-01-01"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (this0:Entity { slug: slug })
+MATCH (:Entity {slug: slug})
 CALL (slug) {
-  MATCH (this2)-[this1:MEMBER_OF]->(this3)
-  USING INDEX SEEK this1:MEMBER_OF(toKey)
-  WHERE ((this1.toKey > (slug || $separator) AND this1.toKey < (slug || $end)) AND ((this1.latestStart <= $asOf AND this1.earliestEnd > $asOf) AND this1.role IS NOT NULL))
-  WITH this1, this2
-  ORDER BY this1.toKey ASC
+  MATCH (member)-[membership:MEMBER_OF]->()
+  USING INDEX SEEK membership:MEMBER_OF(toKey)
+  WHERE slug || $separator < membership.toKey < slug || $end
+    AND membership.latestStart <= $asOf < membership.earliestEnd
+    AND membership.role IS NOT NULL
+  WITH membership, member
+  ORDER BY membership.toKey
   LIMIT $limit
-  RETURN collect({edge: this1.row, node: this2.row}) AS var4
+  RETURN collect({edge: membership.row, node: member.row}) AS rows
 }
-RETURN slug AS slug, var4 AS rows;
+RETURN slug, rows;
 
 // wave 3
 // $slugs = ["s-net-ec","s-net-rename","s-net-us"]

@@ -13,19 +13,20 @@ RETURN node.row AS node;
 // $asOf = "2026-11-23"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (this0:Entity { slug: slug })
+MATCH (company:Entity {slug: slug})
 CALL (slug) {
-  MATCH (this2)-[this1:PUBLISHED]->(this3)
-  USING INDEX SEEK this1:PUBLISHED(fromKey)
-  WHERE ((this1.fromKey > (slug || $separator) AND this1.fromKey < (slug || $end)) AND (this1.latestStart <= $asOf AND this1.earliestEnd > $asOf))
-  WITH this1, this3
-  ORDER BY this1.fromKey ASC
+  MATCH ()-[publishing:PUBLISHED]->(policy)
+  USING INDEX SEEK publishing:PUBLISHED(fromKey)
+  WHERE slug || $separator < publishing.fromKey < slug || $end
+    AND publishing.latestStart <= $asOf < publishing.earliestEnd
+  WITH publishing, policy
+  ORDER BY publishing.fromKey
   LIMIT $limit
-  RETURN collect({edge: this1.row, node: this3.row}) AS var4
+  RETURN collect({edge: publishing.row, node: policy.row}) AS rows
 }
-RETURN slug AS slug, var4 AS rows, COUNT {
-  MATCH (this0)-[this5:PUBLISHED]->(this6)
-  WHERE (this5.latestStart <= $asOf AND this5.earliestEnd > $asOf)
+RETURN slug, rows, COUNT {
+  MATCH (company)-[publishing2:PUBLISHED]->()
+  WHERE publishing2.latestStart <= $asOf < publishing2.earliestEnd
 } AS total;
 
 // wave 4
@@ -35,19 +36,20 @@ RETURN slug AS slug, var4 AS rows, COUNT {
 // $asOf = "2026-11-23"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (this0:Entity { slug: slug })
+MATCH (policy:Entity {slug: slug})
 CALL (slug) {
-  MATCH (this2)-[this1:VERSION_OF]->(this3)
-  USING INDEX SEEK this1:VERSION_OF(toKey)
-  WHERE ((this1.toKey > (slug || $separator) AND this1.toKey < (slug || $end)) AND (this1.latestStart <= $asOf AND this1.earliestEnd > $asOf))
-  WITH this1, this2
-  ORDER BY this1.toKey ASC
+  MATCH (version)-[versioning:VERSION_OF]->()
+  USING INDEX SEEK versioning:VERSION_OF(toKey)
+  WHERE slug || $separator < versioning.toKey < slug || $end
+    AND versioning.latestStart <= $asOf < versioning.earliestEnd
+  WITH versioning, version
+  ORDER BY versioning.toKey
   LIMIT $limit
-  RETURN collect({edge: this1.row, node: this2.row}) AS var4
+  RETURN collect({edge: versioning.row, node: version.row}) AS rows
 }
-RETURN slug AS slug, var4 AS rows, COUNT {
-  MATCH (this5)-[this6:VERSION_OF]->(this0)
-  WHERE (this6.latestStart <= $asOf AND this6.earliestEnd > $asOf)
+RETURN slug, rows, COUNT {
+  MATCH ()-[versioning2:VERSION_OF]->(policy)
+  WHERE versioning2.latestStart <= $asOf < versioning2.earliestEnd
 } AS total;
 
 // wave 4

@@ -3,26 +3,26 @@
 // wave 2
 // $first = ""
 // $asOf = "2026-11-23"
-// $param2 = 5
+// $atLeast = 5
 // $limit = 26
-// $param5 = 5
 CALL () {
-  MATCH (this0:Country)
-  WHERE (this0.orderKey > $first AND COUNT {
-    MATCH (this1)-[this2:HEADQUARTERED_IN]->(this0)
-    WHERE (this2.latestStart <= $asOf AND this2.earliestEnd > $asOf)
-  } >= $param2)
-  WITH this0
-  ORDER BY this0.orderKey ASC
+  MATCH (country:Country)
+  WHERE country.orderKey > $first
+    AND COUNT {
+      MATCH ()-[headquarters:HEADQUARTERED_IN]->(country)
+      WHERE headquarters.latestStart <= $asOf < headquarters.earliestEnd
+    } >= $atLeast
+  WITH country
+  ORDER BY country.orderKey
   LIMIT $limit
-  RETURN collect(this0.row) AS var3
+  RETURN collect(country.row) AS rows
 }
-RETURN var3 AS rows, COUNT {
-  MATCH (this4:Country)
+RETURN rows, COUNT {
+  MATCH (country:Country)
   WHERE COUNT {
-    MATCH (this5)-[this6:HEADQUARTERED_IN]->(this4)
-    WHERE (this6.latestStart <= $asOf AND this6.earliestEnd > $asOf)
-  } >= $param5
+    MATCH ()-[headquarters:HEADQUARTERED_IN]->(country)
+    WHERE headquarters.latestStart <= $asOf < headquarters.earliestEnd
+  } >= $atLeast
 } AS total;
 
 // wave 3
@@ -32,19 +32,20 @@ RETURN var3 AS rows, COUNT {
 // $asOf = "2026-11-23"
 // $limit = 4
 UNWIND $slugs AS slug
-MATCH (this0:Entity { slug: slug })
+MATCH (country:Entity {slug: slug})
 CALL (slug) {
-  MATCH (this2)-[this1:HEADQUARTERED_IN]->(this3)
-  USING INDEX SEEK this1:HEADQUARTERED_IN(toKey)
-  WHERE ((this1.toKey > (slug || $separator) AND this1.toKey < (slug || $end)) AND (this1.latestStart <= $asOf AND this1.earliestEnd > $asOf))
-  WITH this1, this2
-  ORDER BY this1.toKey ASC
+  MATCH (company)-[headquarters:HEADQUARTERED_IN]->()
+  USING INDEX SEEK headquarters:HEADQUARTERED_IN(toKey)
+  WHERE slug || $separator < headquarters.toKey < slug || $end
+    AND headquarters.latestStart <= $asOf < headquarters.earliestEnd
+  WITH headquarters, company
+  ORDER BY headquarters.toKey
   LIMIT $limit
-  RETURN collect({edge: this1.row, node: this2.row}) AS var4
+  RETURN collect({edge: headquarters.row, node: company.row}) AS rows
 }
-RETURN slug AS slug, var4 AS rows, COUNT {
-  MATCH (this5)-[this6:HEADQUARTERED_IN]->(this0)
-  WHERE (this6.latestStart <= $asOf AND this6.earliestEnd > $asOf)
+RETURN slug, rows, COUNT {
+  MATCH ()-[headquarters2:HEADQUARTERED_IN]->(country)
+  WHERE headquarters2.latestStart <= $asOf < headquarters2.earliestEnd
 } AS total;
 
 // wave 3
@@ -52,23 +53,25 @@ RETURN slug AS slug, var4 AS rows, COUNT {
 // $separator = "\t"
 // $end = "\n"
 // $asOf = "2026-11-23"
-// $param4 = "confirmed"
+// $status = "confirmed"
 // $limit = 26
-// $param7 = "confirmed"
 UNWIND $slugs AS slug
-MATCH (this0:Entity { slug: slug })
+MATCH (country:Entity {slug: slug})
 CALL (slug) {
-  MATCH (this2)-[this1:HEADQUARTERED_IN]->(this3)
-  USING INDEX SEEK this1:HEADQUARTERED_IN(toKey)
-  WHERE ((this1.toKey > (slug || $separator) AND this1.toKey < (slug || $end)) AND ((this1.latestStart <= $asOf AND this1.earliestEnd > $asOf) AND this1.status = $param4))
-  WITH this1, this2
-  ORDER BY this1.toKey ASC
+  MATCH (company)-[headquarters:HEADQUARTERED_IN]->()
+  USING INDEX SEEK headquarters:HEADQUARTERED_IN(toKey)
+  WHERE slug || $separator < headquarters.toKey < slug || $end
+    AND headquarters.latestStart <= $asOf < headquarters.earliestEnd
+    AND headquarters.status = $status
+  WITH headquarters, company
+  ORDER BY headquarters.toKey
   LIMIT $limit
-  RETURN collect({edge: this1.row, node: this2.row}) AS var4
+  RETURN collect({edge: headquarters.row, node: company.row}) AS rows
 }
-RETURN slug AS slug, var4 AS rows, COUNT {
-  MATCH (this5)-[this6:HEADQUARTERED_IN]->(this0)
-  WHERE ((this6.latestStart <= $asOf AND this6.earliestEnd > $asOf) AND this6.status = $param7)
+RETURN slug, rows, COUNT {
+  MATCH ()-[headquarters2:HEADQUARTERED_IN]->(country)
+  WHERE headquarters2.latestStart <= $asOf < headquarters2.earliestEnd
+    AND headquarters2.status = $status
 } AS total;
 
 // wave 3

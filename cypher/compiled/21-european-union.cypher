@@ -11,18 +11,18 @@ RETURN node.row AS node;
 // $asOf = "2026-11-23"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (this0:Entity { slug: slug })
-CALL (slug, this0) {
-  MATCH (this0)-[this1:SIGNED]->(this2)
-  WHERE (this1.latestStart <= $asOf AND this1.earliestEnd > $asOf)
-  WITH this1, this2
-  ORDER BY this2.adopted_earliest IS NULL ASC, this2.adopted_earliest ASC, substring(this1.fromKey, (size(slug) + 1)) ASC
+MATCH (signatory:Entity {slug: slug})
+CALL (slug, signatory) {
+  MATCH (signatory)-[signature:SIGNED]->(instrument)
+  WHERE signature.latestStart <= $asOf < signature.earliestEnd
+  WITH signature, instrument
+  ORDER BY instrument.adopted_earliest IS NULL, instrument.adopted_earliest, substring(signature.fromKey, size(slug) + 1)
   LIMIT $limit
-  RETURN collect({edge: this1.row, node: this2.row}) AS var3
+  RETURN collect({edge: signature.row, node: instrument.row}) AS rows
 }
-RETURN slug AS slug, var3 AS rows, COUNT {
-  MATCH (this0)-[this4:SIGNED]->(this5)
-  WHERE (this4.latestStart <= $asOf AND this4.earliestEnd > $asOf)
+RETURN slug, rows, COUNT {
+  MATCH (signatory)-[signature2:SIGNED]->()
+  WHERE signature2.latestStart <= $asOf < signature2.earliestEnd
 } AS total;
 
 // wave 3
@@ -32,19 +32,20 @@ RETURN slug AS slug, var3 AS rows, COUNT {
 // $asOf = "2026-11-23"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (this0:Entity { slug: slug })
+MATCH (body:Entity {slug: slug})
 CALL (slug) {
-  MATCH (this2)-[this1:MEMBER_OF]->(this3)
-  USING INDEX SEEK this1:MEMBER_OF(toKey)
-  WHERE ((this1.toKey > (slug || $separator) AND this1.toKey < (slug || $end)) AND (this1.latestStart <= $asOf AND this1.earliestEnd > $asOf))
-  WITH this1, this2
-  ORDER BY this1.toKey ASC
+  MATCH (member)-[membership:MEMBER_OF]->()
+  USING INDEX SEEK membership:MEMBER_OF(toKey)
+  WHERE slug || $separator < membership.toKey < slug || $end
+    AND membership.latestStart <= $asOf < membership.earliestEnd
+  WITH membership, member
+  ORDER BY membership.toKey
   LIMIT $limit
-  RETURN collect({edge: this1.row, node: this2.row}) AS var4
+  RETURN collect({edge: membership.row, node: member.row}) AS rows
 }
-RETURN slug AS slug, var4 AS rows, COUNT {
-  MATCH (this5)-[this6:MEMBER_OF]->(this0)
-  WHERE (this6.latestStart <= $asOf AND this6.earliestEnd > $asOf)
+RETURN slug, rows, COUNT {
+  MATCH ()-[membership2:MEMBER_OF]->(body)
+  WHERE membership2.latestStart <= $asOf < membership2.earliestEnd
 } AS total;
 
 // wave 3
@@ -54,17 +55,18 @@ RETURN slug AS slug, var4 AS rows, COUNT {
 // $asOf = "2026-11-23"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (this0:Entity { slug: slug })
+MATCH (:Entity {slug: slug})
 CALL (slug) {
-  MATCH (this2)-[this1:MEMBER_OF]->(this3)
-  USING INDEX SEEK this1:MEMBER_OF(fromKey)
-  WHERE ((this1.fromKey > (slug || $separator) AND this1.fromKey < (slug || $end)) AND (this1.latestStart <= $asOf AND this1.earliestEnd > $asOf))
-  WITH this1, this3
-  ORDER BY this1.fromKey ASC
+  MATCH ()-[membership:MEMBER_OF]->(body)
+  USING INDEX SEEK membership:MEMBER_OF(fromKey)
+  WHERE slug || $separator < membership.fromKey < slug || $end
+    AND membership.latestStart <= $asOf < membership.earliestEnd
+  WITH membership, body
+  ORDER BY membership.fromKey
   LIMIT $limit
-  RETURN collect({edge: this1.row, node: this3.row}) AS var4
+  RETURN collect({edge: membership.row, node: body.row}) AS rows
 }
-RETURN slug AS slug, var4 AS rows;
+RETURN slug, rows;
 
 // wave 3
 // $slugs = ["european-union"]
@@ -73,17 +75,18 @@ RETURN slug AS slug, var4 AS rows;
 // $asOf = "2026-11-23"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (this0:Entity { slug: slug })
+MATCH (:Entity {slug: slug})
 CALL (slug) {
-  MATCH (this2)-[this1:ISSUED_BY]->(this3)
-  USING INDEX SEEK this1:ISSUED_BY(toKey)
-  WHERE ((this1.toKey > (slug || $separator) AND this1.toKey < (slug || $end)) AND (this1.latestStart <= $asOf AND this1.earliestEnd > $asOf))
-  WITH this1, this2
-  ORDER BY this1.toKey ASC
+  MATCH (instrument)-[issuing:ISSUED_BY]->()
+  USING INDEX SEEK issuing:ISSUED_BY(toKey)
+  WHERE slug || $separator < issuing.toKey < slug || $end
+    AND issuing.latestStart <= $asOf < issuing.earliestEnd
+  WITH issuing, instrument
+  ORDER BY issuing.toKey
   LIMIT $limit
-  RETURN collect({edge: this1.row, node: this2.row}) AS var4
+  RETURN collect({edge: issuing.row, node: instrument.row}) AS rows
 }
-RETURN slug AS slug, var4 AS rows;
+RETURN slug, rows;
 
 // wave 3
 // $slugs = ["european-union"]
@@ -92,17 +95,18 @@ RETURN slug AS slug, var4 AS rows;
 // $asOf = "2026-11-23"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (this0:Entity { slug: slug })
+MATCH (:Entity {slug: slug})
 CALL (slug) {
-  MATCH (this2)-[this1:OPERATED_BY]->(this3)
-  USING INDEX SEEK this1:OPERATED_BY(toKey)
-  WHERE ((this1.toKey > (slug || $separator) AND this1.toKey < (slug || $end)) AND (this1.latestStart <= $asOf AND this1.earliestEnd > $asOf))
-  WITH this1, this2
-  ORDER BY this1.toKey ASC
+  MATCH (institute)-[operation:OPERATED_BY]->()
+  USING INDEX SEEK operation:OPERATED_BY(toKey)
+  WHERE slug || $separator < operation.toKey < slug || $end
+    AND operation.latestStart <= $asOf < operation.earliestEnd
+  WITH operation, institute
+  ORDER BY operation.toKey
   LIMIT $limit
-  RETURN collect({edge: this1.row, node: this2.row}) AS var4
+  RETURN collect({edge: operation.row, node: institute.row}) AS rows
 }
-RETURN slug AS slug, var4 AS rows;
+RETURN slug, rows;
 
 // wave 3
 // $slugs = ["european-union"]
@@ -111,19 +115,20 @@ RETURN slug AS slug, var4 AS rows;
 // $asOf = "2020-01-31"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (this0:Entity { slug: slug })
+MATCH (body:Entity {slug: slug})
 CALL (slug) {
-  MATCH (this2)-[this1:MEMBER_OF]->(this3)
-  USING INDEX SEEK this1:MEMBER_OF(toKey)
-  WHERE ((this1.toKey > (slug || $separator) AND this1.toKey < (slug || $end)) AND (this1.latestStart <= $asOf AND this1.earliestEnd > $asOf))
-  WITH this1, this2
-  ORDER BY this1.toKey ASC
+  MATCH (member)-[membership:MEMBER_OF]->()
+  USING INDEX SEEK membership:MEMBER_OF(toKey)
+  WHERE slug || $separator < membership.toKey < slug || $end
+    AND membership.latestStart <= $asOf < membership.earliestEnd
+  WITH membership, member
+  ORDER BY membership.toKey
   LIMIT $limit
-  RETURN collect({edge: this1.row, node: this2.row}) AS var4
+  RETURN collect({edge: membership.row, node: member.row}) AS rows
 }
-RETURN slug AS slug, var4 AS rows, COUNT {
-  MATCH (this5)-[this6:MEMBER_OF]->(this0)
-  WHERE (this6.latestStart <= $asOf AND this6.earliestEnd > $asOf)
+RETURN slug, rows, COUNT {
+  MATCH ()-[membership2:MEMBER_OF]->(body)
+  WHERE membership2.latestStart <= $asOf < membership2.earliestEnd
 } AS total;
 
 // wave 3
@@ -132,17 +137,18 @@ RETURN slug AS slug, var4 AS rows, COUNT {
 // $end = "\n"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (this0:Entity { slug: slug })
+MATCH (:Entity {slug: slug})
 CALL (slug) {
-  MATCH (this2)-[this1:MEMBER_OF]->(this3)
-  USING INDEX SEEK this1:MEMBER_OF(toKey)
-  WHERE ((this1.toKey > (slug || $separator) AND this1.toKey < (slug || $end)) AND this1.validTo IS NOT NULL)
-  WITH this1, this2
-  ORDER BY this1.toKey ASC
+  MATCH (member)-[membership:MEMBER_OF]->()
+  USING INDEX SEEK membership:MEMBER_OF(toKey)
+  WHERE slug || $separator < membership.toKey < slug || $end
+    AND membership.validTo IS NOT NULL
+  WITH membership, member
+  ORDER BY membership.toKey
   LIMIT $limit
-  RETURN collect({edge: this1.row, node: this2.row}) AS var4
+  RETURN collect({edge: membership.row, node: member.row}) AS rows
 }
-RETURN slug AS slug, var4 AS rows;
+RETURN slug, rows;
 
 // wave 3
 // $slugs = ["s-bletchley","s-airegmap","s-iso3","s-seoul-decl","s-inesia-fin","s-seoul-soi","s-net-csis","s-se…
@@ -156,17 +162,17 @@ RETURN node.row AS node;
 // $end = "\n"
 // $limit = 101
 UNWIND $slugs AS slug
-MATCH (this0:Entity { slug: slug })
+MATCH (:Entity {slug: slug})
 CALL (slug) {
-  MATCH (this2)-[this1:NAMED]->(this3)
-  USING INDEX SEEK this1:NAMED(fromKey)
-  WHERE (this1.fromKey > (slug || $separator) AND this1.fromKey < (slug || $end))
-  WITH this1, this3
-  ORDER BY this1.fromKey ASC
+  MATCH ()-[naming:NAMED]->(entityName)
+  USING INDEX SEEK naming:NAMED(fromKey)
+  WHERE slug || $separator < naming.fromKey < slug || $end
+  WITH naming, entityName
+  ORDER BY naming.fromKey
   LIMIT $limit
-  RETURN collect({edge: this1.row, node: this3.row}) AS var4
+  RETURN collect({edge: naming.row, node: entityName.row}) AS rows
 }
-RETURN slug AS slug, var4 AS rows;
+RETURN slug, rows;
 
 // wave 3
 // $slugs = ["s-eu-aio","s-net-ec"]

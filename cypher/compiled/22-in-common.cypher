@@ -18,18 +18,17 @@ CALL () {
   WITH collect(given) AS all
   WITH all[0] AS first, all[1..] AS others
   MATCH (first)-[near:SIGNED]-(node)
-  WHERE (near.latestStart <= $asOf AND near.earliestEnd > $asOf)
+  WHERE near.latestStart <= $asOf < near.earliestEnd
   WITH others, node, collect(near) AS nearest
   UNWIND others AS other
   MATCH (node)-[edge:SIGNED]-(other)
-  WHERE (edge.latestStart <= $asOf AND edge.earliestEnd > $asOf)
+  WHERE edge.latestStart <= $asOf < edge.earliestEnd
   WITH others, node, nearest, count(DISTINCT other) AS joined, collect(edge) AS further
   WHERE joined = size(others)
   WITH node, joined + 1 AS count, nearest + further AS edges
-  WITH node, count, edges
-  ORDER BY count DESC, node.orderKey ASC
+  ORDER BY count DESC, node.orderKey
   LIMIT $limit
-  RETURN collect({node: node.row, count: count, edges: [edge IN edges | edge.row]}) AS rows
+  RETURN collect({node: node.row, count: count, edges: [one IN edges | one.row]}) AS rows
 }
 RETURN rows;
 
@@ -42,7 +41,7 @@ CALL () {
   UNWIND $of AS slug
   MATCH (given:Entity {slug: slug})
   MATCH (given)-[edge:SIGNED]-(node)
-  WHERE (edge.latestStart <= $asOf AND edge.earliestEnd > $asOf)
+  WHERE edge.latestStart <= $asOf < edge.earliestEnd
   WITH node, count(DISTINCT given) AS count, collect(DISTINCT edge) AS edges
   WHERE count >= $atLeast
   RETURN collect([node, count, edges]) AS found
@@ -50,10 +49,9 @@ CALL () {
 CALL (found) {
   UNWIND found AS one
   WITH one[0] AS node, one[1] AS count, one[2] AS edges
-  WITH node, count, edges
-  ORDER BY count DESC, node.orderKey ASC
+  ORDER BY count DESC, node.orderKey
   LIMIT $limit
-  RETURN collect({node: node.row, count: count, edges: [edge IN edges | edge.row]}) AS rows
+  RETURN collect({node: node.row, count: count, edges: [one IN edges | one.row]}) AS rows
 }
 RETURN rows, size(found) AS total;
 

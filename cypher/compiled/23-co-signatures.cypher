@@ -1,19 +1,18 @@
 // What Neo4j runs for the question 23-co-signatures of schema/operations; written by `npm run generate`.
 
 // wave 2
-// $param0 = "Commitment"
+// $kind = "Commitment"
 // $asOf = "2026-11-23"
 // $most = 500000
 // $minWeight = 5
 // $limit = 11
-// $param7 = "Commitment"
 CALL () {
   MATCH (instrument:Instrument)
-WHERE instrument.kind = $param0
+  WHERE instrument.kind = $kind
   WITH instrument, COUNT {
-  MATCH (this0:Company)-[this1:SIGNED]->(instrument)
-  WHERE (this1.latestStart <= $asOf AND this1.earliestEnd > $asOf)
-} AS degree
+    MATCH (:Company)-[signature:SIGNED]->(instrument)
+    WHERE signature.latestStart <= $asOf < signature.earliestEnd
+  } AS degree
   WHERE degree > 1
   RETURN collect(instrument) AS instruments, sum(degree * (degree - 1) / 2) AS pairs
 }
@@ -21,8 +20,8 @@ CALL (instruments, pairs) {
   WITH instruments, pairs
   WHERE pairs <= $most
   UNWIND instruments AS instrument
-  MATCH (signatory:Company)-[this2:SIGNED]->(instrument)
-WHERE (this2.latestStart <= $asOf AND this2.earliestEnd > $asOf)
+  MATCH (signatory:Company)-[signature:SIGNED]->(instrument)
+  WHERE signature.latestStart <= $asOf < signature.earliestEnd
   WITH DISTINCT instrument, signatory
   ORDER BY signatory.slug
   WITH instrument, collect(signatory) AS them
@@ -32,12 +31,13 @@ WHERE (this2.latestStart <= $asOf AND this2.earliestEnd > $asOf)
   WITH a, b, count(*) AS weight
   WHERE weight >= $minWeight
   WITH a, b, weight
-  ORDER BY weight DESC, a.slug ASC, b.slug ASC
+  ORDER BY weight DESC, a.slug, b.slug
   LIMIT $limit
   CALL (a, b) {
     UNWIND [a, b] AS signatory
-    MATCH (signatory:Company)-[this3:SIGNED]->(instrument)
-WHERE ((this3.latestStart <= $asOf AND this3.earliestEnd > $asOf) AND instrument.kind = $param7)
+    MATCH (signatory:Company)-[signature:SIGNED]->(instrument)
+    WHERE signature.latestStart <= $asOf < signature.earliestEnd
+      AND instrument.kind = $kind
     WITH instrument, count(DISTINCT signatory) AS signed
     ORDER BY instrument.orderKey
     RETURN collect(CASE signed WHEN 2 THEN instrument.slug END) AS shared, count(*) AS either
@@ -48,8 +48,8 @@ CALL (instruments, pairs) {
   WITH instruments, pairs
   WHERE pairs <= $most
   UNWIND instruments AS instrument
-  MATCH (signatory:Company)-[this4:SIGNED]->(instrument)
-WHERE (this4.latestStart <= $asOf AND this4.earliestEnd > $asOf)
+  MATCH (signatory:Company)-[signature:SIGNED]->(instrument)
+  WHERE signature.latestStart <= $asOf < signature.earliestEnd
   WITH DISTINCT instrument, signatory
   ORDER BY signatory.slug
   WITH instrument, collect(signatory) AS them

@@ -1,18 +1,18 @@
 // What Neo4j runs for the question 24-co-signature-graph of schema/operations; written by `npm run generate`.
 
 // wave 2
-// $param0 = "Declaration"
+// $kind = "Declaration"
 // $asOf = "2026-11-23"
 // $most = 500000
 // $minWeight = 5
 // $limit = 10001
 CALL () {
   MATCH (instrument:Instrument)
-WHERE instrument.kind = $param0
+  WHERE instrument.kind = $kind
   WITH instrument, COUNT {
-  MATCH (this0)-[this1:SIGNED]->(instrument)
-  WHERE (this1.latestStart <= $asOf AND this1.earliestEnd > $asOf)
-} AS degree
+    MATCH ()-[signature:SIGNED]->(instrument)
+    WHERE signature.latestStart <= $asOf < signature.earliestEnd
+  } AS degree
   WHERE degree > 1
   RETURN collect(instrument) AS instruments, sum(degree * (degree - 1) / 2) AS pairs
 }
@@ -20,8 +20,8 @@ CALL (instruments, pairs) {
   WITH instruments, pairs
   WHERE pairs <= $most
   UNWIND instruments AS instrument
-  MATCH (signatory)-[this2:SIGNED]->(instrument)
-WHERE (this2.latestStart <= $asOf AND this2.earliestEnd > $asOf)
+  MATCH (signatory)-[signature:SIGNED]->(instrument)
+  WHERE signature.latestStart <= $asOf < signature.earliestEnd
   WITH DISTINCT instrument, signatory
   ORDER BY signatory.slug
   WITH instrument, collect(signatory) AS them
@@ -31,7 +31,7 @@ WHERE (this2.latestStart <= $asOf AND this2.earliestEnd > $asOf)
   WITH a, b, count(*) AS weight
   WHERE weight >= $minWeight
   WITH a, b, weight
-  ORDER BY weight DESC, a.slug ASC, b.slug ASC
+  ORDER BY weight DESC, a.slug, b.slug
   LIMIT $limit
   RETURN collect({a: a.slug, b: b.slug, weight: weight}) AS rows
 }
@@ -39,8 +39,8 @@ CALL (instruments, pairs) {
   WITH instruments, pairs
   WHERE pairs <= $most
   UNWIND instruments AS instrument
-  MATCH (signatory)-[this3:SIGNED]->(instrument)
-WHERE (this3.latestStart <= $asOf AND this3.earliestEnd > $asOf)
+  MATCH (signatory)-[signature:SIGNED]->(instrument)
+  WHERE signature.latestStart <= $asOf < signature.earliestEnd
   WITH DISTINCT instrument, signatory
   ORDER BY signatory.slug
   WITH instrument, collect(signatory) AS them

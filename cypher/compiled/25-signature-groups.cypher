@@ -5,36 +5,36 @@
 // $asOf = "2026-11-23"
 // $limit = 1
 CALL () {
-  MATCH (this0)-[this1:SIGNED]->(this2)
-  WHERE (this1.toKey > $first AND (this1.latestStart <= $asOf AND this1.earliestEnd > $asOf))
-  WITH this1, this0, this2
-  ORDER BY this1.toKey ASC
+  MATCH (signatory)-[signature:SIGNED]->(instrument)
+  WHERE signature.toKey > $first
+    AND signature.latestStart <= $asOf < signature.earliestEnd
+  WITH signature, signatory, instrument
+  ORDER BY signature.toKey
   LIMIT $limit
-  RETURN collect({edge: this1.row, from: this0.row, to: this2.row}) AS var3
+  RETURN collect({edge: signature.row, from: signatory.row, to: instrument.row}) AS rows
 }
-RETURN var3 AS rows;
+RETURN rows;
 
 // wave 3
 // $asOf = "2026-11-23"
-// $param2 = 5
+// $count = 5
 // $most = 100001
 // $limit = 21
-MATCH (from)-[row:SIGNED]->(to)
-WHERE (row.latestStart <= $asOf AND row.earliestEnd > $asOf)
-WITH from, row.jurisdiction AS key1, count(*) AS count
-WITH from, collect([key1, count]) AS parts
-CALL (from) {
-  OPTIONAL MATCH (from)-[this0:HEADQUARTERED_IN]->(there)
-WHERE (this0.latestStart <= $asOf AND this0.earliestEnd > $asOf)
-  RETURN DISTINCT CASE WHEN from:Country THEN from ELSE there END AS key0
+MATCH (signatory)-[signature:SIGNED]->()
+WHERE signature.latestStart <= $asOf < signature.earliestEnd
+WITH signatory, signature.jurisdiction AS jurisdiction, count(*) AS count
+WITH signatory, collect([jurisdiction, count]) AS parts
+CALL (signatory) {
+  OPTIONAL MATCH (signatory)-[headquarters:HEADQUARTERED_IN]->(country)
+  WHERE headquarters.latestStart <= $asOf < headquarters.earliestEnd
+  RETURN DISTINCT CASE WHEN signatory:Country THEN signatory ELSE country END AS country2
 }
 UNWIND parts AS part
-WITH key0, part[0] AS key1, sum(part[1]) AS count
-WITH key0, key1, count
-WHERE count >= $param2
+WITH country2, part[0] AS jurisdiction, sum(part[1]) AS count
+WHERE count >= $count
 LIMIT $most
-WITH [key0.slug, key1] AS keys, count
-ORDER BY count DESC, keys[0] IS NULL, keys[0] ASC, keys[1] IS NULL, keys[1] ASC
+WITH [country2.slug, jurisdiction] AS keys, count
+ORDER BY count DESC, keys[0] IS NULL, keys[0], keys[1] IS NULL, keys[1]
 WITH collect({keys: keys, count: count}) AS groups
 RETURN groups[..$limit] AS rows, size(groups) AS total;
 

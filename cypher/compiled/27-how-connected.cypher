@@ -15,27 +15,29 @@ RETURN node.row AS node;
 // $limit = 21
 UNWIND range(0, size($spurs) - 1) AS number
 WITH number, $spurs[number] AS spur
-MATCH (a:Entity {slug: spur.from})
-MATCH (b:Entity {slug: $to})
+MATCH (start:Entity {slug: spur.from})
+MATCH (target:Entity {slug: $to})
 CALL (spur) {
-  MATCH (n:Entity)
-  WHERE n.slug IN $avoid + spur.passed
-  RETURN collect(n) AS passed
+  MATCH (node:Entity)
+  WHERE node.slug IN $avoid + spur.passed
+  RETURN collect(node) AS passed
 }
-CALL (spur, a, b, passed) {
-  MATCH p = allShortestPaths((a)-[:SIGNED|ISSUED_BY|HOSTED|ADOPTED_AT*..3]-(b))
-WHERE all(r IN relationships(p) WHERE r.latestStart <= $asOf AND r.earliestEnd > $asOf AND (spur.without = [] OR NOT r.key IN spur.without))
-  AND none(n IN nodes(p) WHERE n IN passed)
-  WITH p
+CALL (spur, start, target, passed) {
+  MATCH path = allShortestPaths((start)-[:SIGNED|ISSUED_BY|HOSTED|ADOPTED_AT*..3]-(target))
+  WHERE all(edge IN relationships(path)
+    WHERE edge.latestStart <= $asOf < edge.earliestEnd
+      AND (spur.without = [] OR NOT edge.key IN spur.without))
+    AND none(node IN nodes(path) WHERE node IN passed)
+  WITH path
   LIMIT $candidates
-  RETURN collect({nodes: nodes(p), edges: relationships(p)}) AS found
+  RETURN collect({nodes: nodes(path), edges: relationships(path)}) AS found
 }
 CALL (found) {
   UNWIND found AS path
   WITH path
-  ORDER BY [n IN path.nodes | n.slug], [r IN path.edges | r.key]
+  ORDER BY [one IN path.nodes | one.slug], [one IN path.edges | one.key]
   LIMIT $limit
-  RETURN collect({nodes: [n IN path.nodes | n.row], edges: [r IN path.edges | r.row]}) AS paths
+  RETURN collect({nodes: [one IN path.nodes | one.row], edges: [one IN path.edges | one.row]}) AS paths
 }
 RETURN number, size(found) AS candidates, paths;
 
@@ -48,26 +50,28 @@ RETURN number, size(found) AS candidates, paths;
 // $limit = 21
 UNWIND range(0, size($spurs) - 1) AS number
 WITH number, $spurs[number] AS spur
-MATCH (a:Entity {slug: spur.from})
-MATCH (b:Entity {slug: $to})
+MATCH (start:Entity {slug: spur.from})
+MATCH (target:Entity {slug: $to})
 CALL (spur) {
-  MATCH (n:Entity)
-  WHERE n.slug IN $avoid + spur.passed
-  RETURN collect(n) AS passed
+  MATCH (node:Entity)
+  WHERE node.slug IN $avoid + spur.passed
+  RETURN collect(node) AS passed
 }
-CALL (spur, a, b, passed) {
-  MATCH p = allShortestPaths((a)-[:SIGNED|ISSUED_BY|HOSTED|ADOPTED_AT*..3]-(b))
-WHERE all(r IN relationships(p) WHERE r.latestStart <= $asOf AND r.earliestEnd > $asOf AND (spur.without = [] OR NOT r.key IN spur.without))
-  AND none(n IN nodes(p) WHERE n IN passed)
-  WITH p
+CALL (spur, start, target, passed) {
+  MATCH path = allShortestPaths((start)-[:SIGNED|ISSUED_BY|HOSTED|ADOPTED_AT*..3]-(target))
+  WHERE all(edge IN relationships(path)
+    WHERE edge.latestStart <= $asOf < edge.earliestEnd
+      AND (spur.without = [] OR NOT edge.key IN spur.without))
+    AND none(node IN nodes(path) WHERE node IN passed)
+  WITH path
   LIMIT $candidates
-  RETURN collect({nodes: nodes(p), edges: relationships(p)}) AS found
+  RETURN collect({nodes: nodes(path), edges: relationships(path)}) AS found
 }
 CALL (found) {
   UNWIND found AS path
   WITH path
-  ORDER BY [n IN path.nodes | n.slug], [r IN path.edges | r.key]
+  ORDER BY [one IN path.nodes | one.slug], [one IN path.edges | one.key]
   LIMIT $limit
-  RETURN collect({nodes: [n IN path.nodes | n.row], edges: [r IN path.edges | r.row]}) AS paths
+  RETURN collect({nodes: [one IN path.nodes | one.row], edges: [one IN path.edges | one.row]}) AS paths
 }
 RETURN number, size(found) AS candidates, paths;

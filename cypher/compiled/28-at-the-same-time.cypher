@@ -14,27 +14,28 @@ RETURN node.row AS node;
 // $limit = 1
 UNWIND range(0, size($spurs) - 1) AS number
 WITH number, $spurs[number] AS spur
-MATCH (a:Entity {slug: spur.from})
-MATCH (b:Entity {slug: $to})
+MATCH (start:Entity {slug: spur.from})
+MATCH (target:Entity {slug: $to})
 CALL (spur) {
-  MATCH (n:Entity)
-  WHERE n.slug IN $avoid + spur.passed
-  RETURN collect(n) AS passed
+  MATCH (node:Entity)
+  WHERE node.slug IN $avoid + spur.passed
+  RETURN collect(node) AS passed
 }
-CALL (spur, a, b, passed) {
-  MATCH p = allShortestPaths((a)-[:SIGNED*..2]-(b))
-WHERE all(r IN relationships(p) WHERE (spur.without = [] OR NOT r.key IN spur.without))
-  AND none(n IN nodes(p) WHERE n IN passed)
-  WITH p
+CALL (spur, start, target, passed) {
+  MATCH path = allShortestPaths((start)-[:SIGNED*..2]-(target))
+  WHERE all(edge IN relationships(path)
+    WHERE spur.without = [] OR NOT edge.key IN spur.without)
+    AND none(node IN nodes(path) WHERE node IN passed)
+  WITH path
   LIMIT $candidates
-  RETURN collect({nodes: nodes(p), edges: relationships(p)}) AS found
+  RETURN collect({nodes: nodes(path), edges: relationships(path)}) AS found
 }
 CALL (found) {
   UNWIND found AS path
   WITH path
-  ORDER BY [n IN path.nodes | n.slug], [r IN path.edges | r.key]
+  ORDER BY [one IN path.nodes | one.slug], [one IN path.edges | one.key]
   LIMIT $limit
-  RETURN collect({nodes: [n IN path.nodes | n.row], edges: [r IN path.edges | r.row]}) AS paths
+  RETURN collect({nodes: [one IN path.nodes | one.row], edges: [one IN path.edges | one.row]}) AS paths
 }
 RETURN number, size(found) AS candidates, paths;
 
@@ -43,25 +44,25 @@ RETURN number, size(found) AS candidates, paths;
 // $to = "openai"
 // $candidates = 1001
 // $limit = 11
-MATCH (a:Entity {slug: $from})
-MATCH (b:Entity {slug: $to})
-MATCH (a)-[r1:SIGNED]-(n1)-[r2:SIGNED]-(b)
-USING JOIN ON n1
-WHERE r1.earliestStart < r1.latestEnd
-  AND r2.earliestStart < r2.latestEnd
-  AND r1.earliestStart < r2.latestEnd
-  AND r2.earliestStart < r1.latestEnd
-  AND a <> n1
-  AND a <> b
-  AND n1 <> b
-WITH {nodes: [a, n1, b], edges: [r1, r2]} AS path
+MATCH (start:Entity {slug: $from})
+MATCH (target:Entity {slug: $to})
+MATCH (start)-[edge:SIGNED]-(node)-[edge2:SIGNED]-(target)
+USING JOIN ON node
+WHERE edge.earliestStart < edge.latestEnd
+  AND edge2.earliestStart < edge2.latestEnd
+  AND edge.earliestStart < edge2.latestEnd
+  AND edge2.earliestStart < edge.latestEnd
+  AND start <> node
+  AND start <> target
+  AND node <> target
+WITH {nodes: [start, node, target], edges: [edge, edge2]} AS path
 LIMIT $candidates
 WITH collect(path) AS found
 CALL (found) {
   UNWIND found AS path
   WITH path
-  ORDER BY [n IN path.nodes | n.slug], [r IN path.edges | r.key]
+  ORDER BY [one IN path.nodes | one.slug], [one IN path.edges | one.key]
   LIMIT $limit
-  RETURN collect({nodes: [n IN path.nodes | n.row], edges: [r IN path.edges | r.row]}) AS paths
+  RETURN collect({nodes: [one IN path.nodes | one.row], edges: [one IN path.edges | one.row]}) AS paths
 }
 RETURN size(found) AS candidates, paths;

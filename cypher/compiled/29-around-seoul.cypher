@@ -12,24 +12,24 @@ RETURN node.row AS node;
 // $limit = 60
 MATCH (start:Entity)
 WHERE start.slug IN $of
-MATCH p = (start)-[:ADOPTED_AT|HOSTED|SIGNED|ISSUED_BY*0..2]-(n)
-WHERE all(r IN relationships(p) WHERE r.latestStart <= $asOf AND r.earliestEnd > $asOf)
-WITH start, n, min(length(p)) AS steps
-WITH n, min(steps) AS distance
-ORDER BY distance, n.orderKey
-WITH collect(n) AS reached
-RETURN [n IN reached[..$limit] | n.row] AS rows, size(reached) AS total;
+MATCH path = (start)-[:ADOPTED_AT|HOSTED|SIGNED|ISSUED_BY*0..2]-(node)
+WHERE all(edge IN relationships(path)
+  WHERE edge.latestStart <= $asOf < edge.earliestEnd)
+WITH start, node, min(length(path)) AS steps
+WITH node, min(steps) AS distance
+ORDER BY distance, node.orderKey
+WITH collect(node) AS reached
+RETURN [one IN reached[..$limit] | one.row] AS rows, size(reached) AS total;
 
 // wave 4
 // $slugs = ["seoul-2024","iasr-interim","frontier-ai-safety-commitments","seoul-ai-business-pledge","seoul-dec…
 // $asOf = "2024-06-01"
 // $limit = 20001
 UNWIND $slugs AS slug
-MATCH (a:Entity {slug: slug})-[r:ADOPTED_AT|HOSTED|SIGNED|ISSUED_BY]->()
-WHERE r.to IN $slugs
-  AND r.latestStart <= $asOf
-  AND r.earliestEnd > $asOf
-WITH r
-ORDER BY r.key
+MATCH (:Entity {slug: slug})-[edge:ADOPTED_AT|HOSTED|SIGNED|ISSUED_BY]->()
+WHERE edge.to IN $slugs
+  AND edge.latestStart <= $asOf < edge.earliestEnd
+WITH edge
+ORDER BY edge.key
 LIMIT $limit
-RETURN collect(r.row) AS rows;
+RETURN collect(edge.row) AS rows;

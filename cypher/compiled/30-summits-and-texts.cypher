@@ -2,20 +2,20 @@
 
 // wave 2
 // $first = ""
-// $param1 = ["Summit","Declaration","Commitment"]
+// $kinds = ["Summit","Declaration","Commitment"]
 // $limit = 501
-// $param3 = ["Summit","Declaration","Commitment"]
 CALL () {
-  MATCH (this0:Entity)
-  WHERE (this0.orderKey > $first AND this0.kind IN $param1)
-  WITH this0
-  ORDER BY this0.orderKey ASC
+  MATCH (entity:Entity)
+  WHERE entity.orderKey > $first
+    AND entity.kind IN $kinds
+  WITH entity
+  ORDER BY entity.orderKey
   LIMIT $limit
-  RETURN collect(this0.row) AS var1
+  RETURN collect(entity.row) AS rows
 }
-RETURN var1 AS rows, COUNT {
-  MATCH (this2:Entity)
-  WHERE this2.kind IN $param3
+RETURN rows, COUNT {
+  MATCH (entity:Entity)
+  WHERE entity.kind IN $kinds
 } AS total;
 
 // wave 3
@@ -23,11 +23,10 @@ RETURN var1 AS rows, COUNT {
 // $asOf = "2026-11-23"
 // $limit = 20001
 UNWIND $slugs AS slug
-MATCH (a:Entity {slug: slug})-[r:PRECEDES|ADOPTED_AT]->()
-WHERE r.to IN $slugs
-  AND r.latestStart <= $asOf
-  AND r.earliestEnd > $asOf
-WITH r
-ORDER BY r.key
+MATCH (:Entity {slug: slug})-[edge:PRECEDES|ADOPTED_AT]->()
+WHERE edge.to IN $slugs
+  AND edge.latestStart <= $asOf < edge.earliestEnd
+WITH edge
+ORDER BY edge.key
 LIMIT $limit
-RETURN collect(r.row) AS rows;
+RETURN collect(edge.row) AS rows;

@@ -70,12 +70,15 @@ export type Holds = (typeof HOLDS)[number];
 /** What every read is asked through: it selects edges, never nodes. */
 export type View = { asOf: string; holds: Holds };
 
+/** From which of its days, until which, an edge holds certainly or else possibly. */
+export const boundsOf = (holds: Holds): readonly [start: keyof Days, end: keyof Days] =>
+  holds === 'CERTAINLY' ? ['latestStart', 'earliestEnd'] : ['earliestStart', 'latestEnd'];
+
 /** Whether an edge with these days is in view. */
 export const inView = (days: Days, view: View): boolean => {
   if (view.holds === 'EVER') return true;
-  return view.holds === 'CERTAINLY'
-    ? days.latestStart <= view.asOf && view.asOf < days.earliestEnd
-    : days.earliestStart <= view.asOf && view.asOf < days.latestEnd;
+  const [start, end] = boundsOf(view.holds);
+  return days[start] <= view.asOf && view.asOf < days[end];
 };
 
 /** Days from one on until another, which is exclusive. */
@@ -86,8 +89,8 @@ export const ALL_DAYS: Interval = { from: ALWAYS, until: NEVER };
 
 /** Those of some days on which an edge holds too: certainly, or else possibly. Undefined where there is none. */
 export const during = (interval: Interval, days: Days, holds: Holds): Interval | undefined => {
-  const [start, end] =
-    holds === 'CERTAINLY' ? [days.latestStart, days.earliestEnd] : [days.earliestStart, days.latestEnd];
+  const [first, last] = boundsOf(holds);
+  const [start, end] = [days[first], days[last]];
   if (start <= interval.from && end >= interval.until) return interval;
   const [, from = start] = [interval.from, start].sort();
   const [until = end] = [interval.until, end].sort();

@@ -46,7 +46,7 @@ export const inCommon = async (
   const given = (await known(of, 'Entity', context)).map((node) => [node.slug, node] as const);
   const relations = args.relations ?? RELATIONS;
   const statuses = args.statuses ?? STATUSES;
-  const slice = await context.reads.common({ of, relations, statuses, atLeast, page, view, total });
+  const slice = await context.reads.shared({ of, relations, statuses, atLeast, page, view, total });
   spend(
     context,
     slice.rows.reduce((sum, { edges }) => sum + 1 + edges.length, 0),

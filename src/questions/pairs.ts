@@ -1,7 +1,7 @@
 import type { View } from '../model/dates.js';
 import type { Kind } from '../model/kinds.js';
 import type { Status } from '../model/status.js';
-import type { Pair, Project } from '../store/queries.js';
+import type { Pair, Pairing } from '../store/queries.js';
 import { type Optional, readNumber } from './arguments/bounds.js';
 import { type PageArguments, type Paged, type PageWanted, pagedOf, readPage } from './arguments/page.js';
 import { among, readSigner } from './arguments/scope.js';
@@ -26,7 +26,7 @@ export type PairArguments = ViewArguments & {
 export const readPairs = (
   { kind, where, statuses, minWeight, ...view }: PairArguments,
   context: Context,
-): Pick<Project, 'label' | 'where' | 'edge' | 'minWeight' | 'view'> => ({
+): Pick<Pairing, 'label' | 'where' | 'edge' | 'minWeight' | 'view'> => ({
   label: kind ? readSigner(kind) : 'Signatory',
   where: readWhere('Instrument', where),
   edge: among('status', statuses),
@@ -54,7 +54,7 @@ export const coSignatures = async (
 ): Promise<Paged<{ node: PairInView }>> => {
   const page = readPage(asked, ORDERING);
   const query = readPairs(asked, context);
-  const slice = await context.reads.project({ ...query, page, total, shared: true });
+  const slice = await context.reads.pairs({ ...query, page, total, shared: true });
   spend(context, slice.rows.length);
   return pagedOf(
     slice,

@@ -69,3 +69,7 @@ export const isAny = (filter: Filter): boolean => filter.op === 'and' && filter.
 
 /** The filter that nothing passes. */
 export const NOTHING: Filter = { op: 'or', of: [] };
+
+/** Whether a filter lets nothing pass without looking. */
+export const isNothing = (filter: Filter): boolean =>
+  (filter.op === 'or' && filter.of.length === 0) || (filter.op === 'and' && filter.of.some(isNothing));

@@ -42,7 +42,7 @@ export type Step = Listing & {
 export type Edges = Omit<Listing, 'order'> & { relation: RelationName; where: Filter };
 
 /** The nodes that share neighbours: those joined to at least so many of these by an edge in view of these relations, either way. */
-export type Common = Omit<Listing, 'order'> & {
+export type Sharing = Omit<Listing, 'order'> & {
   of: readonly string[];
   relations: readonly RelationName[];
   /** Which statuses an edge may have. */
@@ -107,7 +107,7 @@ export type Passing = EdgeScope & { where: Filter };
  * Pairs of signatories with the instruments that both signed, the heaviest first, then by slug; parallel signatures count once. Its
  * keyset is the weight and both slugs.
  */
-export type Project = {
+export type Pairing = {
   /** What both must be. */
   label: Label;
   /** Which instruments and which signatures count. */

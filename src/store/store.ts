@@ -10,18 +10,18 @@ import type {
   Between,
   Change,
   Changes,
-  Common,
   Edges,
   Group,
   Hop,
   Link,
   Neighborhood,
+  Pairing,
   Pairs,
   Passing,
   Paths,
-  Project,
   Select,
   Shared,
+  Sharing,
   ShortestPaths,
   Slice,
   Step,
@@ -64,7 +64,7 @@ export type Reads = {
   step(query: Step, slugs: readonly string[]): Promise<Map<string, Slice<Hop>>>;
   edges(query: Edges): Promise<Slice<Link>>;
   /** Most given ones first, then in the default order; a keyset is the number and the place. Unknown slugs join nothing. */
-  common(query: Common): Promise<Slice<Shared>>;
+  shared(query: Sharing): Promise<Slice<Shared>>;
   /** For each spur, in their order, its shortest paths. */
   shortestPaths(query: ShortestPaths): Promise<Paths[]>;
   timedPaths(query: TimedPaths): Promise<Paths>;
@@ -73,7 +73,7 @@ export type Reads = {
   /** How many edges there are between all nodes of a neighborhood, or all that pass. */
   countBetween(query: Neighborhood | Passing): Promise<number>;
   /** Fails with LIMIT_EXCEEDED where the signatures of the instruments make more pairs than `MAX_PAIRS`. */
-  project(query: Project): Promise<Pairs>;
+  pairs(query: Pairing): Promise<Pairs>;
   /** The first groups of the order, and the number of all that meet `having`. Fails with LIMIT_EXCEEDED beyond `MAX_GROUPS`. */
   aggregate(query: Aggregate): Promise<Slice<Group>>;
   changes(query: Changes): Promise<Slice<Change>>;

@@ -3,7 +3,7 @@ import { HOLDS, type View } from '../../src/model/dates.js';
 import { KINDS } from '../../src/model/kinds.js';
 import { keyText } from '../../src/model/text.js';
 import { ANY, type Comparison, type Filter, type Scalar } from '../../src/store/filter.js';
-import type { Aggregate, Changes, OrderTerm, Project } from '../../src/store/queries.js';
+import type { Aggregate, Changes, OrderTerm, Pairing } from '../../src/store/queries.js';
 import type { Reads, Store } from '../../src/store/store.js';
 import { STORES } from '../support/stores.js';
 import { EVER, edge, edges, graphOf, node, page, select, step } from './rows.js';
@@ -59,7 +59,7 @@ const SMALL = graphOf(
 );
 
 /** All pairs of companies, all groups of signatures by country and year, and all that changed. */
-const PAIRS: Project = {
+const PAIRS: Pairing = {
   label: 'Company',
   where: ANY,
   edge: ANY,
@@ -283,7 +283,7 @@ describe.each(STORES)('$name keeps the contract', ({ available, open }) => {
       );
       expect(await reads.step(step('SIGNED', 'from'), [])).toEqual(new Map());
       const none = { rows: [], more: false, total: 0 };
-      expect(await reads.project({ ...PAIRS, minWeight: 3 })).toEqual({ ...none, signatories: 0 });
+      expect(await reads.pairs({ ...PAIRS, minWeight: 3 })).toEqual({ ...none, signatories: 0 });
       expect(await reads.aggregate({ ...GROUPS, where: { op: 'or', of: [] } })).toEqual(none);
       expect(await reads.changes({ ...CHANGED, relations: [] })).toEqual(none);
       expect(await reads.changes({ ...CHANGED, kinds: ['Risk'] })).toEqual(none);
@@ -291,20 +291,20 @@ describe.each(STORES)('$name keeps the contract', ({ available, open }) => {
 
     it('pairs those who signed together, and says on a page of none whether there are any', async () => {
       const pair = { a: 'alpha', b: 'beta', weight: 1, shared: ['pledge'], either: 2 };
-      expect(await reads.project({ ...PAIRS, page: page(1) })).toEqual({
+      expect(await reads.pairs({ ...PAIRS, page: page(1) })).toEqual({
         rows: [pair],
         more: true,
         total: 3,
         signatories: 3,
       });
-      expect(await reads.project({ ...PAIRS, page: page(1, [1, 'beta', 'gamma'], true), shared: false })).toEqual({
+      expect(await reads.pairs({ ...PAIRS, page: page(1, [1, 'beta', 'gamma'], true), shared: false })).toEqual({
         rows: [{ ...pair, b: 'gamma', shared: [], either: 0 }],
         more: true,
         total: 3,
         signatories: 3,
       });
       const none = { rows: [], more: true, total: null, signatories: null };
-      expect(await reads.project({ ...PAIRS, page: page(0), total: false })).toEqual(none);
+      expect(await reads.pairs({ ...PAIRS, page: page(0), total: false })).toEqual(none);
     });
 
     it('groups by where steps lead, by year and by property, missing values last', async () => {
@@ -345,7 +345,7 @@ describe.each(STORES)('$name keeps the contract', ({ available, open }) => {
         () => aborted.edges(edges('SIGNED')),
         () => aborted.nodes(['alpha']),
         () => aborted.links(['signed:alpha:pledge']),
-        () => aborted.project(PAIRS),
+        () => aborted.pairs(PAIRS),
         () => aborted.aggregate(GROUPS),
         () => aborted.changes(CHANGED),
         () => aborted.dataset(),

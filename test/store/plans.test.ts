@@ -2,8 +2,7 @@ import type { Driver } from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { RELATIONS } from '../../src/model/relations.js';
 import { ANY } from '../../src/store/filter.js';
-import { compileEdgesAfter } from '../../src/store/neo4j/content.js';
-import { compileStep } from '../../src/store/neo4j/cypher/compile.js';
+import { compileEdgesAfter, compileStep } from '../../src/store/neo4j/cypher/edges.js';
 import { cypherFile } from '../../src/store/neo4j/statement.js';
 import { builtInDriver } from '../support/built-in-driver.js';
 import { statementsOf } from '../support/compiled.js';
@@ -48,7 +47,7 @@ describe.runIf(connection !== null)('the plans of Neo4j', { concurrent: true }, 
     const seeks = /Index(Seek|Scan)/;
     const statements = [
       { cypher: cypherFile('queries/nodes-after'), params: { after: 'm', limit: 10 } },
-      ...RELATIONS.map((relation) => compileEdgesAfter(relation, '')),
+      ...RELATIONS.map((relation) => compileEdgesAfter(relation, '', 10)),
     ];
     for (const statement of statements) {
       const { operators } = await profile(driver, database, statement);

@@ -1,6 +1,6 @@
 import neo4j, { type Driver, type ProfiledPlan } from 'neo4j-driver';
-import type { Compiled } from '../../src/store/neo4j/cypher/compile.js';
 import { toParameters } from '../../src/store/neo4j/run.js';
+import type { Compiled } from '../../src/store/neo4j/template.js';
 
 /** What a statement cost: its operators, its database hits and the rows that it returned. */
 export type Profile = { operators: string[]; hits: number; plan: ProfiledPlan };

@@ -1,28 +1,33 @@
 import { setImmediate } from 'node:timers/promises';
-import { compileAggregate } from '../../src/store/neo4j/cypher/aggregate.js';
-import { compileChanges } from '../../src/store/neo4j/cypher/changes.js';
-import { compileCommon } from '../../src/store/neo4j/cypher/common.js';
-import { type Compiled, compileEdges, compileStep } from '../../src/store/neo4j/cypher/compile.js';
-import { compileProject } from '../../src/store/neo4j/cypher/project.js';
-import { compileSelect } from '../../src/store/neo4j/cypher/select.js';
-import {
-  compileBetween,
-  compileCountBetween,
-  compileNeighborhood,
-  compileShortestPaths,
-  compileTimedPaths,
-} from '../../src/store/neo4j/cypher/traverse.js';
-import { cypherFile } from '../../src/store/neo4j/statement.js';
+import { otherEnd } from '../../src/model/relations.js';
+import type { Filter } from '../../src/store/filter.js';
+import { ANY } from '../../src/store/filter.js';
+import { READS } from '../../src/store/neo4j/reads.js';
+import type { Compiled } from '../../src/store/neo4j/template.js';
+import { type Anchor, anchorOf } from '../../src/store/plan.js';
 import type { Reads, Store } from '../../src/store/store.js';
 
 /** A read as Neo4j would run it, and the wave in which it was asked: reads of one wave wait for none of each other. */
 export type Recorded = Compiled & { wave: number };
 
-/** The same store, which also records each read as a statement; answers of one wave come together. */
+/** How many edges of their relation anchors have, in view or not. */
+const degreesOf = (reads: Reads, anchors: readonly Anchor[]): Promise<number[]> =>
+  Promise.all(
+    anchors.map(async ({ relation, end, slugs }) => {
+      const view = { asOf: '', holds: 'EVER' } as const;
+      const page = { limit: 0, reverse: false, start: null };
+      const step = { relation, end: otherEnd(end), other: null, where: ANY, edge: ANY, order: [], page, view };
+      const slices = await reads.step({ ...step, total: true }, slugs);
+      return [...slices.values()].reduce((sum, { total }) => sum + (total ?? 0), 0);
+    }),
+  );
+
+/** The same store, which also records each read as the statements that Neo4j runs for it; answers of one wave come together. */
 export const recording = (store: Store): { store: Store; recorded: Recorded[] } => {
   const recorded: Recorded[] = [];
   let [wave, inFlight] = [0, 0];
-  const record = async <T>(compiled: Compiled, read: () => Promise<T>): Promise<T> => {
+  const record = async <T>(compiled: Compiled | null, read: () => Promise<T>): Promise<T> => {
+    if (compiled === null) return read();
     if (inFlight === 0) wave += 1;
     inFlight += 1;
     recorded.push({ ...compiled, wave });
@@ -32,26 +37,42 @@ export const recording = (store: Store): { store: Store; recorded: Recorded[] } 
     inFlight -= 1;
     return answer;
   };
-  const file = (name: string, params: Record<string, unknown>): Compiled => ({ cypher: cypherFile(name), params });
-  const wrap = (reads: Reads): Reads => ({
-    dataset: () => record(file('queries/dataset', {}), () => reads.dataset()),
-    nodes: (slugs) => record(file('queries/nodes', { slugs }), () => reads.nodes(slugs)),
-    links: (keys) => record({ cypher: '// edges by key', params: { keys } }, () => reads.links(keys)),
-    select: (query) => record(compileSelect(query), () => reads.select(query)),
-    step: (query, slugs) => record(compileStep(query, slugs), () => reads.step(query, slugs)),
-    edges: (query) => record(compileEdges(query), () => reads.edges(query)),
-    common: (query) => record(compileCommon(query), () => reads.common(query)),
-    shortestPaths: (query) => record(compileShortestPaths(query), () => reads.shortestPaths(query)),
-    timedPaths: (query) => record(compileTimedPaths(query), () => reads.timedPaths(query)),
-    neighborhood: (query) => record(compileNeighborhood(query), () => reads.neighborhood(query)),
-    between: (query) => record(compileBetween(query), () => reads.between(query)),
-    countBetween: (query) => record(compileCountBetween(query), () => reads.countBetween(query)),
-    project: (query) => record(compileProject(query), () => reads.project(query)),
-    aggregate: (query) => record(compileAggregate(query), () => reads.aggregate(query)),
-    changes: (query) => record(compileChanges(query), () => reads.changes(query)),
-    search: (words, kinds, limit) =>
-      record(file('queries/search', { query: words.join(' '), limit }), () => reads.search(words, kinds, limit)),
-    content: () => reads.content(),
-  });
+  const recordedAs =
+    <A extends unknown[], T>(
+      { compile }: { compile: (...args: A) => Compiled | null },
+      read: (...args: A) => Promise<T>,
+    ) =>
+    (...args: A): Promise<T> =>
+      record(compile(...args), () => read(...args));
+  const wrap = (reads: Reads): Reads => {
+    const planned = (where: Filter) =>
+      anchorOf(where, (anchors) => record(READS.degrees.compile(anchors), () => degreesOf(reads, anchors)));
+    return {
+      dataset: () => record(READS.dataset.compile({}), reads.dataset),
+      nodes: recordedAs(READS.nodes, reads.nodes),
+      links: recordedAs(READS.links, reads.links),
+      select: async (query) =>
+        record(READS.select.compile(query, await planned(query.where)), () => reads.select(query)),
+      step: recordedAs(READS.step, reads.step),
+      edges: recordedAs(READS.edges, reads.edges),
+      shared: recordedAs(READS.shared, reads.shared),
+      shortestPaths: recordedAs(READS.shortestPaths, reads.shortestPaths),
+      timedPaths: recordedAs(READS.timedPaths, reads.timedPaths),
+      neighborhood: recordedAs(READS.neighborhood, reads.neighborhood),
+      between: recordedAs(READS.between, reads.between),
+      countBetween: async (query) =>
+        record(
+          'of' in query
+            ? READS.countBetween.compile(query)
+            : READS.countPassing.compile(query, await planned(query.where)),
+          () => reads.countBetween(query),
+        ),
+      pairs: recordedAs(READS.pairs, reads.pairs),
+      aggregate: recordedAs(READS.aggregate, reads.aggregate),
+      changes: recordedAs(READS.changes, reads.changes),
+      search: recordedAs(READS.search, reads.search),
+      content: reads.content,
+    };
+  };
   return { store: { ...store, reads: (signal) => wrap(store.reads(signal)) }, recorded };
 };

@@ -38,7 +38,7 @@ export const drawCoSignatures = async (
   const limit = readNumber('limit', asked, SIGNATORIES);
   const query = readPairs(args, context);
   const total = wanted.totalNodes || wanted.totalEdges;
-  const pairs = await context.reads.project({ ...query, page: firstPage(MAX_PAIRS_DRAWN), total, shared: false });
+  const pairs = await context.reads.pairs({ ...query, page: firstPage(MAX_PAIRS_DRAWN), total, shared: false });
   const slugs = broughtIn(pairs.rows, limit);
   const edges = pairs.rows.filter(({ a, b }) => slugs.has(a) && slugs.has(b));
   spend(context, slugs.size + edges.length);

@@ -4,8 +4,8 @@ import { inView, type View } from '../../model/dates.js';
 import { hasLabel, type Label } from '../../model/labels.js';
 import { type End, otherEnd, type RelationName } from '../../model/relations.js';
 import { compareText } from '../../model/text.js';
-import { anchorOf } from '../anchor.js';
 import type { Comparison, Filter, Item, Quantifier } from '../filter.js';
+import { type Anchor, anchorOf } from '../plan.js';
 import type { Select } from '../queries.js';
 import type { Content } from './content.js';
 
@@ -61,12 +61,19 @@ export const matches = (content: Content, filter: Filter, row: StoredNode | Stor
   }
 };
 
+/** How many edges of their relation anchors have, in view or not. */
+const degrees = (content: Content, anchors: readonly Anchor[]): number[] =>
+  anchors.map(({ slugs, relation, end }) => {
+    const adjacent = content.adjacent[otherEnd(end)].get(relation);
+    return slugs.reduce((sum, slug) => sum + (adjacent?.get(slug)?.length ?? 0), 0);
+  });
+
 /** The nodes of a label that may pass a filter, in their default order, and what they must pass still. */
-export const candidates = (
+export const candidates = async (
   content: Content,
-  { label, where, view }: Select,
-): { nodes: readonly StoredNode[]; rest: Filter } => {
-  const anchor = anchorOf(where);
+  { label, where, view }: Pick<Select, 'label' | 'where' | 'view'>,
+): Promise<{ nodes: readonly StoredNode[]; rest: Filter }> => {
+  const anchor = await anchorOf(where, async (anchors) => degrees(content, anchors));
   if (anchor === null) return { nodes: content.labelled.get(label) ?? [], rest: where };
   const { relation, end, other, edge: ofEdge, node: ofNode, holds, rest } = anchor;
   const joined = anchor.slugs.flatMap((slug) => {

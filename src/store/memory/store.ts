@@ -9,12 +9,12 @@ import type { Hop, Link } from '../queries.js';
 import { aboutOf, notReady, type Reads, type Store } from '../store.js';
 import { aggregate } from './aggregate.js';
 import { changes } from './changes.js';
-import { common } from './common.js';
 import { type Content, contentOf, EMPTY } from './content.js';
 import { candidates, edgesAt, matches, nodeAt } from './match.js';
 import { filtered, slice } from './page.js';
+import { pairs } from './pairs.js';
 import { shortestPaths, timedPaths } from './paths.js';
-import { project } from './project.js';
+import { shared } from './shared.js';
 import { between, countBetween, neighborhood } from './subgraph.js';
 
 const found = <T>(keys: readonly string[], find: (key: string) => T | undefined): Map<string, T> =>
@@ -55,7 +55,7 @@ const readsOf = (content: Content, signal: AbortSignal | undefined): Reads => {
       }),
 
     select: async (query) => {
-      const { nodes, rest } = candidates(live(), query);
+      const { nodes, rest } = await candidates(live(), query);
       const kept = await filtered(nodes, (node) => matches(content, rest, node, query.view), signal);
       return slice(
         kept.map((node) => ({ row: node, node, place: node.orderKey })),
@@ -99,7 +99,7 @@ const readsOf = (content: Content, signal: AbortSignal | undefined): Reads => {
       );
     },
 
-    common: (query) => common(live(), query, signal),
+    shared: async (query) => shared(live(), query, signal),
 
     shortestPaths: async (query) => shortestPaths(live(), query, signal),
 
@@ -111,7 +111,7 @@ const readsOf = (content: Content, signal: AbortSignal | undefined): Reads => {
 
     countBetween: async (query) => countBetween(live(), query, signal),
 
-    project: async (query) => project(live(), query, signal),
+    pairs: async (query) => pairs(live(), query, signal),
 
     aggregate: async (query) => aggregate(live(), query, signal),
 

@@ -3,7 +3,7 @@ import { RELATIONS } from '../../model/relations.js';
 import { compareText } from '../../model/text.js';
 import type { Between, EdgeScope, Neighborhood, Passing, Slice } from '../queries.js';
 import type { Content } from './content.js';
-import { matches, nodeAt } from './match.js';
+import { candidates, matches, nodeAt } from './match.js';
 import { filtered } from './page.js';
 import { ballAround, edgesWithin, grow, type Pace, paceOf, stepsWithin } from './traverse.js';
 
@@ -58,6 +58,12 @@ export const between = async (
   return { rows, more: edges.length > query.limit, total: null };
 };
 
+const passing = async (content: Content, query: Passing, signal: AbortSignal | undefined): Promise<string[]> => {
+  const { nodes, rest } = await candidates(content, { ...query, label: 'Entity' });
+  const kept = await filtered(nodes, (node) => matches(content, rest, node, query.view), signal);
+  return kept.map(({ slug }) => slug);
+};
+
 /** How many edges there are between all nodes of a neighborhood, or all that pass. */
 export const countBetween = async (
   content: Content,
@@ -65,15 +71,6 @@ export const countBetween = async (
   signal: AbortSignal | undefined,
 ): Promise<number> => {
   const pace = paceOf(signal);
-  const slugs =
-    'of' in query
-      ? [...(await reached(content, query, pace)).keys()]
-      : (
-          await filtered(
-            content.labelled.get('Entity') ?? [],
-            (node) => matches(content, query.where, node, query.view),
-            signal,
-          )
-        ).map(({ slug }) => slug);
+  const slugs = 'of' in query ? (await reached(content, query, pace)).keys() : await passing(content, query, signal);
   return (await edgesBetween(content, new Set(slugs), query, pace)).length;
 };

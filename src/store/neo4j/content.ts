@@ -1,34 +1,14 @@
-import Cypher from '@neo4j/cypher-builder';
-import { z } from 'zod';
 import type { GraphStream } from '../../graph/graph.js';
-import { givenEdge, givenNode } from '../../graph/stored.js';
 import { SummitgraphError } from '../../model/errors.js';
-import { edgeKey, RELATIONS, type RelationName } from '../../model/relations.js';
+import { edgeKey, RELATIONS } from '../../model/relations.js';
 import { compareText } from '../../model/text.js';
 import { aboutOf, type Dataset } from '../store.js';
-import type { Compiled } from './cypher/compile.js';
-import { pattern } from './cypher/predicate.js';
-import { type Connection, read, readStatement } from './run.js';
-import { statement } from './statement.js';
+import { prefixOf } from './cypher/edges.js';
+import { READS } from './reads.js';
+import { ask, type Connection } from './run.js';
 
 /** Rows that one statement reads. */
 const BATCH = 1_000;
-
-const row = <T>(give: (row: unknown) => T) => z.object({ row: z.string().transform((text) => give(JSON.parse(text))) });
-
-const nodesAfter = statement('queries/nodes-after', z.object({ after: z.string(), limit: z.int() }), row(givenNode));
-
-/** The edges of a relation that come next in the order of keys. */
-export const compileEdgesAfter = (relation: RelationName, after: string): Compiled => {
-  const edge = new Cypher.Relationship();
-  const key = edge.property('key');
-  return new Cypher.Match(pattern(relation, edge, new Cypher.Node(), new Cypher.Node()))
-    .where(Cypher.gt(key, new Cypher.NamedParam('after', after)))
-    .return([edge.property('row'), 'row'])
-    .orderBy([key, 'ASC'])
-    .limit(new Cypher.NamedParam('limit', BATCH))
-    .build();
-};
 
 /** Reads on from the last row of each batch until one is not full. */
 async function* batches<T>(next: (after: string) => Promise<T[]>, idOf: (row: T) => string): AsyncGenerator<T> {
@@ -40,8 +20,6 @@ async function* batches<T>(next: (after: string) => Promise<T[]>, idOf: (row: T)
     after = idOf(last);
   }
 }
-
-const prefix = (relation: RelationName): string => edgeKey({ relation, from: '', to: '', parallel: 1 });
 
 /**
  * The whole graph of a database that holds this data set, read in small pieces. `current` reads the data set again: each reading ends with
@@ -66,16 +44,16 @@ export const contentOf = (
     nodes: whole(() =>
       batches(
         async (after) => {
-          const rows = await readStatement(connection, nodesAfter, { after, limit: BATCH }, signal);
+          const rows = await ask(connection, READS.nodesAfter, [{ after, limit: BATCH }], signal);
           return rows.map(({ row }) => row);
         },
         ({ slug }) => slug,
       ),
     ),
     edges: whole(async function* () {
-      for (const relation of RELATIONS.toSorted((a, b) => compareText(prefix(a), prefix(b)))) {
+      for (const relation of RELATIONS.toSorted((a, b) => compareText(prefixOf(a), prefixOf(b)))) {
         yield* batches(async (after) => {
-          const rows = await read(connection, compileEdgesAfter(relation, after), row(givenEdge), signal);
+          const rows = await ask(connection, READS.edgesAfter, [relation, after, BATCH], signal);
           return rows.map(({ row }) => row);
         }, edgeKey);
       }

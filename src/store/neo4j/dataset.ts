@@ -6,15 +6,8 @@ import { RELATIONS } from '../../model/relations.js';
 import { STATUSES } from '../../model/status.js';
 import type { Dataset } from '../store.js';
 import { requireForm } from './form.js';
-import { type Connection, readStatement } from './run.js';
-import { statement } from './statement.js';
-
-// What another form has may be unknown here, so the form is looked at before the rest.
-const marker = z.looseObject({ form: z.int().nullable(), committing: z.boolean() });
-const reads = {
-  dataset: statement('queries/dataset', z.object({}), marker),
-  importing: statement('queries/importing', z.object({}), z.object({ importing: z.boolean() })),
-};
+import { READS } from './reads.js';
+import { ask, type Connection } from './run.js';
 
 const json = <S extends z.ZodType>(schema: S) =>
   z
@@ -41,11 +34,11 @@ const PATIENCE = 30_000;
  * meanwhile would say nothing of the rows. An import that ended before it could say so holds nobody up.
  */
 const settled = async (connection: Connection, signal: AbortSignal | undefined) => {
-  const read = async () => (await readStatement(connection, reads.dataset, {}, signal))[0];
+  const read = async () => (await ask(connection, READS.dataset, [{}], signal))[0];
   const end = performance.now() + PATIENCE;
   for (let found = await read(); ; found = await read()) {
     if (found?.committing !== true) return found;
-    const [state] = await readStatement(connection, reads.importing, {}, signal);
+    const [state] = await ask(connection, READS.importing, [{}], signal);
     if (state?.importing !== true) return read();
     if (performance.now() > end) {
       throw new SummitgraphError('TIMEOUT', 'An import is being committed and takes long; ask again.');

@@ -1,9 +1,9 @@
 import neo4j, { type Driver, type Session } from 'neo4j-driver';
 import { z } from 'zod';
 import { SummitgraphError } from '../../model/errors.js';
-import type { Compiled } from './cypher/compile.js';
 import { isLostConnection, translate } from './errors.js';
 import type { Statement } from './statement.js';
+import type { Compiled } from './template.js';
 
 /** A database of a server: what every statement is sent to. */
 export type Connection = { driver: Driver; database: string };
@@ -30,11 +30,11 @@ export const toParameters = (params: Record<string, unknown>): Record<string, un
   Object.fromEntries(Object.entries(params).map(([key, value]) => [key, toParameter(value)]));
 
 /** Reads a statement's rows in one round trip: an auto-commit transaction, tried twice where the connection is lost. */
-export const read = async <R extends z.ZodType>(
+const read = async <R extends z.ZodType>(
   { driver, database }: Connection,
   { cypher, params }: Compiled,
   row: R,
-  signal?: AbortSignal,
+  signal: AbortSignal | undefined,
 ): Promise<z.output<R>[]> => {
   const attempt = async (): Promise<z.output<R>[]> => {
     const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
@@ -79,10 +79,27 @@ const bounded = async <T>(session: Session, signal: AbortSignal | undefined, wor
   });
 };
 
+/** How something is read: the statement that it becomes, null where there is nothing to ask, and the schema of a row. */
+export type Read<A extends readonly unknown[], R extends z.ZodType> = {
+  compile: (...args: A) => Compiled | null;
+  row: R;
+};
+
+/** Asks for the rows of a read; none where there is nothing to ask. */
+export const ask = async <A extends readonly unknown[], R extends z.ZodType>(
+  connection: Connection,
+  { compile, row }: Read<A, R>,
+  args: A,
+  signal: AbortSignal | undefined,
+): Promise<z.output<R>[]> => {
+  signal?.throwIfAborted();
+  const compiled = compile(...args);
+  return compiled === null ? [] : read(connection, compiled, row, signal);
+};
+
 /** Reads the rows of a statement from its file. */
 export const readStatement = <P extends z.ZodObject, R extends z.ZodType>(
   connection: Connection,
   { cypher, row }: Statement<P, R>,
   params: z.input<P>,
-  signal?: AbortSignal,
-): Promise<z.output<R>[]> => read(connection, { cypher, params }, row, signal);
+): Promise<z.output<R>[]> => read(connection, { cypher, params }, row, undefined);

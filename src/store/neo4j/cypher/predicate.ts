@@ -1,7 +1,6 @@
-import Cypher from '@neo4j/cypher-builder';
 import type { View } from '../../../model/dates.js';
-import { kindsOf, type Label } from '../../../model/labels.js';
-import { type End, kindsAt, otherEnd, type RelationName } from '../../../model/relations.js';
+import { otherEnd, relations } from '../../../model/relations.js';
+import { SEPARATOR } from '../../../model/text.js';
 import {
   ANY,
   all,
@@ -9,148 +8,159 @@ import {
   type Filter,
   type FromItem,
   isAny,
+  isNothing,
   type Quantifier,
   type Scalar,
 } from '../../filter.js';
+import { pinned } from '../../plan.js';
+import { cypher, type Fragment, identifier, joined, type Name, name, param, value } from '../template.js';
+import { and, count, exists, not, or, where } from './condition.js';
+import { type Ends, endsOf, inIndex, inView, pattern, placeOf, property } from './pattern.js';
 
 /** What a filter is compiled against: a node, or an edge with the nodes at its ends. */
-export type Subject = Cypher.Node | { edge: Cypher.Relationship; from: Cypher.Node; to: Cypher.Node };
+export type Subject = Name | Ends;
 
-/** A directed pattern of one relation: `(from)-[edge:RELATION]->(to)`, the label written only where it narrows. */
-export const pattern = (
-  relation: RelationName,
-  edge: Cypher.Relationship,
-  from: Cypher.Node,
-  to: Cypher.Node,
-  narrow?: { end: End; label: Label | null | undefined },
-): Cypher.Pattern => {
-  const labels = (end: End) =>
-    narrow?.end === end && narrow.label && narrows(relation, end, narrow.label) ? { labels: [narrow.label] } : {};
-  return new Cypher.Pattern(from, labels('from')).related(edge, { type: relation }).to(to, labels('to'));
-};
-
-/** Whether the label leaves out some of the kinds that may stand there: a redundant one makes counts read every node. */
-export const narrows = (relation: RelationName, end: End, label: Label): boolean =>
-  kindsAt(relation, end).some((kind) => !kindsOf(label).includes(kind));
-
-/** That an edge is in view; undefined where everything is. */
-export const inView = (edge: Cypher.Relationship, view: View): Cypher.Predicate | undefined => {
-  if (view.holds === 'EVER') return undefined;
-  const asOf = new Cypher.NamedParam('asOf', view.asOf);
-  const [start, end] = view.holds === 'CERTAINLY' ? ['latestStart', 'earliestEnd'] : ['earliestStart', 'latestEnd'];
-  return Cypher.and(Cypher.lte(edge.property(start), asOf), Cypher.gt(edge.property(end), asOf));
-};
+const isNode = (subject: Subject): subject is Name => 'hint' in subject;
 
 /** The view, and within an `any` the item in question. */
-type Scope = View & { item?: Cypher.Variable };
+type Scope = View & { item?: Name };
 
-/** A filter as a predicate; undefined where everything passes. */
-export const predicate = (filter: Filter, subject: Subject, view: Scope): Cypher.Predicate | undefined =>
+/** A filter as a condition; undefined where everything passes. */
+export const predicate = (filter: Filter, subject: Subject, view: Scope): Fragment | undefined =>
   isAny(filter) ? undefined : compile(filter, subject, view, false);
 
 /** What never holds, said so that the planner cannot see it: it would drop the bounds that an index hint refers to. */
-const NEVER = Cypher.eq(new Cypher.NamedParam('zero', 0), new Cypher.Literal(1));
+const NEVER = cypher`${param('zero', 0)} = 1`;
 
 // Negation is pushed down to the comparisons, where a missing value can be told apart, since Cypher's own NOT has three values.
-const compile = (filter: Filter, subject: Subject, view: Scope, negated: boolean): Cypher.Predicate => {
+const compile = (filter: Filter, subject: Subject, view: Scope, negated: boolean): Fragment => {
   switch (filter.op) {
     case 'not':
       return compile(filter.of, subject, view, !negated);
     case 'and':
     case 'or': {
-      const conjunctive = (filter.op === 'and') !== negated;
-      const parts = filter.of.map((part) => compile(part, subject, view, negated));
-      return conjunctive ? (Cypher.and(...parts) ?? Cypher.true) : (Cypher.or(...parts) ?? NEVER);
+      const kept = filter.op === 'or' ? filter.of.filter((part) => !isNothing(part)) : filter.of;
+      const parts = kept.map((part) => compile(part, subject, view, negated));
+      return (filter.op === 'and') !== negated ? (and(...parts) ?? cypher`true`) : (or(...parts) ?? NEVER);
     }
-    case 'several': {
-      const [first, ...rest] = filter.of.map(
-        (part): Cypher.Expr =>
-          new Cypher.Case()
-            .when(compile(part, subject, view, false))
-            .then(new Cypher.Literal(1))
-            .else(new Cypher.Literal(0)),
-      );
-      const held =
-        first === undefined ? new Cypher.Literal(0) : rest.reduce((sum, one) => Cypher.plus(sum, one), first);
-      return (negated ? Cypher.lt : Cypher.gte)(held, new Cypher.Param(filter.count));
-    }
+    case 'several':
+      return several(filter, subject, view, negated);
     case 'at':
-      if (subject instanceof Cypher.Node) throw new Error('a node has no ends');
+      if (isNode(subject)) throw new Error('a node has no ends');
       return compile(filter.node, subject[filter.end], view, negated);
     case 'compare':
-      return comparison(filter, rowOf(subject).property(filter.property), view.item, negated);
+      return comparison(filter, property(rowOf(subject), filter.property), view.item, negated);
     case 'differ': {
-      const [left, right] = filter.properties.map((name) => rowOf(subject).property(name));
-      if (left === undefined || right === undefined) throw new Error('two properties were expected');
-      return negated ? Cypher.eq(left, right) : Cypher.neq(left, right);
+      const [left, right] = filter.properties.map((key) => property(rowOf(subject), key));
+      return negated ? cypher`${left} = ${right}` : cypher`${left} <> ${right}`;
     }
     case 'any': {
-      const item = new Cypher.Variable();
+      const item = name('item');
       const held = compile(filter.where, subject, { ...view, item }, false);
-      const found = Cypher.any(item, new Cypher.Param([...filter.items]), held);
-      return negated ? Cypher.not(found) : found;
+      const found = cypher`
+        any(${item} IN ${value('items', filter.items, filter)}
+          ${where(held)})`;
+      return negated ? not(found) : found;
     }
     default:
-      if (!(subject instanceof Cypher.Node)) throw new Error('only a node has edges');
+      if (!isNode(subject)) throw new Error('only a node has edges');
       return quantifier(filter, subject, view, negated);
   }
 };
 
-const rowOf = (subject: Subject): Cypher.Node | Cypher.Relationship =>
-  subject instanceof Cypher.Node ? subject : subject.edge;
+const rowOf = (subject: Subject): Name => (isNode(subject) ? subject : subject.edge);
 
-const among = (value: readonly Scalar[] | FromItem, item: Cypher.Variable | undefined): Cypher.Expr => {
-  if (!('item' in value)) return new Cypher.Param([...value]);
-  if (item === undefined) throw new Error('there is no item to take a list from');
-  return item.property(value.item);
+const several = (filter: Filter & { op: 'several' }, subject: Subject, view: Scope, negated: boolean): Fragment => {
+  const parts = filter.of.filter((part) => !isNothing(part));
+  const [only, ...others] = parts;
+  if (filter.count === 1 && only !== undefined && others.length === 0) return compile(only, subject, view, negated);
+  const each = parts.map((part) => cypher`CASE WHEN ${compile(part, subject, view, false)} THEN 1 ELSE 0 END`);
+  const held = each.length === 0 ? cypher`0` : joined(each, '\n  + ');
+  const wanted = value('atLeast', filter.count, filter);
+  return negated ? cypher`${held} < ${wanted}` : cypher`${held} >= ${wanted}`;
 };
 
-const comparison = (
-  filter: Comparison,
-  property: Cypher.Property,
-  item: Cypher.Variable | undefined,
-  negated: boolean,
-): Cypher.Predicate => {
-  const either = (predicate: Cypher.Predicate): Cypher.Predicate =>
-    negated ? Cypher.or(Cypher.isNull(property), Cypher.not(predicate)) : predicate;
+const among = (filter: Comparison, given: readonly Scalar[] | FromItem, item: Name | undefined): Fragment => {
+  if (!('item' in given)) return cypher`${value(plural(filter.property), given, filter)}`;
+  if (item === undefined) throw new Error('there is no item to take a list from');
+  return cypher`${item}.${identifier(given.item)}`;
+};
+
+const plural = (word: string): string => (word.endsWith('s') ? `${word}es` : `${word}s`);
+
+const TESTS = {
+  lt: cypher`<`,
+  lte: cypher`<=`,
+  gt: cypher`>`,
+  gte: cypher`>=`,
+  contains: cypher`CONTAINS`,
+  startsWith: cypher`STARTS WITH`,
+  endsWith: cypher`ENDS WITH`,
+} as const;
+
+const comparison = (filter: Comparison, of: Fragment, item: Name | undefined, negated: boolean): Fragment => {
+  const missing = cypher`${of} IS NULL`;
+  const there = cypher`${of} IS NOT NULL`;
+  const orMissing = (held: Fragment): Fragment => or(missing, held) ?? held;
+  const asked = (held: Fragment): Fragment => (negated ? orMissing(not(held)) : held);
   switch (filter.is) {
     case 'isNull':
-      return filter.value !== negated ? Cypher.isNull(property) : Cypher.isNotNull(property);
+      return filter.value !== negated ? missing : there;
     case 'isEmpty':
-      return filter.value !== negated
-        ? Cypher.eq(Cypher.size(property), new Cypher.Literal(0))
-        : Cypher.gt(Cypher.size(property), new Cypher.Literal(0));
+      return filter.value !== negated ? cypher`size(${of}) = 0` : cypher`size(${of}) > 0`;
     case 'in':
-      return either(Cypher.in(property, among(filter.value, item)));
+      return asked(cypher`${of} IN ${among(filter, filter.value, item)}`);
     case 'has':
-      return either(Cypher.in(new Cypher.Param(filter.value), property));
-    case 'ne':
-      return negated
-        ? Cypher.eq(property, new Cypher.Param(filter.value))
-        : Cypher.or(Cypher.isNull(property), Cypher.neq(property, new Cypher.Param(filter.value)));
+      return asked(cypher`${value(filter.property, filter.value, filter)} IN ${of}`);
+    case 'eq':
+    case 'ne': {
+      const given = value(filter.property, filter.value, filter);
+      return (filter.is === 'eq') !== negated ? cypher`${of} = ${given}` : orMissing(cypher`${of} <> ${given}`);
+    }
     default:
-      return either(Cypher[filter.is](property, new Cypher.Param(filter.value)));
+      return asked(cypher`${of} ${TESTS[filter.is]} ${value(filter.property, filter.value, filter)}`);
   }
 };
 
-const quantifier = (filter: Quantifier, node: Cypher.Node, view: Scope, negated: boolean): Cypher.Predicate => {
-  const [edge, other] = [new Cypher.Relationship(), new Cypher.Node()];
-  const [from, to] = filter.end === 'from' ? [node, other] : [other, node];
-  const subject = { edge, from, to };
-  const far: Filter = isAny(filter.node) ? ANY : { op: 'at', end: otherEnd(filter.end), node: filter.node };
-  const match = all([filter.edge, far]);
-  const wanted = filter.op === 'every' ? compile(match, subject, view, true) : predicate(match, subject, view);
+const quantifier = (filter: Quantifier, node: Name, view: Scope, negated: boolean): Fragment => {
+  const { op, relation, end, other, edge } = filter;
+  const positive = (op === 'some') !== negated;
   const held = { ...view, holds: filter.holds ?? view.holds };
-  const where = Cypher.and(inView(edge, held), wanted);
-  const clause = new Cypher.Match(
-    pattern(filter.relation, edge, from, to, { end: otherEnd(filter.end), label: filter.other }),
-  );
-  if (where !== undefined) clause.where(where);
-  if (filter.op === 'atLeast') {
-    const count = new Cypher.Count(clause);
-    const bound = new Cypher.Param(filter.count);
-    return negated ? Cypher.lt(count, bound) : Cypher.gte(count, bound);
+  const named = op === 'some' || op === 'none' ? atNamed(filter, node, view, held) : undefined;
+  if (named !== undefined) return positive ? named : not(named);
+  const ends = { ...endsOf(relation), [end]: node };
+  const match = all([edge, at(filter, filter.node)]);
+  const wanted = op === 'every' ? compile(match, ends, view, true) : predicate(match, ends, view);
+  const path = pattern(relation, ends, { end: otherEnd(end), label: other });
+  const condition = where(inView(ends.edge, held), wanted);
+  if (op === 'atLeast') {
+    const bound = value('atLeast', filter.count, filter);
+    const found = count(path, condition);
+    return negated ? cypher`${found} < ${bound}` : cypher`${found} >= ${bound}`;
   }
-  const exists = new Cypher.Exists(clause);
-  return (filter.op === 'some') !== negated ? exists : Cypher.not(exists);
+  const found = exists(path, condition);
+  return positive ? found : not(found);
+};
+
+/** A filter on the node at the other end, as one on the edge. */
+const at = ({ end }: Quantifier, node: Filter): Filter => (isAny(node) ? ANY : { op: 'at', end: otherEnd(end), node });
+
+/**
+ * That an edge leads to the one entity that a filter names: its place at that entity begins with the slug there and goes on with the
+ * order key of the node in question, so the index has it, and the other edges of the node need not be looked at.
+ */
+const atNamed = (filter: Quantifier, node: Name, view: Scope, held: View): Fragment | undefined => {
+  const { relation, end, other, edge } = filter;
+  const pin = pinned(filter.node);
+  const [slug, ...more] = pin?.slugs ?? [];
+  if (pin === null || slug === undefined || more.length > 0 || relations[relation].orderBy !== 'name') return undefined;
+  const far = otherEnd(end);
+  const ends = endsOf(relation);
+  const named = ends[far].hint;
+  const place = cypher`${value(named, slug + SEPARATOR, filter)} || ${property(node, 'orderKey')} || ${param('separator', SEPARATOR)}`;
+  const wanted = predicate(all([edge, at(filter, pin.rest)]), { ...ends, [end]: node }, view);
+  return exists(
+    inIndex(relation, ends, far, { end: far, label: other }),
+    where(cypher`${placeOf(ends.edge, far)} STARTS WITH ${place}`, inView(ends.edge, held), wanted),
+  );
 };

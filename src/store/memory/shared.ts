@@ -2,7 +2,7 @@ import type { StoredEdge } from '../../graph/stored.js';
 import { inView } from '../../model/dates.js';
 import { otherEnd } from '../../model/relations.js';
 import { compareText } from '../../model/text.js';
-import type { Common, Shared, Slice } from '../queries.js';
+import type { Shared, Sharing, Slice } from '../queries.js';
 import type { Content } from './content.js';
 import { nodeAt } from './match.js';
 import { compareKeys, cut, filtered } from './page.js';
@@ -10,9 +10,9 @@ import { compareKeys, cut, filtered } from './page.js';
 const ENDS = ['from', 'to'] as const;
 
 /** The nodes joined to at least so many of the given ones. */
-export const common = async (
+export const shared = async (
   content: Content,
-  { of, relations, statuses, atLeast, page, view, total }: Common,
+  { of, relations, statuses, atLeast, page, view, total }: Sharing,
   signal: AbortSignal | undefined,
 ): Promise<Slice<Shared>> => {
   const found = new Map<string, { given: Set<string>; edges: Map<string, StoredEdge> }>();

@@ -1,6 +1,6 @@
 import { compareText } from '../../model/text.js';
 import { MAX_PAIRS, tooManyPairs } from '../bounds.js';
-import type { Pair, Pairs, Project } from '../queries.js';
+import type { Pair, Pairing, Pairs } from '../queries.js';
 import type { Content } from './content.js';
 import { edgesAt, matches } from './match.js';
 import { compareKeys, cut, each, filtered } from './page.js';
@@ -10,7 +10,7 @@ type Weighed = Pick<Pair, 'a' | 'b' | 'weight'>;
 /** Who signed each instrument, by slug, without repetition. */
 const signersOf = async (
   content: Content,
-  { label, where, edge: ofEdge, view }: Project,
+  { label, where, edge: ofEdge, view }: Pairing,
   signal: AbortSignal | undefined,
 ): Promise<Map<string, string[]>> => {
   const instruments = content.labelled.get('Instrument') ?? [];
@@ -40,8 +40,8 @@ const signedBy = (signers: ReadonlyMap<string, readonly string[]>): Map<string, 
   return signed;
 };
 
-/** Pairs of signatories by the number of instruments that both signed: the plain reading of `neo4j/project.ts`. */
-export const project = async (content: Content, query: Project, signal: AbortSignal | undefined): Promise<Pairs> => {
+/** Pairs of signatories by the number of instruments that both signed: the plain reading of `neo4j/cypher/pairs.ts`. */
+export const pairs = async (content: Content, query: Pairing, signal: AbortSignal | undefined): Promise<Pairs> => {
   const signers = await signersOf(content, query, signal);
   const signed = signedBy(signers);
   // Found in the order of their slugs, so that those of one weight need no sorting.

@@ -1,0 +1,112 @@
+import { edgeKey, otherEnd, RELATIONS, type RelationName, relations } from '../../../model/relations.js';
+import { AFTER_SEPARATOR, SEPARATOR } from '../../../model/text.js';
+import type { Edges, Page, Step } from '../../queries.js';
+import {
+  apart,
+  type Compiled,
+  compiled,
+  cypher,
+  type Fragment,
+  joined,
+  type Name,
+  name,
+  param,
+  value,
+} from '../template.js';
+import { and, count, where } from './condition.js';
+import { beyond, paged, term, termsOf } from './page.js';
+import { type Ends, endsOf, inIndex, inView, pattern, placeOf, property } from './pattern.js';
+import { predicate } from './predicate.js';
+
+/** The edges of many nodes: a row of `slug`, `rows` (each `{edge, node}`) and `total` for every slug that is known. */
+export const compileStep = (step: Step, slugs: readonly string[]): Compiled => {
+  const { relation, end, order, page } = step;
+  const near = name(relations[relation][end]);
+  // In the default order the index of the end's places holds each node's edges together, in order; others sort them.
+  const indexed = order.length === 0;
+  const ends = indexed ? endsOf(relation) : { ...endsOf(relation), [end]: near };
+  const [edge, far] = [ends.edge, ends[otherEnd(end)]];
+  const place = placeOf(edge, end);
+  const terms = termsOf(order, far, indexed ? place : cypher`substring(${place}, size(slug) + 1)`);
+  return compiled(cypher`
+    UNWIND ${param('slugs', slugs)} AS slug
+    MATCH (${near}:Entity {slug: slug})
+    CALL (${indexed ? cypher`slug` : cypher`slug, ${near}`}) {
+      MATCH ${indexed ? inIndex(relation, ends, end, narrow(step)) : pattern(relation, ends, narrow(step))}
+      ${where(indexed ? within(place, page) : beyond(terms, page), condition(step, ends))}
+      WITH ${edge}, ${far}
+      ${paged(terms, page)}
+      RETURN collect({edge: ${edge}.row, node: ${far}.row}) AS rows
+    }
+    RETURN slug, rows${step.total ? cypher`, ${total(step, near)} AS total` : undefined}`);
+};
+
+const narrow = ({ end, other }: Step) => ({ end: otherEnd(end), label: other });
+
+/** That a place lies between a node's first and last, or beyond the start of the page. */
+const within = (place: Fragment, { start, reverse }: Page): Fragment => {
+  const [at] = start ?? [];
+  const first = cypher`slug || ${param('separator', SEPARATOR)}`;
+  const last = cypher`slug || ${param('end', AFTER_SEPARATOR)}`;
+  if (at === undefined) return cypher`${first} < ${place} < ${last}`;
+  const from = cypher`${first} || ${param('place', at)}`;
+  return reverse ? cypher`${first} < ${place} < ${from}` : cypher`${from} < ${place} < ${last}`;
+};
+
+const condition = ({ end, edge, where, view }: Step, ends: Ends): Fragment | undefined =>
+  and(inView(ends.edge, view), predicate(edge, ends, view), predicate(where, ends[otherEnd(end)], view));
+
+/** All edges of a node; without any condition Neo4j reads this off the node's degree, as long as nothing but the node is bound. */
+const total = (step: Step, near: Name): Fragment => {
+  const ends = { ...endsOf(step.relation), [step.end]: near };
+  return count(pattern(step.relation, ends, narrow(step)), where(condition(step, ends)));
+};
+
+/** The edges in view of a relation: one row of `rows` (each `{edge, from, to}`) and `total`. */
+export const compileEdges = ({ relation, where: asked, page, view, total }: Edges): Compiled => {
+  const ends = endsOf(relation);
+  const { edge, from, to } = ends;
+  const path = pattern(relation, ends);
+  const wanted = and(inView(edge, view), predicate(asked, ends, view));
+  const terms = [term('place', placeOf(edge, 'to'))];
+  const start = beyond(terms, page) ?? cypher`${placeOf(edge, 'to')} > ${param('first', '')}`;
+  return compiled(cypher`
+    CALL () {
+      MATCH ${path}
+      ${where(start, wanted)}
+      WITH ${edge}, ${from}, ${to}
+      ${paged(terms, page)}
+      RETURN collect({edge: ${edge}.row, from: ${from}.row, to: ${to}.row}) AS rows
+    }
+    RETURN rows${total ? cypher`, ${apart(count(path, where(wanted)))} AS total` : undefined}`);
+};
+
+/** How the keys of a relation's edges begin: `signed:`. */
+export const prefixOf = (relation: RelationName): string =>
+  edgeKey({ relation, from: '', to: '', parallel: 1 }).replace(/:+$/, ':');
+
+/** Edges by key, in view or not: a row of `edge`, `from`, `to` for every key that is known. Null where none names a relation. */
+export const compileLinks = (keys: readonly string[]): Compiled | null => {
+  const parts = RELATIONS.flatMap((relation) => {
+    const wanted = keys.filter((key) => key.startsWith(prefixOf(relation)));
+    if (wanted.length === 0) return [];
+    const ends = endsOf(relation);
+    return cypher`
+      MATCH ${pattern(relation, ends)}
+      WHERE ${property(ends.edge, 'key')} IN ${value('keys', wanted, ends)}
+      RETURN ${ends.edge}.row AS edge, ${ends.from}.row AS from, ${ends.to}.row AS to`;
+  });
+  return parts.length === 0 ? null : compiled(joined(parts, '\nUNION ALL\n'));
+};
+
+/** The edges of a relation that come next in the order of keys. */
+export const compileEdgesAfter = (relation: RelationName, after: string, limit: number): Compiled => {
+  const ends = endsOf(relation);
+  const key = property(ends.edge, 'key');
+  return compiled(cypher`
+    MATCH ${pattern(relation, ends)}
+    WHERE ${key} > ${param('after', after)}
+    RETURN ${ends.edge}.row AS row
+    ORDER BY ${key}
+    LIMIT ${param('limit', limit)}`);
+};

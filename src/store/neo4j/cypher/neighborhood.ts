@@ -1,0 +1,100 @@
+import type { Anchor } from '../../plan.js';
+import type { Between, Direction, Neighborhood, Passing, Scope } from '../../queries.js';
+import { type Compiled, compiled, cypher, type Fragment, type Name, name, param, whole } from '../template.js';
+import { and, or, where } from './condition.js';
+import { counting, typesOf } from './pattern.js';
+import { predicate } from './predicate.js';
+import { edgesOf, soughtFrom } from './select.js';
+
+/** An edge or edges of a pattern, followed in a direction. */
+export const arrow = (inner: Fragment, direction: Direction): Fragment => {
+  if (direction === 'IN') return cypher`<-[${inner}]-`;
+  return direction === 'OUT' ? cypher`-[${inner}]->` : cypher`-[${inner}]-`;
+};
+
+/** That everything along `path` may be used: said of all its edges and nodes, which the search then asks of each as it goes. */
+export const along = (
+  scope: Scope,
+  allowed: readonly Fragment[],
+  more?: (edge: Name) => Fragment | undefined,
+): Fragment | undefined => {
+  const edge = name('edge');
+  const held = and(counting(scope, edge), more?.(edge));
+  const ofKind = cypher`node.kind IN ${param('kinds', scope.kinds)}`;
+  return and(
+    held &&
+      cypher`
+      all(${edge} IN relationships(path)
+        ${where(held)})`,
+    scope.kinds === null
+      ? undefined
+      : cypher`all(node IN nodes(path) WHERE ${or(ofKind, ...allowed.map((end) => cypher`node = ${end}`))})`,
+  );
+};
+
+/**
+ * Matches what can be reached, `node`, with its `distance`: breadth first from each start, each node once. The nearest start is found in
+ * a second step: grouped by `node` at once, Neo4j 5.26 takes the nodes of several starts for those of one.
+ */
+const reaching = (query: Neighborhood): Fragment => cypher`
+  MATCH (start:Entity)
+  WHERE start.slug IN ${param('of', query.of)}
+  MATCH path = (start)${arrow(cypher`:${typesOf(query)}*0..${whole(query.depth)}`, query.direction)}(node)
+  ${where(along(query, [cypher`start`]))}
+  WITH start, node, min(length(path)) AS steps
+  WITH node, min(steps) AS distance`;
+
+/** One row of `rows` and `total`. */
+export const compileNeighborhood = (query: Neighborhood): Compiled =>
+  compiled(cypher`
+    ${reaching(query)}
+    ORDER BY distance, node.orderKey
+    WITH collect(node) AS reached
+    RETURN [one IN reached[..${param('limit', query.limit)}] | one.row] AS rows, size(reached) AS total`);
+
+/** One row of `rows`. */
+export const compileBetween = (query: Between): Compiled => {
+  const edge = name('edge');
+  const slugs = param('slugs', query.slugs);
+  return compiled(cypher`
+    UNWIND ${slugs} AS slug
+    MATCH (:Entity {slug: slug})-[${edge}:${typesOf(query)}]->()
+    ${where(cypher`${edge}.to IN ${slugs}`, counting(query, edge))}
+    WITH ${edge}
+    ORDER BY ${edge}.key
+    LIMIT ${param('limit', query.limit + 1)}
+    RETURN collect(${edge}.row) AS rows`);
+};
+
+/** The edges of a neighborhood: one row of `total`. */
+export const compileCountBetween = (query: Neighborhood): Compiled => {
+  const edge = name('edge');
+  return compiled(cypher`
+    ${reaching(query)}
+    WITH collect(node) AS reached
+    UNWIND reached AS from
+    MATCH (from)-[${edge}:${typesOf(query)}]->(to)
+    ${where(cypher`to IN reached`, counting(query, edge))}
+    RETURN count(${edge}) AS total`);
+};
+
+/** The edges between all nodes that pass, sought from an anchor if there is one: one row of `total`. */
+export const compileCountPassing = (query: Passing, anchor: Anchor | null): Compiled => {
+  const { where: asked, view } = query;
+  const edge = name('edge');
+  const found = anchor === null ? null : soughtFrom(anchor, 'Entity', view);
+  const [from, to] = [found?.node ?? name('entity'), name('entity')];
+  const sources =
+    anchor === null || found === null
+      ? cypher`
+        MATCH (${from}:Entity)
+        ${where(predicate(asked, from, view))}`
+      : cypher`
+        ${edgesOf(anchor, found)}
+        WITH DISTINCT ${from}`;
+  return compiled(cypher`
+    ${sources}
+    MATCH (${from})-[${edge}:${typesOf(query)}]->(${to})
+    ${where(predicate(asked, to, view), counting(query, edge))}
+    RETURN count(${edge}) AS total`);
+};

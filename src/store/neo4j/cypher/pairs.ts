@@ -1,0 +1,83 @@
+import { MAX_PAIRS } from '../../bounds.js';
+import type { Pairing } from '../../queries.js';
+import { apart, type Compiled, compiled, cypher, type Fragment, param } from '../template.js';
+import { count, where } from './condition.js';
+import { beyond, paged, term } from './page.js';
+import { type Ends, endsOf, inView, pattern } from './pattern.js';
+import { predicate } from './predicate.js';
+
+/** Pairs of signatories: one row of `pairs`, which may be too many, `rows`, `total` and `signatories`. */
+export const compilePairs = (query: Pairing): Compiled => {
+  const { page, minWeight } = query;
+  const ends = endsOf('SIGNED');
+  const terms = [term('weight', cypher`weight`, 'DESC'), term('a', cypher`a.slug`), term('b', cypher`b.slug`)];
+  const heavy = cypher`weight >= ${param('minWeight', minWeight)}`;
+  return compiled(cypher`
+    ${apart(weighed(query))}
+    CALL (instruments, pairs) {
+      ${paired(query, ends)}
+      ${where(heavy, beyond(terms, page))}
+      WITH a, b, weight
+      ${paged(terms, page)}
+      ${query.shared ? apart(shared(query, ends)) : undefined}
+      RETURN collect({a: a.slug, b: b.slug, weight: weight${query.shared ? cypher`, shared: shared, either: either` : undefined}}) AS rows
+    }
+    ${query.total ? apart(totals(query, ends, heavy)) : undefined}
+    RETURN pairs, rows${query.total ? cypher`, total, signatories` : undefined}`);
+};
+
+/** The signatures that count. */
+const signatures = ({ label }: Pairing, ends: Ends): Fragment => pattern('SIGNED', ends, { end: 'from', label });
+
+const counting = ({ edge, view }: Pairing, ends: Ends): (Fragment | undefined)[] => [
+  inView(ends.edge, view),
+  predicate(edge, ends, view),
+];
+
+/** The instruments that count, and how many pairs the signatures on them make, which costs little where there are too many. */
+const weighed = (query: Pairing): Fragment => {
+  const ends = endsOf('SIGNED');
+  const instrument = ends.to;
+  return cypher`
+    CALL () {
+      MATCH (${instrument}:Instrument)
+      ${where(predicate(query.where, instrument, query.view))}
+      WITH ${instrument}, ${count(signatures(query, ends), where(...counting(query, ends)))} AS degree
+      WHERE degree > 1
+      RETURN collect(${instrument}) AS instruments, sum(degree * (degree - 1) / 2) AS pairs
+    }`;
+};
+
+/** Every two signatories of an instrument by slug, with the number of instruments that both signed. */
+const paired = (query: Pairing, ends: Ends): Fragment => cypher`
+  WITH instruments, pairs
+  WHERE pairs <= ${param('most', MAX_PAIRS)}
+  UNWIND instruments AS ${ends.to}
+  MATCH ${signatures(query, ends)}
+  ${where(...counting(query, ends))}
+  WITH DISTINCT ${ends.to}, ${ends.from}
+  ORDER BY ${ends.from}.slug
+  WITH ${ends.to}, collect(${ends.from}) AS them
+  UNWIND range(0, size(them) - 2) AS i
+  WITH them[i] AS a, them[i + 1 ..] AS others
+  UNWIND others AS b
+  WITH a, b, count(*) AS weight`;
+
+/** What both of a pair signed, and how many instruments either did. */
+const shared = (query: Pairing, ends: Ends): Fragment => cypher`
+  CALL (a, b) {
+    UNWIND [a, b] AS ${ends.from}
+    MATCH ${signatures(query, ends)}
+    ${where(...counting(query, ends), predicate(query.where, ends.to, query.view))}
+    WITH ${ends.to}, count(DISTINCT ${ends.from}) AS signed
+    ORDER BY ${ends.to}.orderKey
+    RETURN collect(CASE signed WHEN 2 THEN ${ends.to}.slug END) AS shared, count(*) AS either
+  }`;
+
+const totals = (query: Pairing, ends: Ends, heavy: Fragment): Fragment => cypher`
+  CALL (instruments, pairs) {
+    ${paired(query, ends)}
+    ${where(heavy)}
+    UNWIND [a, b] AS ${ends.from}
+    RETURN count(DISTINCT ${ends.from}) AS signatories, count(*) / 2 AS total
+  }`;

@@ -1,0 +1,88 @@
+import { boundsOf } from '../../../model/dates.js';
+import { MAX_CANDIDATES, type Scope, type ShortestPaths, type TimedPaths } from '../../queries.js';
+import { type Compiled, compiled, cypher, type Fragment, joined, type Name, name, param, whole } from '../template.js';
+import { or, where } from './condition.js';
+import { along, arrow } from './neighborhood.js';
+import { counting, property, typesOf } from './pattern.js';
+
+/** One path more than are put in order, which tells that there are more. */
+const CANDIDATES = cypher`LIMIT ${param('candidates', MAX_CANDIDATES + 1)}`;
+
+/** The first of the paths that were `found`, in their order, as rows. */
+const first = (limit: number): Fragment => cypher`
+  CALL (found) {
+    UNWIND found AS path
+    WITH path
+    ORDER BY [one IN path.nodes | one.slug], [one IN path.edges | one.key]
+    LIMIT ${param('limit', limit)}
+    RETURN collect({nodes: [one IN path.nodes | one.row], edges: [one IN path.edges | one.row]}) AS paths
+  }`;
+
+/** For each spur a row of its number, `candidates` and `paths` (each of `nodes` and `edges`). */
+export const compileShortestPaths = (query: ShortestPaths): Compiled => {
+  const spurs = param('spurs', query.spurs);
+  const steps = arrow(cypher`:${typesOf(query)}*..${whole(query.maxLength)}`, query.direction);
+  const usable = along(query, [cypher`start`, cypher`target`], (edge) =>
+    or(cypher`spur.without = []`, cypher`NOT ${edge}.key IN spur.without`),
+  );
+  return compiled(cypher`
+    UNWIND range(0, size(${spurs}) - 1) AS number
+    WITH number, ${spurs}[number] AS spur
+    MATCH (start:Entity {slug: spur.from})
+    MATCH (target:Entity {slug: ${param('to', query.to)}})
+    CALL (spur) {
+      MATCH (node:Entity)
+      WHERE node.slug IN ${param('avoid', query.avoid)} + spur.passed
+      RETURN collect(node) AS passed
+    }
+    CALL (spur, start, target, passed) {
+      MATCH path = allShortestPaths((start)${steps}(target))
+      ${where(usable, cypher`none(node IN nodes(path) WHERE node IN passed)`)}
+      WITH path
+      ${CANDIDATES}
+      RETURN collect({nodes: nodes(path), edges: relationships(path)}) AS found
+    }
+    ${first(query.limit)}
+    RETURN number, size(found) AS candidates, paths`);
+};
+
+const pairs = <T>(items: readonly T[]): [T, T][] =>
+  items.flatMap((one, i) => items.slice(i + 1).map((other): [T, T] => [one, other]));
+
+/**
+ * A row of `candidates` and `paths`. The path is written out, so that each edge is compared with those before it as the search goes, and
+ * searched from both ends, which meet in the middle.
+ */
+export const compileTimedPaths = (query: TimedPaths): Compiled => {
+  const { length, direction, view, kinds, avoid } = query;
+  const [start, target] = [name('start'), name('target')];
+  const inner = Array.from({ length: length - 1 }, () => name('node'));
+  const edges = Array.from({ length }, () => name('edge'));
+  const nodes = [start, ...inner, target];
+  const middle = inner[Math.floor(length / 2) - 1];
+  const hops = edges.map((edge, i) => cypher`(${nodes[i]})${arrow(cypher`${edge}:${typesOf(query)}`, direction)}`);
+  const scope: Scope = { ...query, view: { ...view, holds: 'EVER' } };
+  const [from, until] = boundsOf(view.holds);
+  const meets = (one: Name, other: Name): Fragment => cypher`${property(one, from)} < ${property(other, until)}`;
+  const conditions = [
+    ...edges.flatMap((edge) => [meets(edge, edge), counting(scope, edge)]),
+    ...pairs(edges).flatMap(([one, other]) => [meets(one, other), meets(other, one)]),
+    ...pairs(nodes).map(([one, other]) => cypher`${one} <> ${other}`),
+    ...inner.flatMap((node) => [
+      // By the property: asked for labels, the planner weighs a scan of each for each node and takes longer than the search.
+      kinds === null ? undefined : cypher`${node}.kind IN ${param('kinds', kinds)}`,
+      avoid.length === 0 ? undefined : cypher`NOT ${node}.slug IN ${param('avoid', avoid)}`,
+    ]),
+  ];
+  return compiled(cypher`
+    MATCH (${start}:Entity {slug: ${param('from', query.from)}})
+    MATCH (${target}:Entity {slug: ${param('to', query.to)}})
+    MATCH ${joined(hops, '')}(${target})
+    ${middle && cypher`USING JOIN ON ${middle}`}
+    ${where(...conditions)}
+    WITH {nodes: [${joined(nodes, ', ')}], edges: [${joined(edges, ', ')}]} AS path
+    ${CANDIDATES}
+    WITH collect(path) AS found
+    ${first(query.limit)}
+    RETURN size(found) AS candidates, paths`);
+};

@@ -1,0 +1,80 @@
+import { derivedProperties } from '../../../graph/properties.js';
+import { boundsOf, type View } from '../../../model/dates.js';
+import { KINDS, kinds } from '../../../model/kinds.js';
+import { kindsOf, type Label } from '../../../model/labels.js';
+import { type End, kindsAt, RELATIONS, type RelationName, relations } from '../../../model/relations.js';
+import type { EdgeScope } from '../../queries.js';
+import { cypher, type Fragment, identifier, joined, type Name, name, param } from '../template.js';
+import { and } from './condition.js';
+
+/** The variables of an edge and of the nodes at its ends. */
+export type Ends = { edge: Name; from: Name; to: Name };
+
+const lower = (word: string): string => word.charAt(0).toLowerCase() + word.slice(1);
+
+/** A variable for a node of a label: `company`. */
+export const nodeOf = (label: Label): Name => name(lower(label));
+
+/** Variables for an edge of a relation, by what the model calls it and its ends: `signature`, `signatory` and `instrument`. */
+export const endsOf = (relation: RelationName): Ends => {
+  const { type, from, to } = relations[relation];
+  return { edge: name(lower(type)), from: name(from), to: name(to) };
+};
+
+const PROPERTIES: ReadonlySet<string> = new Set([
+  ...KINDS.flatMap((kind) => [...Object.keys(kinds[kind].schema.shape), ...derivedProperties(kind)]),
+  ...RELATIONS.flatMap((name) => [...Object.keys(relations[name].schema.shape), ...derivedProperties(name)]),
+]);
+
+/** A stored property. Throws where the model has none of this name. */
+export const property = (of: Name, key: string): Fragment => {
+  if (!PROPERTIES.has(key)) throw new Error(`nothing is stored under '${key}'`);
+  return cypher`${of}.${identifier(key)}`;
+};
+
+/** The property that holds an edge's place in the order of the edges at an end. */
+const PLACES: Readonly<Record<End, Fragment>> = { from: cypher`fromKey`, to: cypher`toKey` };
+
+/** An edge's place in the order of the edges at an end. */
+export const placeOf = (edge: Name, end: End): Fragment => cypher`${edge}.${PLACES[end]}`;
+
+/** Whether the label leaves out some of the kinds that may stand there: a redundant one makes counts read every node. */
+export const narrows = (relation: RelationName, end: End, label: Label): boolean =>
+  kindsAt(relation, end).some((kind) => !kindsOf(label).includes(kind));
+
+/** What the node at an end must be, where the relation leaves a choice. */
+type Narrow = { end: End; label: Label | null | undefined };
+
+/** A directed pattern of one relation: `(from)-[edge:RELATION]->(to)`, the label at an end written only where it narrows. */
+export const pattern = (relation: RelationName, { edge, from, to }: Ends, narrow?: Narrow): Fragment => {
+  const label = (end: End): Fragment | undefined =>
+    narrow?.end === end && narrow.label && narrows(relation, end, narrow.label) ? cypher`:${narrow.label}` : undefined;
+  return cypher`(${from}${label('from')})-[${edge}:${relation}]->(${to}${label('to')})`;
+};
+
+/**
+ * A pattern that is sought in the index of an end's places. Left to itself the planner may scan the whole index in order instead, where
+ * its statistics are from before an import.
+ */
+export const inIndex = (relation: RelationName, ends: Ends, end: End, narrow?: Narrow): Fragment => cypher`
+  ${pattern(relation, ends, narrow)}
+  USING INDEX SEEK ${ends.edge}:${relation}(${PLACES[end]})`;
+
+/** That an edge is in view; undefined where everything is. */
+export const inView = (edge: Name, view: View): Fragment | undefined => {
+  if (view.holds === 'EVER') return undefined;
+  const [start, end] = boundsOf(view.holds);
+  return cypher`${property(edge, start)} <= ${param('asOf', view.asOf)} < ${property(edge, end)}`;
+};
+
+/** The types of the edges that count, as a pattern writes them: those of the model, so that no other application's are followed. */
+export const typesOf = ({ relations }: Pick<EdgeScope, 'relations'>): Fragment =>
+  joined(relations === null || relations.length === 0 ? RELATIONS : relations, '|');
+
+/** What an edge must be beside its type. */
+export const counting = ({ relations, statuses, view }: EdgeScope, edge: Name): Fragment | undefined =>
+  and(
+    relations?.length === 0 ? cypher`false` : undefined,
+    inView(edge, view),
+    statuses === null ? undefined : cypher`${property(edge, 'status')} IN ${param('statuses', statuses)}`,
+  );
