@@ -51,11 +51,10 @@ const make = async (connection: Connection, cypher: string): Promise<void> => {
 /** Brings a database up to date: the migrations that it has not had, each recorded, then what the model asks for and it has not. */
 export const migrate = async (connection: Connection): Promise<void> => {
   const had = new Set((await readStatement(connection, done, {})).map(({ number }) => number));
-  for (const { number, name } of migrations()) {
-    if (had.has(number)) continue;
-    await make(connection, cypherFile(`migrations/${name}`));
-    await writeAgain(connection, migrated.cypher, { number, name });
-  }
+  const missing = migrations().filter(({ number }) => !had.has(number));
+  for (const { name } of missing) await make(connection, cypherFile(`migrations/${name}`));
+  // Recorded once all are made: before the constraint on these records is there, two imports could each make one.
+  for (const one of missing) await writeAgain(connection, migrated.cypher, one);
   const there = new Set((await readStatement(connection, present, {})).map(({ name }) => name));
   for (const [name, index] of indexes()) if (!there.has(name)) await make(connection, index);
   await write(connection, 'CALL db.awaitIndexes(600)', {});
