@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 
 const REQUESTS = fileURLToPath(new URL('requests.ts', import.meta.url));
 
-it('keeps nothing of a request that was answered', async () => {
+it('keeps nothing of a request that was answered', { timeout: 120_000 }, async () => {
   const child = spawn(process.execPath, ['--expose-gc', '--import', 'tsx', REQUESTS, '5000']);
   let [said, complained] = ['', ''];
   child.stdout.on('data', (chunk: Buffer) => {
