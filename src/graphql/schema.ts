@@ -1,8 +1,8 @@
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { builder } from './builder.js';
-import './entities.js';
-import './relations.js';
-import './roots.js';
+import './fields/entities.js';
+import './fields/relations.js';
+import './questions/roots.js';
 import './questions/in-common.js';
 import './questions/changes.js';
 import './questions/drawing/co-signatures.js';

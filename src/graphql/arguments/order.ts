@@ -2,7 +2,7 @@ import { kinds } from '../../model/kinds.js';
 import { kindsOf, type Label } from '../../model/labels.js';
 import { orderFields } from '../../questions/arguments/order.js';
 import { builder } from '../builder.js';
-import { DirectionEnum } from '../scalars.js';
+import { DirectionEnum } from '../fields/scalars.js';
 
 const orders = new Map<Label, ReturnType<typeof makeOrder>>();
 

@@ -1,6 +1,6 @@
 import { DIRECTIONS, type Direction } from '../../store/queries.js';
 import { builder } from '../builder.js';
-import { KindEnum, RelationNameEnum, StatusEnum } from '../scalars.js';
+import { KindEnum, RelationNameEnum, StatusEnum } from '../fields/scalars.js';
 import { viewArgs } from './view.js';
 
 const DESCRIBED: Record<Direction, string> = {

@@ -1,5 +1,5 @@
 import { builder } from '../builder.js';
-import { HoldsEnum } from '../scalars.js';
+import { HoldsEnum } from '../fields/scalars.js';
 
 /** The arguments of every root field: which edges are in view, here and in everything below. */
 export const viewArgs = builder.args((t) => ({

@@ -2,8 +2,8 @@ import { type DatedChange, whatChanged } from '../../questions/changes.js';
 import { pageArgs } from '../arguments/page.js';
 import { builder } from '../builder.js';
 import { connectionTypes } from '../fields/connection.js';
-import { RelationInterface } from '../refs.js';
-import { KindEnum, PartialDateType, RelationNameEnum } from '../scalars.js';
+import { RelationInterface } from '../fields/refs.js';
+import { KindEnum, PartialDateType, RelationNameEnum } from '../fields/scalars.js';
 import { wantedOf } from '../selection.js';
 
 const ChangeKindEnum = builder.enumType('ChangeKind', {

@@ -1,11 +1,11 @@
 import { coSignatures, memberOf, type PairInView, sharedBy, WEIGHT } from '../../questions/pairs.js';
+import { whereInput } from '../arguments/inputs.js';
 import { pageArgs } from '../arguments/page.js';
 import { viewArgs } from '../arguments/view.js';
 import { builder } from '../builder.js';
 import { connectionTypes } from '../fields/connection.js';
-import { whereInput } from '../inputs.js';
-import { typeOf } from '../refs.js';
-import { KindEnum, StatusEnum } from '../scalars.js';
+import { typeOf } from '../fields/refs.js';
+import { KindEnum, StatusEnum } from '../fields/scalars.js';
 import { wantedOf } from '../selection.js';
 
 /** The arguments that say which pairs are meant. */

@@ -1,6 +1,6 @@
 import type { Dataset } from '../../store/store.js';
 import { builder } from '../builder.js';
-import { KindEnum, RelationNameEnum, StatusEnum } from '../scalars.js';
+import { KindEnum, RelationNameEnum, StatusEnum } from '../fields/scalars.js';
 
 type KindCount = Dataset['nodes'][number];
 type RelationCount = Dataset['edges'][number];

@@ -3,8 +3,8 @@ import { pageArgs } from '../arguments/page.js';
 import { viewArgs } from '../arguments/view.js';
 import { builder } from '../builder.js';
 import { connectionTypes } from '../fields/connection.js';
-import { objectOf, relationType, typeOf } from '../refs.js';
-import { KindEnum } from '../scalars.js';
+import { objectOf, relationType, typeOf } from '../fields/refs.js';
+import { KindEnum } from '../fields/scalars.js';
 import { wantedOf } from '../selection.js';
 
 builder.queryField('gaps', (t) =>

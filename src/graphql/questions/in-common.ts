@@ -4,8 +4,8 @@ import { pageArgs } from '../arguments/page.js';
 import { viewArgs } from '../arguments/view.js';
 import { builder } from '../builder.js';
 import { connectionTypes } from '../fields/connection.js';
-import { RelationInterface, typeOf } from '../refs.js';
-import { RelationNameEnum, StatusEnum } from '../scalars.js';
+import { RelationInterface, typeOf } from '../fields/refs.js';
+import { RelationNameEnum, StatusEnum } from '../fields/scalars.js';
 import { wantedOf } from '../selection.js';
 
 const { edge, connection } = connectionTypes<EntityInView, NeighborInCommon>('Common', typeOf('Entity'));

@@ -2,7 +2,7 @@ import { LENGTH, MAX_AVOIDED, PATHS, type PathInView, type PathsInView, paths } 
 import { MAX_CANDIDATES } from '../../store/queries.js';
 import { scopeArgs } from '../arguments/scope.js';
 import { builder } from '../builder.js';
-import { RelationInterface, typeOf } from '../refs.js';
+import { RelationInterface, typeOf } from '../fields/refs.js';
 
 const PathType = builder.objectRef<PathInView>('Path').implement({
   description: 'A path: entities, and the relation from each to the next. It passes none twice.',

@@ -2,8 +2,8 @@ import { MATCHED_ON } from '../../graph/names.js';
 import { FOUND, type FoundEntity, MAX_TEXT, search } from '../../questions/search/search.js';
 import { viewArgs } from '../arguments/view.js';
 import { builder } from '../builder.js';
-import { typeOf } from '../refs.js';
-import { enumFor, KindEnum } from '../scalars.js';
+import { typeOf } from '../fields/refs.js';
+import { enumFor, KindEnum } from '../fields/scalars.js';
 
 const HitType = builder.objectRef<FoundEntity>('SearchHit').implement({
   description: 'An entity that a search found, and why.',

@@ -1,8 +1,8 @@
 import { MAX_STEPS, type SurvivalStep, survival } from '../../questions/survival.js';
 import { viewArgs } from '../arguments/view.js';
 import { builder } from '../builder.js';
-import { relationType, typeOf } from '../refs.js';
-import { StatusEnum } from '../scalars.js';
+import { relationType, typeOf } from '../fields/refs.js';
+import { StatusEnum } from '../fields/scalars.js';
 
 const StepType = builder.objectRef<SurvivalStep>('SurvivalStep').implement({
   description: 'An instrument of a chain, compared with the one before it. Every list is by name.',

@@ -5,13 +5,13 @@ import type { EntityInView } from '../../questions/in-view.js';
 import type { Finding } from '../../questions/who-signed/answer.js';
 import type { SignedTest } from '../../questions/who-signed/tests.js';
 import { MAX_TESTS, type WhoSigned, whoSigned, witnessesOf } from '../../questions/who-signed/who-signed.js';
+import { whereInput } from '../arguments/inputs.js';
 import { pageArgs } from '../arguments/page.js';
 import { viewArgs } from '../arguments/view.js';
 import { builder } from '../builder.js';
 import { connectionTypes } from '../fields/connection.js';
-import { whereInput } from '../inputs.js';
-import { relationType, typeOf } from '../refs.js';
-import { enumFor, JurisdictionEnum, StatusEnum } from '../scalars.js';
+import { relationType, typeOf } from '../fields/refs.js';
+import { enumFor, JurisdictionEnum, StatusEnum } from '../fields/scalars.js';
 import { selects, wantedOf } from '../selection.js';
 
 const AnswerEnum = builder.enumType('Answer', {

@@ -2,8 +2,8 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Drawing, DrawingWanted, DrawnEdge, DrawnNode } from '../../../questions/drawing/drawing.js';
 import { builder } from '../../builder.js';
 import { counted } from '../../fields/connection.js';
-import { RelationInterface, typeOf } from '../../refs.js';
-import { KindEnum, PartialDateType, partialDate, RelationNameEnum } from '../../scalars.js';
+import { RelationInterface, typeOf } from '../../fields/refs.js';
+import { KindEnum, PartialDateType, partialDate, RelationNameEnum } from '../../fields/scalars.js';
 import { selects } from '../../selection.js';
 
 /** Which totals of a drawing were asked for. */

@@ -1,9 +1,9 @@
 import { MAX_EDGES } from '../../../questions/drawing/drawing.js';
 import { drawSubgraph, NODES } from '../../../questions/drawing/subgraph.js';
+import { whereInput } from '../../arguments/inputs.js';
 import { edgeScopeArgs } from '../../arguments/scope.js';
 import { builder } from '../../builder.js';
-import { whereInput } from '../../inputs.js';
-import { KindEnum } from '../../scalars.js';
+import { KindEnum } from '../../fields/scalars.js';
 import { DrawingType, drawingWanted } from './drawing.js';
 
 builder.queryField('graph', (t) =>

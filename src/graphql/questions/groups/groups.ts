@@ -2,7 +2,7 @@ import type { ObjectRef } from '@pothos/core';
 import { GROUPS } from '../../../questions/arguments/groups.js';
 import type { Groups } from '../../../questions/groups.js';
 import { builder, type Types } from '../../builder.js';
-import { DirectionEnum } from '../../scalars.js';
+import { DirectionEnum } from '../../fields/scalars.js';
 
 const CountFilter = builder.inputType('CountFilter', {
   description: 'Conditions on a count; all that are given must hold.',

@@ -8,8 +8,8 @@ import type { EntityInView, RelationInView } from '../../../questions/in-view.js
 import type { Listed } from '../../../questions/lists.js';
 import { builder } from '../../builder.js';
 import type { ConnectionRef } from '../../fields/connection.js';
-import { objectOf, typeOf } from '../../refs.js';
-import { JurisdictionEnum, StatusEnum } from '../../scalars.js';
+import { objectOf, typeOf } from '../../fields/refs.js';
+import { JurisdictionEnum, StatusEnum } from '../../fields/scalars.js';
 import { groupArgs, groupsType } from './groups.js';
 
 const DimensionEnum = builder.enumType('SignatureDimension', {

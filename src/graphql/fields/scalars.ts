@@ -1,12 +1,12 @@
 import { GraphQLError } from 'graphql';
-import { isDay, type PartialDate, PRECISIONS, parsePartialDate } from '../model/dates.js';
-import type { FieldMeta } from '../model/field.js';
-import { JURISDICTION_MEANINGS, JURISDICTIONS } from '../model/jurisdiction.js';
-import { KINDS, kinds } from '../model/kinds.js';
-import { RELATIONS, relations } from '../model/relations.js';
-import { STATUS_MEANINGS, STATUSES } from '../model/status.js';
-import { screaming } from '../questions/arguments/words.js';
-import { builder } from './builder.js';
+import { isDay, type PartialDate, PRECISIONS, parsePartialDate } from '../../model/dates.js';
+import type { FieldMeta } from '../../model/field.js';
+import { JURISDICTION_MEANINGS, JURISDICTIONS } from '../../model/jurisdiction.js';
+import { KINDS, kinds } from '../../model/kinds.js';
+import { RELATIONS, relations } from '../../model/relations.js';
+import { STATUS_MEANINGS, STATUSES } from '../../model/status.js';
+import { screaming } from '../../questions/arguments/words.js';
+import { builder } from '../builder.js';
 
 const day = (value: unknown): string => {
   if (typeof value === 'string' && isDay(value)) return value;

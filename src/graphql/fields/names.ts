@@ -1,4 +1,4 @@
-import { type RelationName, relations } from '../model/relations.js';
+import { type RelationName, relations } from '../../model/relations.js';
 
 /** `Signature` as a field: `signature`. */
 export const relationField = (relation: RelationName): string => {

@@ -1,9 +1,9 @@
 import type { ObjectFieldBuilder } from '@pothos/core';
 import { z } from 'zod';
-import type { StoredEdge, StoredNode } from '../graph/stored.js';
-import { parsePartialDate } from '../model/dates.js';
-import type { ModelField } from '../model/fields.js';
-import type { Types } from './builder.js';
+import type { StoredEdge, StoredNode } from '../../graph/stored.js';
+import { parsePartialDate } from '../../model/dates.js';
+import type { ModelField } from '../../model/fields.js';
+import type { Types } from '../builder.js';
 import { enumFor, PartialDateType } from './scalars.js';
 
 /** Fields of the model as fields of a GraphQL type, with the descriptions and the nullability that they have there. */

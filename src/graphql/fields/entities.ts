@@ -1,10 +1,10 @@
 import { ObjectFieldBuilder } from '@pothos/core';
-import { fieldsOf, type ModelField } from '../model/fields.js';
-import { KINDS, kinds } from '../model/kinds.js';
-import { INTERFACES, interfaces, interfacesOf, type Label } from '../model/labels.js';
-import { entitiesAt, nameOn } from '../questions/entities.js';
-import type { EntityInView } from '../questions/in-view.js';
-import { builder, type Types } from './builder.js';
+import { fieldsOf, type ModelField } from '../../model/fields.js';
+import { KINDS, kinds } from '../../model/kinds.js';
+import { INTERFACES, interfaces, interfacesOf, type Label } from '../../model/labels.js';
+import { entitiesAt, nameOn } from '../../questions/entities.js';
+import type { EntityInView } from '../../questions/in-view.js';
+import { builder, type Types } from '../builder.js';
 import { addLinks } from './links.js';
 import { modelFields } from './model-fields.js';
 import { interfaceOf, objectOf, typeOf } from './refs.js';

@@ -1,8 +1,8 @@
-import { KINDS, type Kind } from '../model/kinds.js';
-import { INTERFACES, type InterfaceName, isInterface, type Label } from '../model/labels.js';
-import { RELATIONS, type RelationName, relations } from '../model/relations.js';
-import type { EntityInView, RelationInView } from '../questions/in-view.js';
-import { builder } from './builder.js';
+import { KINDS, type Kind } from '../../model/kinds.js';
+import { INTERFACES, type InterfaceName, isInterface, type Label } from '../../model/labels.js';
+import { RELATIONS, type RelationName, relations } from '../../model/relations.js';
+import type { EntityInView, RelationInView } from '../../questions/in-view.js';
+import { builder } from '../builder.js';
 
 const interfaceRefs = new Map(INTERFACES.map((name) => [name, builder.interfaceRef<EntityInView>(name)]));
 

@@ -1,14 +1,14 @@
-import type { FieldType } from '../model/field.js';
-import { edgeFields, fieldsOf, labelAt, type ModelField } from '../model/fields.js';
-import { isInterface, type Label } from '../model/labels.js';
-import type { LinkField } from '../model/links.js';
-import { linksOf } from '../model/links.js';
-import { type RelationName, relations } from '../model/relations.js';
-import { MAX_VALUES } from '../questions/arguments/field-types.js';
-import { MAX_CONDITIONS, MAX_DEPTH, type Where } from '../questions/arguments/where.js';
-import { builder } from './builder.js';
-import { capital } from './names.js';
-import { enumFor, KindEnum } from './scalars.js';
+import type { FieldType } from '../../model/field.js';
+import { edgeFields, fieldsOf, labelAt, type ModelField } from '../../model/fields.js';
+import { isInterface, type Label } from '../../model/labels.js';
+import type { LinkField } from '../../model/links.js';
+import { linksOf } from '../../model/links.js';
+import { type RelationName, relations } from '../../model/relations.js';
+import { MAX_VALUES } from '../../questions/arguments/field-types.js';
+import { MAX_CONDITIONS, MAX_DEPTH, type Where } from '../../questions/arguments/where.js';
+import { builder } from '../builder.js';
+import { capital } from '../fields/names.js';
+import { enumFor, KindEnum } from '../fields/scalars.js';
 
 type Input = ReturnType<typeof builder.inputRef<Where>>;
 

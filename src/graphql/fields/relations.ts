@@ -1,7 +1,7 @@
-import { derivedFieldsOf, fieldsOfRelation, labelAt } from '../model/fields.js';
-import { RELATIONS, type RelationName, relations } from '../model/relations.js';
-import { entitiesAt } from '../questions/entities.js';
-import { builder } from './builder.js';
+import { derivedFieldsOf, fieldsOfRelation, labelAt } from '../../model/fields.js';
+import { RELATIONS, type RelationName, relations } from '../../model/relations.js';
+import { entitiesAt } from '../../questions/entities.js';
+import { builder } from '../builder.js';
 import { modelFields } from './model-fields.js';
 import { RelationInterface, relationType, typeOf } from './refs.js';
 import { PartialDateType, partialDate, RelationNameEnum, StatusEnum } from './scalars.js';

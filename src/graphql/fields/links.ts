@@ -1,19 +1,19 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Label } from '../model/labels.js';
-import type { LinkField } from '../model/links.js';
-import { links } from '../model/links.js';
-import { relations } from '../model/relations.js';
-import type { Context } from '../questions/context.js';
-import type { EntityInView } from '../questions/in-view.js';
-import { entitiesAlong, type LinkArguments, type LinkEntry, relationAlong } from '../questions/links.js';
-import { orderInput } from './arguments/order.js';
-import { pageArgs } from './arguments/page.js';
-import { builder } from './builder.js';
-import { connectionTypes } from './fields/connection.js';
-import { edgeWhereInput, whereInput } from './inputs.js';
+import type { Label } from '../../model/labels.js';
+import type { LinkField } from '../../model/links.js';
+import { links } from '../../model/links.js';
+import { relations } from '../../model/relations.js';
+import type { Context } from '../../questions/context.js';
+import type { EntityInView } from '../../questions/in-view.js';
+import { entitiesAlong, type LinkArguments, type LinkEntry, relationAlong } from '../../questions/links.js';
+import { edgeWhereInput, whereInput } from '../arguments/inputs.js';
+import { orderInput } from '../arguments/order.js';
+import { pageArgs } from '../arguments/page.js';
+import { builder } from '../builder.js';
+import { wantedOf } from '../selection.js';
+import { connectionTypes } from './connection.js';
 import { capital, relationField } from './names.js';
 import { relationType, typeOf } from './refs.js';
-import { wantedOf } from './selection.js';
 
 type Owner = ReturnType<typeof typeOf>;
 
