@@ -72,3 +72,16 @@ it('costs at most a statement a relation field and two for the version, in at mo
   expect(recorded.length).toBeLessThanOrEqual(fields + 2);
   expect(Math.max(...recorded.map(({ wave }) => wave))).toBeLessThanOrEqual(depth + 3);
 });
+
+it('starts from the named entity with the fewest edges, in whatever order they are named', async () => {
+  const { store, recorded } = recording(memoryStore());
+  await store.import(await builtInGraph());
+  const signed = (slug: string) => `{ signed: { some: { node: { slug: { eq: "${slug}" } } } } }`;
+  const [few, many] = [signed('seoul-ministerial-statement'), signed('bletchley-declaration')];
+  for (const both of [`${few}, ${many}`, `${many}, ${few}`]) {
+    const { errors } = await asker(store)(`{ countries(where: { AND: [${both}] }) { nodes { slug } } }`);
+    expect(errors).toBeUndefined();
+  }
+  const starts = recorded.flatMap(({ params }) => ('first' in params ? [params.first] : []));
+  expect(starts).toEqual(['seoul-ministerial-statement\t', 'seoul-ministerial-statement\t']);
+});

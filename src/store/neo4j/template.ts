@@ -65,19 +65,25 @@ const textOf = (pieces: readonly Piece[]): string =>
 /** A part as text, about as long as it will be. */
 export const roughly = ({ pieces }: Fragment): string => textOf(pieces);
 
-const indented = (pieces: readonly Piece[], indent: string): Piece[] =>
-  pieces.map((piece) => {
+const indented = (pieces: readonly Piece[], indent: string): readonly Piece[] => {
+  if (indent === '') return pieces;
+  return pieces.map((piece) => {
     if (typeof piece === 'string') return piece.replaceAll('\n', `\n${indent}`);
     return piece.is === 'apart' ? { is: 'apart', pieces: indented(piece.pieces, indent) } : piece;
   });
+};
 
 /** Parts between texts, each indented like the line that it begins in. */
 const laid = (texts: readonly string[], parts: readonly Part[]): Fragment => {
   const pieces: Piece[] = [];
   let line = '';
   const add = (added: readonly Piece[]): void => {
-    pieces.push(...added);
-    line = (line + textOf(added)).split('\n').at(-1) ?? '';
+    for (const piece of added) {
+      pieces.push(piece);
+      const text = textOf([piece]);
+      const begin = text.lastIndexOf('\n') + 1;
+      line = begin === 0 ? line + text : text.slice(begin);
+    }
   };
   for (const [i, text] of texts.entries()) {
     add([text]);
@@ -158,13 +164,14 @@ export const compiled = ({ pieces }: Fragment): Compiled => {
   const reserved = written.match(WRITTEN) ?? [];
   const rendered = (pieces: readonly Piece[]): string => {
     const nameOf = handing(reserved);
-    const uses = (name: Name): number => pieces.filter((piece) => piece === name).length;
+    const uses = new Map<Piece, number>();
+    for (const piece of pieces) uses.set(piece, (uses.get(piece) ?? 0) + 1);
     let text = '';
     for (const piece of pieces) {
       if (typeof piece === 'string') text += piece;
       else if (piece.is === 'param') text += parameter(piece);
       else if (piece.is === 'apart') text += rendered(piece.pieces);
-      else if (uses(piece) > 1 || !/[([]$/.test(text)) text += nameOf(piece, piece.hint);
+      else if (uses.get(piece) !== 1 || !/[([]$/.test(text)) text += nameOf(piece, piece.hint);
     }
     return text;
   };

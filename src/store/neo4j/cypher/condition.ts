@@ -3,13 +3,21 @@ import { cypher, type Fragment, joined, roughly } from '../template.js';
 /** From how many letters on a condition stands on several lines. */
 const WIDTH = 90;
 
-const junction = (by: 'AND' | 'OR', given: readonly (Fragment | undefined)[]): Fragment | undefined => {
+/** Conditions that are joined in one way, with parentheses where they are joined in the other one that binds less. */
+const flat = (
+  by: 'AND' | 'OR',
+  given: readonly (Fragment | undefined)[],
+): { conditions: Fragment[]; parts: Fragment[] } => {
   const conditions = given.flatMap((one) =>
     one === undefined ? [] : one.joins?.by === by ? one.joins.conditions : [one],
   );
-  const [only, ...more] = conditions;
-  if (only === undefined || more.length === 0) return only;
-  const parts = conditions.map((one) => (one.joins?.by === 'OR' ? cypher`(${one})` : one));
+  const alone = conditions.length < 2;
+  return { conditions, parts: conditions.map((one) => (one.joins?.by === 'OR' && !alone ? cypher`(${one})` : one)) };
+};
+
+const junction = (by: 'AND' | 'OR', given: readonly (Fragment | undefined)[]): Fragment | undefined => {
+  const { conditions, parts } = flat(by, given);
+  if (parts.length < 2) return parts[0];
   const texts = parts.map(roughly);
   const long = texts.join('').length > WIDTH || texts.some((text) => text.includes('\n'));
   return { ...joined(parts, long ? `\n  ${by} ` : ` ${by} `), joins: { by, conditions } };
@@ -26,12 +34,9 @@ export const not = (condition: Fragment): Fragment =>
   condition.joins === undefined ? cypher`NOT ${condition}` : cypher`NOT (${condition})`;
 
 /** WHERE all of these hold; nothing where they say nothing. */
-export const where = (...conditions: (Fragment | undefined)[]): Fragment | undefined => {
-  const all = and(...conditions);
-  if (all === undefined) return undefined;
-  const each = all.joins?.by === 'AND' ? all.joins.conditions : [all];
-  const parts = each.map((one) => (one.joins?.by === 'OR' && each.length > 1 ? cypher`(${one})` : one));
-  return cypher`WHERE ${joined(parts, '\n  AND ')}`;
+export const where = (...given: (Fragment | undefined)[]): Fragment | undefined => {
+  const { parts } = flat('AND', given);
+  return parts.length === 0 ? undefined : cypher`WHERE ${joined(parts, '\n  AND ')}`;
 };
 
 /** A subquery of what matches a pattern. */
