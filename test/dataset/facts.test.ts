@@ -6,6 +6,7 @@ import { BUILT_IN, readDataset } from '../../src/dataset/open.js';
 import type { Node, NodeOf } from '../../src/model/kinds.js';
 import type { Edge, EdgeOf, RelationName } from '../../src/model/relations.js';
 import { type Kind, STATUSES } from '../../src/model/vocabulary.js';
+import { readWorld } from '../expected/world.js';
 
 const graph = await readDataset(BUILT_IN);
 
@@ -186,6 +187,17 @@ describe.skipIf(!existsSync(FACTS))('the built-in data set against the facts', (
       ...edges('SIGNED').map((edge) => ({ ...common(edge), joined: edge.joined, scope: edge.scope })),
       ...edges('DID_NOT_SIGN').map(common),
     ].map((edge) => JSON.stringify(edge));
+    expect(sorted(actual)).toEqual(sorted(expected));
+  });
+
+  it('has the instruments, how complete their lists are and who says so', () => {
+    const expected = readWorld().instruments.map(({ id, date, list, source }) =>
+      JSON.stringify([id, date, list.complete, list.asOf, list.note, slugs(source)]),
+    );
+    const actual = [...nodes('Declaration'), ...nodes('Commitment')].map(
+      ({ slug, adopted, listComplete, listAsOf, listNote, sources }) =>
+        JSON.stringify([slug, adopted, listComplete, listAsOf, listNote, sources]),
+    );
     expect(sorted(actual)).toEqual(sorted(expected));
   });
 

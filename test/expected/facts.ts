@@ -85,6 +85,9 @@ const instrument = z.object({
   date: z.string(),
   jurisdiction: z.string().nullable(),
   signatoryCount: z.object({ source: ids }),
+  laterOrConflictingCounts: z.array(
+    z.object({ value: z.union([z.int(), z.string()]), source: ids, asOf: date.optional() }),
+  ),
   list: z.object({ complete: z.boolean(), asOf: date, note: z.string().nullable() }),
   predecessor: z.object({ instrument: z.string(), status, note: z.string() }).optional(),
 });
