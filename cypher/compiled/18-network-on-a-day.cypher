@@ -54,7 +54,7 @@ MATCH (this0:Entity { slug: slug })
 CALL (slug) {
   MATCH (this2)-[this1:MEMBER_OF]->(this3)
   USING INDEX SEEK this1:MEMBER_OF(toKey)
-  WHERE ((this1.toKey > (slug || $separator) AND this1.toKey < (slug || $end)) AND ((this1.latestStart <= $asOf AND this1.earliestEnd > $asOf) AND this1.role IS NULL))
+  WHERE ((this1.toKey > (slug || $separator) AND this1.toKey < (slug || $end)) AND (this1.latestStart <= $asOf AND this1.earliestEnd > $asOf))
   WITH this1, this2
   ORDER BY this1.toKey ASC
   LIMIT $limit
@@ -62,7 +62,7 @@ CALL (slug) {
 }
 RETURN slug AS slug, var4 AS rows, COUNT {
   MATCH (this5)-[this6:MEMBER_OF]->(this0)
-  WHERE ((this6.latestStart <= $asOf AND this6.earliestEnd > $asOf) AND this6.role IS NULL)
+  WHERE (this6.latestStart <= $asOf AND this6.earliestEnd > $asOf)
 } AS total;
 
 // wave 3
@@ -74,9 +74,9 @@ RETURN slug AS slug, var4 AS rows, COUNT {
 UNWIND $slugs AS slug
 MATCH (this0:Entity { slug: slug })
 CALL (slug) {
-  MATCH (this2)-[this1:MEMBER_OF]->(this3)
-  USING INDEX SEEK this1:MEMBER_OF(toKey)
-  WHERE ((this1.toKey > (slug || $separator) AND this1.toKey < (slug || $end)) AND ((this1.latestStart <= $asOf AND this1.earliestEnd > $asOf) AND this1.role IS NOT NULL))
+  MATCH (this2)-[this1:HAS_ROLE]->(this3)
+  USING INDEX SEEK this1:HAS_ROLE(toKey)
+  WHERE ((this1.toKey > (slug || $separator) AND this1.toKey < (slug || $end)) AND (this1.latestStart <= $asOf AND this1.earliestEnd > $asOf))
   WITH this1, this2
   ORDER BY this1.toKey ASC
   LIMIT $limit

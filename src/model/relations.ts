@@ -12,6 +12,7 @@ export const RELATIONS = [
   'DID_NOT_SIGN',
   'HEADQUARTERED_IN',
   'MEMBER_OF',
+  'HAS_ROLE',
   'OPERATED_BY',
   'ESTABLISHES',
   'MITIGATES',
@@ -162,7 +163,7 @@ export const relations = {
   }),
   MEMBER_OF: relation('MEMBER_OF', {
     type: 'Membership',
-    description: 'A country or organization is a member of a network or organization, or has a role in it.',
+    description: 'A country or organization is a member of a network or organization.',
     from: 'member',
     to: 'body',
     ends: [
@@ -172,7 +173,23 @@ export const relations = {
       ['Organization', 'Organization'],
     ],
     undated: 'since-target',
-    fields: { role: maybe(text('The role beyond membership, for example `inaugural chair`.')) },
+    fields: {},
+  }),
+  HAS_ROLE: relation('HAS_ROLE', {
+    type: 'Role',
+    description: 'A country or organization has a role in a network, organization or initiative, member or not.',
+    from: 'holder',
+    to: 'body',
+    ends: [
+      ['Country', 'Network'],
+      ['Country', 'Organization'],
+      ['Country', 'Initiative'],
+      ['Organization', 'Network'],
+      ['Organization', 'Organization'],
+      ['Organization', 'Initiative'],
+    ],
+    undated: 'since-target',
+    fields: { role: text('The role, for example `inaugural chair`.') },
   }),
   OPERATED_BY: relation('OPERATED_BY', {
     type: 'Operation',
@@ -251,7 +268,7 @@ export const relations = {
       ['Country', 'Initiative'],
       ['Organization', 'Initiative'],
     ],
-    fields: { role: maybe(text('Its part in the initiative, for example `leader`.')) },
+    fields: {},
   }),
   NAMED: relation('NAMED', {
     type: 'Naming',

@@ -231,11 +231,44 @@ describe.skipIf(!existsSync(FACTS))('the built-in data set against the facts', (
         slugs(row.source),
       ]),
     );
-    const actual = edges('MEMBER_OF')
-      .filter(({ role }) => role === null)
-      .map((edge) => JSON.stringify([edge.from, edge.to, edge.validFrom, edge.validTo, edge.status, edge.sources]));
+    const actual = edges('MEMBER_OF').map((edge) =>
+      JSON.stringify([edge.from, edge.to, edge.validFrom, edge.validTo, edge.status, edge.sources]),
+    );
     expect(network).toHaveLength(10);
     expect(sorted(actual)).toEqual(sorted([...network, ...union]));
+  });
+
+  it('counts a member once, however many roles it has', () => {
+    expect(graph.edges.filter(({ parallel }) => parallel > 1)).toEqual([]);
+    const { parisInitiatives } = read(
+      'summits',
+      z.object({
+        parisInitiatives: z.array(z.object({ id: z.string(), launched: z.string(), leaders: ids.optional() })),
+      }),
+    );
+    const leading = parisInitiatives.flatMap(({ id, launched, leaders = [] }) =>
+      leaders.map((name) => {
+        const isLeader = (node: Node) => node.name === name || node.aliases.includes(name);
+        const leader = one([...nodes('Country'), ...nodes('Organization')].filter(isLeader), name);
+        return [leader.slug, id, 'leader', launched, 'uncertain'];
+      }),
+    );
+    const { network, place } = readWorld();
+    const chairs = network.chairs.map(({ party, role, validFrom }) => [
+      place(party).slug,
+      'aisi-network',
+      role,
+      validFrom,
+      null,
+    ]);
+    expect(leading).toHaveLength(3);
+    expect(
+      sorted(
+        edges('HAS_ROLE').map(({ from, to, role, validFrom, dateStatus }) =>
+          JSON.stringify([from, to, role, validFrom, dateStatus]),
+        ),
+      ),
+    ).toEqual(sorted([...leading, ...chairs].map((role) => JSON.stringify(role))));
   });
 
   it('has the companies and their headquarters', () => {
