@@ -114,7 +114,12 @@ export const links: Partial<Record<Label, LinkFields>> = {
     provisions: many('CONTAINS', 'from', 'Provision', 'Its own parts, in their order.'),
   },
   Policy: {
-    publishedBy: one('PUBLISHED', 'to', 'Company', 'The company that published it.'),
+    publishedBy: one(
+      'PUBLISHED',
+      'to',
+      'Company',
+      'The company that published it; null where no version of it is a framework.',
+    ),
     versions: many('VERSION_OF', 'to', 'PolicyVersion', 'Its versions, by date.'),
   },
   PolicyVersion: {

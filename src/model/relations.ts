@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, integer, longText, maybe, oneOf, slug, slugs, text, withDefault } from './field.js';
+import { boolean, date, integer, longText, maybe, oneOf, slug, slugs, text, withDefault } from './field.js';
 import type { Kind, Label } from './vocabulary.js';
 import { kindsOf, nonEmpty, STATUSES } from './vocabulary.js';
 
@@ -140,6 +140,11 @@ export const relations = {
       ),
       scope: withDefault(oneOf('Scope', ['full', 'partial'], 'Whether it signed the whole instrument.'), 'full'),
       scopeText: maybe(text('The part that it signed, where it signed a part.')),
+      publishedByDeadline: maybe(
+        boolean(
+          'Whether it had published by the deadline of the instrument what the instrument asks for, if that is known.',
+        ),
+      ),
     },
   }),
   DID_NOT_SIGN: relation('DID_NOT_SIGN', {
@@ -237,7 +242,8 @@ export const relations = {
   }),
   PUBLISHED: relation('PUBLISHED', {
     type: 'Publishing',
-    description: 'A company published a policy; begins with its first version.',
+    description:
+      'A company published a policy; begins with the first version that is a framework, and without one there is none.',
     from: 'company',
     to: 'policy',
     ends: [['Company', 'Policy']],

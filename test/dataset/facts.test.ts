@@ -6,6 +6,8 @@ import { BUILT_IN, readDataset } from '../../src/dataset/open.js';
 import type { Node, NodeOf } from '../../src/model/kinds.js';
 import type { Edge, EdgeOf, RelationName } from '../../src/model/relations.js';
 import { type Kind, STATUSES } from '../../src/model/vocabulary.js';
+import { frameworksOf, versionsOf } from '../expected/policies.js';
+import { strongest } from '../expected/rules.js';
 import { readWorld } from '../expected/world.js';
 
 const graph = await readDataset(BUILT_IN);
@@ -346,41 +348,58 @@ describe.skipIf(!existsSync(FACTS))('the built-in data set against the facts', (
     expect(nodes('Source').filter(({ tracker }) => tracker !== null)).toHaveLength(11);
   });
 
-  it('has the versions of the policies', () => {
-    const version = z.object({ version: z.string(), date: z.string(), status, source: ids, url: z.string() });
-    const { policies } = read(
-      'policies',
-      z.object({
-        policies: z.array(
-          z.object({ companyId: z.string(), versions: z.array(version), earlier: z.array(version).optional() }),
-        ),
-      }),
-    );
-    const withVersions = policies
-      .map(({ companyId, versions, earlier }) => ({ companyId, versions: [...(earlier ?? []), ...versions] }))
-      .filter(({ versions }) => versions.length > 0);
-    const expected = withVersions.flatMap(({ companyId, versions }) =>
-      versions.map(({ version, date, status, source, url }) =>
-        JSON.stringify([`${companyId}-policy`, version, date, status, slugs(source), url]),
+  it('has the versions of the policies, and who published a framework from when on', () => {
+    const policies = readWorld().policies.filter((policy) => versionsOf(policy).length > 0);
+    const versions = policies.flatMap((policy) =>
+      versionsOf(policy).map(({ version, form, date, status, source, url }) =>
+        JSON.stringify([`${policy.companyId}-policy`, version, form, date, status, slugs(source), url]),
       ),
     );
-    expect(expected).toHaveLength(23);
+    expect(versions).toHaveLength(23);
     const actual = edges('VERSION_OF').map(({ from, to, validFrom, status, sources }) => {
       const node = one(
         nodes('PolicyVersion').filter(({ slug }) => slug === from),
         from,
       );
       expect([node.published, node.status, node.sources]).toEqual([validFrom, status, sources]);
-      return JSON.stringify([to, node.version, validFrom, status, sources, node.url]);
+      return JSON.stringify([to, node.version, node.form, validFrom, status, sources, node.url]);
     });
-    expect(sorted(actual)).toEqual(sorted(expected));
-    expect(sorted(edges('PUBLISHED').map(({ from, to, validFrom }) => `${from} ${to} ${validFrom}`))).toEqual(
+    expect(sorted(actual)).toEqual(sorted(versions));
+    const published = policies.flatMap((policy) => {
+      const frameworks = frameworksOf(policy);
+      const [first] = frameworks;
+      if (first === undefined) return [];
+      const status = strongest(frameworks.map((version) => version.status));
+      const sources = sorted(new Set(slugs(frameworks.flatMap(({ source }) => source))));
+      return [JSON.stringify([policy.companyId, `${policy.companyId}-policy`, first.date, status, sources])];
+    });
+    expect(published).toHaveLength(12);
+    expect(
       sorted(
-        withVersions.map(
-          ({ companyId, versions }) =>
-            `${companyId} ${companyId}-policy ${sorted(versions.map(({ date }) => date)).at(0)}`,
+        edges('PUBLISHED').map(({ from, to, validFrom, status, sources }) =>
+          JSON.stringify([from, to, validFrom, status, sorted(sources)]),
         ),
       ),
+    ).toEqual(sorted(published));
+  });
+
+  it('has who published by the deadline of Seoul', () => {
+    const { policies, frontierAiSafetyCommitmentsText } = readWorld();
+    const frontier = one(
+      nodes('Commitment').filter(({ deadline }) => deadline !== null),
+      'commitment with a deadline',
+    );
+    expect(frontierAiSafetyCommitmentsText.deadline).toContain('10-11 February 2025');
+    expect([frontier.slug, frontier.deadline]).toEqual(['frontier-ai-safety-commitments', '2025-02-10/2025-02-11']);
+    expect(
+      sorted(
+        edges('SIGNED')
+          .filter(({ to }) => to === frontier.slug)
+          .map(({ from, publishedByDeadline }) => `${from} ${publishedByDeadline}`),
+      ),
+    ).toEqual(sorted(policies.map(({ companyId, publishedByDeadline }) => `${companyId} ${publishedByDeadline}`)));
+    expect(edges('SIGNED').filter((edge) => edge.publishedByDeadline !== null && edge.to !== frontier.slug)).toEqual(
+      [],
     );
   });
 

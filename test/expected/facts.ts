@@ -64,7 +64,7 @@ const institutes = z.object({
   ),
 });
 
-const version = z.object({ version: z.string(), date: z.string(), status, source: ids, url: z.string() });
+const version = z.object({ version: z.string(), date: z.string(), status, source: ids, url: z.string(), note });
 
 const policies = z.object({
   policies: z.array(
@@ -73,6 +73,7 @@ const policies = z.object({
       policy: z.string().nullable(),
       versions: z.array(version),
       earlier: z.array(version).default([]),
+      publishedByDeadline: z.boolean().nullable(),
     }),
   ),
 });
@@ -109,6 +110,7 @@ const summits = z.object({
   ),
   instruments: z.array(instrument),
   frontierAiSafetyCommitmentsText: z.object({
+    deadline: z.string(),
     outcomes: z.array(z.object({ id: z.string(), summary: z.string() })),
     commitments: z.array(z.object({ id: z.string(), outcome: z.string(), paraphrase: z.string() })),
   }),

@@ -134,5 +134,6 @@ const signature = (world: World, at: number, n: number): EdgeOf<'SIGNED'> => {
     joined: later ? 'later' : validFrom === null ? 'unknown' : 'original',
     scope: more > 0.985 ? 'partial' : 'full',
     scopeText: more > 0.985 ? 'The chapter on safety and security.' : null,
+    publishedByDeadline: null,
   };
 };

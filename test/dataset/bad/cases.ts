@@ -268,12 +268,12 @@ const EDGES: Case[] = [
   yaml(
     'an edge with a field of another relation',
     signed(`role: chair\n${OK}`),
-    'x.yaml:4:5: role: is no field of SIGNED; its fields are from, to, parallel, validFrom, validTo, status, dateStatus, sources, note, joined, scope, scopeText',
+    'x.yaml:4:5: role: is no field of SIGNED; its fields are from, to, parallel, validFrom, validTo, status, dateStatus, sources, note, joined, scope, scopeText, publishedByDeadline',
   ),
   yaml(
     'an edge with a derived field',
     signed(`jurisdiction: HOME\n${OK}`),
-    'x.yaml:4:5: jurisdiction: is no field of SIGNED; its fields are from, to, parallel, validFrom, validTo, status, dateStatus, sources, note, joined, scope, scopeText',
+    'x.yaml:4:5: jurisdiction: is no field of SIGNED; its fields are from, to, parallel, validFrom, validTo, status, dateStatus, sources, note, joined, scope, scopeText, publishedByDeadline',
   ),
   yaml(
     'an edge with a word that is none',
