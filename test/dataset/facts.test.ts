@@ -7,7 +7,7 @@ import type { Node, NodeOf } from '../../src/model/kinds.js';
 import type { Edge, EdgeOf, RelationName } from '../../src/model/relations.js';
 import { type Kind, STATUSES } from '../../src/model/vocabulary.js';
 import { frameworksOf, versionsOf } from '../expected/policies.js';
-import { strongest } from '../expected/rules.js';
+import { strongest, supported, weakest } from '../expected/rules.js';
 import { readWorld } from '../expected/world.js';
 
 const graph = await readDataset(BUILT_IN);
@@ -87,6 +87,7 @@ const signatory = z.object({
   legalName: z.string().optional(),
   identityStatus: status.optional(),
   identitySource: ids.optional(),
+  note: z.string().nullish(),
 });
 type Signatory = z.output<typeof signatory>;
 
@@ -105,7 +106,12 @@ const entityOf = ({ companyId, iso2, name, type }: Signatory): string => {
 let signatories: Map<string, Signatory[]> | undefined;
 /** The rows of each instrument and of the network. */
 const rows = (): Map<string, Signatory[]> => {
-  signatories ??= new Map(Object.entries(read('signatories', z.record(z.string(), z.array(signatory)))));
+  signatories ??= new Map(
+    Object.entries(read('signatories', z.record(z.string(), z.array(signatory)))).map(([id, list]) => [
+      id,
+      list.map(supported),
+    ]),
+  );
   return signatories;
 };
 
@@ -121,7 +127,7 @@ const MANNERS = new Map([
 
 const joinedOf = ({ role, cohort, date }: Signatory): string => {
   if (role === 'joined-later' || (cohort !== undefined && cohort > 1)) return 'later';
-  return date === null ? 'unknown' : 'original';
+  return date === null || date.includes('/') ? 'unknown' : 'original';
 };
 
 /** What was not dated was seen first on one of two lists. */
@@ -201,6 +207,54 @@ describe.skipIf(!existsSync(FACTS))('the built-in data set against the facts', (
         JSON.stringify([slug, adopted, listComplete, listAsOf, listNote, sources]),
     );
     expect(sorted(actual)).toEqual(sorted(expected));
+  });
+
+  it('has what follows what, and no better than a source says', () => {
+    const { instruments } = readWorld();
+    const follows = instruments.flatMap(({ id, predecessor }) =>
+      predecessor === undefined
+        ? []
+        : [JSON.stringify([predecessor.instrument, id, predecessor.status, predecessor.note])],
+    );
+    const known = new Set(instruments.map(({ id }) => id));
+    const actual = edges('PRECEDES')
+      .filter(({ from }) => known.has(from))
+      .map(({ from, to, status, note }) => JSON.stringify([from, to, status, note]));
+    expect(follows).toHaveLength(3);
+    expect(sorted(actual)).toEqual(sorted(follows));
+  });
+
+  it('has the institutes and their names; the day of a name is no surer than that of the institute', () => {
+    const { institutes, place } = readWorld();
+    const supported = institutes.map(({ status, names, ...institute }) => ({
+      ...institute,
+      names,
+      status: weakest([status, strongest(names.map((name) => name.status))]),
+    }));
+    expect(sorted(nodes('Institute').map(({ slug, status }) => `${slug} ${status}`))).toEqual(
+      sorted(supported.map(({ id, status }) => `${id} ${status}`)),
+    );
+    expect(
+      sorted(edges('OPERATED_BY').map(({ from, to, status, sources }) => JSON.stringify([from, to, status, sources]))),
+    ).toEqual(
+      sorted(
+        supported.map(({ id, country, status, source }) =>
+          JSON.stringify([id, place(country).slug, status, slugs(source)]),
+        ),
+      ),
+    );
+    const named = supported.flatMap(({ id, names, established }) =>
+      names.map(({ validFrom, validTo, status }, i) => {
+        const day = established?.value?.startsWith(validFrom) ? weakest([status, established.status]) : status;
+        return JSON.stringify([id, `${id}-name-${i + 1}`, validFrom, validTo, status, day === status ? null : day]);
+      }),
+    );
+    const actual = edges('NAMED')
+      .filter(({ from }) => institutes.some(({ id }) => id === from))
+      .map(({ from, to, validFrom, validTo, status, dateStatus }) =>
+        JSON.stringify([from, to, validFrom, validTo, status, dateStatus]),
+      );
+    expect(sorted(actual)).toEqual(sorted(named));
   });
 
   it('has the members of the network and of the European Union', () => {
@@ -292,7 +346,13 @@ describe.skipIf(!existsSync(FACTS))('the built-in data set against the facts', (
     expect(
       sorted(nodes('Company').map(({ slug, name, status, sources }) => JSON.stringify([slug, name, status, sources]))),
     ).toEqual(
-      sorted(companies.map(({ id, name, status, source }) => JSON.stringify([id, name, status, slugs(source)]))),
+      sorted(
+        companies.map(({ id, name, status, source }) => {
+          const supporting = nodes('Source').filter(({ slug }) => slugs(source).includes(slug));
+          const best = strongest(supporting.map((one) => one.status));
+          return JSON.stringify([id, name, weakest([status, best]), slugs(source)]);
+        }),
+      ),
     );
     for (const { id, aliases } of companies) {
       expect(
@@ -351,18 +411,18 @@ describe.skipIf(!existsSync(FACTS))('the built-in data set against the facts', (
   it('has the versions of the policies, and who published a framework from when on', () => {
     const policies = readWorld().policies.filter((policy) => versionsOf(policy).length > 0);
     const versions = policies.flatMap((policy) =>
-      versionsOf(policy).map(({ version, form, date, status, source, url }) =>
-        JSON.stringify([`${policy.companyId}-policy`, version, form, date, status, slugs(source), url]),
+      versionsOf(policy).map(({ version, form, date, dateStatus, status, source, url }) =>
+        JSON.stringify([`${policy.companyId}-policy`, version, form, date, dateStatus, status, slugs(source), url]),
       ),
     );
     expect(versions).toHaveLength(23);
-    const actual = edges('VERSION_OF').map(({ from, to, validFrom, status, sources }) => {
+    const actual = edges('VERSION_OF').map(({ from, to, validFrom, dateStatus, status, sources, note }) => {
       const node = one(
         nodes('PolicyVersion').filter(({ slug }) => slug === from),
         from,
       );
-      expect([node.published, node.status, node.sources]).toEqual([validFrom, status, sources]);
-      return JSON.stringify([to, node.version, node.form, validFrom, status, sources, node.url]);
+      expect([node.published, node.status, node.sources, node.note]).toEqual([validFrom, status, sources, note]);
+      return JSON.stringify([to, node.version, node.form, validFrom, dateStatus, status, sources, node.url]);
     });
     expect(sorted(actual)).toEqual(sorted(versions));
     const published = policies.flatMap((policy) => {
@@ -371,13 +431,14 @@ describe.skipIf(!existsSync(FACTS))('the built-in data set against the facts', (
       if (first === undefined) return [];
       const status = strongest(frameworks.map((version) => version.status));
       const sources = sorted(new Set(slugs(frameworks.flatMap(({ source }) => source))));
-      return [JSON.stringify([policy.companyId, `${policy.companyId}-policy`, first.date, status, sources])];
+      const { date, dateStatus } = first;
+      return [JSON.stringify([policy.companyId, `${policy.companyId}-policy`, date, dateStatus, status, sources])];
     });
     expect(published).toHaveLength(12);
     expect(
       sorted(
-        edges('PUBLISHED').map(({ from, to, validFrom, status, sources }) =>
-          JSON.stringify([from, to, validFrom, status, sorted(sources)]),
+        edges('PUBLISHED').map(({ from, to, validFrom, dateStatus, status, sources }) =>
+          JSON.stringify([from, to, validFrom, dateStatus, status, sorted(sources)]),
         ),
       ),
     ).toEqual(sorted(published));

@@ -57,7 +57,7 @@ const institutes = z.object({
       id: z.string(),
       country: z.string(),
       names: z.array(datedName),
-      established: z.object({ value: z.string().nullable() }).nullish(),
+      established: z.object({ value: z.string().nullable(), status }).nullish(),
       status,
       source: ids,
     }),

@@ -1,5 +1,5 @@
-import type { Facts } from './facts.js';
-import { known, sortedBy } from './rules.js';
+import type { Facts, Status } from './facts.js';
+import { known, sortedBy, weakest } from './rules.js';
 
 type Policy = Facts['policies'][number];
 
@@ -15,6 +15,13 @@ const publishedOn = (date: string, note: string): string => {
   return date === '2025-02' && day !== undefined ? `${date}-01/${date}-${day}` : date;
 };
 
+/** Every note on a version is a doubt about its day; null where there is none, and the version itself is sure. */
+const doubtOf = (status: Status, note: string): Status | null => {
+  const doubt = /general knowledge/.test(note) ? 'unconfirmed' : note === '' ? 'confirmed' : 'uncertain';
+  const weaker = weakest([status, doubt]);
+  return weaker === 'confirmed' ? null : weaker;
+};
+
 /** The versions of a policy in their order, each with its form and when it was published. */
 export const versionsOf = (policy: Policy) => {
   const all = [
@@ -24,6 +31,7 @@ export const versionsOf = (policy: Policy) => {
     ...version,
     form: formOf(policy, version.version, early),
     date: publishedOn(version.date, version.note ?? ''),
+    dateStatus: doubtOf(version.status, version.note ?? ''),
   }));
   return sortedBy(all, ({ date }) => date);
 };

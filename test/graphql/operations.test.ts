@@ -90,6 +90,21 @@ describe.each(STORES)('the questions on $name', ({ available, open }) => {
       });
     });
 
+    it('has the known answers: who had certainly signed in Paris, and who belonged to the network, on the day', async () => {
+      const { data } = await ask(`{
+        day: declaration(slug: "paris-statement", asOf: "2025-02-11") { signatories { nodes { slug } } }
+        now: declaration(slug: "paris-statement") { signatories { totalCount } }
+        first: network(slug: "aisi-network", asOf: "2024-11-20") { members { totalCount } roleHolders { nodes { slug } } }
+        today: network(slug: "aisi-network") { members { totalCount } roleHolders { totalCount } }
+      }`);
+      expect(data).toEqual({
+        day: { signatories: { nodes: [{ slug: 'african-union-commission' }, { slug: 'european-union' }] } },
+        now: { signatories: { totalCount: 68 } },
+        first: { members: { totalCount: 10 }, roleHolders: { nodes: [{ slug: 'united-states' }] } },
+        today: { members: { totalCount: 10 }, roleHolders: { totalCount: 2 } },
+      });
+    });
+
     it('has the known answer: who of the original sixteen also signed at home', async () => {
       const { data } = await ask(ORIGINALS);
       const { nodes } = originals.parse(data).companies;
