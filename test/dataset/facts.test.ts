@@ -481,6 +481,16 @@ describe.skipIf(!existsSync(FACTS))('the built-in data set against the facts', (
     expect(sorted(actual)).toEqual(sorted(expected));
   });
 
+  it('tells the members of the United Nations from the Holy See', () => {
+    const outside = new Set(
+      [...rows().values()].flatMap((list) => list.filter(({ type }) => type === 'non-UN-member-state').map(entityOf)),
+    );
+    expect([...outside]).toEqual(['holy-see']);
+    expect(nodes('Country').map(({ slug, unMember }) => [slug, unMember])).toEqual(
+      nodes('Country').map(({ slug }) => [slug, !outside.has(slug)]),
+    );
+  });
+
   it('gives a country the strongest status and all the sources of its rows', () => {
     for (const { slug, status, sources } of nodes('Country')) {
       const found = [...rows().values()]
