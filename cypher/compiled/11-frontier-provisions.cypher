@@ -96,7 +96,7 @@ RETURN slug, rows, COUNT {
 } AS total;
 
 // wave 3
-// $slugs = ["s-faisc"]
+// $slugs = ["s-faisc","s-faisc-later","s-metr"]
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
 RETURN node.row AS node;

@@ -57,7 +57,6 @@ CALL (slug) {
   USING INDEX SEEK membership:MEMBER_OF(toKey)
   WHERE slug || $separator < membership.toKey < slug || $end
     AND membership.latestStart <= $asOf < membership.earliestEnd
-    AND membership.role IS NULL
   WITH membership, member
   ORDER BY membership.toKey
   LIMIT $limit
@@ -66,7 +65,6 @@ CALL (slug) {
 RETURN slug, rows, COUNT {
   MATCH ()-[membership2:MEMBER_OF]->(body)
   WHERE membership2.latestStart <= $asOf < membership2.earliestEnd
-    AND membership2.role IS NULL
 } AS total;
 
 // wave 3
@@ -78,15 +76,14 @@ RETURN slug, rows, COUNT {
 UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
-  MATCH (member)-[membership:MEMBER_OF]->()
-  USING INDEX SEEK membership:MEMBER_OF(toKey)
-  WHERE slug || $separator < membership.toKey < slug || $end
-    AND membership.latestStart <= $asOf < membership.earliestEnd
-    AND membership.role IS NOT NULL
-  WITH membership, member
-  ORDER BY membership.toKey
+  MATCH (holder)-[role:HAS_ROLE]->()
+  USING INDEX SEEK role:HAS_ROLE(toKey)
+  WHERE slug || $separator < role.toKey < slug || $end
+    AND role.latestStart <= $asOf < role.earliestEnd
+  WITH role, holder
+  ORDER BY role.toKey
   LIMIT $limit
-  RETURN collect({edge: membership.row, node: member.row}) AS rows
+  RETURN collect({edge: role.row, node: holder.row}) AS rows
 }
 RETURN slug, rows;
 

@@ -75,7 +75,10 @@ export const kinds = {
     'Commitment',
     'commitments',
     'An instrument that companies sign, for example `frontier-ai-safety-commitments`.',
-    instrument,
+    {
+      ...instrument,
+      deadline: maybe(date('By when each signatory was to publish what it asks for, if it says so.')),
+    },
     { begins: 'adopted' },
   ),
   Country: kind('Country', 'countries', 'A state, for example `south-korea`.', {
@@ -116,13 +119,23 @@ export const kinds = {
     },
     { orderBy: 'number' },
   ),
-  Policy: kind('Policy', 'policies', 'The safety framework of a company, for example `anthropic-policy`.', {}),
+  Policy: kind(
+    'Policy',
+    'policies',
+    'The safety framework of a company, or what it has instead of one, for example `anthropic-policy`.',
+    {},
+  ),
   PolicyVersion: kind(
     'PolicyVersion',
     'policyVersions',
     'A published version of a policy, for example `anthropic-policy-1-0`.',
     {
       version: text('How the company numbers it, for example `1.0`.'),
+      form: oneOf(
+        'PolicyVersionForm',
+        ['framework', 'statement', 'post'],
+        'Whether it is a framework, or but a statement of what the company does or a post about it.',
+      ),
       published: maybe(date('When it was published.')),
       url: maybe(url('Where it was published.')),
     },

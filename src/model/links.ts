@@ -74,12 +74,8 @@ export const links: Partial<Record<Label, LinkFields>> = {
     hosted: many('HOSTED', 'from', 'Summit', 'The summits that it hosted.'),
     companies: many('HEADQUARTERED_IN', 'to', 'Company', 'The companies with headquarters there.'),
     issued: many('ISSUED_BY', 'to', 'Instrument', 'The instruments that it issued.'),
-    memberOf: many(
-      'MEMBER_OF',
-      'from',
-      'Entity',
-      'The networks and organizations that it is a member of, or has a role in.',
-    ),
+    memberOf: many('MEMBER_OF', 'from', 'Entity', 'The networks and organizations that it is a member of.'),
+    roles: many('HAS_ROLE', 'from', 'Entity', 'The networks, organizations and initiatives that it has a role in.'),
     institutes: many('OPERATED_BY', 'to', 'Institute', 'The institutes that it runs.'),
     backed: many('BACKED', 'from', 'Initiative', 'The initiatives that it backs.'),
   },
@@ -93,13 +89,10 @@ export const links: Partial<Record<Label, LinkFields>> = {
     policies: many('PUBLISHED', 'from', 'Policy', 'The safety frameworks that it published.'),
   },
   Organization: {
-    members: many('MEMBER_OF', 'to', 'Signatory', 'Its members, and who has a role in it.'),
-    memberOf: many(
-      'MEMBER_OF',
-      'from',
-      'Entity',
-      'The networks and organizations that it is a member of, or has a role in.',
-    ),
+    members: many('MEMBER_OF', 'to', 'Signatory', 'Its members.'),
+    roleHolders: many('HAS_ROLE', 'to', 'Signatory', 'Who has a role in it, once for each role.'),
+    memberOf: many('MEMBER_OF', 'from', 'Entity', 'The networks and organizations that it is a member of.'),
+    roles: many('HAS_ROLE', 'from', 'Entity', 'The networks, organizations and initiatives that it has a role in.'),
     issued: many('ISSUED_BY', 'to', 'Instrument', 'The instruments that it issued.'),
     institutes: many('OPERATED_BY', 'to', 'Institute', 'The institutes that it runs.'),
     backed: many('BACKED', 'from', 'Initiative', 'The initiatives that it backs.'),
@@ -108,7 +101,8 @@ export const links: Partial<Record<Label, LinkFields>> = {
     operators: many('OPERATED_BY', 'from', 'Signatory', 'The countries or organizations that run it.'),
   },
   Network: {
-    members: many('MEMBER_OF', 'to', 'Signatory', 'Its members, and who has a role in it.'),
+    members: many('MEMBER_OF', 'to', 'Signatory', 'Its members.'),
+    roleHolders: many('HAS_ROLE', 'to', 'Signatory', 'Who has a role in it, once for each role.'),
     events: many('PART_OF', 'to', 'Event', 'Its meetings.'),
     establishedBy: many('ESTABLISHES', 'to', 'Instrument', 'The instruments that founded or announced it.'),
   },
@@ -120,7 +114,12 @@ export const links: Partial<Record<Label, LinkFields>> = {
     provisions: many('CONTAINS', 'from', 'Provision', 'Its own parts, in their order.'),
   },
   Policy: {
-    publishedBy: one('PUBLISHED', 'to', 'Company', 'The company that published it.'),
+    publishedBy: one(
+      'PUBLISHED',
+      'to',
+      'Company',
+      'The company that published it; null where no version of it is a framework.',
+    ),
     versions: many('VERSION_OF', 'to', 'PolicyVersion', 'Its versions, by date.'),
   },
   PolicyVersion: {
@@ -137,6 +136,7 @@ export const links: Partial<Record<Label, LinkFields>> = {
   Initiative: {
     adoption: one('ADOPTED_AT', 'from', 'Summit', 'The summit at which it was launched.'),
     backers: many('BACKED', 'to', 'Signatory', 'The countries and organizations behind it.'),
+    roleHolders: many('HAS_ROLE', 'to', 'Signatory', 'Who has a role in it, once for each role.'),
   },
   Name: {
     bearer: one('NAMED', 'to', 'Entity', 'The entity that bears or bore it.'),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Derived, NOTHING, type Nothing } from './derived.js';
-import { date, integer, longText, maybe, oneOf, slug, slugs, text, withDefault } from './field.js';
+import { boolean, date, integer, longText, maybe, oneOf, slug, slugs, text, withDefault } from './field.js';
 import { jurisdiction } from './jurisdiction.js';
 import type { Kind } from './kinds.js';
 import { kindsOf, type Label } from './labels.js';
@@ -128,6 +128,11 @@ export const relations = {
       ),
       scope: withDefault(oneOf('Scope', ['full', 'partial'], 'Whether it signed the whole instrument.'), 'full'),
       scopeText: maybe(text('The part that it signed, where it signed a part.')),
+      publishedByDeadline: maybe(
+        boolean(
+          'Whether it had published by the deadline of the instrument what the instrument asks for, if that is known.',
+        ),
+      ),
     },
     derived: jurisdiction,
   }),
@@ -152,7 +157,7 @@ export const relations = {
   }),
   MEMBER_OF: relation('MEMBER_OF', {
     type: 'Membership',
-    description: 'A country or organization is a member of a network or organization, or has a role in it.',
+    description: 'A country or organization is a member of a network or organization.',
     from: 'member',
     to: 'body',
     ends: [
@@ -162,7 +167,23 @@ export const relations = {
       ['Organization', 'Organization'],
     ],
     undated: 'since-target',
-    fields: { role: maybe(text('The role beyond membership, for example `inaugural chair`.')) },
+    fields: {},
+  }),
+  HAS_ROLE: relation('HAS_ROLE', {
+    type: 'Role',
+    description: 'A country or organization has a role in a network, organization or initiative, member or not.',
+    from: 'holder',
+    to: 'body',
+    ends: [
+      ['Country', 'Network'],
+      ['Country', 'Organization'],
+      ['Country', 'Initiative'],
+      ['Organization', 'Network'],
+      ['Organization', 'Organization'],
+      ['Organization', 'Initiative'],
+    ],
+    undated: 'since-target',
+    fields: { role: text('The role, for example `inaugural chair`.') },
   }),
   OPERATED_BY: relation('OPERATED_BY', {
     type: 'Operation',
@@ -210,7 +231,8 @@ export const relations = {
   }),
   PUBLISHED: relation('PUBLISHED', {
     type: 'Publishing',
-    description: 'A company published a policy; begins with its first version.',
+    description:
+      'A company published a policy; begins with the first version that is a framework, and without one there is none.',
     from: 'company',
     to: 'policy',
     ends: [['Company', 'Policy']],
@@ -241,7 +263,7 @@ export const relations = {
       ['Country', 'Initiative'],
       ['Organization', 'Initiative'],
     ],
-    fields: { role: maybe(text('Its part in the initiative, for example `leader`.')) },
+    fields: {},
   }),
   NAMED: relation('NAMED', {
     type: 'Naming',

@@ -6,6 +6,9 @@ import { BUILT_IN, readDataset } from '../../src/dataset/open.js';
 import type { Kind, Node, NodeOf } from '../../src/model/kinds.js';
 import type { Edge, EdgeOf, RelationName } from '../../src/model/relations.js';
 import { STATUSES } from '../../src/model/status.js';
+import { frameworksOf, versionsOf } from '../expected/policies.js';
+import { strongest, supported, weakest } from '../expected/rules.js';
+import { readWorld } from '../expected/world.js';
 
 const graph = await readDataset(BUILT_IN);
 
@@ -84,6 +87,7 @@ const signatory = z.object({
   legalName: z.string().optional(),
   identityStatus: status.optional(),
   identitySource: ids.optional(),
+  note: z.string().nullish(),
 });
 type Signatory = z.output<typeof signatory>;
 
@@ -102,7 +106,12 @@ const entityOf = ({ companyId, iso2, name, type }: Signatory): string => {
 let signatories: Map<string, Signatory[]> | undefined;
 /** The rows of each instrument and of the network. */
 const rows = (): Map<string, Signatory[]> => {
-  signatories ??= new Map(Object.entries(read('signatories', z.record(z.string(), z.array(signatory)))));
+  signatories ??= new Map(
+    Object.entries(read('signatories', z.record(z.string(), z.array(signatory)))).map(([id, list]) => [
+      id,
+      list.map(supported),
+    ]),
+  );
   return signatories;
 };
 
@@ -118,7 +127,7 @@ const MANNERS = new Map([
 
 const joinedOf = ({ role, cohort, date }: Signatory): string => {
   if (role === 'joined-later' || (cohort !== undefined && cohort > 1)) return 'later';
-  return date === null ? 'unknown' : 'original';
+  return date === null || date.includes('/') ? 'unknown' : 'original';
 };
 
 /** What was not dated was seen first on one of two lists. */
@@ -189,6 +198,65 @@ describe.skipIf(!existsSync(FACTS))('the built-in data set against the facts', (
     expect(sorted(actual)).toEqual(sorted(expected));
   });
 
+  it('has the instruments, how complete their lists are and who says so', () => {
+    const expected = readWorld().instruments.map(({ id, date, list, source }) =>
+      JSON.stringify([id, date, list.complete, list.asOf, list.note, slugs(source)]),
+    );
+    const actual = [...nodes('Declaration'), ...nodes('Commitment')].map(
+      ({ slug, adopted, listComplete, listAsOf, listNote, sources }) =>
+        JSON.stringify([slug, adopted, listComplete, listAsOf, listNote, sources]),
+    );
+    expect(sorted(actual)).toEqual(sorted(expected));
+  });
+
+  it('has what follows what, and no better than a source says', () => {
+    const { instruments } = readWorld();
+    const follows = instruments.flatMap(({ id, predecessor }) =>
+      predecessor === undefined
+        ? []
+        : [JSON.stringify([predecessor.instrument, id, predecessor.status, predecessor.note])],
+    );
+    const known = new Set(instruments.map(({ id }) => id));
+    const actual = edges('PRECEDES')
+      .filter(({ from }) => known.has(from))
+      .map(({ from, to, status, note }) => JSON.stringify([from, to, status, note]));
+    expect(follows).toHaveLength(3);
+    expect(sorted(actual)).toEqual(sorted(follows));
+  });
+
+  it('has the institutes and their names; the day of a name is no surer than that of the institute', () => {
+    const { institutes, place } = readWorld();
+    const supported = institutes.map(({ status, names, ...institute }) => ({
+      ...institute,
+      names,
+      status: weakest([status, strongest(names.map((name) => name.status))]),
+    }));
+    expect(sorted(nodes('Institute').map(({ slug, status }) => `${slug} ${status}`))).toEqual(
+      sorted(supported.map(({ id, status }) => `${id} ${status}`)),
+    );
+    expect(
+      sorted(edges('OPERATED_BY').map(({ from, to, status, sources }) => JSON.stringify([from, to, status, sources]))),
+    ).toEqual(
+      sorted(
+        supported.map(({ id, country, status, source }) =>
+          JSON.stringify([id, place(country).slug, status, slugs(source)]),
+        ),
+      ),
+    );
+    const named = supported.flatMap(({ id, names, established }) =>
+      names.map(({ validFrom, validTo, status }, i) => {
+        const day = established?.value?.startsWith(validFrom) ? weakest([status, established.status]) : status;
+        return JSON.stringify([id, `${id}-name-${i + 1}`, validFrom, validTo, status, day === status ? null : day]);
+      }),
+    );
+    const actual = edges('NAMED')
+      .filter(({ from }) => institutes.some(({ id }) => id === from))
+      .map(({ from, to, validFrom, validTo, status, dateStatus }) =>
+        JSON.stringify([from, to, validFrom, validTo, status, dateStatus]),
+      );
+    expect(sorted(actual)).toEqual(sorted(named));
+  });
+
   it('has the members of the network and of the European Union', () => {
     const network = (rows().get('aisi-network') ?? [])
       .filter(({ role }) => role === 'member')
@@ -219,11 +287,44 @@ describe.skipIf(!existsSync(FACTS))('the built-in data set against the facts', (
         slugs(row.source),
       ]),
     );
-    const actual = edges('MEMBER_OF')
-      .filter(({ role }) => role === null)
-      .map((edge) => JSON.stringify([edge.from, edge.to, edge.validFrom, edge.validTo, edge.status, edge.sources]));
+    const actual = edges('MEMBER_OF').map((edge) =>
+      JSON.stringify([edge.from, edge.to, edge.validFrom, edge.validTo, edge.status, edge.sources]),
+    );
     expect(network).toHaveLength(10);
     expect(sorted(actual)).toEqual(sorted([...network, ...union]));
+  });
+
+  it('counts a member once, however many roles it has', () => {
+    expect(graph.edges.filter(({ parallel }) => parallel > 1)).toEqual([]);
+    const { parisInitiatives } = read(
+      'summits',
+      z.object({
+        parisInitiatives: z.array(z.object({ id: z.string(), launched: z.string(), leaders: ids.optional() })),
+      }),
+    );
+    const leading = parisInitiatives.flatMap(({ id, launched, leaders = [] }) =>
+      leaders.map((name) => {
+        const isLeader = (node: Node) => node.name === name || node.aliases.includes(name);
+        const leader = one([...nodes('Country'), ...nodes('Organization')].filter(isLeader), name);
+        return [leader.slug, id, 'leader', launched, 'uncertain'];
+      }),
+    );
+    const { network, place } = readWorld();
+    const chairs = network.chairs.map(({ party, role, validFrom }) => [
+      place(party).slug,
+      'aisi-network',
+      role,
+      validFrom,
+      null,
+    ]);
+    expect(leading).toHaveLength(3);
+    expect(
+      sorted(
+        edges('HAS_ROLE').map(({ from, to, role, validFrom, dateStatus }) =>
+          JSON.stringify([from, to, role, validFrom, dateStatus]),
+        ),
+      ),
+    ).toEqual(sorted([...leading, ...chairs].map((role) => JSON.stringify(role))));
   });
 
   it('has the companies and their headquarters', () => {
@@ -245,7 +346,13 @@ describe.skipIf(!existsSync(FACTS))('the built-in data set against the facts', (
     expect(
       sorted(nodes('Company').map(({ slug, name, status, sources }) => JSON.stringify([slug, name, status, sources]))),
     ).toEqual(
-      sorted(companies.map(({ id, name, status, source }) => JSON.stringify([id, name, status, slugs(source)]))),
+      sorted(
+        companies.map(({ id, name, status, source }) => {
+          const supporting = nodes('Source').filter(({ slug }) => slugs(source).includes(slug));
+          const best = strongest(supporting.map((one) => one.status));
+          return JSON.stringify([id, name, weakest([status, best]), slugs(source)]);
+        }),
+      ),
     );
     for (const { id, aliases } of companies) {
       expect(
@@ -301,41 +408,59 @@ describe.skipIf(!existsSync(FACTS))('the built-in data set against the facts', (
     expect(nodes('Source').filter(({ tracker }) => tracker !== null)).toHaveLength(11);
   });
 
-  it('has the versions of the policies', () => {
-    const version = z.object({ version: z.string(), date: z.string(), status, source: ids, url: z.string() });
-    const { policies } = read(
-      'policies',
-      z.object({
-        policies: z.array(
-          z.object({ companyId: z.string(), versions: z.array(version), earlier: z.array(version).optional() }),
-        ),
-      }),
-    );
-    const withVersions = policies
-      .map(({ companyId, versions, earlier }) => ({ companyId, versions: [...(earlier ?? []), ...versions] }))
-      .filter(({ versions }) => versions.length > 0);
-    const expected = withVersions.flatMap(({ companyId, versions }) =>
-      versions.map(({ version, date, status, source, url }) =>
-        JSON.stringify([`${companyId}-policy`, version, date, status, slugs(source), url]),
+  it('has the versions of the policies, and who published a framework from when on', () => {
+    const policies = readWorld().policies.filter((policy) => versionsOf(policy).length > 0);
+    const versions = policies.flatMap((policy) =>
+      versionsOf(policy).map(({ version, form, date, dateStatus, status, source, url }) =>
+        JSON.stringify([`${policy.companyId}-policy`, version, form, date, dateStatus, status, slugs(source), url]),
       ),
     );
-    expect(expected).toHaveLength(23);
-    const actual = edges('VERSION_OF').map(({ from, to, validFrom, status, sources }) => {
+    expect(versions).toHaveLength(23);
+    const actual = edges('VERSION_OF').map(({ from, to, validFrom, dateStatus, status, sources, note }) => {
       const node = one(
         nodes('PolicyVersion').filter(({ slug }) => slug === from),
         from,
       );
-      expect([node.published, node.status, node.sources]).toEqual([validFrom, status, sources]);
-      return JSON.stringify([to, node.version, validFrom, status, sources, node.url]);
+      expect([node.published, node.status, node.sources, node.note]).toEqual([validFrom, status, sources, note]);
+      return JSON.stringify([to, node.version, node.form, validFrom, dateStatus, status, sources, node.url]);
     });
-    expect(sorted(actual)).toEqual(sorted(expected));
-    expect(sorted(edges('PUBLISHED').map(({ from, to, validFrom }) => `${from} ${to} ${validFrom}`))).toEqual(
+    expect(sorted(actual)).toEqual(sorted(versions));
+    const published = policies.flatMap((policy) => {
+      const frameworks = frameworksOf(policy);
+      const [first] = frameworks;
+      if (first === undefined) return [];
+      const status = strongest(frameworks.map((version) => version.status));
+      const sources = sorted(new Set(slugs(frameworks.flatMap(({ source }) => source))));
+      const { date, dateStatus } = first;
+      return [JSON.stringify([policy.companyId, `${policy.companyId}-policy`, date, dateStatus, status, sources])];
+    });
+    expect(published).toHaveLength(12);
+    expect(
       sorted(
-        withVersions.map(
-          ({ companyId, versions }) =>
-            `${companyId} ${companyId}-policy ${sorted(versions.map(({ date }) => date)).at(0)}`,
+        edges('PUBLISHED').map(({ from, to, validFrom, dateStatus, status, sources }) =>
+          JSON.stringify([from, to, validFrom, dateStatus, status, sorted(sources)]),
         ),
       ),
+    ).toEqual(sorted(published));
+  });
+
+  it('has who published by the deadline of Seoul', () => {
+    const { policies, frontierAiSafetyCommitmentsText } = readWorld();
+    const frontier = one(
+      nodes('Commitment').filter(({ deadline }) => deadline !== null),
+      'commitment with a deadline',
+    );
+    expect(frontierAiSafetyCommitmentsText.deadline).toContain('10-11 February 2025');
+    expect([frontier.slug, frontier.deadline]).toEqual(['frontier-ai-safety-commitments', '2025-02-10/2025-02-11']);
+    expect(
+      sorted(
+        edges('SIGNED')
+          .filter(({ to }) => to === frontier.slug)
+          .map(({ from, publishedByDeadline }) => `${from} ${publishedByDeadline}`),
+      ),
+    ).toEqual(sorted(policies.map(({ companyId, publishedByDeadline }) => `${companyId} ${publishedByDeadline}`)));
+    expect(edges('SIGNED').filter((edge) => edge.publishedByDeadline !== null && edge.to !== frontier.slug)).toEqual(
+      [],
     );
   });
 
@@ -354,6 +479,16 @@ describe.skipIf(!existsSync(FACTS))('the built-in data set against the facts', (
       .filter(({ from }) => companies.has(from))
       .map(({ from, to, status, sources }) => JSON.stringify([from, nameOf.get(to), status, sources]));
     expect(sorted(actual)).toEqual(sorted(expected));
+  });
+
+  it('tells the members of the United Nations from the Holy See', () => {
+    const outside = new Set(
+      [...rows().values()].flatMap((list) => list.filter(({ type }) => type === 'non-UN-member-state').map(entityOf)),
+    );
+    expect([...outside]).toEqual(['holy-see']);
+    expect(nodes('Country').map(({ slug, unMember }) => [slug, unMember])).toEqual(
+      nodes('Country').map(({ slug }) => [slug, !outside.has(slug)]),
+    );
   });
 
   it('gives a country the strongest status and all the sources of its rows', () => {

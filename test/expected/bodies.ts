@@ -92,11 +92,11 @@ export const networkOnADay = (world: World, day = '2026-01-01') => {
           },
         })),
       },
-      leading: {
+      roleHolders: {
         edges: leading.map(({ party, role, status, validFrom, source }) => ({
           node: { slug: party.slug, name: party.name },
-          membership: {
-            key: `member-of:${party.slug}:${NETWORK}:2`,
+          role: {
+            key: `has-role:${party.slug}:${NETWORK}`,
             role,
             status: upper(status),
             validFrom: { text: validFrom, precision: partial(validFrom).precision },

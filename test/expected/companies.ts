@@ -1,4 +1,5 @@
-import { compare, dated, known, NOW, partial, slugify, sortedBy, strongest, upper } from './rules.js';
+import { frameworksOf, policyOf, versionsOf } from './policies.js';
+import { dated, known, NOW, partial, slugify, sortedBy, strongest, upper } from './rules.js';
 import { cite, inForce, nameOf, signedBy, type World } from './world.js';
 
 const FRONTIER = 'frontier-ai-safety-commitments';
@@ -64,14 +65,10 @@ export const seoulAndHome = (world: World) => {
 
 /** 19: the policies of a company and their versions. */
 export const policiesOfACompany = (world: World, company = 'anthropic') => {
-  const { policy, versions } = known(
-    world.policies.find(({ companyId }) => companyId === company),
-    company,
-  );
+  const about = policyOf(world, company);
+  const [versions, frameworks] = [versionsOf(about), frameworksOf(about)];
   const slug = `${company}-policy`;
-  const ordered = [...versions].sort((a, b) => compare(partial(a.date).earliest, partial(b.date).earliest));
-  const sources = [...new Set(versions.flatMap(({ source }) => source))];
-  const status = upper(strongest(versions.map((version) => version.status)));
+  const sources = [...new Set(frameworks.flatMap(({ source }) => source))];
   return {
     company: {
       name: known(
@@ -84,14 +81,15 @@ export const policiesOfACompany = (world: World, company = 'anthropic') => {
           {
             node: {
               slug,
-              name: policy,
-              status,
+              name: about.policy,
+              status: upper(strongest(versions.map(({ status }) => status))),
               versions: {
                 totalCount: versions.length,
-                edges: ordered.map((version) => ({
+                edges: versions.map((version) => ({
                   node: {
                     slug: `${slug}-${slugify(version.version)}`,
                     version: version.version,
+                    form: upper(version.form),
                     published: { text: version.date, precision: partial(version.date).precision },
                     url: version.url,
                   },
@@ -103,8 +101,8 @@ export const policiesOfACompany = (world: World, company = 'anthropic') => {
               },
             },
             publishing: {
-              validFrom: dated(known(ordered.at(0), slug).date),
-              status,
+              validFrom: dated(known(frameworks.at(0), slug).date),
+              status: upper(strongest(frameworks.map(({ status }) => status))),
               sources: cite(world, sources),
             },
           },

@@ -57,14 +57,14 @@ const institutes = z.object({
       id: z.string(),
       country: z.string(),
       names: z.array(datedName),
-      established: z.object({ value: z.string().nullable() }).nullish(),
+      established: z.object({ value: z.string().nullable(), status }).nullish(),
       status,
       source: ids,
     }),
   ),
 });
 
-const version = z.object({ version: z.string(), date: z.string(), status, source: ids, url: z.string() });
+const version = z.object({ version: z.string(), date: z.string(), status, source: ids, url: z.string(), note });
 
 const policies = z.object({
   policies: z.array(
@@ -73,6 +73,7 @@ const policies = z.object({
       policy: z.string().nullable(),
       versions: z.array(version),
       earlier: z.array(version).default([]),
+      publishedByDeadline: z.boolean().nullable(),
     }),
   ),
 });
@@ -85,6 +86,9 @@ const instrument = z.object({
   date: z.string(),
   jurisdiction: z.string().nullable(),
   signatoryCount: z.object({ source: ids }),
+  laterOrConflictingCounts: z.array(
+    z.object({ value: z.union([z.int(), z.string()]), source: ids, asOf: date.optional() }),
+  ),
   list: z.object({ complete: z.boolean(), asOf: date, note: z.string().nullable() }),
   predecessor: z.object({ instrument: z.string(), status, note: z.string() }).optional(),
 });
@@ -106,6 +110,7 @@ const summits = z.object({
   ),
   instruments: z.array(instrument),
   frontierAiSafetyCommitmentsText: z.object({
+    deadline: z.string(),
     outcomes: z.array(z.object({ id: z.string(), summary: z.string() })),
     commitments: z.array(z.object({ id: z.string(), outcome: z.string(), paraphrase: z.string() })),
   }),

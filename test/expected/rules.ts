@@ -78,6 +78,24 @@ export const inView = (start: string, end: string | null, { asOf, holds }: View)
 const CODE_OPENED = '2025-07-10';
 const DELISTED = '2025-12-02/2026-07-31';
 
+/** The latest reading of the list of Paris, by which every country on it had joined: that of S-AIREGMAP. */
+const PARIS_READ = '2026-10-01';
+
+/**
+ * A row as far as its own note supports it: a list that was read later gives no day, of those who joined on one of two days no day
+ * is certain, and what is remembered has not been read.
+ */
+export const supported = <R extends Pick<Row, 'date' | 'status' | 'dateStatus' | 'note'>>(row: R): R => {
+  const says = (words: RegExp): boolean => words.test(row.note ?? '');
+  const remembered = says(/^remembered /);
+  return {
+    ...row,
+    date: remembered || says(/joining day unknown/) ? `${row.date}/${PARIS_READ}` : row.date,
+    status: remembered ? 'unconfirmed' : row.status,
+    ...(says(/which one is not known/) ? { dateStatus: 'uncertain' } : {}),
+  };
+};
+
 /** When a signature began, as far as its row says. */
 export const startOf = ({ date, listedAsOf, name }: Row): string =>
   date ?? `${CODE_OPENED}/${known(listedAsOf?.at(0), `date of ${name}`)}`;
@@ -88,7 +106,7 @@ export const endOf = ({ role }: Row): string | null => (role === 'delisted' ? DE
 /** Whether a signatory was there from the start. */
 export const joinedOf = ({ role, cohort = 1, date }: Row): string => {
   if (role === 'joined-later' || cohort > 1) return 'LATER';
-  return date === null ? 'UNKNOWN' : 'ORIGINAL';
+  return date === null || date.includes('/') ? 'UNKNOWN' : 'ORIGINAL';
 };
 
 /** Whether a row is a signature. */

@@ -102,7 +102,7 @@ export const risksAndSeoul = (world: World) => {
 /** 11: what the Frontier AI Safety Commitments ask for. */
 export const frontierProvisions = (world: World) => {
   const { outcomes, commitments } = world.frontierAiSafetyCommitmentsText;
-  const { title, date, summit, signatoryCount } = byId(world.instruments, FRONTIER);
+  const { title, date, summit, source } = byId(world.instruments, FRONTIER);
   const signatories = signatoriesOf(world, FRONTIER);
   return {
     commitment: {
@@ -131,7 +131,7 @@ export const frontierProvisions = (world: World) => {
       },
       signatories: { totalCount: signatories.length },
       original: { totalCount: signatories.filter(({ joined }) => joined === 'ORIGINAL').length },
-      sources: cite(world, signatoryCount.source, 'name', 'publisher', 'url'),
+      sources: cite(world, source, 'name', 'publisher', 'url'),
     },
   };
 };

@@ -1,4 +1,4 @@
-import { type Facts, type Instrument, type Row, readFacts, type Status } from './facts.js';
+import { type Facts, type Instrument as Given, type Row, readFacts, type Status } from './facts.js';
 import {
   endOf,
   inView,
@@ -12,6 +12,7 @@ import {
   sortedBy,
   startOf,
   strongest,
+  supported,
   upper,
   type View,
   weakest,
@@ -19,6 +20,9 @@ import {
 
 /** What is selected of a signatory. */
 export type Party = { kind: 'COMPANY' | 'COUNTRY' | 'ORGANIZATION'; slug: string; name: string; iso2: string | null };
+
+/** An instrument, with what follows from all that is said of its list. */
+export type Instrument = Given & { source: string[] };
 
 /** Who signed what when, and whose instrument that was. */
 export type Signature = {
@@ -36,7 +40,10 @@ const UNION = 'EU';
 
 /** The facts, with what the rules of the data set make of them. */
 export const readWorld = () => {
-  const facts = readFacts();
+  const given = readFacts();
+  const rows = new Map([...given.rows].map(([id, list]) => [id, list.map(supported)]));
+  const read = { ...given, rows };
+  const facts = { ...read, instruments: read.instruments.map((instrument) => withList(read, instrument)) };
   const parties = [...facts.rows.values()].flat();
   const partyOf = (row: Row): Party => {
     const company = facts.companies.find(({ id }) => id === row.companyId);
@@ -79,8 +86,37 @@ export type World = ReturnType<typeof readWorld>;
 /** The rows of an instrument or of the network. */
 export const rowsOf = ({ rows }: Pick<Facts, 'rows'>, id: string): Row[] => known(rows.get(id), `rows of ${id}`);
 
+/** The page follows its declaration by a summit; that the statement of that summit follows is as uncertain as elsewhere. */
+const succession = ({ status, note }: { status: Status; note: string }): { status: Status; note: string } =>
+  note.endsWith('successor Paris Summit')
+    ? {
+        status: 'uncertain',
+        note: 'the page infobox names the summit: successor Paris Summit; that its statement is the successor follows from the chain of summits only',
+      }
+    : { status, note };
+
+/**
+ * A list is not complete where somebody counts more names than it has. An instrument rests on those who count its signatories: at
+ * first, on the day of the list, and in the words about its gaps.
+ */
+const withList = (facts: Pick<Facts, 'rows'>, instrument: Given): Instrument => {
+  const { list, predecessor, signatoryCount, laterOrConflictingCounts: later } = instrument;
+  const names = rowsOf(facts, instrument.id).filter(isSignature).length;
+  const more = later.some(({ value }) => typeof value === 'number' && value > names);
+  const complete = list.complete && !more;
+  const spoken = later.filter(
+    ({ value, asOf }) => (asOf && asOf === list.asOf) || list.note?.split(/\D+/).includes(String(value)),
+  );
+  return {
+    ...instrument,
+    predecessor: predecessor && { ...predecessor, ...succession(predecessor) },
+    list: { ...list, complete, asOf: complete ? list.asOf : null },
+    source: [...new Set([...signatoryCount.source, ...spoken.flatMap(({ source }) => source)])],
+  };
+};
+
 /** An instrument has the strongest status of its rows. */
-export const statusOf = (facts: Pick<Facts, 'rows'>, { id }: Instrument): Status =>
+export const statusOf = (facts: Pick<Facts, 'rows'>, { id }: Given): Status =>
   strongest(rowsOf(facts, id).map(({ status }) => status));
 
 const jurisdictionOf = (

@@ -57,6 +57,54 @@ describe.each(STORES)('the questions on $name', ({ available, open }) => {
       expect(data).toEqual(JSON.parse(readFileSync(expectedFile(name), 'utf8')));
     });
 
+    it('has the known answer: how many of the original sixteen had published a framework', async () => {
+      const sixteen = `signatories(edge: { joined: { eq: ORIGINAL } }) { nodes { slug } }`;
+      const { data } = await ask(`{ commitment(slug: "frontier-ai-safety-commitments") { ${sixteen} } }`);
+      const slugs = z
+        .object({ commitment: members })
+        .parse(data)
+        .commitment.signatories.nodes.map(({ slug }) => slug);
+      expect(slugs).toHaveLength(16);
+      const on = (name: string, asOf: string) =>
+        `${name}: companies(asOf: "${asOf}", where: { slug: { in: $slugs }, policies: { some: {} } }) { totalCount }`;
+      const kept = (name: string, value: boolean) => `${name}: signatories(
+        edge: { joined: { eq: ORIGINAL }, publishedByDeadline: { eq: ${value} } }
+      ) { totalCount }`;
+      const days = [on('before', '2024-05-20'), on('year', '2024-12-31'), on('deadline', '2025-02-10')];
+      const answer = await ask(
+        `query ($slugs: [String!]) {
+            ${days.join('\n')}
+            ${on('claimed', '2025-03-31')}
+            commitment(slug: "frontier-ai-safety-commitments") { ${kept('did', true)} ${kept('didNot', false)} }
+            ibm: company(slug: "ibm") { policies { totalCount } }
+          }`,
+        { slugs },
+      );
+      expect(answer.data).toEqual({
+        before: { totalCount: 3 },
+        year: { totalCount: 4 },
+        deadline: { totalCount: 10 },
+        claimed: { totalCount: 10 },
+        commitment: { did: { totalCount: 10 }, didNot: { totalCount: 6 } },
+        ibm: { policies: { totalCount: 0 } },
+      });
+    });
+
+    it('has the known answers: who had certainly signed in Paris, and who belonged to the network, on the day', async () => {
+      const { data } = await ask(`{
+        day: declaration(slug: "paris-statement", asOf: "2025-02-11") { signatories { nodes { slug } } }
+        now: declaration(slug: "paris-statement") { signatories { totalCount } }
+        first: network(slug: "aisi-network", asOf: "2024-11-20") { members { totalCount } roleHolders { nodes { slug } } }
+        today: network(slug: "aisi-network") { members { totalCount } roleHolders { totalCount } }
+      }`);
+      expect(data).toEqual({
+        day: { signatories: { nodes: [{ slug: 'african-union-commission' }, { slug: 'european-union' }] } },
+        now: { signatories: { totalCount: 68 } },
+        first: { members: { totalCount: 10 }, roleHolders: { nodes: [{ slug: 'united-states' }] } },
+        today: { members: { totalCount: 10 }, roleHolders: { totalCount: 2 } },
+      });
+    });
+
     it('has the known answer: who of the original sixteen also signed at home', async () => {
       const { data } = await ask(ORIGINALS);
       const { nodes } = originals.parse(data).companies;

@@ -29,10 +29,10 @@ export function* edgesOf(world: World): Generator<Edge> {
   for (let i = 0; i < sizes.countries; i += 1) {
     for (let n = 0; n < 2; n += 1) {
       const to = organization((i + 5 * n) % sizes.organizations);
-      yield { ...common(country(i), to, 22, i, n), relation: 'MEMBER_OF', validFrom: '2004', role: null };
+      yield { ...common(country(i), to, 22, i, n), relation: 'MEMBER_OF', validFrom: '2004' };
     }
     if (i < INSTITUTES) {
-      yield { ...common(country(i), 'network', 23, i), relation: 'MEMBER_OF', role: null };
+      yield { ...common(country(i), 'network', 23, i), relation: 'MEMBER_OF' };
       yield { ...common(`institute-${i}`, country(i), 24, i), relation: 'OPERATED_BY' };
     }
   }
@@ -134,5 +134,6 @@ const signature = (world: World, at: number, n: number): EdgeOf<'SIGNED'> => {
     joined: later ? 'later' : validFrom === null ? 'unknown' : 'original',
     scope: more > 0.985 ? 'partial' : 'full',
     scopeText: more > 0.985 ? 'The chapter on safety and security.' : null,
+    publishedByDeadline: null,
   };
 };

@@ -54,14 +54,14 @@ export function* nodesOf(world: World): Generator<Node> {
   }
   for (let i = 0; i < sizes.declarations + sizes.commitments; i += 1) {
     const subject = chance.pick(SUBJECTS, KEY.more, 51, i);
-    yield {
+    const adoption = {
       ...common(instrument(i), i === hub ? 'Global Commitments on AI' : `${subject} ${i}`, 5, i),
-      kind: i < hub ? 'Declaration' : 'Commitment',
       adopted: chance.unit(KEY.more, 52, i) < 0.9 ? dayText(adopted(i)) : dayText(adopted(i)).slice(0, 7),
       listComplete: chance.unit(KEY.more, 53, i) < 0.5,
       listAsOf: null,
       listNote: null,
     };
+    yield i < hub ? { ...adoption, kind: 'Declaration' } : { ...adoption, kind: 'Commitment', deadline: null };
     for (let part = 1; part <= provisionsOf(world, i); part += 1) {
       yield {
         ...common(`${instrument(i)}-${part}`, `Part ${part} of ${instrument(i)}`, 6, i, part),
@@ -112,6 +112,7 @@ export function* nodesOf(world: World): Generator<Node> {
       ...common(`${company(i)}-policy-1`, `Framework of ${company(i)}, first version`, 13, i),
       kind: 'PolicyVersion',
       version: '1.0',
+      form: 'framework',
       published: dayText(adopted(i)),
       url: null,
     };

@@ -13,7 +13,7 @@ const REQUIRED: Record<string, object> = {
   Summit: { start: '2024' },
   Event: { start: '2024' },
   Provision: { number: 1, code: 'I', form: 'commitment' },
-  PolicyVersion: { version: '1.0' },
+  PolicyVersion: { version: '1.0', form: 'framework' },
   Source: { publisher: 'p', tier: 'seed' },
 };
 
@@ -29,6 +29,7 @@ export const edge = (relation: string, from: string, to: string, fields: object 
     to,
     status: 'confirmed',
     ...(relation === 'DID_NOT_SIGN' ? { manner: 'other' } : {}),
+    ...(relation === 'HAS_ROLE' ? { role: 'chair' } : {}),
     ...fields,
   });
 

@@ -268,12 +268,12 @@ const EDGES: Case[] = [
   yaml(
     'an edge with a field of another relation',
     signed(`role: chair\n${OK}`),
-    'x.yaml:4:5: role: is no field of SIGNED; its fields are from, to, parallel, validFrom, validTo, status, dateStatus, sources, note, joined, scope, scopeText',
+    'x.yaml:4:5: role: is no field of SIGNED; its fields are from, to, parallel, validFrom, validTo, status, dateStatus, sources, note, joined, scope, scopeText, publishedByDeadline',
   ),
   yaml(
     'an edge with a derived field',
     signed(`jurisdiction: HOME\n${OK}`),
-    'x.yaml:4:5: jurisdiction: is no field of SIGNED; its fields are from, to, parallel, validFrom, validTo, status, dateStatus, sources, note, joined, scope, scopeText',
+    'x.yaml:4:5: jurisdiction: is no field of SIGNED; its fields are from, to, parallel, validFrom, validTo, status, dateStatus, sources, note, joined, scope, scopeText, publishedByDeadline',
   ),
   yaml(
     'an edge with a word that is none',
@@ -398,7 +398,7 @@ const YAML: Case[] = [
   yaml(
     'an unknown section',
     'Wombats: []\n',
-    'x.yaml:1:1: Wombats: is no kind or relation; known are about, Summit, Declaration, Commitment, Country, Company, Organization, Institute, Network, Risk, Provision, Policy, PolicyVersion, Event, Report, Initiative, Source, Name, PRECEDES, HOSTED, ADOPTED_AT, ISSUED_BY, SIGNED, DID_NOT_SIGN, HEADQUARTERED_IN, MEMBER_OF, OPERATED_BY, ESTABLISHES, MITIGATES, CONTAINS, PUBLISHED, VERSION_OF, PART_OF, BACKED, NAMED',
+    'x.yaml:1:1: Wombats: is no kind or relation; known are about, Summit, Declaration, Commitment, Country, Company, Organization, Institute, Network, Risk, Provision, Policy, PolicyVersion, Event, Report, Initiative, Source, Name, PRECEDES, HOSTED, ADOPTED_AT, ISSUED_BY, SIGNED, DID_NOT_SIGN, HEADQUARTERED_IN, MEMBER_OF, HAS_ROLE, OPERATED_BY, ESTABLISHES, MITIGATES, CONTAINS, PUBLISHED, VERSION_OF, PART_OF, BACKED, NAMED',
   ),
   yaml(
     'a section that is no list',
