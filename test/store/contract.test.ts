@@ -5,6 +5,7 @@ import { KINDS } from '../../src/model/vocabulary.js';
 import { ANY, type Comparison, type Filter, type Scalar } from '../../src/store/filter.js';
 import type { Aggregate, Changes, OrderTerm, Project, Reads, Store } from '../../src/store/store.js';
 import { STORES } from '../support/stores.js';
+import { startEmpty } from './database.js';
 import { EVER, edge, edges, graphOf, node, page, select, step } from './rows.js';
 
 const compare = (property: string, is: 'eq' | 'ne' | 'lt' | 'lte' | 'gt' | 'gte', value: Scalar): Filter => ({
@@ -89,8 +90,9 @@ const CHANGED: Changes = {
   total: true,
 };
 
-describe.each(STORES)('$name keeps the contract', ({ available, open }) => {
+describe.each(STORES)('$name keeps the contract', ({ name, available, open }) => {
   describe.runIf(available)('over a small graph', { concurrent: true }, () => {
+    startEmpty(name);
     let store: Store;
     let reads: Reads;
     beforeAll(async () => {

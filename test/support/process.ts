@@ -2,14 +2,14 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
 /** What a command printed and how it ended. */
 export type Outcome = { code: number | null; stdout: string; stderr: string };
 
 const launch = (args: string[], env: Record<string, string>): ChildProcess => {
   const { NEO4J_URI: _, ...inherited } = process.env;
-  return spawn(process.execPath, ['--import', 'tsx', MAIN, ...args], { env: { ...inherited, ...env } });
+  return spawn(process.execPath, [MAIN, ...args], { env: { ...inherited, ...env } });
 };
 
 const collect = (child: ChildProcess): Outcome => {

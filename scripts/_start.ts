@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { startProcess } from '../test/support/neo4j/process.js';
+import { openNeo4j } from '../src/store/neo4j/store.js';
+import { asker } from '../test/support/ask.js';
+import { operations } from '../test/support/operations.js';
+import { BUILT_IN, readDataset } from '../src/dataset/read.js';
+import { each } from '../test/support/each.js';
+const graph = await readDataset(BUILT_IN);
+const neo4j = await startProcess('password1', { heap: '512m' });
+const pid = execFileSync('pgrep', ['-P', String(process.pid), 'java']).toString().trim().split('\n')[0];
+const cpu = () => { const f = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' '); return (Number(f[11]) + Number(f[12])) / 100; };
+const a = cpu();
+const store = openNeo4j(neo4j); await store.import(graph); const b = cpu();
+const ask = asker(store);
+await each(operations(), async ({ query }) => { await ask(query); }, 3); const c = cpu();
+console.log(process.env.NAME, 'start', a.toFixed(1), 'import', (b - a).toFixed(1), 'questions', (c - b).toFixed(1), 'sum', c.toFixed(1));
+await store.close(); await neo4j.dispose();
