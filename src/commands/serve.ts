@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Config } from '../config.js';
+import { totalOf } from '../graph/census.js';
 import { createServer } from '../http/server.js';
 import { SummitgraphError } from '../model/errors.js';
 import { openStore } from '../store/open.js';
@@ -10,10 +11,9 @@ const counted = async (store: Store): Promise<string[]> => {
   try {
     const dataset = await store.reads().dataset();
     if (dataset === null) return ['  data       none yet: `npx summitgraph import` fills the database'];
-    const sum = (rows: readonly { count: number }[]) => rows.reduce((total, { count }) => total + count, 0);
     return [
       `  data       ${dataset.title} (${dataset.date})`,
-      `             ${sum(dataset.nodes)} entities, ${sum(dataset.edges)} relations, version ${dataset.version}`,
+      `             ${totalOf(dataset.nodes)} entities, ${totalOf(dataset.edges)} relations, version ${dataset.version}`,
     ];
   } catch (error) {
     if (!(error instanceof SummitgraphError)) throw error;

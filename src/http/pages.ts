@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'graphql-yoga';
 import { type Report, toGraphQLError } from '../graphql/errors.js';
 import { printedSchema } from '../graphql/schema.js';
-import type { Store } from '../store/store.js';
+import { notReady, type Store } from '../store/store.js';
 
 const PAGE = new URL('../../dist/graphiql.html', import.meta.url);
 
@@ -45,7 +45,7 @@ const readiness = async (store: Store, stopping: boolean, report: Report): Promi
   try {
     const dataset = await store.reads().dataset();
     return dataset === null
-      ? json(503, { ready: false, reason: 'The database holds no data set yet; `npx summitgraph import` fills it.' })
+      ? json(503, { ready: false, reason: notReady().message })
       : json(200, { ready: true, version: dataset.version });
   } catch (error) {
     return json(503, { ready: false, reason: toGraphQLError(error, report).message });

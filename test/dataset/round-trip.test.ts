@@ -10,12 +10,11 @@ import type { Graph, GraphStream } from '../../src/graph/graph.js';
 import { versionOf } from '../../src/graph/version.js';
 import type { Store } from '../../src/store/store.js';
 import { graph } from '../store/arbitrary.js';
-import { clear } from '../store/database.js';
+import { clear, startEmpty } from '../store/database.js';
 import { edge, graphOf, node } from '../store/rows.js';
 import { ordered } from '../support/graphs.js';
+import { casesOf, seed } from '../support/random.js';
 import { builtInGraph, STORES } from '../support/stores.js';
-
-const SEED = Number(process.env.SEED ?? 20231101);
 
 let folder: string;
 beforeAll(async () => {
@@ -141,6 +140,7 @@ const hostile = graphOf(
 
 describe.each(STORES)('$name: what is exported and imported', ({ name, available, open }) => {
   describe.runIf(available)('is the same', () => {
+    startEmpty(name);
     let store: Store;
     beforeEach(async () => {
       if (name === 'neo4j') await clear();
@@ -166,7 +166,7 @@ describe.each(STORES)('$name: what is exported and imported', ({ name, available
         fc.asyncProperty(graph, async (graph) => {
           await expectSame(store, graph, memory ? undefined : [WRITERS['JSON Lines'] ?? expect.fail()]);
         }),
-        { seed: SEED, numRuns: memory ? 15 : 4 },
+        { seed, numRuns: casesOf(memory ? 15 : 4) },
       );
     });
   });

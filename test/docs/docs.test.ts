@@ -7,13 +7,19 @@ import { CODES } from '../../src/model/errors.js';
 import { memoryStore } from '../../src/store/memory/store.js';
 import { asker } from '../support/ask.js';
 import { post, runCommand, startServer } from '../support/process.js';
-import { builtInGraph } from '../support/stores.js';
+import { builtInGraph, STORES } from '../support/stores.js';
 import { blocks, codeIn, documents, isThere, proseOf, tableOf, textOf } from './docs.js';
 import { picture } from './picture.js';
 
 const store = memoryStore();
 beforeAll(async () => {
-  await store.import(await builtInGraph());
+  const graph = await builtInGraph();
+  await store.import(graph);
+  for (const { open } of STORES.filter(({ name, available }) => name === 'neo4j' && available)) {
+    const neo4j = open();
+    await neo4j.import(graph);
+    await neo4j.close();
+  }
 });
 
 const scripts = z
@@ -62,6 +68,7 @@ describe('the command lines of the documents', { concurrent: true }, () => {
       'below: a script; the first two run before the tests, the third is tested',
     ],
     [/^npx vitest run test\/docs$/, 'this is it'],
+    [/^npm run fuzz -- --seconds \d+$/, 'tested in test/fuzz'],
     [/^npx summitgraph (serve|import)$/, 'below, as processes'],
     [/^npx summitgraph (export --out|validate|import) my-data( --dry-run)?$/, 'below, one after the other'],
     [/^export NEO4J_URI=\S+ NEO4J_PASSWORD=\S+$/, 'below: variables that are read'],
@@ -169,8 +176,8 @@ describe('the tables and names of the documents', () => {
   });
 
   it('list the variables of the tests', () => {
-    const support = ['connection', 'maven', 'process', 'provide'].map((name) =>
-      textOf(`test/support/neo4j/${name}.ts`),
+    const support = ['random', 'neo4j/connection', 'neo4j/maven', 'neo4j/process', 'neo4j/provide'].map((name) =>
+      textOf(`test/support/${name}.ts`),
     );
     const read = matches(support.join('\n'), /const \{ (.*) \} = process\.env;/g).flatMap((names) => names.split(', '));
     const ours = tableOf('README.md', 'Variable (empty is unset)').map(([name]) => name);

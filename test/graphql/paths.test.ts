@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { memoryStore } from '../../src/store/memory/store.js';
 import type { Store } from '../../src/store/store.js';
+import { startEmpty } from '../store/database.js';
 import { EVER, edge, graphOf, node } from '../store/rows.js';
 import { type Answer, asker } from '../support/ask.js';
 import { STORES } from '../support/stores.js';
@@ -95,8 +96,9 @@ const PATHS = `query ($avoid: [String!], $timeRespecting: Boolean, $kinds: [Kind
   }
 }`;
 
-describe.each(STORES)('graphs and paths on $name', ({ available, open }) => {
-  describe.runIf(available)('between two hubs', () => {
+describe.each(STORES)('graphs and paths on $name', ({ name, available, open }) => {
+  describe.runIf(available)('between two hubs', { concurrent: true }, () => {
+    startEmpty(name);
     let store: Store;
     let ask: (query: string, variables?: Record<string, unknown>) => Promise<Answer>;
     const unexpected: unknown[] = [];

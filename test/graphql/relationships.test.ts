@@ -145,7 +145,7 @@ const ANSWERED: [what: string, query: string, data: object][] = [
 ];
 
 describe.each(STORES)('relationship questions on $name', ({ available, open }) => {
-  describe.runIf(available)('over the built-in data', () => {
+  describe.runIf(available)('over the built-in data', { concurrent: true }, () => {
     const ask = overBuiltIn(open);
 
     const pageOf = async (name: string, query: string, page: string, row: string) => {

@@ -29,7 +29,7 @@ const list = z.object({
 });
 
 describe.each(STORES)('questions of set algebra on $name', ({ available, open }) => {
-  describe.runIf(available)('over the built-in data', () => {
+  describe.runIf(available)('over the built-in data', { concurrent: true }, () => {
     const ask = overBuiltIn(open);
 
     const pageOf = async (name: string, query: string, page: string) => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/store/store.js';
+import { startEmpty } from '../store/database.js';
 import { edge, graphOf, node } from '../store/rows.js';
 import { type Answer, asker } from '../support/ask.js';
 import { STORES } from '../support/stores.js';
@@ -24,8 +25,9 @@ const LARGE = graphOf(
   ],
 );
 
-describe.each(STORES)('what is too large for $name', ({ available, open }) => {
-  describe.runIf(available)('is refused, naming the bound', () => {
+describe.each(STORES)('what is too large for $name', ({ name, available, open }) => {
+  describe.runIf(available)('is refused, naming the bound', { concurrent: true }, () => {
+    startEmpty(name);
     let store: Store;
     let ask: (query: string) => Promise<Answer>;
     beforeAll(async () => {

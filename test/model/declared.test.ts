@@ -98,7 +98,7 @@ const ANSWER = {
 
 describe('a kind and a relation that only the model declares', () => {
   let folder = '';
-  const copy = () => ({ main: join(folder, 'src/main.ts') });
+  const copy = () => ({ main: join(folder, 'dist/main.js') });
   const data = () => join(folder, 'treaties.yaml');
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'summitgraph-model-'));
@@ -114,6 +114,9 @@ describe('a kind and a relation that only the model declares', () => {
         text.replace(before, () => added + before),
       );
     }
+    // Fails where the sources do not compile with them.
+    const compiler = join(ROOT, 'node_modules/typescript/bin/tsc');
+    await promisify(execFile)(process.execPath, [compiler, '-p', join(folder, 'tsconfig.build.json')]);
     await writeFile(data(), DATA);
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -127,11 +130,6 @@ describe('a kind and a relation that only the model declares', () => {
       await ended;
     }
   };
-
-  it('compiles', async () => {
-    const compiler = join(ROOT, 'node_modules/typescript/bin/tsc');
-    await promisify(execFile)(process.execPath, [compiler, '-p', join(folder, 'tsconfig.build.json'), '--noEmit']);
-  });
 
   it('is validated', async () => {
     const sound = await runCommand(['validate', data()], {}, '', copy());

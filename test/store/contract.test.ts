@@ -6,6 +6,7 @@ import { ANY, type Comparison, type Filter, type Scalar } from '../../src/store/
 import type { Aggregate, Changes, OrderTerm, Pairing } from '../../src/store/queries.js';
 import type { Reads, Store } from '../../src/store/store.js';
 import { STORES } from '../support/stores.js';
+import { startEmpty } from './database.js';
 import { EVER, edge, edges, graphOf, node, page, select, step } from './rows.js';
 
 const compare = (property: string, is: 'eq' | 'ne' | 'lt' | 'lte' | 'gt' | 'gte', value: Scalar): Filter => ({
@@ -90,8 +91,9 @@ const CHANGED: Changes = {
   total: true,
 };
 
-describe.each(STORES)('$name keeps the contract', ({ available, open }) => {
+describe.each(STORES)('$name keeps the contract', ({ name, available, open }) => {
   describe.runIf(available)('over a small graph', { concurrent: true }, () => {
+    startEmpty(name);
     let store: Store;
     let reads: Reads;
     beforeAll(async () => {

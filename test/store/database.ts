@@ -1,4 +1,4 @@
-import { inject } from 'vitest';
+import { afterAll, beforeAll, inject } from 'vitest';
 import { run, withDriver } from '../support/neo4j/connection.js';
 
 /** Sends one statement to the database of this run. */
@@ -10,3 +10,13 @@ export const statement = async (cypher: string): Promise<void> => {
 
 /** Leaves nothing of what a store put into the database; the mark that it is the tests' own stays. */
 export const clear = () => statement('MATCH (n:!SummitgraphTest) DETACH DELETE n');
+
+/**
+ * The database is empty before and after the tests of a block that put graphs of their own into it: one that is filled forgets the
+ * plans for what it held.
+ */
+export const startEmpty = (store: string): void => {
+  if (store !== 'neo4j') return;
+  beforeAll(clear);
+  afterAll(clear);
+};

@@ -1,12 +1,22 @@
 import type { Graph } from '../../src/graph/graph.js';
 import { memoryStore } from '../../src/store/memory/store.js';
+import type { Store } from '../../src/store/store.js';
 import { asker } from './ask.js';
 import { type Recorded, recording } from './recorder.js';
 
+const stores = new WeakMap<Graph, Promise<Store>>();
+
+/** A store with this graph, which takes it in once. */
+const storeOf = (graph: Graph): Promise<Store> => {
+  const store = memoryStore();
+  const known = stores.get(graph) ?? store.import(graph).then(() => store);
+  stores.set(graph, known);
+  return known;
+};
+
 /** The statements that Neo4j runs for a question, asked over this graph. */
 export const statementsOf = async (graph: Graph, query: string): Promise<Recorded[]> => {
-  const { store, recorded } = recording(memoryStore());
-  await store.import(graph);
+  const { store, recorded } = recording(await storeOf(graph));
   const { errors } = await asker(store)(query);
   if (errors !== undefined) throw new Error(JSON.stringify(errors));
   return recorded;

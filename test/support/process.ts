@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
 /** What a command printed and how it ended. */
 export type Outcome = { code: number | null; stdout: string; stderr: string };
@@ -12,7 +12,7 @@ type Launch = { main?: string; log?: 'pipe' | number };
 
 const launch = (args: string[], env: Record<string, string>, { main = MAIN, log = 'pipe' }: Launch): ChildProcess => {
   const { NEO4J_URI: _, ...inherited } = process.env;
-  return spawn(process.execPath, ['--import', 'tsx', main, ...args], {
+  return spawn(process.execPath, [main, ...args], {
     env: { ...inherited, ...env },
     stdio: ['pipe', 'pipe', log],
   });

@@ -14,6 +14,7 @@ export const startContainer = async (password: string, heap: string): Promise<Ne
       NEO4J_AUTH: `neo4j/${password}`,
       NEO4J_dbms_security_auth__max__failed__attempts: '0',
       NEO4J_dbms_usage__report_enabled: 'false',
+      NEO4J_dbms_cypher_min__replan__interval: '1d',
       NEO4J_server_memory_heap_max__size: heap,
       NEO4J_server_memory_pagecache_size: '128m',
     })
