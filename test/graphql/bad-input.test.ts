@@ -55,6 +55,30 @@ const REFUSED: [question: string, query: string, code: string, says: string][] =
     'at most 25000 rows',
   ],
   ['something that is no id', '{ node(id: "no id") { id } }', 'BAD_INPUT', 'global id'],
+  [
+    'an id of no possible day',
+    `{ node(id: "${btoa('Company:openai@2024-02-30@EVER')}") { id } }`,
+    'BAD_INPUT',
+    'possible day',
+  ],
+  [
+    'an id that holds in no way',
+    `{ node(id: "${btoa('Company:openai@2024-06-01@NEVER')}") { id } }`,
+    'BAD_INPUT',
+    'or EVER',
+  ],
+  [
+    'an id with half a view',
+    `{ nodes(ids: ["${btoa('Company:openai@2024-06-01')}"]) { id } }`,
+    'BAD_INPUT',
+    'ids: its view',
+  ],
+  [
+    'an id with two views',
+    `{ node(id: "${btoa('Company:openai@2024-06-01@EVER@EVER')}") { id } }`,
+    'BAD_INPUT',
+    'its view',
+  ],
   ['too many ids', `{ nodes(ids: [${'"x" '.repeat(101)}]) { id } }`, 'LIMIT_EXCEEDED', 'at most 100'],
 ];
 

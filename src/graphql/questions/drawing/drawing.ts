@@ -15,7 +15,7 @@ export const drawingWanted = (info: GraphQLResolveInfo): DrawingWanted => ({
 const GraphNodeType = builder.objectRef<DrawnNode>('GraphNode').implement({
   description: 'A node of a graph to draw.',
   fields: (t) => ({
-    id: t.string({ description: 'Its slug, to which edges refer.', resolve: ({ entity }) => entity.row.slug }),
+    key: t.string({ description: 'Its slug, to which edges refer.', resolve: ({ entity }) => entity.row.slug }),
     label: t.string({ description: 'What to write beside it: its name.', resolve: ({ entity }) => entity.row.name }),
     kind: t.field({ type: KindEnum, description: 'Its kind.', resolve: ({ entity }) => entity.row.kind }),
     degree: t.exposeInt('degree', {
@@ -28,17 +28,17 @@ const GraphNodeType = builder.objectRef<DrawnNode>('GraphNode').implement({
 const GraphEdgeType = builder.objectRef<DrawnEdge>('GraphEdge').implement({
   description: 'An edge of a graph to draw: a relation, or two signatories that signed the same.',
   fields: (t) => ({
-    id: t.string({
+    key: t.string({
       description:
         'Its key, for example `signed:openai:frontier-ai-safety-commitments`; `co-signed:anthropic:openai` for two that signed the same.',
       resolve: ({ key }) => key,
     }),
     source: t.string({
-      description: 'The id of the node that it starts from.',
+      description: 'The key of the node that it starts from.',
       resolve: ({ source }) => source,
     }),
     target: t.string({
-      description: 'The id of the node that it leads to.',
+      description: 'The key of the node that it leads to.',
       resolve: ({ target }) => target,
     }),
     relation: t.field({
