@@ -110,8 +110,9 @@ describe.each(STORES)('bad input on $name', ({ available, open }) => {
       expect(Object.values(data ?? {}).filter((value) => value !== null)).toEqual([]);
     });
 
-    it.each(EMPTY)('%s has an empty answer', async (_, query, data) => {
-      expect(await ask(query)).toEqual({ data, status: 200 });
+    it.each(EMPTY)('%s has an empty answer', async (__, query, data) => {
+      const { extensions: _, ...answer } = await ask(query);
+      expect(answer).toEqual({ data, status: 200 });
     });
 
     it('a cursor of another order, or of another list', async () => {

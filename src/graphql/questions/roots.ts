@@ -1,6 +1,6 @@
 import { LABELS, type Label, pluralOf } from '../../model/labels.js';
 import { readView } from '../../questions/arguments/view.js';
-import { entityAt } from '../../questions/entities.js';
+import { entityNamed } from '../../questions/entities.js';
 import type { EntityInView, RelationInView } from '../../questions/in-view.js';
 import { entities, type Listed, signatures } from '../../questions/lists.js';
 import { edgeWhereInput, whereInput } from '../arguments/inputs.js';
@@ -10,7 +10,7 @@ import { viewArgs } from '../arguments/view.js';
 import { builder } from '../builder.js';
 import { connectionTypes } from '../fields/connection.js';
 import { relationType, typeOf } from '../fields/refs.js';
-import { wantedOf } from '../selection.js';
+import { fieldsTo, wantedOf } from '../selection.js';
 import { addGroups } from './groups/entities.js';
 import { addSignatureGroups } from './groups/signatures.js';
 
@@ -29,7 +29,8 @@ const addOne = (label: Label): void => {
       nullable: true,
       description: `The ${label} with this slug; null where there is none.`,
       args: { ...slugArgs, ...viewArgs },
-      resolve: (_, { slug, ...view }, context) => entityAt(slug, label, readView(view, context), context),
+      resolve: (_, { slug, ...view }, context, info) =>
+        entityNamed(slug, label, readView(view, context), context, fieldsTo(info)),
     }),
   );
 };

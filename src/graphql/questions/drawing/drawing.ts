@@ -4,12 +4,13 @@ import { builder } from '../../builder.js';
 import { counted } from '../../fields/connection.js';
 import { RelationInterface, typeOf } from '../../fields/refs.js';
 import { KindEnum, PartialDateType, partialDate, RelationNameEnum } from '../../fields/scalars.js';
-import { selects } from '../../selection.js';
+import { fieldsTo, selects } from '../../selection.js';
 
-/** Which totals of a drawing were asked for. */
+/** Which totals of a drawing were asked for, and where. */
 export const drawingWanted = (info: GraphQLResolveInfo): DrawingWanted => ({
   totalNodes: selects(info, 'totalNodes'),
   totalEdges: selects(info, 'totalEdges'),
+  path: fieldsTo(info),
 });
 
 const GraphNodeType = builder.objectRef<DrawnNode>('GraphNode').implement({
