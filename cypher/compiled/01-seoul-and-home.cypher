@@ -115,3 +115,9 @@ RETURN node.row AS node;
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
 RETURN node.row AS node;
+
+// wave 4
+// $slugs = ["frontier-ai-safety-commitments"]
+UNWIND $slugs AS slug
+MATCH (node:Entity {slug: slug})
+RETURN node.row AS node;

@@ -96,3 +96,9 @@ RETURN node.row AS node;
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
 RETURN node.row AS node;
+
+// wave 4
+// $slugs = ["seoul-ministerial-statement","bletchley-declaration"]
+UNWIND $slugs AS slug
+MATCH (node:Entity {slug: slug})
+RETURN node.row AS node;

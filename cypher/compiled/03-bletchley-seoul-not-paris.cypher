@@ -91,3 +91,9 @@ RETURN slug, rows, COUNT {
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
 RETURN node.row AS node;
+
+// wave 5
+// $slugs = ["paris-statement","bletchley-declaration","seoul-declaration"]
+UNWIND $slugs AS slug
+MATCH (node:Entity {slug: slug})
+RETURN node.row AS node;

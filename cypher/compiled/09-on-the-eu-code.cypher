@@ -97,3 +97,9 @@ CALL (slug) {
   RETURN collect({edge: refusal.row, node: instrument.row}) AS rows
 }
 RETURN slug, rows;
+
+// wave 6
+// $slugs = ["frontier-ai-safety-commitments"]
+UNWIND $slugs AS slug
+MATCH (node:Entity {slug: slug})
+RETURN node.row AS node;

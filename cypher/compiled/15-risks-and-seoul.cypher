@@ -70,3 +70,9 @@ RETURN slug, rows;
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
 RETURN node.row AS node;
+
+// wave 5
+// $slugs = ["seoul-2024"]
+UNWIND $slugs AS slug
+MATCH (node:Entity {slug: slug})
+RETURN node.row AS node;

@@ -15,7 +15,9 @@ export const builder = new SchemaBuilder<{
     nodesQueryOptions: false,
     clientMutationId: 'omit',
     cursorType: 'String',
-    nodeTypeOptions: { description: 'Anything that can be fetched again by its global id: entities and relations.' },
+    nodeTypeOptions: {
+      description: 'Anything that can be fetched again by its global id, in the same view: entities and relations.',
+    },
     idFieldOptions: { description: 'Global identifier, for refetching with `node`.' },
     pageInfoTypeOptions: { description: 'Where a page stands in its list.' },
     hasNextPageFieldOptions: { description: 'Whether rows follow this page.' },

@@ -3,6 +3,7 @@ import { builder } from './builder.js';
 import './fields/entities.js';
 import './fields/relations.js';
 import './questions/roots.js';
+import './questions/nodes.js';
 import './questions/in-common.js';
 import './questions/changes.js';
 import './questions/drawing/co-signatures.js';

@@ -3,6 +3,7 @@ import {
   type GraphQLResolveInfo,
   GraphQLSkipDirective,
   getDirectiveValues,
+  responsePathAsArray,
   type SelectionNode,
 } from 'graphql';
 import type { PageWanted } from '../questions/arguments/page.js';
@@ -26,5 +27,12 @@ export const selects = (info: GraphQLResolveInfo, ...path: readonly string[]): b
   return info.fieldNodes.some((node) => among(node.selectionSet?.selections ?? [], path));
 };
 
+/** The fields that lead to the one that is being resolved, itself among them, by their names in the answer. */
+export const fieldsTo = ({ path }: GraphQLResolveInfo): string[] =>
+  responsePathAsArray(path).filter((part) => typeof part === 'string');
+
 /** What of a list was asked for beside its rows. */
-export const wantedOf = (info: GraphQLResolveInfo): PageWanted => ({ total: selects(info, 'totalCount') });
+export const wantedOf = (info: GraphQLResolveInfo): PageWanted => ({
+  total: selects(info, 'totalCount'),
+  path: fieldsTo(info),
+});

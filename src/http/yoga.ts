@@ -1,8 +1,9 @@
-import { type DocumentNode, type ExecutionArgs, getOperationAST, parse } from 'graphql';
+import { type DocumentNode, type ExecutionArgs, type ExecutionResult, getOperationAST, parse } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import { type Report, toGraphQLError } from '../graphql/errors.js';
 import { schema } from '../graphql/schema.js';
 import { consistently } from '../questions/consistent.js';
+import { hintsOf } from '../questions/hints.js';
 import type { Store } from '../store/store.js';
 
 /** Whether the operation asks only about the schema, which needs no data. */
@@ -14,15 +15,17 @@ const introspects = (document: DocumentNode, operationName: string | null | unde
 /** An execution that a signal ends. */
 type Execution = ExecutionArgs & { signal: AbortSignal };
 
-/** Runs an operation on one version of the data. */
+/** Runs an operation on one version of the data, and says in `extensions.hints` which slugs of it name nothing. */
 const useConsistentData = (store: Store): Plugin => ({
   onExecute: ({ args, executeFn, setExecuteFn }) => {
     if (introspects(args.document, args.operationName)) return;
     setExecuteFn((execution: ExecutionArgs) =>
-      consistently(store, args.contextValue.request.signal, (context, signal) => {
+      consistently(store, args.contextValue.request.signal, async (context, signal) => {
         const contextValue = Object.assign({}, execution.contextValue, context);
         const stoppable: Execution = { ...execution, contextValue, signal };
-        return executeFn(stoppable);
+        const result: ExecutionResult = await executeFn(stoppable);
+        const hints = await hintsOf(context);
+        return hints.length === 0 ? result : { ...result, extensions: { ...result.extensions, hints } };
       }),
     );
   },

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { SummitgraphError } from '../model/errors.js';
 import { notReady, type Store } from '../store/store.js';
 import { type Context, createContext } from './context.js';
@@ -14,6 +15,8 @@ export const consistently = async <T>(
 ): Promise<T> => {
   // Not AbortSignal.any: it would keep the client's signal for ever, and a server's need not abort with it.
   const stop = new AbortController();
+  // Every read in flight listens, and a request may have many.
+  setMaxListeners(0, stop.signal);
   const left = () => stop.abort();
   if (client.aborted) left();
   client.addEventListener('abort', left);

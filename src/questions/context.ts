@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { StoredNode } from '../graph/stored.js';
 import { SummitgraphError } from '../model/errors.js';
+import type { Label } from '../model/labels.js';
 import type { Hop, Link, Slice, Step } from '../store/queries.js';
 import type { Dataset, Reads } from '../store/store.js';
 
@@ -10,9 +11,14 @@ export type Context = {
   /** The data set that the request reads from beginning to end. */
   dataset: Dataset;
   loaders: Loaders;
+  /** Slugs that were given where nothing fails without them, each once; `hintsOf` makes hints of those that name nothing. */
+  given: Map<string, GivenSlug>;
   /** Rows delivered so far, which `spend` counts, and what stops the request once they are too many. */
   delivered: { rows: number; stop: AbortController };
 };
+
+/** A slug that was given for entities of a label: by which argument of the field to which these fields lead. */
+export type GivenSlug = { path: readonly string[]; argument: string; label: Label; slug: string };
 
 /** Keys asked for in one turn of the event loop become one read. */
 export type Loaders = {
@@ -69,5 +75,6 @@ export const createContext = (reads: Reads, dataset: Dataset, stop: AbortControl
   reads,
   dataset,
   loaders: createLoaders(reads),
+  given: new Map(),
   delivered: { rows: 0, stop },
 });

@@ -2,6 +2,7 @@ import type { View } from '../model/dates.js';
 import { hasLabel, type Label } from '../model/labels.js';
 import type { RelationName } from '../model/relations.js';
 import type { Context } from './context.js';
+import { noteSlug } from './hints.js';
 import { type EntityInView, inSight, type RelationInView } from './in-view.js';
 import { stepOf } from './links.js';
 
@@ -14,6 +15,18 @@ export const entityAt = async (
 ): Promise<EntityInView | null> => {
   const row = await loaders.node.load(slug);
   return row !== undefined && hasLabel(row.kind, label) ? { row, view } : null;
+};
+
+/** The same, asked for by a slug that may name nothing: a hint then says so. */
+export const entityNamed = (
+  slug: string,
+  label: Label,
+  view: View,
+  context: Context,
+  path: readonly string[],
+): Promise<EntityInView | null> => {
+  noteSlug(context, { path, argument: 'slug', label, slug });
+  return entityAt(slug, label, view, context);
 };
 
 /** Entities by slug, in the order of the slugs. */

@@ -16,6 +16,7 @@ import {
 } from './arguments/page.js';
 import { readEdgeWhere, readWhere } from './arguments/where.js';
 import { type Context, spend } from './context.js';
+import { noteFilter } from './hints.js';
 import { type EntityInView, type RelationInView, relationFrom } from './in-view.js';
 
 /** A step along a relation, unfiltered, in the default order, as long as a page may be. */
@@ -55,16 +56,19 @@ export const entitiesAlong = async (
   entity: EntityInView,
   asked: LinkArguments,
   context: Context,
-  { total }: PageWanted,
+  { total, path }: PageWanted,
 ): Promise<Paged<LinkEntry>> => {
   const { row, view } = entity;
   const order = readOrder(other, asked.orderBy);
   const ordering = { list, order };
   const page = readPage(asked, ordering);
+  const [where, edge] = [readWhere(other, asked.where), readEdgeWhere(relation, asked.edge)];
+  noteFilter(context, { path, argument: 'where' }, { label: other }, where);
+  noteFilter(context, { path, argument: 'edge' }, { relation }, edge);
   const step: Step = {
     ...stepOf(relation, end, other, view),
-    where: readWhere(other, asked.where),
-    edge: readEdgeWhere(relation, asked.edge),
+    where,
+    edge,
     order,
     page,
     total,

@@ -6,6 +6,7 @@ import { type PageArguments, type Paged, type PageWanted, pagedOf, readPage } fr
 import { readView, type ViewArguments } from './arguments/view.js';
 import { readEdgeWhere, readWhere } from './arguments/where.js';
 import type { Context } from './context.js';
+import { noteFilter } from './hints.js';
 import type { EntityInView, RelationInView } from './in-view.js';
 
 /** What a list was asked for, so that its groups count the same rows. */
@@ -18,13 +19,14 @@ export const entities = async (
   label: Label,
   asked: ListArguments,
   context: Context,
-  { total }: PageWanted,
+  { total, path }: PageWanted,
 ): Promise<Paged<{ node: EntityInView }> & Listed> => {
   const order = readOrder(label, asked.orderBy);
   const ordering = { list: pluralOf(label), order };
   const page = readPage(asked, ordering);
   const view = readView(asked, context);
   const where = readWhere(label, asked.where);
+  noteFilter(context, { path, argument: 'where' }, { label }, where);
   const slice = await context.reads.select({ label, where, order, page, view, total });
   const paged = pagedOf(
     slice,
@@ -40,12 +42,13 @@ export const entities = async (
 export const signatures = async (
   asked: Omit<ListArguments, 'orderBy'>,
   context: Context,
-  { total }: PageWanted,
+  { total, path }: PageWanted,
 ): Promise<Paged<{ node: RelationInView }> & Listed> => {
   const ordering = { list: 'signatures', order: [] };
   const page = readPage(asked, ordering);
   const view = readView(asked, context);
   const where = readEdgeWhere('SIGNED', asked.where);
+  noteFilter(context, { path, argument: 'where' }, { relation: 'SIGNED' }, where);
   const slice = await context.reads.edges({ relation: 'SIGNED', where, page, view, total });
   const paged = pagedOf(
     slice,

@@ -9,6 +9,7 @@ import { readView, type ViewArguments } from './arguments/view.js';
 import { readWhere } from './arguments/where.js';
 import { type Context, spend } from './context.js';
 import { entitiesAt, entityAt } from './entities.js';
+import { noteFilter } from './hints.js';
 import type { EntityInView } from './in-view.js';
 
 /** How many instruments a pair must have in common. */
@@ -24,15 +25,20 @@ export type PairArguments = ViewArguments & {
 
 /** Reads which pairs are meant. Fails with BAD_INPUT or LIMIT_EXCEEDED. */
 export const readPairs = (
-  { kind, where, statuses, minWeight, ...view }: PairArguments,
+  { kind, where: asked, statuses, minWeight, ...view }: PairArguments,
   context: Context,
-): Pick<Pairing, 'label' | 'where' | 'edge' | 'minWeight' | 'view'> => ({
-  label: kind ? readSigner(kind) : 'Signatory',
-  where: readWhere('Instrument', where),
-  edge: among('status', statuses),
-  minWeight: readNumber('minWeight', minWeight, WEIGHT),
-  view: readView(view, context),
-});
+  path: readonly string[],
+): Pick<Pairing, 'label' | 'where' | 'edge' | 'minWeight' | 'view'> => {
+  const where = readWhere('Instrument', asked);
+  noteFilter(context, { path, argument: 'where' }, { label: 'Instrument' }, where);
+  return {
+    label: kind ? readSigner(kind) : 'Signatory',
+    where,
+    edge: among('status', statuses),
+    minWeight: readNumber('minWeight', minWeight, WEIGHT),
+    view: readView(view, context),
+  };
+};
 
 /** Two signatories that signed the same instruments, by slug. */
 export type PairInView = Pair & { view: View };
@@ -50,10 +56,10 @@ const ORDERING = {
 export const coSignatures = async (
   asked: PageArguments & PairArguments,
   context: Context,
-  { total }: PageWanted,
+  { total, path }: PageWanted,
 ): Promise<Paged<{ node: PairInView }>> => {
   const page = readPage(asked, ORDERING);
-  const query = readPairs(asked, context);
+  const query = readPairs(asked, context, path);
   const slice = await context.reads.pairs({ ...query, page, total, shared: true });
   spend(context, slice.rows.length);
   return pagedOf(

@@ -231,6 +231,8 @@ describe('the tables and names of the documents', () => {
       'Nodes of a graph': bound('src/questions/drawing/subgraph.ts', 'NODES'),
       'Pairs that `coSignatures` weighs': bound('src/store/bounds.ts', 'MAX_PAIRS'),
       'Groups of an answer': bound('src/questions/arguments/groups.ts', 'GROUPS'),
+      'Hints of an answer': bound('src/questions/hints.ts', 'MAX_HINTS'),
+      'Slugs looked up for hints': bound('src/questions/hints.ts', 'MAX_GIVEN'),
     });
   });
 

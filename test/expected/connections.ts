@@ -142,14 +142,14 @@ const shown = ({ nodes }: Drawn, slugs: readonly string[], edges: readonly Edge[
     nodes: kept.map((id) => {
       const { kind, name } = known(nodes.get(id), id);
       return {
-        id,
+        key: id,
         label: name,
         kind,
         degree: between.filter(({ from }) => from === id).length + between.filter(({ to }) => to === id).length,
       };
     }),
     edges: between.map(({ key, from, to, relation }) => ({
-      id: key,
+      key,
       source: from,
       target: to,
       relation,
@@ -184,8 +184,8 @@ export const aroundSeoul = (world: World) => {
   const { nodes, edges: drawnEdges, ...rest } = shown(graph, rings.flat(), edges, 60);
   return {
     neighborhood: {
-      nodes: nodes.map(({ id, kind, degree }) => ({ id, kind, degree })),
-      edges: drawnEdges.map(({ id, source, target, label }) => ({ id, source, target, label })),
+      nodes: nodes.map(({ key, kind, degree }) => ({ key, kind, degree })),
+      edges: drawnEdges.map(({ key, source, target, label }) => ({ key, source, target, label })),
       ...rest,
     },
   };

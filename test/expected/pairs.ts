@@ -60,13 +60,13 @@ export const coSignatureGraph = (world: World) => {
       totalEdges: pairs.length,
       truncated: edges.length < pairs.length,
       nodes: [...drawn.values()].map(({ slug, name, kind }) => ({
-        id: slug,
+        key: slug,
         label: name,
         kind,
         degree: edges.filter(({ a, b }) => a.slug === slug || b.slug === slug).length,
       })),
       edges: edges.map(({ a, b, common }) => ({
-        id: `co-signed:${a.slug}:${b.slug}`,
+        key: `co-signed:${a.slug}:${b.slug}`,
         source: a.slug,
         target: b.slug,
         label: 'co-signed',

@@ -166,25 +166,25 @@ describe.each(STORES)('graphs and paths on $name', ({ name, available, open }) =
     it('stays where it is without kinds, relations or steps', async () => {
       for (const args of ['kinds: []', 'relations: []', 'depth: 0']) {
         const { data } = await ask(
-          `{ neighborhood(of: ["left", "left"], ${args}) { nodes { id } totalNodes totalEdges truncated } }`,
+          `{ neighborhood(of: ["left", "left"], ${args}) { nodes { key } totalNodes totalEdges truncated } }`,
         );
         expect(data).toEqual({
-          neighborhood: { nodes: [{ id: 'left' }], totalNodes: 1, totalEdges: 0, truncated: false },
+          neighborhood: { nodes: [{ key: 'left' }], totalNodes: 1, totalEdges: 0, truncated: false },
         });
       }
     });
 
     it('counts what it cuts', async () => {
-      const total = '{ nodes { id degree } edges { id } totalNodes totalEdges truncated }';
+      const total = '{ nodes { key degree } edges { key } totalNodes totalEdges truncated }';
       const { data } = await ask(
         `{ neighborhood(of: ["left"], depth: 2, limit: 2) ${total} graph(limit: 2, kinds: [COMPANY, COMMITMENT]) ${total} }`,
       );
-      const edges = [{ id: 'signed:company-0000:left' }];
+      const edges = [{ key: 'signed:company-0000:left' }];
       expect(data).toEqual({
         neighborhood: {
           nodes: [
-            { id: 'left', degree: 1 },
-            { id: 'company-0000', degree: 1 },
+            { key: 'left', degree: 1 },
+            { key: 'company-0000', degree: 1 },
           ],
           edges,
           totalNodes: 1_102,
@@ -193,8 +193,8 @@ describe.each(STORES)('graphs and paths on $name', ({ name, available, open }) =
         },
         graph: {
           nodes: [
-            { id: 'company-0000', degree: 0 },
-            { id: 'company-0001', degree: 0 },
+            { key: 'company-0000', degree: 0 },
+            { key: 'company-0001', degree: 0 },
           ],
           edges: [],
           totalNodes: 1_102,

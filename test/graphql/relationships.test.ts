@@ -51,24 +51,24 @@ const ANSWERED: [what: string, query: string, data: object][] = [
   ],
   [
     'no statuses, no pair',
-    '{ coSignatureGraph(statuses: []) { totalNodes totalEdges truncated nodes { id } edges { id } } }',
+    '{ coSignatureGraph(statuses: []) { totalNodes totalEdges truncated nodes { key } edges { key } } }',
     { coSignatureGraph: { totalNodes: 0, totalEdges: 0, truncated: false, nodes: [], edges: [] } },
   ],
   [
     'pairs join no less than two',
-    '{ coSignatureGraph(limit: 1, where: { slug: { eq: "paris-statement" } }, holds: EVER) { truncated nodes { id } } }',
+    '{ coSignatureGraph(limit: 1, where: { slug: { eq: "paris-statement" } }, holds: EVER) { truncated nodes { key } } }',
     { coSignatureGraph: { truncated: true, nodes: [] } },
   ],
   [
     'a pair is an edge without a relation',
     `{ coSignatureGraph(where: { slug: { in: ["frontier-ai-safety-commitments", "us-white-house-voluntary-commitments"] } }, minWeight: 2, limit: 2) {
-      nodes { id degree entity { slug } } edges { relation fact { key } validFrom { text } validTo { text } weight label }
+      nodes { key degree entity { slug } } edges { relation fact { key } validFrom { text } validTo { text } weight label }
     } }`,
     {
       coSignatureGraph: {
         nodes: [
-          { id: 'amazon', degree: 1, entity: { slug: 'amazon' } },
-          { id: 'anthropic', degree: 1, entity: { slug: 'anthropic' } },
+          { key: 'amazon', degree: 1, entity: { slug: 'amazon' } },
+          { key: 'anthropic', degree: 1, entity: { slug: 'anthropic' } },
         ],
         edges: [{ relation: null, fact: null, validFrom: null, validTo: null, weight: 2, label: 'co-signed' }],
       },
@@ -199,7 +199,7 @@ describe('the statements of relationship questions', () => {
       '{ coSignatures(first: 100) { nodes { a { slug } b { slug } instruments { slug } } } }',
       2,
     ],
-    ['a graph', '{ coSignatureGraph { totalEdges nodes { entity { slug } } edges { id } } }', 2],
+    ['a graph', '{ coSignatureGraph { totalEdges nodes { entity { slug } } edges { key } } }', 2],
     [
       'changes',
       '{ changes(from: "2020-01-01", to: "2026-12-31", first: 100) { totalCount nodes { fact { from { slug } } } } }',

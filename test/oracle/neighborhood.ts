@@ -13,12 +13,12 @@ export const drawn = (plain: Plain, slugs: readonly string[], limit: number, edg
   const shown = among(kept).sort((a, b) => compareText(a.key, b.key));
   return {
     nodes: kept.map((slug) => ({
-      id: slug,
+      key: slug,
       label: plain.nodes.get(slug)?.name,
       degree: shown.reduce((ends, { from, to }) => ends + (from === slug ? 1 : 0) + (to === slug ? 1 : 0), 0),
       entity: { slug },
     })),
-    edges: shown.map(({ key, from, to, relation }) => ({ id: key, source: from, target: to, relation, fact: { key } })),
+    edges: shown.map(({ key, from, to, relation }) => ({ key, source: from, target: to, relation, fact: { key } })),
     totalNodes: slugs.length,
     totalEdges: among(slugs).length,
     truncated: slugs.length > kept.length,
@@ -27,7 +27,7 @@ export const drawn = (plain: Plain, slugs: readonly string[], limit: number, edg
 
 /** What `drawn` works out, as it is selected. */
 export const DRAWN =
-  'nodes { id label degree entity { slug } } edges { id source target relation fact { key } } totalNodes totalEdges truncated';
+  'nodes { key label degree entity { slug } } edges { key source target relation fact { key } } totalNodes totalEdges truncated';
 
 /** What lies around some entities. */
 export const neighborhood = oracle(

@@ -37,7 +37,7 @@ const adapted = ({ name, query }: Question): Question => ({
   }),
 });
 
-const graph = '{ totalNodes totalEdges truncated nodes { id label degree } edges { id source target relation } }';
+const graph = '{ totalNodes totalEdges truncated nodes { key label degree } edges { key source target relation } }';
 const [a, b] = [company(3), company(4)];
 
 /** Further questions, a line each: a name, and what is asked. */

@@ -5,6 +5,7 @@ import { INTERFACES, interfaces, interfacesOf, type Label } from '../../model/la
 import { entitiesAt, nameOn } from '../../questions/entities.js';
 import type { EntityInView } from '../../questions/in-view.js';
 import { builder, type Types } from '../builder.js';
+import { ID, idIn } from './ids.js';
 import { addLinks } from './links.js';
 import { modelFields } from './model-fields.js';
 import { interfaceOf, objectOf, typeOf } from './refs.js';
@@ -63,7 +64,10 @@ for (const kind of KINDS) {
   builder.node(objectOf(kind), {
     description: kinds[kind].description,
     interfaces: interfacesOf(kind).map(interfaceOf),
-    id: { description: 'Global identifier, for refetching.', resolve: ({ row }) => row.slug },
+    id: {
+      description: ID,
+      resolve: ({ row, view }, _, context) => idIn(row.slug, view, context),
+    },
     isTypeOf: (value) => typeof value === 'object' && value !== null && 'row' in value && kindOf(value.row) === kind,
     fields: (t) => modelFields(t, ownFields(kind), ({ row }) => row),
   });

@@ -2,6 +2,7 @@ import { derivedFieldsOf, fieldsOfRelation, labelAt } from '../../model/fields.j
 import { RELATIONS, type RelationName, relations } from '../../model/relations.js';
 import { entitiesAt } from '../../questions/entities.js';
 import { builder } from '../builder.js';
+import { ID, idIn } from './ids.js';
 import { modelFields } from './model-fields.js';
 import { RelationInterface, relationType, typeOf } from './refs.js';
 import { PartialDateType, partialDate, RelationNameEnum, StatusEnum } from './scalars.js';
@@ -66,7 +67,10 @@ const implementRelation = (name: RelationName): void => {
   builder.node(ref, {
     description,
     interfaces: [RelationInterface],
-    id: { description: 'Global identifier, for refetching.', resolve: ({ edge }) => edge.key },
+    id: {
+      description: ID,
+      resolve: ({ edge, view }, _, context) => idIn(edge.key, view, context),
+    },
     isTypeOf: (value) =>
       typeof value === 'object' && value !== null && 'edge' in value && typeNameOf(value.edge) === type,
     fields: (t) => ({

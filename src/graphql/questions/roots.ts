@@ -1,14 +1,6 @@
-import { decodeGlobalID } from '@pothos/plugin-relay';
-import type { View } from '../../model/dates.js';
-import { SummitgraphError } from '../../model/errors.js';
-import { KINDS } from '../../model/kinds.js';
 import { LABELS, type Label, pluralOf } from '../../model/labels.js';
-import { RELATIONS, relations } from '../../model/relations.js';
-import { readList } from '../../questions/arguments/bounds.js';
-import { MAX_PAGE } from '../../questions/arguments/page.js';
 import { readView } from '../../questions/arguments/view.js';
-import type { Context } from '../../questions/context.js';
-import { entityAt, relationAt } from '../../questions/entities.js';
+import { entityNamed } from '../../questions/entities.js';
 import type { EntityInView, RelationInView } from '../../questions/in-view.js';
 import { entities, type Listed, signatures } from '../../questions/lists.js';
 import { edgeWhereInput, whereInput } from '../arguments/inputs.js';
@@ -18,7 +10,7 @@ import { viewArgs } from '../arguments/view.js';
 import { builder } from '../builder.js';
 import { connectionTypes } from '../fields/connection.js';
 import { relationType, typeOf } from '../fields/refs.js';
-import { wantedOf } from '../selection.js';
+import { fieldsTo, wantedOf } from '../selection.js';
 import { addGroups } from './groups/entities.js';
 import { addSignatureGroups } from './groups/signatures.js';
 
@@ -37,7 +29,8 @@ const addOne = (label: Label): void => {
       nullable: true,
       description: `The ${label} with this slug; null where there is none.`,
       args: { ...slugArgs, ...viewArgs },
-      resolve: (_, { slug, ...view }, context) => entityAt(slug, label, readView(view, context), context),
+      resolve: (_, { slug, ...view }, context, info) =>
+        entityNamed(slug, label, readView(view, context), context, fieldsTo(info)),
     }),
   );
 };
@@ -85,42 +78,3 @@ builder.queryField('signatures', (t) =>
     resolve: (_, asked, context, info) => signatures(asked, context, wantedOf(info)),
   }),
 );
-
-/** What a global id names: an entity or an edge, whether in view or not, since the id is of the fact itself. */
-const refetch = async (id: string, view: View, context: Context): Promise<EntityInView | RelationInView | null> => {
-  const { typename, id: key } = decode(id);
-  const kind = KINDS.find((name) => name === typename);
-  if (kind !== undefined) return entityAt(key, kind, view, context);
-  const relation = RELATIONS.find((name) => relations[name].type === typename);
-  return relation === undefined ? null : relationAt(key, relation, view, context);
-};
-
-const decode = (id: string): { typename: string; id: string } => {
-  try {
-    return decodeGlobalID(id);
-  } catch (error) {
-    throw new SummitgraphError('BAD_INPUT', 'id: this is no global id; pass the `id` of an entity or relation.', {
-      cause: error,
-    });
-  }
-};
-
-builder.queryFields((t) => ({
-  node: t.field({
-    type: builder.nodeInterfaceRef(),
-    nullable: true,
-    description: 'The entity or relation with this global id; null where there is none.',
-    args: { id: t.arg.id({ required: true, description: 'Its global id.' }), ...viewArgs },
-    resolve: (_, { id, ...view }, context) => refetch(id, readView(view, context), context),
-  }),
-  nodes: t.field({
-    type: [builder.nodeInterfaceRef()],
-    nullable: { list: false, items: true },
-    description: `The entities and relations with these global ids, in their order; null where there is none. At most ${MAX_PAGE}.`,
-    args: { ids: t.arg.idList({ required: true, description: 'Their global ids.' }), ...viewArgs },
-    resolve: (_, { ids, ...asked }, context) => {
-      const view = readView(asked, context);
-      return Promise.all(readList('ids', ids, MAX_PAGE, 'ids').map((id) => refetch(id, view, context)));
-    },
-  }),
-}));

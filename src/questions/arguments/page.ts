@@ -18,8 +18,11 @@ export type PageArguments = {
   before?: Optional<string>;
 };
 
-/** What of a list is wanted beside its rows: how many there are in all is counted only then. */
-export type PageWanted = { total: boolean };
+/**
+ * What of a list is wanted beside its rows: how many there are in all is counted only then; and where it is asked for, by the names of the
+ * fields that lead there.
+ */
+export type PageWanted = { total: boolean; path: readonly string[] };
 
 /** An order by name of the list and its terms, which a cursor must belong to. */
 export type Ordering = { list: string; order: readonly OrderTerm[] };

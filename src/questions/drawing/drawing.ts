@@ -29,8 +29,8 @@ export type Drawing = {
   version: string;
 };
 
-/** Which totals of a drawing are wanted. */
-export type DrawingWanted = { totalNodes: boolean; totalEdges: boolean };
+/** Which totals of a drawing are wanted, and where it is asked for, by the names of the fields that lead there. */
+export type DrawingWanted = { totalNodes: boolean; totalEdges: boolean; path: readonly string[] };
 
 /** Most edges of a drawing: with as many nodes as it may have it still fits into what a request may deliver. */
 export const MAX_EDGES = 20_000;

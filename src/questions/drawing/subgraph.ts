@@ -5,6 +5,7 @@ import { firstPage } from '../arguments/page.js';
 import { among, type EdgeScopeArguments, readEdgeScope } from '../arguments/scope.js';
 import { readWhere } from '../arguments/where.js';
 import type { Context } from '../context.js';
+import { noteFilter } from '../hints.js';
 import { type Drawing, type DrawingWanted, drawingAmong } from './drawing.js';
 
 /** How many nodes there may be. */
@@ -18,11 +19,13 @@ type SubgraphArguments = EdgeScopeArguments & {
 
 /** The entities that meet the conditions, to draw, and the edges between them. */
 export const drawSubgraph = async (
-  { where, kinds, limit, ...asked }: SubgraphArguments,
+  { where: conditions, kinds, limit, ...asked }: SubgraphArguments,
   context: Context,
   wanted: DrawingWanted,
 ): Promise<Drawing> => {
-  const query = { ...readEdgeScope(asked, context), where: all([among('kind', kinds), readWhere('Entity', where)]) };
+  const where = readWhere('Entity', conditions);
+  noteFilter(context, { path: wanted.path, argument: 'where' }, { label: 'Entity' }, where);
+  const query = { ...readEdgeScope(asked, context), where: all([among('kind', kinds), where]) };
   const page = firstPage(readNumber('limit', limit, NODES));
   const nodes = await context.reads.select({ ...query, label: 'Entity', order: [], page, total: wanted.totalNodes });
   return drawingAmong(nodes, query, context, wanted);

@@ -7,10 +7,25 @@ import { lookedFor, rank } from './ranking.js';
 /** How many likely entities are weighed for a proposal. */
 const CANDIDATES = 50;
 
-const nearest = async (slug: string, label: Label, { reads }: Context): Promise<string> => {
+const nearestTo = async (slug: string, label: Label, { reads }: Context): Promise<string | null> => {
   const text = slug.replaceAll('-', ' ').slice(0, 80);
   const [hit] = rank(text, await reads.search(lookedFor(text), kindsOf(label), CANDIDATES));
-  return hit === undefined ? 'use `search` to find one' : `the nearest is ${hit.node.slug}`;
+  return hit?.node.slug ?? null;
+};
+
+/** What to say of a slug that names nothing, or with `row` something else than the label says, and the nearest that does. */
+export const ofUnknown = async (
+  slug: string,
+  label: Label,
+  row: StoredNode | undefined,
+  context: Context,
+): Promise<{ nearest: string | null; message: string }> => {
+  const nearest = await nearestTo(slug, label, context);
+  const what = row === undefined ? `There is no ${label} ${slug}` : `${slug} is a ${row.kind}, not a ${label}`;
+  return {
+    nearest,
+    message: `${what}; ${nearest === null ? 'use `search` to find one' : `the nearest is ${nearest}`}.`,
+  };
 };
 
 /**
@@ -22,9 +37,8 @@ export const known = async (slugs: readonly string[], label: Label, context: Con
   return Promise.all(
     rows.map(async (row, i) => {
       if (row !== undefined && hasLabel(row.kind, label)) return row;
-      const slug = slugs[i] ?? '';
-      const what = row === undefined ? `There is no ${label} ${slug}` : `${slug} is a ${row.kind}, not a ${label}`;
-      throw new SummitgraphError('NOT_FOUND', `${what}; ${await nearest(slug, label, context)}.`);
+      const { message } = await ofUnknown(slugs[i] ?? '', label, row, context);
+      throw new SummitgraphError('NOT_FOUND', message);
     }),
   );
 };

@@ -6,6 +6,7 @@ import { type PageArguments, type Paged, type PageWanted, pagedOf, readPage } fr
 import { readView, type ViewArguments } from '../arguments/view.js';
 import { readWhere } from '../arguments/where.js';
 import { type Context, spend } from '../context.js';
+import { noteFilter } from '../hints.js';
 import { type EntityInView, inSight, type RelationInView, relationFrom } from '../in-view.js';
 import { type Answer, answerOf, type Finding } from './answer.js';
 import { evidenceOf } from './evidence.js';
@@ -74,7 +75,9 @@ export const whoSigned = async (
   const ordering = { list: 'whoSigned', order: [] };
   const page = readPage(args, ordering);
   const asked = await readAsked(args, include, view, context);
-  const where = all([answered(asked, include, view), readWhere('Signatory', args.where)]);
+  const signatories = readWhere('Signatory', args.where);
+  noteFilter(context, { path: wanted.path, argument: 'where' }, { label: 'Signatory' }, signatories);
+  const where = all([answered(asked, include, view), signatories]);
   const { total } = wanted;
   const slice = await context.reads.select({ label: 'Signatory', where, order: [], page, view, total });
   spend(context, slice.rows.length);

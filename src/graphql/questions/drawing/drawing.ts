@@ -4,18 +4,19 @@ import { builder } from '../../builder.js';
 import { counted } from '../../fields/connection.js';
 import { RelationInterface, typeOf } from '../../fields/refs.js';
 import { KindEnum, PartialDateType, partialDate, RelationNameEnum } from '../../fields/scalars.js';
-import { selects } from '../../selection.js';
+import { fieldsTo, selects } from '../../selection.js';
 
-/** Which totals of a drawing were asked for. */
+/** Which totals of a drawing were asked for, and where. */
 export const drawingWanted = (info: GraphQLResolveInfo): DrawingWanted => ({
   totalNodes: selects(info, 'totalNodes'),
   totalEdges: selects(info, 'totalEdges'),
+  path: fieldsTo(info),
 });
 
 const GraphNodeType = builder.objectRef<DrawnNode>('GraphNode').implement({
   description: 'A node of a graph to draw.',
   fields: (t) => ({
-    id: t.string({ description: 'Its slug, to which edges refer.', resolve: ({ entity }) => entity.row.slug }),
+    key: t.string({ description: 'Its slug, to which edges refer.', resolve: ({ entity }) => entity.row.slug }),
     label: t.string({ description: 'What to write beside it: its name.', resolve: ({ entity }) => entity.row.name }),
     kind: t.field({ type: KindEnum, description: 'Its kind.', resolve: ({ entity }) => entity.row.kind }),
     degree: t.exposeInt('degree', {
@@ -28,17 +29,17 @@ const GraphNodeType = builder.objectRef<DrawnNode>('GraphNode').implement({
 const GraphEdgeType = builder.objectRef<DrawnEdge>('GraphEdge').implement({
   description: 'An edge of a graph to draw: a relation, or two signatories that signed the same.',
   fields: (t) => ({
-    id: t.string({
+    key: t.string({
       description:
         'Its key, for example `signed:openai:frontier-ai-safety-commitments`; `co-signed:anthropic:openai` for two that signed the same.',
       resolve: ({ key }) => key,
     }),
     source: t.string({
-      description: 'The id of the node that it starts from.',
+      description: 'The key of the node that it starts from.',
       resolve: ({ source }) => source,
     }),
     target: t.string({
-      description: 'The id of the node that it leads to.',
+      description: 'The key of the node that it leads to.',
       resolve: ({ target }) => target,
     }),
     relation: t.field({
