@@ -14,7 +14,7 @@ export type Evidence = {
   node: StoredNode;
   /** Everything that it signed at any time. */
   signatures: readonly Hop[];
-  /** What it is recorded in view as not having signed. */
+  /** What it is recorded at any time as not having signed. */
   refusals: readonly Hop[];
   /** The countries that it is certainly at home in on the day; of each, what it is certainly a member of. */
   homes: ReadonlyMap<string, readonly string[]>;
@@ -28,8 +28,9 @@ export const evidenceOf = async (
   { loaders }: Context,
 ): Promise<Evidence> => {
   const certain: View = { ...view, holds: 'CERTAINLY' };
-  const signed = loaders.step(stepOf('SIGNED', 'from', 'Instrument', { ...view, holds: 'EVER' }, MAX_EDGES));
-  const refused = loaders.step(stepOf('DID_NOT_SIGN', 'from', 'Instrument', view, MAX_EDGES));
+  const ever: View = { ...view, holds: 'EVER' };
+  const signed = loaders.step(stepOf('SIGNED', 'from', 'Instrument', ever, MAX_EDGES));
+  const refused = loaders.step(stepOf('DID_NOT_SIGN', 'from', 'Instrument', ever, MAX_EDGES));
   const headquarters = loaders.step(stepOf('HEADQUARTERED_IN', 'from', 'Country', certain));
   const memberships = loaders.step(stepOf('MEMBER_OF', 'from', 'Entity', certain, MAX_EDGES));
   const homesOf = async (): Promise<string[]> => {
