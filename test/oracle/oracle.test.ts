@@ -14,6 +14,7 @@ import { entityGroups, signatureGroups } from './groups.js';
 import { neighborhood } from './neighborhood.js';
 import { type Oracle, plainOf } from './oracle.js';
 import { paths } from './paths.js';
+import { signed } from './signed.js';
 import { survival } from './survival.js';
 import { whoSigned } from './who-signed.js';
 
@@ -27,6 +28,7 @@ const ORACLES: readonly Oracle[] = [
   neighborhood,
   paths,
   signatureGroups,
+  signed,
   survival,
   whoSigned,
 ];

@@ -74,10 +74,10 @@ export const standOf = ({ signatures, refusals, otherwise }: Between, view: View
     reasons: parts.map(({ words }) => words),
   });
   if (proofs.length > 0) return said('SIGNED', proofs);
-  if (signed.length > 0) return said('UNKNOWN', [...signed, ...recorded]);
-  if (others.some(({ timing }) => timing === 'BEFORE')) return said('LEFT', [...others, ...recorded]);
-  if (recorded.length > 0) return said(mannerOf(edgesOf(recorded)), [...recorded, ...others]);
+  if (signed.length > 0) return said('UNKNOWN', [...signed, ...refused]);
+  if (others.some(({ timing }) => timing === 'BEFORE')) return said('LEFT', [...others, ...refused]);
+  if (recorded.length > 0) return said(mannerOf(edgesOf(recorded)), [...refused, ...others]);
   if (others.length > 0) return said('NOT_YET', [...others, ...refused]);
-  const { stand, reasons } = otherwise;
-  return { stand, edges: edgesOf(refused), reasons: [...refused.map(({ words }) => words), ...reasons] };
+  const { stand, edges, reasons } = otherwise;
+  return { stand, edges: [...edges, ...edgesOf(refused)], reasons: [...refused.map(({ words }) => words), ...reasons] };
 };
