@@ -56,16 +56,22 @@ const signs = (kind: Kind, list: PartialList): boolean => SIGNERS[list.kind].som
 
 /** What is asked of a signature beside its instrument, in words. */
 const asked = ({ jurisdiction, joined, scope }: ReadTest): string =>
-  [jurisdiction?.join(' or '), joined?.toUpperCase(), scope?.toUpperCase()].filter(Boolean).join(', ');
+  [jurisdiction && (jurisdiction.join(' or ') || 'of no jurisdiction'), joined?.toUpperCase(), scope?.toUpperCase()]
+    .filter(Boolean)
+    .join(', ');
 
 /** What a test asks for, in words. */
-const named = (test: ReadTest): string =>
-  [
-    test.instrument ?? (test.kind ? `a ${test.kind.toLowerCase()}` : 'an instrument'),
-    ...(test.summit ? [`of ${test.summit}`] : []),
-    ...(test.issuer ? [`issued by ${test.issuer}`] : []),
+const named = (test: ReadTest): string => {
+  const { instrument, summit, issuer } = test;
+  const kind = test.kind?.toLowerCase() ?? 'instrument';
+  return [
+    instrument ?? `${kind === 'instrument' ? 'an' : 'a'} ${kind}`,
+    ...(instrument && test.kind ? [`as a ${kind}`] : []),
+    ...(summit ? [`of ${summit}`] : []),
+    ...(issuer ? [`issued by ${issuer}`] : []),
     ...(asked(test) ? [`(${asked(test)})`] : []),
   ].join(' ');
+};
 
 const ofTest = (test: ReadTest, evidence: Evidence, view: View, date: string): Finding => {
   const isAbout = ({ node: { slug, kind } }: Hop) =>
