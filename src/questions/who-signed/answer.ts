@@ -33,7 +33,7 @@ const doubts = ({ jurisdiction, minJurisdictionStatus, minStatus, joined }: Read
   if (weak(edge.jurisdictionStatus, minJurisdictionStatus)) {
     found.push(`but that it is ${edge.jurisdiction} is ${edge.jurisdictionStatus}`);
   }
-  if (joined && edge.joined !== joined) found.push(`but whether from the start is not known`);
+  if (joined && edge.joined !== joined) found.push('but whether from the start is not known');
   return found;
 };
 

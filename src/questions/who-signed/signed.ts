@@ -8,6 +8,7 @@ import { type Context, spend } from '../context.js';
 import { type EntityInView, type RelationInView, relationFrom } from '../in-view.js';
 import { stepOf } from '../links.js';
 import { known } from '../search/known.js';
+import { MAX_EDGES, whole } from './evidence.js';
 import { incomplete, unlisted } from './listed.js';
 import { type Answer, answering, type Stand, type Standing, standOf } from './stand.js';
 
@@ -58,8 +59,8 @@ export const signed = async (
   if (who === undefined || what === undefined) throw new Error('a known slug has no entity');
   const where: Filter = { op: 'compare', property: 'slug', is: 'eq', value: instrument };
   const edges = async (relation: 'SIGNED' | 'DID_NOT_SIGN'): Promise<readonly Hop[]> => {
-    const step = { ...stepOf(relation, 'from', 'Instrument', { ...view, holds: 'EVER' }), where };
-    return (await context.loaders.step(step).load(signatory)).rows;
+    const step = { ...stepOf(relation, 'from', 'Instrument', { ...view, holds: 'EVER' }, MAX_EDGES), where };
+    return whole(signatory)(await context.loaders.step(step).load(signatory));
   };
   const [signatures, refusals, open] = await Promise.all([
     edges('SIGNED'),
