@@ -11,8 +11,8 @@ RETURN node.row AS node;
 // $last = "frontier-ai-safety-commitments\n"
 // $asOf = "2026-11-23"
 // $jurisdictions = ["HOME"]
-// $statuses = ["confirmed"]
 // $jurisdictionStatuses = ["confirmed"]
+// $statuses = ["confirmed"]
 // $limit = 26
 // $slugs = ["frontier-ai-safety-commitments"]
 CALL () {
@@ -24,8 +24,8 @@ CALL () {
       MATCH (signatory)-[signature2:SIGNED]->()
       WHERE signature2.latestStart <= $asOf < signature2.earliestEnd
         AND signature2.jurisdiction IN $jurisdictions
-        AND signature2.status IN $statuses
         AND signature2.jurisdictionStatus IN $jurisdictionStatuses
+        AND signature2.status IN $statuses
     }
   WITH signatory, signature
   ORDER BY signature.toKey
@@ -44,8 +44,8 @@ RETURN rows, COUNT {
       MATCH (signatory)-[signature2:SIGNED]->()
       WHERE signature2.latestStart <= $asOf < signature2.earliestEnd
         AND signature2.jurisdiction IN $jurisdictions
-        AND signature2.status IN $statuses
         AND signature2.jurisdictionStatus IN $jurisdictionStatuses
+        AND signature2.status IN $statuses
     }
   RETURN DISTINCT signatory
 } AS total;
@@ -72,7 +72,6 @@ RETURN slug, rows;
 // $slugs = ["01-ai","amazon","anthropic","cohere","google","ibm","inflection-ai","meta","microsoft","minimax",…
 // $separator = "\t"
 // $end = "\n"
-// $asOf = "2026-11-23"
 // $limit = 1001
 UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
@@ -80,7 +79,6 @@ CALL (slug) {
   MATCH ()-[refusal:DID_NOT_SIGN]->(instrument)
   USING INDEX SEEK refusal:DID_NOT_SIGN(fromKey)
   WHERE slug || $separator < refusal.fromKey < slug || $end
-    AND refusal.latestStart <= $asOf < refusal.earliestEnd
   WITH refusal, instrument
   ORDER BY refusal.fromKey
   LIMIT $limit

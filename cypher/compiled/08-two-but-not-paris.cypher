@@ -170,7 +170,6 @@ RETURN slug, rows;
 // $slugs = ["united-kingdom","united-states"]
 // $separator = "\t"
 // $end = "\n"
-// $asOf = "2026-11-23"
 // $limit = 1001
 UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
@@ -178,7 +177,6 @@ CALL (slug) {
   MATCH ()-[refusal:DID_NOT_SIGN]->(instrument)
   USING INDEX SEEK refusal:DID_NOT_SIGN(fromKey)
   WHERE slug || $separator < refusal.fromKey < slug || $end
-    AND refusal.latestStart <= $asOf < refusal.earliestEnd
   WITH refusal, instrument
   ORDER BY refusal.fromKey
   LIMIT $limit

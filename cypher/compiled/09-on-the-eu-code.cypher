@@ -82,7 +82,6 @@ RETURN slug, rows;
 // $slugs = ["01-ai","amazon","anthropic","cohere","g42","google","ibm","inflection-ai","magic","meta","microso…
 // $separator = "\t"
 // $end = "\n"
-// $asOf = "2025-12-31"
 // $limit = 1001
 UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
@@ -90,7 +89,6 @@ CALL (slug) {
   MATCH ()-[refusal:DID_NOT_SIGN]->(instrument)
   USING INDEX SEEK refusal:DID_NOT_SIGN(fromKey)
   WHERE slug || $separator < refusal.fromKey < slug || $end
-    AND refusal.latestStart <= $asOf < refusal.earliestEnd
   WITH refusal, instrument
   ORDER BY refusal.fromKey
   LIMIT $limit

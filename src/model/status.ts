@@ -11,3 +11,6 @@ export type Status = (typeof STATUSES)[number];
 /** The weakest of some statuses; confirmed for none. */
 export const weakest = (statuses: readonly Status[]): Status =>
   STATUSES[Math.max(0, ...statuses.map((status) => STATUSES.indexOf(status)))] ?? 'confirmed';
+
+/** The statuses at least as strong as one. */
+export const atLeast = (status: Status): readonly Status[] => STATUSES.slice(0, STATUSES.indexOf(status) + 1);

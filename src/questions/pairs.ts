@@ -2,7 +2,7 @@ import type { View } from '../model/dates.js';
 import type { Kind } from '../model/kinds.js';
 import type { Status } from '../model/status.js';
 import type { Pair, Pairing } from '../store/queries.js';
-import { type Optional, readNumber } from './arguments/bounds.js';
+import { type Optional, readNumber, readSlugs } from './arguments/bounds.js';
 import { type PageArguments, type Paged, type PageWanted, pagedOf, readPage } from './arguments/page.js';
 import { among, readSigner } from './arguments/scope.js';
 import { readView, type ViewArguments } from './arguments/view.js';
@@ -10,34 +10,41 @@ import { readWhere } from './arguments/where.js';
 import { type Context, spend } from './context.js';
 import { entitiesAt, entityAt } from './entities.js';
 import { noteFilter } from './hints.js';
+import { MAX_OF } from './in-common.js';
 import type { EntityInView } from './in-view.js';
+import { known } from './search/known.js';
 
 /** How many instruments a pair must have in common. */
 export const WEIGHT = { least: 1, unless: 1 };
 
 /** The arguments that say which pairs are meant. */
 export type PairArguments = ViewArguments & {
+  of?: Optional<readonly string[]>;
   kind?: Optional<Kind>;
   where?: unknown;
   statuses?: Optional<readonly Status[]>;
   minWeight?: Optional<number>;
 };
 
-/** Reads which pairs are meant. Fails with BAD_INPUT or LIMIT_EXCEEDED. */
-export const readPairs = (
-  { kind, where: asked, statuses, minWeight, ...view }: PairArguments,
+/** Reads which pairs are meant. Fails with BAD_INPUT, LIMIT_EXCEEDED or NOT_FOUND. */
+export const readPairs = async (
+  { of, kind, where: asked, statuses, minWeight, ...view }: PairArguments,
   context: Context,
   path: readonly string[],
-): Pick<Pairing, 'label' | 'where' | 'edge' | 'minWeight' | 'view'> => {
+): Promise<Pick<Pairing, 'of' | 'label' | 'where' | 'edge' | 'minWeight' | 'view'>> => {
+  const slugs = of ? readSlugs('of', of, MAX_OF) : null;
   const where = readWhere('Instrument', asked);
   noteFilter(context, { path, argument: 'where' }, { label: 'Instrument' }, where);
-  return {
+  const query = {
+    of: slugs,
     label: kind ? readSigner(kind) : 'Signatory',
     where,
     edge: among('status', statuses),
     minWeight: readNumber('minWeight', minWeight, WEIGHT),
     view: readView(view, context),
-  };
+  } as const;
+  await known(slugs ?? [], 'Signatory', context);
+  return query;
 };
 
 /** Two signatories that signed the same instruments, by slug. */
@@ -59,7 +66,7 @@ export const coSignatures = async (
   { total, path }: PageWanted,
 ): Promise<Paged<{ node: PairInView }>> => {
   const page = readPage(asked, ORDERING);
-  const query = readPairs(asked, context, path);
+  const query = await readPairs(asked, context, path);
   const slice = await context.reads.pairs({ ...query, page, total, shared: true });
   spend(context, slice.rows.length);
   return pagedOf(

@@ -110,6 +110,8 @@ export type Passing = EdgeScope & { where: Filter };
 export type Pairing = {
   /** What both must be. */
   label: Label;
+  /** Whom a pair must have one of; null for anyone. */
+  of: readonly string[] | null;
   /** Which instruments and which signatures count. */
   where: Filter;
   edge: Filter;

@@ -1,5 +1,5 @@
 import { sortedBy, upper } from './rules.js';
-import { refusalsOf } from './signatories.js';
+import { refusalsOf, standsTo } from './signatories.js';
 import { byId, rowsOf, signatoriesOf, signedBy, type World } from './world.js';
 
 const CHAIN = ['bletchley-declaration', 'seoul-ministerial-statement', 'paris-statement', 'new-delhi-declaration'];
@@ -7,7 +7,7 @@ const CHAIN = ['bletchley-declaration', 'seoul-ministerial-statement', 'paris-st
 /** The texts that, by the page, work against its five risks. */
 const MITIGATING = ['seoul-declaration', 'frontier-ai-safety-commitments'];
 
-/** 13: who stayed, joined, left or did not sign along the chain of declarations. */
+/** 13: who stayed, joined, is missing or did not sign along the chain of declarations. */
 export const survival = (world: World) => {
   const signed = CHAIN.map((id) => signatoriesOf(world, id).map(({ party }) => party.slug));
   const slugs = (list: readonly string[]) => list.map((slug) => ({ slug }));
@@ -21,7 +21,9 @@ export const survival = (world: World) => {
         instrument: { slug: id },
         stayed: slugs(here.filter((slug) => before.includes(slug))),
         joined: slugs(here.filter((slug) => !before.includes(slug))),
-        left: slugs(before.filter((slug) => !here.includes(slug))),
+        missing: before
+          .filter((slug) => !here.includes(slug))
+          .map((slug) => ({ signatory: { slug }, ...standsTo(world, slug, id) })),
         didNotSign: sortedBy(parties, ({ name }) => name).flatMap(({ slug }) =>
           refusalsOf(world, slug, id).map(({ row, manner }) => ({
             manner,

@@ -1,5 +1,5 @@
 import { compare, dated, inView, NOW, partial, sortedBy, upper, type View } from './rules.js';
-import { refusalsOf } from './signatories.js';
+import { refusalsOf, signedWords, standsTo } from './signatories.js';
 import { byId, cite, inForce, nameOf, rowsOf, type Signature, signatoriesOf, signedBy, type World } from './world.js';
 
 const FRONTIER = 'frontier-ai-safety-commitments';
@@ -43,15 +43,13 @@ export const twoButNotParis = (world: World) => {
   const edges = signatoriesOf(world, BLETCHLEY).flatMap(({ party: { slug, name } }) => {
     const signed = (id: string) => signedBy(world, slug).filter(({ instrument }) => instrument.id === id);
     if (signed(SEOUL).length === 0 || signed(PARIS).length > 0) return [];
-    const refused = refusalsOf(world, slug, PARIS).length > 0;
     return [
       {
         node: { slug, name },
         answer: 'YES',
         reason: [
-          `signed ${BLETCHLEY}`,
-          `signed ${SEOUL}`,
-          refused ? `is recorded as not having signed ${PARIS}` : `did not sign ${PARIS}`,
+          ...[...signed(BLETCHLEY), ...signed(SEOUL)].map(signedWords),
+          standsTo(world, slug, PARIS).reason,
         ].join('; '),
         witnesses: [...signed(BLETCHLEY), ...signed(SEOUL)].map((one) => ({
           key: keyOf(one),
@@ -76,19 +74,18 @@ export const onTheEuCode = (world: World, asOf = '2025-12-31') => {
     const own = world.signatures.filter(({ party, instrument }) => party.slug === slug && instrument.id === EU_CODE);
     const certain = own.filter(({ start, end }) => inView(start, end, day));
     const possible = own.filter(({ start, end }) => inView(start, end, { asOf, holds: 'POSSIBLY' }));
-    const refused = refusalsOf(world, slug, EU_CODE).length > 0;
-    const said = (answer: string, reason: string, witnesses: Signature[] = []) => ({
+    const said = (answer: string, witnesses: Signature[], ...more: string[]) => ({
       node: { slug },
       answer,
-      reason,
+      reason: [...witnesses.map(signedWords), ...more].join(', '),
       witnesses: witnesses.map((one) => ({ key: keyOf(one), signedOn: dated(one.start) })),
     });
-    if (certain.length > 0) return said('YES', `signed ${EU_CODE}`, certain);
-    const [vague] = possible;
-    if (vague !== undefined) return said('UNKNOWN', `the dates of ${keyOf(vague)} are not precise enough`, possible);
-    if (refused) return said('NO', `is recorded as not having signed ${EU_CODE}`);
-    if (own.length === 0 && partialThen) return said('UNKNOWN', `the list of ${EU_CODE} is partial`);
-    return said('NO', `did not sign ${EU_CODE}`);
+    if (certain.length > 0) return said('YES', certain);
+    if (possible.length > 0) return said('UNKNOWN', possible, `which leaves ${asOf} open`);
+    if (own.length > 0) throw new Error(`${slug} left or came later, which no answer says yet`);
+    const refused = refusalsOf(world, slug, EU_CODE).some(({ start }) => partial(start).latest <= asOf);
+    if (refused || !partialThen) return said('NO', [], standsTo(world, slug, EU_CODE).reason);
+    return said('UNKNOWN', [], `the list of ${EU_CODE} is complete only as of ${list.asOf}`);
   });
   return { whoSigned: { totalCount: edges.length, edges } };
 };

@@ -22,6 +22,41 @@ export const refusalsOf = (world: World, slug: string, instrument: string) =>
       : [{ manner, row, start: row.date }];
   });
 
+/** A date in words. */
+const when = (text: string): string => {
+  const [from, to] = text.split('/');
+  if (to !== undefined) return `between ${from} and ${to}`;
+  return partial(text).precision === 'DAY' ? `on ${text}` : `in ${text}`;
+};
+
+/** What a signature says in words, of a day after it began. */
+export const signedWords = ({ instrument, row, start, end }: Signature): string =>
+  [
+    `signed ${row.scope === undefined || row.scope === 'full' ? '' : 'part of '}${instrument.id} ${when(start)}`,
+    ...(end === null ? [] : [`left ${when(end)}`]),
+  ].join(', ');
+
+/** How a party that did not sign an instrument stands to it today, and why. */
+export const standsTo = (world: World, slug: string, id: string): { stand: string; reason: string } => {
+  const [own] = world.signatures.filter(({ party, instrument }) => party.slug === slug && instrument.id === id);
+  if (own !== undefined) return { stand: 'LEFT', reason: signedWords(own) };
+  const [refusal] = refusalsOf(world, slug, id);
+  if (refusal !== undefined) {
+    const { manner, start } = refusal;
+    const [stand, how] =
+      manner === 'DECLINED'
+        ? [manner, `having declined ${id}`]
+        : manner === 'ABSENT'
+          ? [manner, `absent from the signing of ${id}`]
+          : ['DID_NOT_SIGN', `not having signed ${id}`];
+    return { stand, reason: `is recorded as ${how} ${when(start)}` };
+  }
+  const { list } = byId(world.instruments, id);
+  return list.complete
+    ? { stand: 'NOT_LISTED', reason: `is not on the complete list of ${id} as of ${list.asOf}` }
+    : { stand: 'UNKNOWN', reason: `the list of ${id} is partial` };
+};
+
 const signed = (world: World, slug: string, instrument: string): Signature[] =>
   signedBy(world, slug).filter((signature) => signature.instrument.id === instrument);
 

@@ -8,6 +8,7 @@ import { entityGroups, signatureGroups } from '../oracle/groups.js';
 import { neighborhood } from '../oracle/neighborhood.js';
 import { type Oracle, type Plain, plainOf } from '../oracle/oracle.js';
 import { paths } from '../oracle/paths.js';
+import { signed } from '../oracle/signed.js';
 import { survival } from '../oracle/survival.js';
 import { whoSigned } from '../oracle/who-signed.js';
 import { graph } from '../store/arbitrary.js';
@@ -24,6 +25,7 @@ export const ORACLES: readonly Oracle[] = [
   neighborhood,
   paths,
   signatureGroups,
+  signed,
   survival,
   whoSigned,
 ];

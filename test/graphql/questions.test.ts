@@ -42,7 +42,7 @@ describe.each(STORES)('questions on $name', ({ available, open }) => {
         const { data, errors } = await ask(
           `query ($along: [String!]!, $asOf: Date, $holds: Holds) {
             survival(along: $along, asOf: $asOf, holds: $holds) {
-              instrument { slug } stayed { slug } joined { slug } left { slug } didNotSign { key manner }
+              instrument { slug } stayed { slug } joined { slug } missing { signatory { slug } } didNotSign { key manner }
             }
           }`,
           { along, ...view },
@@ -60,7 +60,7 @@ describe.each(STORES)('questions on $name', ({ available, open }) => {
             instrument: { slug },
             stayed: slugs(here.filter((one) => before.includes(one))),
             joined: slugs(here.filter((one) => !before.includes(one))),
-            left: slugs(before.filter((one) => !here.includes(one))),
+            missing: slugs(before.filter((one) => !here.includes(one))).map((signatory) => ({ signatory })),
             didNotSign: seen('DID_NOT_SIGN', view)
               .filter(({ to }) => to === slug)
               .sort((a, b) => compareText(a.toKey, b.toKey))

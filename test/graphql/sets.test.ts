@@ -81,6 +81,39 @@ describe.each(STORES)('questions of set algebra on $name', ({ available, open })
       expect(errors?.[0]?.message).toContain(says);
     });
 
+    it('means one thing by how well a fact is supported, in a test as in a filter', async () => {
+      const { data } = await ask(`{
+        tests: whoSigned(allOf: [{ jurisdiction: HOME, minStatus: UNCERTAIN, minJurisdictionStatus: UNCERTAIN }]) { totalCount }
+        filter: signatories(where: { signed: { some: { edge: {
+          jurisdiction: { eq: HOME }, status: { atLeast: UNCERTAIN }, jurisdictionStatus: { atLeast: UNCERTAIN }
+        } } } }) { totalCount }
+        signatures: whoSigned(allOf: [{ jurisdiction: HOME, minStatus: CONFIRMED }]) { totalCount }
+        filtered: signatories(where: { signed: { some: { edge: {
+          jurisdiction: { eq: HOME }, status: { atLeast: CONFIRMED }
+        } } } }) { totalCount }
+      }`);
+      const counts = z.record(z.string(), z.object({ totalCount: z.number().positive() })).parse(data);
+      expect(counts.tests).toEqual(counts.filter);
+      expect(counts.signatures).toEqual(counts.filtered);
+      expect(counts.tests).not.toEqual(counts.signatures);
+    });
+
+    it('says of a company that left a code that it did, and when', async () => {
+      const [signatory, instrument] = ['accexible', 'eu-gpai-code-of-practice'];
+      const reason = `signed ${instrument} between 2025-07-10 and 2025-12, left between 2025-12-02 and 2026-07-31`;
+      const witnesses = [{ key: `signed:${signatory}:${instrument}` }];
+      const { data } = await ask(`{
+        signed(signatory: "${signatory}", instrument: "${instrument}") { answer stand reason witnesses { key } }
+        whoSigned(where: { slug: { eq: "${signatory}" } }, allOf: [{ instrument: "${instrument}" }], include: [NO]) {
+          edges { answer reason witnesses { key } }
+        }
+      }`);
+      expect(data).toEqual({
+        signed: { answer: 'NO', stand: 'LEFT', reason, witnesses },
+        whoSigned: { edges: [{ answer: 'NO', reason, witnesses }] },
+      });
+    });
+
     it('gives nobody for no tests of which one must hold, and everybody for none that may not', async () => {
       const { data } = await ask(`{
         nobody: whoSigned(anyOf: []) { totalCount }

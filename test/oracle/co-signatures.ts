@@ -7,8 +7,8 @@ import { someOf, statuses, view } from './values.js';
 /** Pairs of signatories by what both signed, the first ten of them. */
 export const coSignatures = oracle(
   'coSignatures',
-  `query ($kind: Kind, $where: InstrumentWhere, $statuses: [Status!], $minWeight: Int, $asOf: Date, $holds: Holds) {
-    coSignatures(first: 10, kind: $kind, where: $where, statuses: $statuses, minWeight: $minWeight, asOf: $asOf, holds: $holds) {
+  `query ($of: [String!], $kind: Kind, $where: InstrumentWhere, $statuses: [Status!], $minWeight: Int, $asOf: Date, $holds: Holds) {
+    coSignatures(first: 10, of: $of, kind: $kind, where: $where, statuses: $statuses, minWeight: $minWeight, asOf: $asOf, holds: $holds) {
       totalCount pageInfo { hasNextPage } nodes { a { slug } b { slug } weight jaccard instruments { slug } }
     }
   }`,
@@ -16,13 +16,14 @@ export const coSignatures = oracle(
     fc
       .record({
         kind: fc.constantFrom(null, null, 'COMPANY', 'COUNTRY', 'ORGANIZATION'),
+        of: fc.option(someOf(plain, 'Signatory', 3), { freq: 2 }),
         some: fc.option(someOf(plain, 'Instrument', 6), { freq: 2 }),
         statuses,
         minWeight: fc.constantFrom(1, 1, 1, 2, 3),
         view,
       })
       .map(({ some, view, ...rest }) => ({ ...rest, where: some && { slug: { in: some } }, ...view })),
-  (plain, { kind, where, statuses, minWeight, asOf, holds }) => {
+  (plain, { of, kind, where, statuses, minWeight, asOf, holds }) => {
     const counted = seen(plain, 'SIGNED', { asOf, holds }).filter(
       ({ from, to, status }) =>
         (kind === null || plain.nodes.get(from)?.kind.toUpperCase() === kind) &&
@@ -45,7 +46,9 @@ export const coSignatures = oracle(
         const jaccard = common.length / new Set([...ofA, ...ofB]).size;
         return { a: { slug: a }, b: { slug: b }, weight: common.length, jaccard, instruments: bySlug(common) };
       })
-      .filter(({ weight }) => weight >= minWeight)
+      .filter(
+        ({ a, b, weight }) => weight >= minWeight && (of?.some((one) => one === a.slug || one === b.slug) ?? true),
+      )
       .sort((x, y) => y.weight - x.weight);
     return {
       coSignatures: {

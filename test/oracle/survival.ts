@@ -1,24 +1,35 @@
 import fc from 'fast-check';
 import { compareText } from '../../src/model/text.js';
 import { bySlug, inOrder, oracle, type Plain, seen } from './oracle.js';
+import { standing } from './stand.js';
 import { someOf, statuses, view } from './values.js';
 
-/** Who stayed, joined, left or did not sign along a chain of instruments. */
+const kinds = fc.constantFrom<string[] | null>(null, null, ['COMPANY'], ['COUNTRY', 'ORGANIZATION'], []);
+
+/** Who stayed, joined, is missing or did not sign along a chain of instruments. */
 export const survival = oracle(
   'survival',
-  `query ($along: [String!]!, $statuses: [Status!], $asOf: Date, $holds: Holds) {
-    survival(along: $along, statuses: $statuses, asOf: $asOf, holds: $holds) {
-      instrument { slug } stayed { slug } joined { slug } left { slug } didNotSign { key }
+  `query ($along: [String!]!, $statuses: [Status!], $kinds: [Kind!], $asOf: Date, $holds: Holds) {
+    survival(along: $along, statuses: $statuses, kinds: $kinds, asOf: $asOf, holds: $holds) {
+      instrument { slug } stayed { slug } joined { slug } missing { signatory { slug } answer stand reason witnesses { key } } didNotSign { key }
     }
   }`,
   (plain: Plain) =>
     fc
-      .record({ along: someOf(plain, 'Instrument', 4), statuses, view })
-      .map(({ along, statuses, view }) => ({ along, statuses, ...view })),
-  (plain, { along, statuses, asOf, holds }) => {
+      .record({ along: someOf(plain, 'Instrument', 4), statuses, kinds, view })
+      .map(({ view, ...rest }) => ({ ...rest, ...view })),
+  (plain, { along, statuses, kinds, asOf, holds }) => {
+    const nodeAt = (slug: string) => {
+      const node = plain.nodes.get(slug);
+      if (node === undefined) throw new Error(`nothing has the slug ${slug}`);
+      return node;
+    };
     const edges = (relation: 'SIGNED' | 'DID_NOT_SIGN', slug: string) =>
       seen(plain, relation, { asOf, holds }).filter(
-        ({ to, status }) => to === slug && (statuses === null || statuses.includes(status.toUpperCase())),
+        ({ from, to, status }) =>
+          to === slug &&
+          (statuses === null || statuses.includes(status.toUpperCase())) &&
+          (kinds === null || kinds.includes(nodeAt(from).kind.toUpperCase())),
       );
     const signed = along.map((slug) => edges('SIGNED', slug).map(({ from }) => from));
     return {
@@ -38,12 +49,13 @@ export const survival = oracle(
               here.filter((one) => !before.includes(one)),
             ),
           ),
-          left: bySlug(
-            inOrder(
-              plain,
-              before.filter((one) => !here.includes(one)),
-            ),
-          ),
+          missing: inOrder(
+            plain,
+            before.filter((one) => !here.includes(one)),
+          ).map((one) => ({
+            signatory: { slug: one },
+            ...standing(plain, { asOf, holds }, nodeAt(one), nodeAt(slug), statuses),
+          })),
           didNotSign: edges('DID_NOT_SIGN', slug)
             .sort((a, b) => compareText(a.toKey, b.toKey))
             .map(({ key }) => ({ key })),

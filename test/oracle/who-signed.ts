@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import type { StoredEdge, StoredNode } from '../../src/graph/stored.js';
-import { inView, parsePartialDate } from '../../src/model/dates.js';
 import { JURISDICTIONS } from '../../src/model/jurisdiction.js';
 import { hasLabel } from '../../src/model/labels.js';
 import { STATUSES } from '../../src/model/status.js';
 import { compareText } from '../../src/model/text.js';
 import { inOrder, oracle, type Plain, seen } from './oracle.js';
+import { between, held, isOfItsSort, isPartial } from './stand.js';
 import { slugsOf, view } from './values.js';
 
 const ANSWERS = ['YES', 'NO', 'UNKNOWN'] as const;
@@ -15,10 +15,16 @@ type Test = {
   instrument: string | null;
   summit: string | null;
   issuer: string | null;
-  jurisdiction: string | null;
-  status: string | null;
+  kind: string | null;
+  jurisdiction: string[] | null;
+  minJurisdictionStatus: string | null;
+  minStatus: string | null;
   joined: string | null;
+  scope: string | null;
 };
+
+/** What a plain reader finds, and the signatures and refusals that it rests on. */
+type Found = { answer: Answer; edges: StoredEdge[] };
 
 type Variables = {
   allOf: Test[] | null;
@@ -34,7 +40,17 @@ type Variables = {
 
 const upper = (words: readonly string[]) => words.map((word) => word.toUpperCase());
 
-const NOTHING: Test = { instrument: null, summit: null, issuer: null, jurisdiction: null, status: null, joined: null };
+const NOTHING: Test = {
+  instrument: null,
+  summit: null,
+  issuer: null,
+  kind: null,
+  jurisdiction: null,
+  minJurisdictionStatus: null,
+  minStatus: null,
+  joined: null,
+  scope: null,
+};
 
 /** Half of the tests name an instrument that someone signed, and nothing else: of a random test nearly everything is false. */
 const testOf = (plain: Plain): fc.Arbitrary<Test> => {
@@ -47,9 +63,16 @@ const testOf = (plain: Plain): fc.Arbitrary<Test> => {
     instrument: fc.oneof(fc.constant(null), oneOf(slugsOf(plain, 'Instrument'))),
     summit: rarely(oneOf(slugsOf(plain, 'Summit'))),
     issuer: rarely(oneOf(slugsOf(plain, 'Signatory'))),
-    jurisdiction: fc.oneof(fc.constant(null), fc.constantFrom(...JURISDICTIONS)),
-    status: fc.oneof(fc.constant(null), fc.constantFrom(...upper(STATUSES))),
+    kind: rarely(fc.constantFrom('DECLARATION', 'COMMITMENT')),
+    jurisdiction: fc.oneof(
+      fc.constant(null),
+      fc.constantFrom(...JURISDICTIONS).map((one) => [one]),
+      fc.subarray([...JURISDICTIONS]),
+    ),
+    minJurisdictionStatus: rarely(fc.constantFrom(...upper(STATUSES))),
+    minStatus: fc.oneof(fc.constant(null), fc.constantFrom(...upper(STATUSES))),
     joined: rarely(fc.constantFrom('ORIGINAL', 'LATER', 'UNKNOWN')),
+    scope: rarely(fc.constantFrom('FULL', 'PARTIAL')),
   });
   return fc.oneof(simple, any);
 };
@@ -99,29 +122,14 @@ const reader = (plain: Plain, { asOf, holds }: Pick<Variables, 'asOf' | 'holds'>
       .map(({ to }) => to);
   const meant = (test: Test) =>
     instruments.filter(
-      ({ slug }) =>
+      ({ slug, kind }) =>
         (test.instrument === null || test.instrument === slug) &&
+        (test.kind === null || test.kind === kind.toUpperCase()) &&
         (test.summit === null || leads('ADOPTED_AT', slug).includes(test.summit)) &&
         (test.issuer === null || leads('ISSUED_BY', slug).includes(test.issuer)),
     );
-  const strong = (test: Test, status: string) =>
-    test.status === null || upper(STATUSES).indexOf(status.toUpperCase()) <= upper(STATUSES).indexOf(test.status);
-
-  /** Whether who is not on the list may have signed all the same. */
-  const partial = (instrument: StoredNode): boolean => {
-    if (!('listComplete' in instrument)) return false;
-    const adopted = instrument.adopted === null ? undefined : parsePartialDate(instrument.adopted);
-    if (holds !== 'EVER' && adopted !== undefined && adopted.earliest > asOf) return false;
-    if (instrument.listComplete !== true) return true;
-    const listed = instrument.listAsOf === null ? undefined : parsePartialDate(instrument.listAsOf)?.latest;
-    if (holds !== 'EVER' && (asOf >= plain.date || (listed !== undefined && listed <= asOf))) return false;
-    return plain.edges.some(
-      (edge) =>
-        edge.relation === 'SIGNED' &&
-        edge.to === instrument.slug &&
-        (edge.earliestStart !== edge.latestStart || edge.earliestEnd !== edge.latestEnd),
-    );
-  };
+  const strong = (least: string | null, status: string) =>
+    least === null || upper(STATUSES).indexOf(status.toUpperCase()) <= upper(STATUSES).indexOf(least);
 
   /** Whose instrument it might be, seen from the homes of someone who may have signed it. */
   const mightBe = (signatory: StoredNode, instrument: StoredNode): string[] => {
@@ -135,49 +143,44 @@ const reader = (plain: Plain, { asOf, holds }: Pick<Variables, 'asOf' | 'holds'>
     });
   };
 
-  const proof = (test: Test, edge: StoredEdge): Answer => {
+  /** Whether a signature is what the test asks for, its day and support aside. */
+  const alike = (test: Test, edge: StoredEdge): Answer => {
     if (edge.relation !== 'SIGNED') return 'NO';
-    const parts: Answer[] = [
-      inView(edge, asked)
-        ? 'YES'
-        : holds === 'CERTAINLY' && inView(edge, { asOf, holds: 'POSSIBLY' })
-          ? 'UNKNOWN'
-          : 'NO',
-    ];
-    if (test.jurisdiction !== null) {
-      parts.push(edge.jurisdiction === test.jurisdiction ? 'YES' : edge.jurisdiction === 'UNKNOWN' ? 'UNKNOWN' : 'NO');
-      parts.push(strong(test, edge.jurisdictionStatus ?? 'unconfirmed') ? 'YES' : 'UNKNOWN');
+    const parts: Answer[] = ['YES'];
+    const is = (yes: boolean, open: boolean) => parts.push(yes ? 'YES' : open ? 'UNKNOWN' : 'NO');
+    const { jurisdiction, joined, scope } = test;
+    if (jurisdiction !== null) {
+      is(jurisdiction.includes(edge.jurisdiction ?? ''), edge.jurisdiction === 'UNKNOWN' && jurisdiction.length > 0);
     }
-    if (test.joined !== null) {
-      parts.push(edge.joined.toUpperCase() === test.joined ? 'YES' : edge.joined === 'unknown' ? 'UNKNOWN' : 'NO');
-    }
-    parts.push(strong(test, edge.status) ? 'YES' : 'UNKNOWN');
-    return parts.includes('NO') ? 'NO' : parts.includes('UNKNOWN') ? 'UNKNOWN' : 'YES';
+    if (joined !== null) is(edge.joined.toUpperCase() === joined, edge.joined === 'unknown');
+    if (scope !== null) is(edge.scope.toUpperCase() === scope, false);
+    return (['NO', 'UNKNOWN'] as const).find((one) => parts.includes(one)) ?? 'YES';
   };
 
-  const onInstrument = (
-    test: Test,
-    signatory: StoredNode,
-    instrument: StoredNode,
-  ): { answer: Answer; edges: StoredEdge[] } => {
-    const own = plain.edges.filter(
-      ({ relation, from, to }) => relation === 'SIGNED' && from === signatory.slug && to === instrument.slug,
+  const supported = (test: Test, { status, jurisdictionStatus }: StoredEdge): boolean =>
+    strong(test.minStatus, status) && strong(test.minJurisdictionStatus, jurisdictionStatus ?? 'unconfirmed');
+
+  const onInstrument = (test: Test, signatory: StoredNode, instrument: StoredNode): Found => {
+    const own = between(plain, 'SIGNED', signatory.slug, instrument.slug);
+    const like = own.filter((edge) => alike(test, edge) !== 'NO');
+    const now = (edge: StoredEdge) => ['yes', 'perhaps'].includes(held(edge, asked));
+    const proofs = like.filter(
+      (edge) => held(edge, asked) === 'yes' && alike(test, edge) === 'YES' && supported(test, edge),
     );
-    for (const answer of ['YES', 'UNKNOWN'] as const) {
-      const edges = own.filter((edge) => proof(test, edge) === answer);
-      if (edges.length > 0) return { answer, edges };
-    }
-    const refused = seen(plain, 'DID_NOT_SIGN', asked).some(
-      ({ from, to, status }) => from === signatory.slug && to === instrument.slug && strong(test, status),
-    );
-    const states = hasLabel(signatory.kind, 'Signatory') && signatory.kind !== 'Company';
-    const sort = instrument.kind === 'Declaration' ? states : !states;
-    const might = test.jurisdiction === null || mightBe(signatory, instrument).includes(test.jurisdiction);
-    const open = own.length === 0 && !refused && sort && might && partial(instrument);
-    return { answer: open ? 'UNKNOWN' : 'NO', edges: [] };
+    if (proofs.length > 0) return { answer: 'YES', edges: proofs };
+    const refusals = between(plain, 'DID_NOT_SIGN', signatory.slug, instrument.slug).filter(now);
+    if (like.some(now)) return { answer: 'UNKNOWN', edges: [...like.filter(now), ...refusals] };
+    const recorded = refusals.some((edge) => held(edge, asked) === 'yes' && strong(test.minStatus, edge.status));
+    if (like.length > 0 || recorded) return { answer: 'NO', edges: [...like, ...refusals] };
+    // Where one instrument is named, a signature that is something else says why not.
+    if (own.length > 0) return { answer: 'NO', edges: [...(test.instrument === null ? [] : own), ...refusals] };
+    const { jurisdiction } = test;
+    const might = jurisdiction === null || mightBe(signatory, instrument).some((one) => jurisdiction.includes(one));
+    const open = isOfItsSort(signatory, instrument) && might && isPartial(plain, instrument, asked);
+    return { answer: open ? 'UNKNOWN' : 'NO', edges: refusals };
   };
 
-  return (test: Test, signatory: StoredNode): { answer: Answer; edges: StoredEdge[] } => {
+  return (test: Test, signatory: StoredNode): Found => {
     const found = meant(test).map((instrument) => onInstrument(test, signatory, instrument));
     const answer = (['YES', 'UNKNOWN'] as const).find((one) => found.some((part) => part.answer === one)) ?? 'NO';
     return { answer, edges: found.filter((part) => part.answer === answer).flatMap(({ edges }) => edges) };
@@ -208,18 +211,15 @@ const expected = (plain: Plain, { allOf, anyOf, noneOf, atLeast, include, counte
     ];
     const answer = (['NO', 'UNKNOWN'] as const).find((one) => parts.some((part) => part.answer === one)) ?? 'YES';
     if (!include.includes(answer)) return [];
-    const witnesses = new Map(
+    const telling = new Map(
       parts.filter((part) => part.answer === answer).flatMap((part) => part.edges.map((edge) => [edge.key, edge])),
     );
-    return [
-      {
-        node: { slug: node.slug },
-        answer,
-        witnesses: [...witnesses.values()]
-          .sort((a, b) => compareText(a.fromKey, b.fromKey))
-          .map(({ key }) => ({ key })),
-      },
-    ];
+    const keys = (relation: string) =>
+      [...telling.values()]
+        .filter((edge) => edge.relation === relation)
+        .sort((a, b) => compareText(a.fromKey, b.fromKey))
+        .map(({ key }) => ({ key }));
+    return [{ node: { slug: node.slug }, answer, witnesses: keys('SIGNED'), refusals: keys('DID_NOT_SIGN') }];
   });
   return { whoSigned: { ...(counted ? { totalCount: edges.length } : {}), edges } };
 };
@@ -230,7 +230,7 @@ export const whoSigned = oracle<Variables>(
   `query ($allOf: [SignedTest!], $anyOf: [SignedTest!], $noneOf: [SignedTest!], $atLeast: AtLeastSigned, $include: [Answer!], $asOf: Date, $holds: Holds, $counted: Boolean!) {
     whoSigned(first: 100, allOf: $allOf, anyOf: $anyOf, noneOf: $noneOf, atLeast: $atLeast, include: $include, asOf: $asOf, holds: $holds) {
       totalCount @include(if: $counted)
-      edges { node { slug } answer witnesses { key } }
+      edges { node { slug } answer witnesses { key } refusals { key } }
     }
   }`,
   variables,

@@ -62,6 +62,7 @@ const SMALL = graphOf(
 /** All pairs of companies, all groups of signatures by country and year, and all that changed. */
 const PAIRS: Pairing = {
   label: 'Company',
+  of: null,
   where: ANY,
   edge: ANY,
   minWeight: 1,

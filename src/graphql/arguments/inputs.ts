@@ -8,7 +8,7 @@ import { MAX_VALUES } from '../../questions/arguments/field-types.js';
 import { MAX_CONDITIONS, MAX_DEPTH, type Where } from '../../questions/arguments/where.js';
 import { builder } from '../builder.js';
 import { capital } from '../fields/names.js';
-import { enumFor, KindEnum } from '../fields/scalars.js';
+import { enumFor, KindEnum, StatusEnum } from '../fields/scalars.js';
 
 type Input = ReturnType<typeof builder.inputRef<Where>>;
 
@@ -106,6 +106,9 @@ const enumFilter = (name: string, type: ReturnType<typeof enumFor>): Input => {
       ne: t.field({ type, description: 'Not equal; a missing value is not equal.' }),
       in: t.field({ type: [type], description: 'One of these; an empty list matches nothing.' }),
       isNull: t.boolean({ description: 'Whether it is missing.' }),
+      ...(type === StatusEnum
+        ? { atLeast: t.field({ type, description: 'At least as well supported as this; a missing value is not.' }) }
+        : {}),
     }),
   });
   enumFilters.set(name, made);

@@ -1,3 +1,4 @@
+import { MAX_OF } from '../../questions/in-common.js';
 import { coSignatures, memberOf, type PairInView, sharedBy, WEIGHT } from '../../questions/pairs.js';
 import { whereInput } from '../arguments/inputs.js';
 import { pageArgs } from '../arguments/page.js';
@@ -10,6 +11,9 @@ import { wantedOf } from '../selection.js';
 
 /** The arguments that say which pairs are meant. */
 export const pairArgs = builder.args((t) => ({
+  of: t.stringList({
+    description: `Only pairs that have one of these signatories, by slug, at most ${MAX_OF}; all unless given. An unknown one is NOT_FOUND.`,
+  }),
   kind: t.field({
     type: KindEnum,
     description: 'Only pairs of this kind: COUNTRY, COMPANY or ORGANIZATION; of any, also mixed, unless given.',

@@ -2,7 +2,8 @@ import { MAX_STEPS, type SurvivalStep, survival } from '../../questions/survival
 import { viewArgs } from '../arguments/view.js';
 import { builder } from '../builder.js';
 import { relationType, typeOf } from '../fields/refs.js';
-import { StatusEnum } from '../fields/scalars.js';
+import { KindEnum, StatusEnum } from '../fields/scalars.js';
+import { SignedAnswerType } from './signed.js';
 
 const StepType = builder.objectRef<SurvivalStep>('SurvivalStep').implement({
   description: 'An instrument of a chain, compared with the one before it. Every list is by name.',
@@ -19,13 +20,15 @@ const StepType = builder.objectRef<SurvivalStep>('SurvivalStep').implement({
     }),
     joined: t.field({
       type: [typeOf('Signatory')],
-      description: 'Who signed this one and not the one before; of the first, everyone.',
+      description: 'Who signed this one and, as far as the graph can tell, not the one before; of the first, everyone.',
       resolve: ({ joined }) => joined,
     }),
-    left: t.field({
-      type: [typeOf('Signatory')],
-      description: 'Who signed the one before and not this one.',
-      resolve: ({ left }) => left,
+    missing: t.field({
+      type: [SignedAnswerType],
+      description:
+        'Who signed the one before and, as far as the graph can tell, not this one, and how it stands to this one: it may have left this one,' +
+        ' have declined it, be unlisted, or leave that open.',
+      resolve: ({ missing }) => missing,
     }),
     didNotSign: t.field({
       type: [relationType('DID_NOT_SIGN')],
@@ -38,13 +41,18 @@ const StepType = builder.objectRef<SurvivalStep>('SurvivalStep').implement({
 builder.queryField('survival', (t) =>
   t.field({
     type: [StepType],
-    description: 'Along a chain of instruments, step by step: who stayed, joined, left, or did not sign and how.',
+    description:
+      'Along a chain of instruments, step by step: who stayed, joined, is missing and how it stands, or did not sign and how.',
     args: {
       along: t.arg.stringList({
         required: true,
         description: `Slugs of the instruments in their order, at most ${MAX_STEPS}; an unknown one is NOT_FOUND.`,
       }),
       statuses: t.arg({ type: [StatusEnum], description: 'Count only edges of these statuses; all unless given.' }),
+      kinds: t.arg({
+        type: [KindEnum],
+        description: 'Only signatories of these kinds, COUNTRY, COMPANY or ORGANIZATION; of all unless given.',
+      }),
       ...viewArgs,
     },
     resolve: (_, asked, context) => survival(asked, context),

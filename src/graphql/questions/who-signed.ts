@@ -4,21 +4,25 @@ import { relations } from '../../model/relations.js';
 import type { EntityInView } from '../../questions/in-view.js';
 import type { Finding } from '../../questions/who-signed/answer.js';
 import type { SignedTest } from '../../questions/who-signed/tests.js';
-import { MAX_TESTS, type WhoSigned, whoSigned, witnessesOf } from '../../questions/who-signed/who-signed.js';
+import { MAX_TESTS, restingOn, type WhoSigned, whoSigned } from '../../questions/who-signed/who-signed.js';
 import { whereInput } from '../arguments/inputs.js';
 import { pageArgs } from '../arguments/page.js';
 import { viewArgs } from '../arguments/view.js';
 import { builder } from '../builder.js';
 import { connectionTypes } from '../fields/connection.js';
 import { relationType, typeOf } from '../fields/refs.js';
-import { enumFor, JurisdictionEnum, StatusEnum } from '../fields/scalars.js';
+import { enumFor, JurisdictionEnum, KindEnum, StatusEnum } from '../fields/scalars.js';
 import { selects, wantedOf } from '../selection.js';
 
-const AnswerEnum = builder.enumType('Answer', {
+/** Whether somebody signed. */
+export const AnswerEnum = builder.enumType('Answer', {
   description: 'Whether a signatory meets what was asked.',
   values: {
     YES: { description: 'Signatures prove it.' },
-    NO: { description: 'It is recorded as not having signed, or has no signature and the list is complete.' },
+    NO: {
+      description:
+        'It left or signs later, is recorded as not having signed, or has no signature and the list is complete; a reason says which.',
+    },
     UNKNOWN: {
       description:
         'A partial list, an unknown headquarters, a date that is not precise enough or a proof that is too weak keeps it from the others.',
@@ -35,18 +39,29 @@ const TestInput = builder.inputRef<SignedTest>('SignedTest').implement({
       description: 'Slug of the summit at which the instrument was adopted, for example `seoul-2024`.',
     }),
     issuer: t.string({ description: 'Slug of the country or organization that issued the instrument.' }),
+    kind: t.field({ type: KindEnum, description: 'DECLARATION or COMMITMENT: the kind of the instrument.' }),
     jurisdiction: t.field({
-      type: JurisdictionEnum,
-      description: 'Whose instrument it is, seen from the home of the signatory.',
+      type: [JurisdictionEnum],
+      description:
+        'Whose instrument it is, seen from the home of the signatory: one of these; a single one needs no brackets. Domestic in the strict' +
+        ' sense is `HOME`, by way of a union or other body too `[HOME, REGIONAL]`. An empty list matches nothing.',
     }),
-    status: t.field({
+    minJurisdictionStatus: t.field({
+      type: StatusEnum,
+      description: 'How well the facts behind its `jurisdiction` must be supported at least; any way unless given.',
+    }),
+    minStatus: t.field({
       type: StatusEnum,
       description:
-        'The weakest status of a proof that counts; any unless given. With `jurisdiction` the facts that it follows from must have it too.',
+        'How well the signature must be supported at least; any way unless given. A weaker one leaves the answer open, and so does a weaker refusal.',
     }),
     joined: t.field({
       type: enumFor(fieldMeta(relations.SIGNED.schema.shape.joined)),
       description: 'Whether it signed from the start or later.',
+    }),
+    scope: t.field({
+      type: enumFor(fieldMeta(relations.SIGNED.schema.shape.scope)),
+      description: 'Whether it signed the whole instrument or a part.',
     }),
   }),
 });
@@ -73,21 +88,27 @@ builder.objectFields(edge, (t) => ({
     resolve: (entry) => found(entry).answer,
   }),
   reason: t.string({
-    description: 'Why, in words that name instruments and edges.',
+    description: 'Why, in words that name instruments, edges and days.',
     resolve: (entry) => found(entry).reasons.join('; '),
   }),
   witnesses: t.field({
     type: [relationType('SIGNED')],
     description:
-      'The signatures that the answer rests on: those that prove a YES, those in doubt of an UNKNOWN, those that forbid a NO. By name of the instrument.',
-    resolve: (entry, _, context) => witnessesOf(entry.node, found(entry), context),
+      'The signatures that the answer rests on, whatever it is: those that prove it, those in doubt, those that have ended or are yet to' +
+      ' come. By name of the instrument.',
+    resolve: (entry, _, context) => restingOn('SIGNED', entry.node, found(entry), context),
+  }),
+  refusals: t.field({
+    type: [relationType('DID_NOT_SIGN')],
+    description: 'The records of not having signed that the answer rests on, by name of the instrument.',
+    resolve: (entry, _, context) => restingOn('DID_NOT_SIGN', entry.node, found(entry), context),
   }),
 }));
 
 /** What of the list was asked for: findings are worked out only then. */
 const wanted = (info: GraphQLResolveInfo) => ({
   ...wantedOf(info),
-  findings: ['answer', 'reason', 'witnesses'].some((field) => selects(info, 'edges', field)),
+  findings: ['answer', 'reason', 'witnesses', 'refusals'].some((field) => selects(info, 'edges', field)),
 });
 
 builder.queryField('whoSigned', (t) =>
@@ -95,7 +116,7 @@ builder.queryField('whoSigned', (t) =>
     type: connection,
     description:
       'The signatories whose signatures meet tests, with the signatures that prove it; on request also those for whom the graph cannot tell.' +
-      ' A NO needs a recorded refusal, or no signature and a complete list; days from `listAsOf` on count as complete, earlier ones only if' +
+      ' A NO needs a signature that has ended or is yet to come, a recorded refusal, or no signature and a complete list; days from `listAsOf` on count as complete, earlier ones only if' +
       ' no signature of the list has an unknown day. Unknown slugs are NOT_FOUND.',
     args: builder.args((a) => ({
       ...pageArgs,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { EARLIEST, FOLDED, LATEST } from '../../graph/properties.js';
 import { isDay } from '../../model/dates.js';
-import type { FieldType } from '../../model/field.js';
+import type { FieldMeta, FieldType } from '../../model/field.js';
+import { atLeast, STATUSES } from '../../model/status.js';
 import { fold } from '../../model/text.js';
 import { all, type Comparison, type Filter } from '../../store/filter.js';
 import type { Dimension } from '../../store/queries.js';
@@ -70,6 +71,14 @@ const onDays =
     return all(comparisons.map(([suffix, is]): Comparison => ({ op: 'compare', property: name + suffix, is, value })));
   };
 
+/** At least as well supported. */
+const supported: Test = (name, operand) => ({
+  op: 'compare',
+  property: name,
+  is: 'in',
+  value: atLeast(readData(`${name}: atLeast`, z.enum(STATUSES), operand)),
+});
+
 const equal = { eq: is('eq'), ne: is('ne'), in: among };
 const missing = { isNull: whether('isNull') };
 const empty = { isEmpty: whether('isEmpty') };
@@ -111,3 +120,7 @@ export const FIELD_TYPES: Readonly<Record<FieldType, Asked>> = {
   boolean: { tests: { eq: is('eq'), ...missing }, order: null, group: value },
   enum: { tests: { ...equal, ...missing }, order: itself, group: value },
 };
+
+/** What can be asked of a field: of a status also whether it is at least as strong as another. */
+export const testsOf = ({ type, enumName }: Pick<FieldMeta, 'type' | 'enumName'>): Asked['tests'] =>
+  enumName === 'Status' ? { ...FIELD_TYPES[type].tests, atLeast: supported } : FIELD_TYPES[type].tests;

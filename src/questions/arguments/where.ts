@@ -6,7 +6,7 @@ import { type LinkField, linksOf } from '../../model/links.js';
 import { type RelationName, relations } from '../../model/relations.js';
 import { ANY, all, type Filter } from '../../store/filter.js';
 import { readData, readNumber } from './bounds.js';
-import { FIELD_TYPES } from './field-types.js';
+import { testsOf } from './field-types.js';
 
 /** A `where` argument: conditions by the names of fields and links. */
 export type Where = Record<string, unknown>;
@@ -126,11 +126,15 @@ const counted = (budget: Budget): void => {
   }
 };
 
-const conditions = ({ name, type }: Pick<ModelField, 'name' | 'type'>, value: unknown, budget: Budget): Filter =>
+const conditions = (
+  { name, ...field }: Pick<ModelField, 'name' | 'type' | 'enumName'>,
+  value: unknown,
+  budget: Budget,
+): Filter =>
   all(
     given(readData(name, input, value)).map(([test, operand]) => {
       counted(budget);
-      const { tests } = FIELD_TYPES[type];
+      const tests = testsOf(field);
       const read = Object.hasOwn(tests, test) ? tests[test] : undefined;
       if (read !== undefined) return read(name, operand);
       throw new SummitgraphError('BAD_INPUT', `${name}: ask ${Object.keys(tests).join(', ')} of it, not ${test}.`);

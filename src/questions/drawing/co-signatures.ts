@@ -36,7 +36,7 @@ export const drawCoSignatures = async (
   wanted: DrawingWanted,
 ): Promise<Drawing> => {
   const limit = readNumber('limit', asked, SIGNATORIES);
-  const query = readPairs(args, context, wanted.path);
+  const query = await readPairs(args, context, wanted.path);
   const total = wanted.totalNodes || wanted.totalEdges;
   const pairs = await context.reads.pairs({ ...query, page: firstPage(MAX_PAIRS_DRAWN), total, shared: false });
   const slugs = broughtIn(pairs.rows, limit);

@@ -1,20 +1,31 @@
 import type { StoredNode } from '../../graph/stored.js';
 import type { View } from '../../model/dates.js';
 import { SummitgraphError } from '../../model/errors.js';
-import type { Hop } from '../../store/queries.js';
+import type { Hop, Slice } from '../../store/queries.js';
 import type { Context } from '../context.js';
 import { stepOf } from '../links.js';
 import type { ReadTest } from './tests.js';
 
 /** Most signatures, refusals and memberships that are weighed for a signatory. */
-const MAX_EDGES = 1_000;
+export const MAX_EDGES = 1_000;
+
+/** All signatures or refusals of a signatory. Fails with LIMIT_EXCEEDED where there are more. */
+export const whole =
+  (slug: string) =>
+  ({ rows, more }: Slice<Hop>): readonly Hop[] => {
+    if (!more) return rows;
+    throw new SummitgraphError(
+      'LIMIT_EXCEEDED',
+      `${slug} has more than ${MAX_EDGES} signatures or refusals, which is the most that this question weighs.`,
+    );
+  };
 
 /** What is known of a signatory that can decide a test. */
 export type Evidence = {
   node: StoredNode;
   /** Everything that it signed at any time. */
   signatures: readonly Hop[];
-  /** What it is recorded in view as not having signed. */
+  /** What it is recorded at any time as not having signed. */
   refusals: readonly Hop[];
   /** The countries that it is certainly at home in on the day; of each, what it is certainly a member of. */
   homes: ReadonlyMap<string, readonly string[]>;
@@ -28,8 +39,9 @@ export const evidenceOf = async (
   { loaders }: Context,
 ): Promise<Evidence> => {
   const certain: View = { ...view, holds: 'CERTAINLY' };
-  const signed = loaders.step(stepOf('SIGNED', 'from', 'Instrument', { ...view, holds: 'EVER' }, MAX_EDGES));
-  const refused = loaders.step(stepOf('DID_NOT_SIGN', 'from', 'Instrument', view, MAX_EDGES));
+  const ever: View = { ...view, holds: 'EVER' };
+  const signed = loaders.step(stepOf('SIGNED', 'from', 'Instrument', ever, MAX_EDGES));
+  const refused = loaders.step(stepOf('DID_NOT_SIGN', 'from', 'Instrument', ever, MAX_EDGES));
   const headquarters = loaders.step(stepOf('HEADQUARTERED_IN', 'from', 'Country', certain));
   const memberships = loaders.step(stepOf('MEMBER_OF', 'from', 'Entity', certain, MAX_EDGES));
   const homesOf = async (): Promise<string[]> => {
@@ -37,18 +49,16 @@ export const evidenceOf = async (
     if (node.kind !== 'Company') return [node.slug];
     return (await headquarters.load(node.slug)).rows.map((hop) => hop.node.slug);
   };
-  const [signatures, refusals, homes] = await Promise.all([signed.load(node.slug), refused.load(node.slug), homesOf()]);
-  if (signatures.more || refusals.more) {
-    throw new SummitgraphError(
-      'LIMIT_EXCEEDED',
-      `${node.slug} has more than ${MAX_EDGES} signatures or refusals, which is the most that this question weighs.`,
-    );
-  }
+  const [signatures, refusals, homes] = await Promise.all([
+    signed.load(node.slug).then(whole(node.slug)),
+    refused.load(node.slug).then(whole(node.slug)),
+    homesOf(),
+  ]);
   const bodies = await Promise.all(homes.map((home) => memberships.load(home)));
   return {
     node,
-    signatures: signatures.rows,
-    refusals: refusals.rows,
+    signatures,
+    refusals,
     homes: new Map(homes.map((home, i) => [home, bodies[i]?.rows.map((hop) => hop.node.slug) ?? []])),
   };
 };

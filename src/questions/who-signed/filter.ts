@@ -1,7 +1,17 @@
 import type { View } from '../../model/dates.js';
+import type { Jurisdiction } from '../../model/jurisdiction.js';
 import { SIGNERS } from '../../model/labels.js';
-import { STATUSES, type Status } from '../../model/status.js';
-import { ANY, all, type Filter, type FromItem, type Item, NOTHING, type Quantifier } from '../../store/filter.js';
+import { atLeast } from '../../model/status.js';
+import {
+  ANY,
+  all,
+  type Filter,
+  type FromItem,
+  type Item,
+  isNothing,
+  NOTHING,
+  type Quantifier,
+} from '../../store/filter.js';
 import type { PartialList, ReadTest } from './tests.js';
 
 /** What is asked: how tests combine. Absent parts ask nothing. */
@@ -13,7 +23,11 @@ export type Asked = {
 };
 
 /** Counted rather than joined by OR: the planner of Neo4j multiplies out ORs of conjunctions, which takes it seconds. */
-const any = (filters: readonly Filter[]): Filter => ({ op: 'several', count: 1, of: filters });
+const any = (filters: readonly Filter[]): Filter => {
+  const [only, ...more] = filters.filter((filter) => !isNothing(filter));
+  if (only === undefined) return NOTHING;
+  return more.length === 0 ? only : { op: 'several', count: 1, of: [only, ...more] };
+};
 const not = (of: Filter): Filter => ({ op: 'not', of });
 const among = (property: string, value: readonly string[] | FromItem): Filter => ({
   op: 'compare',
@@ -28,26 +42,30 @@ const some = (
   holds?: Quantifier['holds'],
 ): Quantifier => ({ op: 'some', relation, end: 'from', node, edge, count: 0, ...(holds ? { holds } : {}) });
 
-/** The statuses at least as strong as one. */
-export const atLeast = (status: Status): readonly Status[] => STATUSES.slice(0, STATUSES.indexOf(status) + 1);
-
-/** The signatures that prove a test. A jurisdiction rests on facts of its own, which must be supported as well. */
-const proving = ({ jurisdiction, status, joined }: ReadTest): Filter =>
+/** The signatures that prove a test. */
+const proving = ({ jurisdiction, minJurisdictionStatus, minStatus, joined, scope }: ReadTest): Filter =>
   all([
-    jurisdiction ? among('jurisdiction', [jurisdiction]) : ANY,
-    status ? among('status', atLeast(status)) : ANY,
-    status && jurisdiction ? among('jurisdictionStatus', atLeast(status)) : ANY,
+    jurisdiction ? among('jurisdiction', jurisdiction) : ANY,
+    minJurisdictionStatus ? among('jurisdictionStatus', atLeast(minJurisdictionStatus)) : ANY,
+    minStatus ? among('status', atLeast(minStatus)) : ANY,
     joined ? among('joined', [joined]) : ANY,
+    scope ? among('scope', [scope]) : ANY,
   ]);
 
 /** The signatures that may prove a test, if what is not known of them turns out right. */
-const promising = ({ jurisdiction, joined }: ReadTest): Filter =>
+const promising = ({ jurisdiction, joined, scope }: ReadTest): Filter =>
   all([
-    jurisdiction ? among('jurisdiction', [jurisdiction, 'UNKNOWN']) : ANY,
+    jurisdiction ? among('jurisdiction', orUnknown(jurisdiction)) : ANY,
     joined ? among('joined', [joined, 'unknown']) : ANY,
+    scope ? among('scope', [scope]) : ANY,
   ]);
 
-const instrument = ({ instruments }: ReadTest): Filter => (instruments === null ? ANY : among('slug', instruments));
+/** The jurisdictions that one of these may turn out to be; of none, none. */
+export const orUnknown = (jurisdictions: readonly Jurisdiction[]): readonly Jurisdiction[] =>
+  jurisdictions.length === 0 ? [] : [...jurisdictions, 'UNKNOWN'];
+
+const instrument = ({ instruments, kind }: ReadTest): Filter =>
+  all([instruments === null ? ANY : among('slug', instruments), kind ? among('kind', [kind]) : ANY]);
 
 /** That a signatory certainly meets a test. */
 const met = (test: ReadTest): Filter => some('SIGNED', instrument(test), proving(test));
@@ -56,43 +74,46 @@ const met = (test: ReadTest): Filter => some('SIGNED', instrument(test), proving
 const open = (test: ReadTest, view: View): Filter =>
   any([
     some('SIGNED', instrument(test), promising(test), view.holds === 'CERTAINLY' ? 'POSSIBLY' : undefined),
-    unlisted(test, 'Declaration'),
-    unlisted(test, 'Commitment'),
+    unlisted(test, 'Declaration', true),
+    unlisted(test, 'Declaration', false),
+    unlisted(test, 'Commitment', true),
+    unlisted(test, 'Commitment', false),
   ]);
 
-/** That a partial list is of something that a signatory may have signed: it has no edge to it, signed or refused. */
-const unlisted = (test: ReadTest, kind: PartialList['kind']): Filter => {
-  const lists = test.partial.filter((list) => list.kind === kind && mayBe(test, list));
+/** That a partial list, issued or not, is of something that a signatory may have signed: it has no edge to it, signed or refused. */
+const unlisted = (test: ReadTest, kind: PartialList['kind'], issued: boolean): Filter => {
+  const lists = test.partial.filter(
+    (list) => list.kind === kind && list.issuers.length > 0 === issued && mayBe(test, list),
+  );
   if (lists.length === 0) return NOTHING;
   const listed = among('slug', { item: 'slug' });
-  const strong = test.status ? among('status', atLeast(test.status)) : ANY;
+  const strong = test.minStatus ? among('status', atLeast(test.minStatus)) : ANY;
   return {
     op: 'any',
     items: lists.map(({ slug, issuers }): Item => ({ slug: [slug], issuers })),
     where: all([
       among('kind', SIGNERS[kind]),
-      fromHome(test, kind),
+      issued ? fromHome(test, kind) : ANY,
       not(some('SIGNED', listed, ANY, 'EVER')),
       not(some('DID_NOT_SIGN', listed, strong)),
     ]),
   };
 };
 
-/** Whether an instrument can be of the jurisdiction that a test asks for, whoever signs it. */
-const mayBe = ({ jurisdiction }: ReadTest, { issuers }: PartialList): boolean =>
-  !jurisdiction || (jurisdiction === 'INTERNATIONAL') === (issuers.length === 0);
+/** Whether an instrument can be of a jurisdiction that a test asks for, whoever signs it. */
+export const mayBe = ({ jurisdiction }: ReadTest, { issuers }: PartialList): boolean =>
+  !jurisdiction || jurisdiction.some((one) => (one === 'INTERNATIONAL') === (issuers.length === 0));
 
-/** That an instrument of these issuers, if it were signed, might be of the jurisdiction that the test asks for. */
+/** That an instrument of these issuers, if it were signed, might be of a jurisdiction that the test asks for. */
 const fromHome = ({ jurisdiction }: ReadTest, kind: PartialList['kind']): Filter => {
-  if (!jurisdiction || jurisdiction === 'INTERNATIONAL') return ANY;
+  if (!jurisdiction) return ANY;
   const issuer = among('slug', { item: 'issuers' });
   const member = some('MEMBER_OF', issuer, ANY, 'CERTAINLY');
-  const home: Filter =
-    jurisdiction === 'HOME'
-      ? issuer
-      : jurisdiction === 'UNKNOWN'
-        ? NOTHING
-        : all([not(issuer), jurisdiction === 'REGIONAL' ? member : not(member)]);
+  const home = any([
+    ...(jurisdiction.includes('HOME') ? [issuer] : []),
+    ...(jurisdiction.includes('REGIONAL') ? [all([not(issuer), member])] : []),
+    ...(jurisdiction.includes('FOREIGN') ? [all([not(issuer), not(member)])] : []),
+  ]);
   if (kind === 'Declaration') return home;
   const known = some('HEADQUARTERED_IN', ANY, ANY, 'CERTAINLY');
   return any([not(known), { ...known, node: home }]);

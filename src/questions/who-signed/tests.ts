@@ -1,31 +1,48 @@
-import { LATEST } from '../../graph/properties.js';
 import type { StoredNode } from '../../graph/stored.js';
 import type { View } from '../../model/dates.js';
 import { SummitgraphError } from '../../model/errors.js';
 import type { Jurisdiction } from '../../model/jurisdiction.js';
+import { type Kind, kinds } from '../../model/kinds.js';
+import { hasLabel } from '../../model/labels.js';
 import type { Status } from '../../model/status.js';
-import { ANY, all, type Filter, NOTHING } from '../../store/filter.js';
+import { ANY, all, type Filter } from '../../store/filter.js';
 import type { Optional } from '../arguments/bounds.js';
 import { firstPage } from '../arguments/page.js';
 import type { Context } from '../context.js';
 import { stepOf } from '../links.js';
 import { known } from '../search/known.js';
+import { incomplete, type Listing } from './listed.js';
 
 /** A condition that one signature must meet in all its given parts. */
 export type SignedTest = {
   instrument?: Optional<string>;
   summit?: Optional<string>;
   issuer?: Optional<string>;
-  jurisdiction?: Optional<Jurisdiction>;
-  status?: Optional<Status>;
+  kind?: Optional<Kind>;
+  jurisdiction?: Optional<readonly Jurisdiction[]>;
+  minJurisdictionStatus?: Optional<Status>;
+  minStatus?: Optional<Status>;
   joined?: Optional<string>;
+  scope?: Optional<string>;
 };
 
 /** An instrument whose list of signatories is partial, and who issued it. */
-export type PartialList = { slug: string; kind: 'Declaration' | 'Commitment'; issuers: readonly string[] };
+export type PartialList = {
+  slug: string;
+  kind: 'Declaration' | 'Commitment';
+  issuers: readonly string[];
+  instrument: StoredNode;
+};
 
-/** A test with the instruments that it is about: null for every one; and those of them that someone unlisted may have signed. */
-export type ReadTest = SignedTest & { instruments: readonly string[] | null; partial: readonly PartialList[] };
+/**
+ * A test with the instruments that it is about, null for every one of its kind; those of them that someone unlisted may have signed; and
+ * what the list of the one says that it names, if it is about that.
+ */
+export type ReadTest = SignedTest & {
+  instruments: readonly string[] | null;
+  partial: readonly PartialList[];
+  named: Listing | null;
+};
 
 /** Most instruments that a test may be about. */
 const MAX_INSTRUMENTS = 500;
@@ -40,55 +57,13 @@ const some = (relation: 'ADOPTED_AT' | 'ISSUED_BY', slug: string): Filter => ({
 });
 
 /** The instruments that a test is about, as a filter. */
-const about = ({ instrument, summit, issuer }: SignedTest): Filter =>
+const about = ({ instrument, summit, issuer, kind }: SignedTest): Filter =>
   all([
+    kind ? { op: 'compare', property: 'kind', is: 'eq', value: kind } : ANY,
     instrument ? { op: 'compare', property: 'slug', is: 'eq', value: instrument } : ANY,
     summit ? some('ADOPTED_AT', summit) : ANY,
     issuer ? some('ISSUED_BY', issuer) : ANY,
   ]);
-
-/** A signature of which not both days are known. */
-const UNKNOWN_DAY: Filter = {
-  op: 'or',
-  of: [
-    { op: 'differ', properties: ['earliestStart', 'latestStart'] },
-    { op: 'differ', properties: ['earliestEnd', 'latestEnd'] },
-  ],
-};
-
-/**
- * Instruments whose list says nothing of those who are not on it. A complete list speaks of the last day that `listAsOf` can
- * mean (the data set's own, if that is earlier) and of all later ones; of earlier ones only if it has no signature with an
- * unknown day. What was certainly not adopted yet nobody had signed.
- */
-const incomplete = (view: View, date: string): Filter => {
-  const ever = view.holds === 'EVER';
-  const covered: Filter =
-    !ever && view.asOf >= date
-      ? ANY
-      : ever
-        ? NOTHING
-        : { op: 'compare', property: `listAsOf${LATEST}`, is: 'lte', value: view.asOf };
-  const vague: Filter = {
-    op: 'some',
-    relation: 'SIGNED',
-    end: 'to',
-    node: ANY,
-    edge: UNKNOWN_DAY,
-    count: 0,
-    holds: 'EVER',
-  };
-  return all([
-    ever ? ANY : { op: 'not', of: { op: 'compare', property: 'adopted_earliest', is: 'gt', value: view.asOf } },
-    {
-      op: 'or',
-      of: [
-        { op: 'not', of: { op: 'compare', property: 'listComplete', is: 'eq', value: true } },
-        all([{ op: 'not', of: covered }, vague]),
-      ],
-    },
-  ]);
-};
 
 const instruments = async (where: Filter, view: View, { reads }: Context): Promise<StoredNode[]> => {
   const page = firstPage(MAX_INSTRUMENTS);
@@ -97,6 +72,14 @@ const instruments = async (where: Filter, view: View, { reads }: Context): Promi
   throw new SummitgraphError(
     'LIMIT_EXCEEDED',
     `A test may be about at most ${MAX_INSTRUMENTS} instruments; name one, its summit or its issuer.`,
+  );
+};
+
+const checkKind = (kind: Optional<Kind>): void => {
+  if (!kind || hasLabel(kind, 'Instrument')) return;
+  throw new SummitgraphError(
+    'BAD_INPUT',
+    `kind: ${kinds[kind].plural} are not signed; ask for DECLARATION or COMMITMENT.`,
   );
 };
 
@@ -110,18 +93,19 @@ export const readTests = async (
   view: View,
   context: Context,
 ): Promise<ReadTest[]> => {
-  const named = (name: 'instrument' | 'summit' | 'issuer') => [
+  for (const { kind } of tests) checkKind(kind);
+  const given = (name: 'instrument' | 'summit' | 'issuer') => [
     ...new Set(tests.flatMap((test) => (test[name] ? [test[name]] : []))),
   ];
-  await Promise.all([
-    known(named('instrument'), 'Instrument', context),
-    known(named('summit'), 'Summit', context),
-    known(named('issuer'), 'Signatory', context),
+  const [named] = await Promise.all([
+    known(given('instrument'), 'Instrument', context),
+    known(given('summit'), 'Summit', context),
+    known(given('issuer'), 'Signatory', context),
   ]);
   const issuers = context.loaders.step(stepOf('ISSUED_BY', 'from', 'Entity', { ...view, holds: 'CERTAINLY' }));
   return Promise.all(
     tests.map(async (test): Promise<ReadTest> => {
-      const { instrument, summit, issuer } = test;
+      const { instrument, summit, issuer, kind } = test;
       const where = about(test);
       const sought = summit || issuer;
       const [found, open] = await Promise.all([
@@ -129,12 +113,23 @@ export const readTests = async (
         lists ? instruments(all([where, incomplete(view, context.dataset.date)]), view, context) : [],
       ]);
       const slugs = sought ? found.map(({ slug }) => slug) : instrument ? [instrument] : null;
-      const partial = open.map(async ({ slug, kind }): Promise<PartialList[]> => {
-        if (kind !== 'Declaration' && kind !== 'Commitment') return [];
+      const partial = open.map(async (node): Promise<PartialList[]> => {
+        const { slug } = node;
+        if (node.kind !== 'Declaration' && node.kind !== 'Commitment') return [];
         const { rows } = test.jurisdiction ? await issuers.load(slug) : { rows: [] };
-        return [{ slug, kind, issuers: [...new Set(rows.map(({ node }) => node.slug))].sort() }];
+        const by = [...new Set(rows.map(({ node }) => node.slug))].sort();
+        return [{ slug, kind: node.kind, issuers: by, instrument: node }];
       });
-      return { ...test, instruments: slugs, partial: (await Promise.all(partial)).flat() };
+      const one = named.find(({ slug }) => slug === instrument && (slugs === null || slugs.includes(slug)));
+      return {
+        ...test,
+        instruments: slugs,
+        partial: (await Promise.all(partial)).flat(),
+        named:
+          one === undefined || (kind && kind !== one.kind)
+            ? null
+            : { instrument: one, open: open.some(({ slug }) => slug === instrument) },
+      };
     }),
   );
 };

@@ -8,9 +8,10 @@ import { readWhere } from '../arguments/where.js';
 import { type Context, spend } from '../context.js';
 import { noteFilter } from '../hints.js';
 import { type EntityInView, inSight, type RelationInView, relationFrom } from '../in-view.js';
-import { type Answer, answerOf, type Finding } from './answer.js';
+import { answerOf, type Finding } from './answer.js';
 import { evidenceOf } from './evidence.js';
 import { type Asked, answered } from './filter.js';
+import type { Answer } from './stand.js';
 import { readTests, type SignedTest } from './tests.js';
 
 /** Most tests of a question. */
@@ -85,7 +86,10 @@ export const whoSigned = async (
   const rows = await Promise.all(
     inSight(slice.rows, view).map(async (node): Promise<WhoSigned> => {
       if (!wanted.findings) return { node, finding: null };
-      return { node, finding: answerOf(asked, await evidenceOf(node.row, tests, view, context), view) };
+      return {
+        node,
+        finding: answerOf(asked, await evidenceOf(node.row, tests, view, context), view, context.dataset.date),
+      };
     }),
   );
   return pagedOf(
@@ -97,8 +101,14 @@ export const whoSigned = async (
   );
 };
 
-/** The signatures that a finding rests on, by name of the instrument. */
-export const witnessesOf = (node: EntityInView, { witnesses }: Finding, context: Context): RelationInView[] => {
-  spend(context, witnesses.length);
-  return witnesses.map((hop) => relationFrom(node, 'from', hop));
+/** The signatures, or the refusals, that a finding rests on, by name of the instrument. */
+export const restingOn = (
+  relation: 'SIGNED' | 'DID_NOT_SIGN',
+  node: EntityInView,
+  { edges }: Finding,
+  context: Context,
+): RelationInView[] => {
+  const found = edges.filter(({ edge }) => edge.relation === relation);
+  spend(context, found.length);
+  return found.map((hop) => relationFrom(node, 'from', hop));
 };

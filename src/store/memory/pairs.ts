@@ -47,13 +47,14 @@ export const pairs = async (content: Content, query: Pairing, signal: AbortSigna
   // Found in the order of their slugs, so that those of one weight need no sorting.
   const byWeight = new Map<number, Weighed[]>();
   const joined = new Set<string>();
+  const asked = query.of && new Set(query.of);
   const weigh = (a: string): void => {
     const weights = new Map<string, number>();
     for (const instrument of signed.get(a) ?? []) {
       for (const b of signers.get(instrument) ?? []) if (b > a) weights.set(b, (weights.get(b) ?? 0) + 1);
     }
     for (const [b, weight] of [...weights].sort(([x], [y]) => compareText(x, y))) {
-      if (weight < query.minWeight) continue;
+      if (weight < query.minWeight || (asked && !asked.has(a) && !asked.has(b))) continue;
       joined.add(a).add(b);
       const alike = byWeight.get(weight);
       if (alike === undefined) byWeight.set(weight, [{ a, b, weight }]);

@@ -1,7 +1,7 @@
 import { MAX_PAIRS } from '../../bounds.js';
 import type { Pairing } from '../../queries.js';
 import { apart, type Compiled, compiled, cypher, type Fragment, param } from '../template.js';
-import { count, where } from './condition.js';
+import { and, count, or, where } from './condition.js';
 import { beyond, paged, term } from './page.js';
 import { type Ends, endsOf, inView, pattern } from './pattern.js';
 import { predicate } from './predicate.js';
@@ -11,7 +11,7 @@ export const compilePairs = (query: Pairing): Compiled => {
   const { page, minWeight } = query;
   const ends = endsOf('SIGNED');
   const terms = [term('weight', cypher`weight`, 'DESC'), term('a', cypher`a.slug`), term('b', cypher`b.slug`)];
-  const heavy = cypher`weight >= ${param('minWeight', minWeight)}`;
+  const heavy = and(cypher`weight >= ${param('minWeight', minWeight)}`, having(query.of));
   return compiled(cypher`
     ${apart(weighed(query))}
     CALL (instruments, pairs) {
@@ -24,6 +24,13 @@ export const compilePairs = (query: Pairing): Compiled => {
     }
     ${query.total ? apart(totals(query, ends, heavy)) : undefined}
     RETURN pairs, rows${query.total ? cypher`, total, signatories` : undefined}`);
+};
+
+/** That a pair has one of these signatories. */
+const having = (of: Pairing['of']): Fragment | undefined => {
+  if (of === null) return undefined;
+  const slugs = param('of', of);
+  return or(cypher`a.slug IN ${slugs}`, cypher`b.slug IN ${slugs}`);
 };
 
 /** The signatures that count. */
@@ -74,7 +81,7 @@ const shared = (query: Pairing, ends: Ends): Fragment => cypher`
     RETURN collect(CASE signed WHEN 2 THEN ${ends.to}.slug END) AS shared, count(*) AS either
   }`;
 
-const totals = (query: Pairing, ends: Ends, heavy: Fragment): Fragment => cypher`
+const totals = (query: Pairing, ends: Ends, heavy: Fragment | undefined): Fragment => cypher`
   CALL (instruments, pairs) {
     ${paired(query, ends)}
     ${where(heavy)}
