@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { listed } from '../../../src/dataset/fault.js';
+import { validateDataset } from '../../../src/dataset/open.js';
+
+/** Data sets of others, each with what is right for it. */
+const CASES = new URL('../../../../shared/cases/', import.meta.url);
+
+const pathOf = (name: string): string => fileURLToPath(new URL(name, CASES));
+
+/** What is found at a case, without the names of folders. */
+const found = async (name: string) => {
+  const { faults, warnings, counts, version } = await validateDataset(pathOf(name));
+  const said = (lines: string[]) => lines.map((line) => line.replace(`${pathOf(name)}/`, '').replace(pathOf(''), ''));
+  return { faults: said(listed(faults)), warnings: said(listed(warnings)), counts, version };
+};
+
+const entities = ({ counts }: Awaited<ReturnType<typeof found>>): number =>
+  counts.nodes.reduce((sum, { count }) => sum + count, 0);
+
+describe.skipIf(!existsSync(CASES))('a data set of others', () => {
+  it('in a folder is read whole, and what is passed over is named', async () => {
+    const report = await found('06-passed-over');
+    expect(report.faults).toEqual([]);
+    expect(entities(report)).toBe(4);
+    expect(report.warnings.filter((line) => line.includes('passed over'))).toEqual([
+      'countries.csv:1:1: is passed over; must end in .yaml, .yml, .jsonl, .ndjson or .json to be read',
+    ]);
+  });
+});
