@@ -18,6 +18,8 @@ const PARTS: ReadonlyMap<unknown, readonly string[]> = new Map([
 const DERIVED = new Map<Section, ReadonlySet<string>>(
   [...KINDS, ...RELATIONS].map((name) => [name, derivedProperties(name)]),
 );
+/** What `apoc.import.json` adds to every node: the id that it had in the file. */
+const IMPORT_ID = 'neo4jImportId';
 /** What the marker of an import holds beside what the data set says of itself. */
 const OF_MARKER: ReadonlySet<string> = new Set(['id', 'version', 'form', 'nodes', 'edges']);
 
@@ -59,6 +61,7 @@ const SILENT: ReadonlySet<string> = new Set(INTERFACES);
 
 const readNode = (node: Fields, properties: Fields, ids: Ids, sink: LineSink): void => {
   const { slug } = properties;
+  delete properties[IMPORT_ID];
   const id = idOf(node.id);
   if (id !== undefined && id !== slug) ids.set(id, typeof slug === 'string' ? slug : null);
   const labels = Array.isArray(node.labels) ? node.labels.map(String) : [];

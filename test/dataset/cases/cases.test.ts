@@ -20,6 +20,14 @@ const entities = ({ counts }: Awaited<ReturnType<typeof found>>): number =>
   counts.nodes.reduce((sum, { count }) => sum + count, 0);
 
 describe.skipIf(!existsSync(CASES))('a data set of others', () => {
+  it('that APOC imported and exported is read without what APOC adds', async () => {
+    const report = await found('03-neo4j-import-id.jsonl');
+    expect(report.faults).toEqual([]);
+    expect(report.warnings.filter((line) => line.includes('neo4jImportId'))).toEqual([]);
+    expect(entities(report)).toBe(2);
+    expect(report.counts.edges).toEqual([{ relation: 'SIGNED', status: 'confirmed', count: 1 }]);
+  });
+
   it('in a folder is read whole, and what is passed over is named', async () => {
     const report = await found('06-passed-over');
     expect(report.faults).toEqual([]);
