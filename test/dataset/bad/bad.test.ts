@@ -122,6 +122,32 @@ describe('a path', () => {
   });
 });
 
+describe('lines', () => {
+  const row = (id: number, kind: string, slug: string) =>
+    `{"type":"node","id":"${id}","labels":["${kind}"],"properties":{"slug":"${slug}","name":"${slug}","status":"confirmed","sources":["s-one"]}}\n`;
+  const edge = (from: number, to: number) => `${line('SIGNED', `{"id":"${from}"}`, `{"id":"${to}"}`)}\n`;
+  const ends = async (files: Record<string, string>) => {
+    const { edges } = await readDataset(await folderOf({ 'sound.yaml': SOUND, ...files }));
+    return edges.map(({ from, to }) => `${from} ${to}`);
+  };
+
+  it('may come in any order', async () => {
+    expect(await ends({ 'x.jsonl': edge(1, 2) + row(2, 'Commitment', 'pledge') + row(1, 'Company', 'firm') })).toEqual([
+      'firm pledge',
+    ]);
+  });
+
+  it('may be in any files, in any order, and each file’s own nodes come first', async () => {
+    expect(
+      await ends({
+        'a.jsonl': edge(1, 2),
+        'b.ndjson': row(1, 'Company', 'firm') + row(3, 'Company', 'own') + edge(3, 2),
+        'c.JSON': row(2, 'Commitment', 'pledge') + row(3, 'Company', 'other') + edge(3, 2),
+      }),
+    ).toEqual(['firm pledge', 'own pledge', 'other pledge']);
+  });
+});
+
 describe('what is too much', () => {
   it('is a line of a gigabyte, which is neither kept nor waited for', async () => {
     const folder = await folderOf({ 'sound.yaml': SOUND, 'x.jsonl': '' });

@@ -510,6 +510,10 @@ export const line = (
 ): string =>
   `{"type":"relationship","id":"0","label":"${label}","properties":{${properties}},"start":${start},"end":${end}}`;
 
+/** How a message describes lines. */
+const LINES =
+  'each line must be an object such as {"type":"node","id":"france","labels":["Country"],"properties":{"slug":"france",…}}';
+
 const JSON_LINES: Case[] = [
   jsonl('an empty file of lines', '', 'x.jsonl:1:1: is empty; must have a line for each node and each relationship'),
   jsonl('blank lines alone', '\n\n  \n', 'x.jsonl:1:1: is empty; must have a line for each node and each relationship'),
@@ -533,6 +537,56 @@ const JSON_LINES: Case[] = [
     `[${NODE}]\n`,
     'x.jsonl:1:1: is a list; each line must be an object such as {"type":"node","id":"france","labels":["Country"],"properties":{"slug":"france",…}}: export with jsonFormat JSON_LINES',
   ),
+  jsonl(
+    'a JSON array over several lines',
+    `[${NODE},\n${NODE}]\n`,
+    `x.jsonl:1:1: is a list; ${LINES}: export with jsonFormat JSON_LINES`,
+  ),
+  jsonl(
+    'an object of all nodes, over several lines',
+    `\n{"nodes":[${NODE},\n${NODE}],"rels":[]}\n`,
+    `x.jsonl:2:1: is one object with all nodes and relationships; ${LINES}: export with jsonFormat JSON_LINES`,
+  ),
+  jsonl(
+    'an object of all nodes, indented',
+    JSON.stringify({ nodes: [JSON.parse(NODE)], rels: [] }, null, 2),
+    `x.jsonl:1:1: is one object with all nodes and relationships; ${LINES}: export with jsonFormat JSON_LINES`,
+  ),
+  jsonl(
+    'nodes by their ids',
+    `{"nodes":{"x":${NODE}},"rels":{}}\n`,
+    `x.jsonl:1:1: is one object with all nodes and relationships; ${LINES}: export with jsonFormat JSON_LINES`,
+  ),
+  jsonl(
+    'the rows of a query',
+    `{"n":${NODE},"r":[${NODE}]}\n{"n":${NODE},"r":[]}\n`,
+    'x.jsonl:1:1: has the columns of a query on each line; export with apoc.export.json.all or apoc.export.json.data instead',
+  ),
+  jsonl(
+    'lines of something else',
+    '{"level":30,"msg":"listening"}\n{"level":30,"msg":"stopping"}\n',
+    'x.jsonl:1:1: type: is missing; must be node or relationship',
+  ),
+  {
+    name: 'a JSON file of something else',
+    files: { 'package.json': '{\n  "name": "x",\n  "type": "module"\n}\n' },
+    faults: [`package.json:1:1: is JSON over several lines; ${LINES}`],
+  },
+  jsonl(
+    'a relationship, in an order of its own, to a node without slug that comes later',
+    `{"start":{"id":"acme"},"end":{"id":"7"},"label":"SIGNED","properties":{"status":"confirmed"},"type":"relationship"}\n${NODE.replace('"slug":"x",', '').replace('"id":"x"', '"id":"7"')}\n`,
+    'x.jsonl:1:30: end: the node with the id 7 has no slug; give it one',
+    'x.jsonl:2:59: slug: is missing; must be a slug: 1 to 80 of the characters a-z, 0-9 and -. Readable identifier, unique over all kinds, for example `seoul-declaration`.',
+  ),
+  {
+    name: 'an id that several other files give',
+    files: {
+      'a.jsonl': NODE.replace('"id":"x"', '"id":"7"'),
+      'b.jsonl': NODE.replace('"id":"x"', '"id":"7"').replace('"slug":"x"', '"slug":"y"').replace('"X"', '"Y"'),
+      'c.jsonl': line('SIGNED', '{"id":"7"}', '{"id":"code"}'),
+    },
+    faults: ['c.jsonl:1:114: start: several files have a node with the id 7; put it into one of them'],
+  },
   jsonl(
     'a line of neither type',
     '{"kind":"Company","slug":"x"}\n',

@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { listed } from '../../../src/dataset/fault.js';
 import { validateDataset } from '../../../src/dataset/open.js';
+import { runCommand } from '../../support/process.js';
 
 /** Data sets of others, each with what is right for it. */
 const CASES = new URL('../../../../shared/cases/', import.meta.url);
@@ -26,6 +27,20 @@ describe.skipIf(!existsSync(CASES))('a data set of others', () => {
     expect(report.warnings.filter((line) => line.includes('neo4jImportId'))).toEqual([]);
     expect(entities(report)).toBe(2);
     expect(report.counts.edges).toEqual([{ relation: 'SIGNED', status: 'confirmed', count: 1 }]);
+  });
+
+  it.each([
+    ['04-apoc-array.json', 'export with jsonFormat JSON_LINES'],
+    ['04-apoc-json.json', 'export with jsonFormat JSON_LINES'],
+    ['04-apoc-id-as-keys.json', 'export with jsonFormat JSON_LINES'],
+    ['04-apoc-query.json', 'export with apoc.export.json.all or apoc.export.json.data'],
+  ])('in another shape of APOC, %s, gets one hint, from a file and by standard input', async (name, hint) => {
+    const { faults } = await found(name);
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toContain(hint);
+    const piped = await runCommand(['validate', '-'], {}, readFileSync(pathOf(name), 'utf8'));
+    expect(piped.code).toBe(65);
+    expect(piped.stdout).toBe(`${faults[0]?.replace(name, 'stdin')}\n`);
   });
 
   it('in a folder is read whole, and what is passed over is named', async () => {
