@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { listed } from '../../../src/dataset/fault.js';
-import { validateDataset } from '../../../src/dataset/open.js';
+import { readDataset, validateDataset } from '../../../src/dataset/open.js';
+import { yamlDocument } from '../../../src/dataset/write/yaml.js';
 import { runCommand } from '../../support/process.js';
 
 /** Data sets of others, each with what is right for it. */
@@ -41,6 +43,15 @@ describe.skipIf(!existsSync(CASES))('a data set of others', () => {
     const piped = await runCommand(['validate', '-'], {}, readFileSync(pathOf(name), 'utf8'));
     expect(piped.code).toBe(65);
     expect(piped.stdout).toBe(`${faults[0]?.replace(name, 'stdin')}\n`);
+  });
+
+  it('with texts that YAML 1.1 takes for something else is exported so that it does not', async () => {
+    const given = await readDataset(pathOf('05-yaml11.yaml'));
+    const text = await yamlDocument(given);
+    const read: unknown = parse(text, { version: '1.1' });
+    const aliases = ['yes', 'off', '1_000', '12:30', '2024-01-01', '=', '<<', 'y', 'N'];
+    expect(read).toMatchObject({ Country: [{ iso2: 'NO', aliases }] });
+    for (const alias of aliases) expect(text).toContain(`"${alias}"`);
   });
 
   it('in a folder is read whole, and what is passed over is named', async () => {
