@@ -2,10 +2,16 @@ import { z } from 'zod';
 import { about } from '../graph/graph.js';
 import { kinds } from '../model/kinds.js';
 import { relations } from '../model/relations.js';
+import { defaults } from './read/row.js';
 
 const rows = (shape: Record<string, z.ZodType>, description: string) => {
   const { kind: _kind, relation: _relation, ...fields } = shape;
-  return z.array(z.strictObject(fields)).describe(description).optional();
+  // What `defaults` may say, rows need not.
+  const given = Object.entries(fields).map(([name, field]) => [name, name === 'status' ? field.optional() : field]);
+  return z
+    .array(z.strictObject(Object.fromEntries(given)))
+    .describe(description)
+    .optional();
 };
 
 /** The JSON Schema of the YAML files of a data set, by which editors complete and check them. It follows from the model. */
@@ -13,6 +19,7 @@ const jsonSchema = (): object => {
   const file = z
     .strictObject({
       about: about.describe('What the data set says of itself; in one of its files.').optional(),
+      defaults: defaults.describe('What the rows of this file say where they do not say it themselves.').optional(),
       ...Object.fromEntries(
         Object.entries(kinds).map(([name, { schema, description }]) => [name, rows(schema.shape, description)]),
       ),
@@ -24,7 +31,8 @@ const jsonSchema = (): object => {
       ),
     })
     .describe('A YAML file of a Summitgraph data set: lists of rows under their kinds and relations.');
-  return z.toJSONSchema(file, { target: 'draft-7', io: 'input' });
+  const anchors = { description: 'A place for anchors, which is not read by itself.' };
+  return { ...z.toJSONSchema(file, { target: 'draft-7', io: 'input' }), patternProperties: { '^x-': anchors } };
 };
 
 /** The JSON Schema as the text of a file. */

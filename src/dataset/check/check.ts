@@ -6,7 +6,7 @@ import { ALWAYS } from '../../model/dates.js';
 import { isKind, type Node } from '../../model/kinds.js';
 import { edgeKey, type RelationName } from '../../model/relations.js';
 import { add, type Fault, type Findings, type Found, inOrder, type Place } from '../fault.js';
-import { type Batch, type Batches, parsedEdge, parsedNode, type RawRow } from '../read/row.js';
+import { type Batch, type Batches, defaults, parsedEdge, parsedNode, type RawRow } from '../read/row.js';
 import { hashSet } from './hashes.js';
 import { type KnownSlugs, knownSlugs } from './known.js';
 import { type Claims, claimsOf, edgeFaults, nodeFaults, sourceFaults, supportWarnings } from './rules.js';
@@ -45,8 +45,12 @@ export const check = async (
   const again = new Set<string>();
   const used = new Set<string>();
 
+  const cited = (raw: RawRow, claims: Pick<Claims, 'sources'>): void => {
+    if (unread || raw.reported?.includes('sources') === true) return;
+    for (const fault of sourceFaults(raw, claims, known)) add(faults, fault);
+  };
   const support = (raw: RawRow, claims: Pick<Claims, 'status' | 'sources'>): void => {
-    if (!unread) for (const fault of sourceFaults(raw, claims, known)) add(faults, fault);
+    cited(raw, claims);
     for (const warning of supportWarnings(raw, claims, known)) add(warnings, warning);
     for (const source of claims.sources) used.add(source);
   };
@@ -73,7 +77,8 @@ export const check = async (
     for (const raw of batch.rows) {
       const { section } = raw;
       if (section === null || section === 'about') continue;
-      if (isKind(section)) node(raw);
+      if (section === 'defaults') cited(raw, claimsOf(raw.fields));
+      else if (isKind(section)) node(raw);
       else edge(raw, section);
     }
   }
@@ -141,6 +146,9 @@ const readNodes = async (
     });
     if (there) repeated.add(slug);
   };
+  const shared = (raw: RawRow): void => {
+    for (const fault of refused(raw, defaults.safeParse(raw.fields).error?.issues)) add(faults, fault);
+  };
   const about = (raw: RawRow): void => {
     const { data, error } = aboutRow.safeParse(raw.fields);
     for (const fault of refused(raw, error?.issues)) add(faults, fault);
@@ -154,6 +162,7 @@ const readNodes = async (
     if (batch.unread === true) unread = true;
     for (const raw of batch.rows) {
       if (raw.section === 'about') about(raw);
+      else if (raw.section === 'defaults') shared(raw);
       else if (raw.section === null || isKind(raw.section)) node(raw);
     }
   }
@@ -184,7 +193,7 @@ const reread = async (batches: Batches, doubtful: Doubtful, faults: Findings, wa
   for await (const { rows } of batches('later')) {
     for (const raw of rows) {
       const { section, fields } = raw;
-      if (section === 'about') continue;
+      if (section === 'about' || section === 'defaults') continue;
       if (section === null || isKind(section)) {
         const slug = slugOf(raw);
         if (slug === null) continue;

@@ -122,6 +122,44 @@ describe('a path', () => {
   });
 });
 
+describe('a YAML file', () => {
+  it('may say once what its rows share, and the rows of others do not', async () => {
+    const folder = await folderOf({
+      'sound.yaml': SOUND,
+      'x.yaml': `defaults: { status: uncertain, sources: [s-one] }
+Source:
+  - { slug: s-two, name: Two, publisher: p, tier: press }
+Risk:
+  - { slug: x, name: X }
+  - { slug: y, name: Y, status: confirmed, sources: [s-two] }
+  - { slug: z, name: Z, sources: [] }
+SIGNED:
+  - { from: acme, to: code }
+`,
+    });
+    const { nodes, edges } = await readDataset(folder);
+    const said = [...nodes, ...edges].map(({ status, sources }) => [status, ...sources].join(' '));
+    expect(said.slice(-5)).toEqual(['uncertain', 'uncertain s-one', 'confirmed s-two', 'uncertain', 'uncertain s-one']);
+    expect(nodes.find(({ slug }) => slug === 's-one')?.status).toBe('confirmed');
+  });
+
+  it('may hold anchors of its own, be merged and have thousands of aliases', async () => {
+    const rows = Array.from({ length: 5_000 }, (_, i) => `  - { <<: [*risk, *other], slug: r-${i}, name: R ${i} }\n`);
+    const folder = await folderOf({
+      'sound.yaml': SOUND,
+      'x.yaml': `x-shared:
+  - &one [s-one]
+  - &risk { status: confirmed, sources: *one }
+  - &other { status: uncertain, note: N }
+Risk:
+${rows.join('')}`,
+    });
+    const { nodes } = await readDataset(folder);
+    expect(nodes.filter(({ kind }) => kind === 'Risk')).toHaveLength(5_000);
+    expect(nodes.at(-1)).toMatchObject({ slug: 'r-4999', status: 'confirmed', sources: ['s-one'], note: 'N' });
+  });
+});
+
 describe('lines', () => {
   const row = (id: number, kind: string, slug: string) =>
     `{"type":"node","id":"${id}","labels":["${kind}"],"properties":{"slug":"${slug}","name":"${slug}","status":"confirmed","sources":["s-one"]}}\n`;

@@ -464,6 +464,60 @@ const YAML: Case[] = [
     'x.yaml:1:1: is nested too deeply; a row holds texts and lists of texts',
   ),
   yaml(
+    'an alias of itself',
+    'Company:\n  - &a { slug: x, name: *a, status: confirmed, sources: [s-one] }\n',
+    'x.yaml:2:25: name: is a mapping; must be text',
+  ),
+  yaml(
+    'more aliases than are looked up',
+    `x-sources: &s [s-one]\nRisk:\n${Array.from({ length: 20_000 }, (_, i) => `  - { slug: r-${i}, name: r-${i}, status: confirmed, sources: *s }\n`).join('')}`,
+    'x.yaml:3:57: has more than 20000 anchors and aliases; `defaults` say once what most rows share',
+  ),
+  yaml(
+    'a merge of a text',
+    company(`<<: acme\nname: X\n${OK}`),
+    'x.yaml:3:9: <<: is no mapping; must be one, or an alias of one',
+  ),
+  yaml(
+    'a merge of what is not there',
+    company(`<<: *acme\nname: X\n${OK}`),
+    'x.yaml:3:9: <<: is no mapping; must be one, or an alias of one',
+  ),
+  yaml(
+    'a wrong field that is merged into a row, where it stands and where it is merged',
+    `Company:\n  - &x { slug: x, name: X, colour: red, status: confirmed, sources: [s-one] }\n  - { <<: *x, slug: y, name: Y }\n`,
+    'x.yaml:2:28: colour: is no field of Company; its fields are slug, name, aliases, summary, note, status, sources, form',
+    'x.yaml:3:5: colour: is no field of Company; its fields are slug, name, aliases, summary, note, status, sources, form',
+  ),
+  yaml(
+    'defaults that are no mapping',
+    'defaults: confirmed\nRisk: []\n',
+    'x.yaml:1:11: defaults: must be a mapping with status, sources or both',
+  ),
+  yaml(
+    'wrong defaults, once for all rows',
+    'defaults: { status: sure, sources: [s-on], note: x }\nRisk:\n  - { slug: x, name: X }\n  - { slug: y, name: Y }\n  - { slug: z, name: Z, sources: [s-two] }\n',
+    'x.yaml:1:21: status: is sure; must be one of confirmed, uncertain, unconfirmed',
+    'x.yaml:1:37: sources: there is no s-on; the nearest Source is s-one',
+    'x.yaml:1:44: note: is no field of defaults; its fields are status, sources',
+    'x.yaml:5:35: sources: there is no s-two; must be the slug of a Source',
+  ),
+  yaml(
+    'a row without status, where the defaults have none',
+    'defaults: { sources: [s-one] }\nRisk:\n  - { slug: x, name: X }\n',
+    'x.yaml:3:5: status: is missing; must be one of confirmed, uncertain, unconfirmed. How well the facts of this entity are supported.',
+  ),
+  yaml(
+    'a document of something else',
+    'openapi: 3.1.0\ninfo:\n  title: X\npaths: {}\ncomponents: {}\n',
+    'x.yaml:1:1: is no data set: openapi, info, paths are no kinds or relations; must be a mapping from kinds and relations to lists of rows, such as `Country:`',
+  ),
+  yaml(
+    'a package of something else',
+    'name: x\nversion: 1\nnames: 2\n',
+    'x.yaml:1:1: is no data set: name, version, names are no kinds or relations; must be a mapping from kinds and relations to lists of rows, such as `Country:`',
+  ),
+  yaml(
     'what the data set is, again',
     'about: { title: Again, date: 2024-06-01, licence: none }\n',
     'x.yaml:1:1: about: is given again after sound.yaml:1; must be said once',

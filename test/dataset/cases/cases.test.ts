@@ -54,6 +54,14 @@ describe.skipIf(!existsSync(CASES))('a data set of others', () => {
     for (const alias of aliases) expect(text).toContain(`"${alias}"`);
   });
 
+  it('with merge keys is read as YAML says', async () => {
+    expect((await found('12-merge-keys.yaml')).faults).toEqual([]);
+    const { edges } = await readDataset(pathOf('12-merge-keys.yaml'));
+    expect(edges).toMatchObject(
+      ['kenya', 'chad'].map((from) => ({ from, to: 'd', validFrom: '2020-01-01', status: 'confirmed' })),
+    );
+  });
+
   it('in a folder is read whole, and what is passed over is named', async () => {
     const report = await found('06-passed-over');
     expect(report.faults).toEqual([]);
