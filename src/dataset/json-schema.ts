@@ -4,10 +4,20 @@ import { kinds } from '../model/kinds.js';
 import { relations } from '../model/relations.js';
 import { defaults } from './read/row.js';
 
+/** A field as YAML may give it: a status that `defaults` say is left out, and identifiers stand under their schemes. */
+const inYaml = (name: string, field: z.ZodType): z.ZodType => {
+  if (name === 'status') return field.optional();
+  return name === 'identifiers'
+    ? z
+        .union([field, z.record(z.string(), z.union([z.string(), z.array(z.string())]))])
+        .describe(field.description ?? '')
+        .optional()
+    : field;
+};
+
 const rows = (shape: Record<string, z.ZodType>, description: string) => {
   const { kind: _kind, relation: _relation, ...fields } = shape;
-  // What `defaults` may say, rows need not.
-  const given = Object.entries(fields).map(([name, field]) => [name, name === 'status' ? field.optional() : field]);
+  const given = Object.entries(fields).map(([name, field]) => [name, inYaml(name, field)]);
   return z
     .array(z.strictObject(Object.fromEntries(given)))
     .describe(description)

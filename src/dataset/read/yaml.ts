@@ -54,7 +54,7 @@ export const parseYaml = (file: string, text: string, broken = false): Batch => 
     const added = addedTo(section, given, content.defaults);
     batch.rows.push({
       section: sound ? section : null,
-      fields: { ...added, ...given },
+      fields: { ...added, ...given, ...listed(given.identifiers) },
       at: (more, ofKey) => at([...path, ...more], ofKey),
       reported: Object.keys(added),
     } satisfies RawRow);
@@ -107,6 +107,16 @@ const addedTo = (section: Section | null, row: Record<string, unknown>, defaults
   const added = names.filter((name) => Object.hasOwn(defaults, name) && !Object.hasOwn(row, name));
   return Object.fromEntries(added.map((name) => [name, defaults[name]]));
 };
+
+/** Identifiers as a list, which YAML may give by their schemes: `{wikidata: Q145}`. */
+const listed = (identifiers: unknown): { identifiers?: string[] } =>
+  isRecord(identifiers)
+    ? {
+        identifiers: Object.entries(identifiers).flatMap(([scheme, values]) =>
+          [values].flat().map((value) => `${scheme}:${value}`),
+        ),
+      }
+    : {};
 
 const unknownSection = (section: string): string => {
   const near = nearestTo(section);

@@ -234,6 +234,27 @@ describe('what is too much', () => {
 });
 
 describe('a warning', () => {
+  it('is two entities of a kind with one name, case and accents aside; dated names, parts and versions may repeat', async () => {
+    const folder = await folderOf({
+      'sound.yaml': SOUND,
+      'x.yaml': `defaults: { status: confirmed, sources: [s-one] }
+Company:
+  - { slug: acme-2, name: ACMÉ }
+  - { slug: acme-3, name: Acme Labs }
+Risk:
+  - { slug: risk, name: Acme }
+Name:
+  - { slug: n-1, name: Old }
+  - { slug: n-2, name: Old }
+`,
+    });
+    const { faults, warnings } = await validateDataset(folder);
+    expect(faults.total).toBe(0);
+    expect(listed(warnings).map((line) => line.replaceAll(`${folder}/`, ''))).toEqual([
+      'x.yaml:3:27: name: ACMÉ is given again after sound.yaml:7; two entities of a kind should be told apart by name',
+    ]);
+  });
+
   it('is no fault: facts without a source, sources that nothing cites, a status above its sources’', async () => {
     const folder = await folderOf({
       'sound.yaml': SOUND,

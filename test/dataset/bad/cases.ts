@@ -33,23 +33,23 @@ const FIELDS: Case[] = [
   yaml(
     'an unknown field that is like none',
     company(`name: X\nzzzzzzzz: 1\n${OK}`),
-    'x.yaml:4:5: zzzzzzzz: is no field of Company; its fields are slug, name, aliases, summary, note, status, sources, form',
+    'x.yaml:4:5: zzzzzzzz: is no field of Company; its fields are slug, name, aliases, summary, note, status, sources, url, identifiers, form',
   ),
   yaml(
     'the kind as a field',
     company(`name: X\nkind: Company\n${OK}`),
-    'x.yaml:4:5: kind: is no field of Company; its fields are slug, name, aliases, summary, note, status, sources, form',
+    'x.yaml:4:5: kind: is no field of Company; its fields are slug, name, aliases, summary, note, status, sources, url, identifiers, form',
   ),
   yaml(
     'a field of another kind',
     company(`name: X\nadopted: 2024\n${OK}`),
-    'x.yaml:4:5: adopted: is no field of Company; its fields are slug, name, aliases, summary, note, status, sources, form',
+    'x.yaml:4:5: adopted: is no field of Company; its fields are slug, name, aliases, summary, note, status, sources, url, identifiers, form',
   ),
   yaml(
     'a field that JavaScript knows',
     company(`name: X\n__proto__: 1\nconstructor: 2\n${OK}`),
-    'x.yaml:4:5: __proto__: is no field of Company; its fields are slug, name, aliases, summary, note, status, sources, form',
-    'x.yaml:5:5: constructor: is no field of Company; its fields are slug, name, aliases, summary, note, status, sources, form',
+    'x.yaml:4:5: __proto__: is no field of Company; its fields are slug, name, aliases, summary, note, status, sources, url, identifiers, form',
+    'x.yaml:5:5: constructor: is no field of Company; its fields are slug, name, aliases, summary, note, status, sources, url, identifiers, form',
   ),
   yaml(
     'no name',
@@ -159,7 +159,7 @@ const FIELDS: Case[] = [
     'x.yaml:5:14: edition: is two, a text; must be a whole number from 0 to 1000000000',
     'x.yaml:6:13: status: is sure; must be one of confirmed, uncertain, unconfirmed',
     'x.yaml:7:14: sources: is s-one, a text; must be a list of slugs',
-    'x.yaml:8:5: colour: is no field of Summit; its fields are slug, name, aliases, summary, note, status, sources, start, end, place, edition, outcomes',
+    'x.yaml:8:5: colour: is no field of Summit; its fields are slug, name, aliases, summary, note, status, sources, url, identifiers, start, end, place, edition, outcomes',
   ),
 ];
 
@@ -224,6 +224,52 @@ const SLUGS: Case[] = [
     'a source that is no slug',
     company('name: X\nstatus: confirmed\nsources: [S One]'),
     'x.yaml:5:15: sources: item 1 is "S One"; must be a slug: 1 to 80 of the characters a-z, 0-9 and -, for example s-one',
+  ),
+];
+
+/** A country with a code, and identifiers. */
+const country = (slug: string, iso2: string, identifiers: string): string =>
+  `  - { slug: ${slug}, name: ${slug}, iso2: ${iso2}, status: confirmed, sources: [s-one], identifiers: ${identifiers} }\n`;
+
+const IDENTIFIERS: Case[] = [
+  yaml(
+    'a code of three letters',
+    `Country:\n${country('sweden', 'SWE', '[]')}`,
+    'x.yaml:2:41: iso2: is SWE; must be two capital letters',
+  ),
+  yaml(
+    'a code of small letters',
+    `Country:\n${country('sweden', 'se', '[]')}`,
+    'x.yaml:2:41: iso2: is se; must be two capital letters',
+  ),
+  yaml(
+    'two countries with one code',
+    `Country:\n${country('south-korea', 'KR', '[]')}${country('north-korea', 'KR', '[]')}`,
+    'x.yaml:3:51: iso2: KR is given again after x.yaml:2; must be of one entity',
+  ),
+  yaml(
+    'a code that is another’s identifier',
+    `Country:\n${country('austria', 'AT', '["iso3166-1:AT"]')}${country('australia', 'AU', '["iso3166-1:AT"]')}`,
+    'x.yaml:3:102: identifiers: iso3166-1:AT is given again after x.yaml:2; must be of one entity',
+  ),
+  yaml(
+    'an item of Wikidata for a company and a risk, in two spellings of YAML',
+    'Company:\n  - { slug: x, name: X, status: confirmed, sources: [s-one], identifiers: { wikidata: Q1, other: [a, b] } }\nRisk:\n  - { slug: y, name: Y, status: confirmed, sources: [s-one], identifiers: ["other:a", "wikidata:Q1"] }\n',
+    'x.yaml:4:87: identifiers: wikidata:Q1 is given again after x.yaml:2; must be of one entity',
+  ),
+  yaml(
+    'identifiers that are none of their registers',
+    `Country:\n${country('x', 'XX', '["wikidata:145", "iso3166-1:SWE", "lei:HWUPKR0MPOU8FGXBT395", "Q1", "x: 1"]')}`,
+    'x.yaml:2:86: identifiers: item 1 is wikidata:145; must be an item of Wikidata, such as wikidata:Q145',
+    'x.yaml:2:102: identifiers: item 2 is iso3166-1:SWE; must be a code of two capital letters, such as iso3166-1:KR',
+    'x.yaml:2:119: identifiers: item 3 is lei:HWUPKR0MPOU8FGXBT395; must be a Legal Entity Identifier: 18 letters and digits, and 2 check digits that fit',
+    'x.yaml:2:147: identifiers: item 4 is Q1; must be a scheme, a colon and an identifier, such as wikidata:Q145',
+    'x.yaml:2:153: identifiers: item 5 is "x: 1"; must be a scheme, a colon and an identifier, such as wikidata:Q145',
+  ),
+  yaml(
+    'an identifier alone',
+    company(`name: X\nidentifiers: wikidata:Q1\n${OK}`),
+    'x.yaml:4:18: identifiers: is wikidata:Q1, a text; must be a list of texts',
   ),
 ];
 
@@ -486,8 +532,8 @@ const YAML: Case[] = [
   yaml(
     'a wrong field that is merged into a row, where it stands and where it is merged',
     `Company:\n  - &x { slug: x, name: X, colour: red, status: confirmed, sources: [s-one] }\n  - { <<: *x, slug: y, name: Y }\n`,
-    'x.yaml:2:28: colour: is no field of Company; its fields are slug, name, aliases, summary, note, status, sources, form',
-    'x.yaml:3:5: colour: is no field of Company; its fields are slug, name, aliases, summary, note, status, sources, form',
+    'x.yaml:2:28: colour: is no field of Company; its fields are slug, name, aliases, summary, note, status, sources, url, identifiers, form',
+    'x.yaml:3:5: colour: is no field of Company; its fields are slug, name, aliases, summary, note, status, sources, url, identifiers, form',
   ),
   yaml(
     'defaults that are no mapping',
@@ -743,6 +789,7 @@ const FILES: Case[] = [
 export const CASES: Record<string, Case[]> = {
   fields: FIELDS,
   slugs: SLUGS,
+  identifiers: IDENTIFIERS,
   edges: EDGES,
   dates: DATES,
   YAML,

@@ -5,6 +5,8 @@ import { parse } from 'yaml';
 import { listed } from '../../../src/dataset/fault.js';
 import { readDataset, validateDataset } from '../../../src/dataset/open.js';
 import { yamlDocument } from '../../../src/dataset/write/yaml.js';
+import { memoryStore } from '../../../src/store/memory/store.js';
+import { asker } from '../../support/ask.js';
 import { runCommand } from '../../support/process.js';
 
 /** Data sets of others, each with what is right for it. */
@@ -60,6 +62,32 @@ describe.skipIf(!existsSync(CASES))('a data set of others', () => {
     expect(edges).toMatchObject(
       ['kenya', 'chad'].map((from) => ({ from, to: 'd', validFrom: '2020-01-01', status: 'confirmed' })),
     );
+  });
+
+  it('with addresses and identifiers is read, filtered and searched by them', async () => {
+    const report = await found('14-links-and-identifiers.yaml');
+    expect(report.faults).toEqual([]);
+    const store = memoryStore();
+    await store.import(await readDataset(pathOf('14-links-and-identifiers.yaml')));
+    const { data, errors } = await asker(store)(`{
+      commitments(where: { identifiers: { has: "wikidata:Q1" } }) { nodes { slug url identifiers } }
+      entities(where: { identifiers: { has: "wikidata:Q2" } }) { totalCount }
+      search(text: "wikidata:Q1") { entity { slug } matchedOn matchedText }
+    }`);
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({
+      commitments: {
+        nodes: [
+          {
+            slug: 'au-example',
+            url: 'https://example.org/framework',
+            identifiers: ['wikidata:Q1', 'official:AU-EXAMPLE'],
+          },
+        ],
+      },
+      entities: { totalCount: 0 },
+      search: [{ entity: { slug: 'au-example' }, matchedOn: 'IDENTIFIER', matchedText: 'wikidata:Q1' }],
+    });
   });
 
   it('in a folder is read whole, and what is passed over is named', async () => {
