@@ -33,11 +33,12 @@ const checked = async (
   told: Told = () => undefined,
   learn: Derivation | null = null,
 ): Promise<{ report: Report; batches: Batches }> => {
-  const { files, faults } = await filesOf(path);
-  const found = faults.map((fault) => () => fault);
+  const { files, ...found } = await filesOf(path);
+  const faults = found.faults.map((fault) => () => fault);
+  const warnings = found.warnings.map((warning) => () => warning);
   const inFiles = batchesOf(files);
   const batches: Batches = async function* (reading) {
-    if (reading === 'first') yield { rows: [], faults: found, warnings: [], unread: found.length > 0 };
+    if (reading === 'first') yield { rows: [], faults, warnings, unread: faults.length > 0 };
     yield* inFiles(reading);
   };
   return { report: await check(path, watched(batches, told), learn), batches };

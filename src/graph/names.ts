@@ -2,13 +2,13 @@ import type { Node, NodeOf } from '../model/kinds.js';
 import { fold } from '../model/text.js';
 
 /** What a search can match on, the most telling first. */
-export const MATCHED_ON = ['NAME', 'ALIAS', 'FORMER_NAME', 'ACRONYM', 'SLUG'] as const;
+export const MATCHED_ON = ['NAME', 'ALIAS', 'FORMER_NAME', 'ACRONYM', 'SLUG', 'IDENTIFIER'] as const;
 export type MatchedOn = (typeof MATCHED_ON)[number];
 
 /** A name under which an entity can be found. */
 export type SearchName = { on: MatchedOn; text: string };
 
-/** The names of an entity: its own, its aliases, the dated ones that it bears or bore with their acronyms, and its slug. */
+/** The names of an entity: its own, its aliases, the dated ones that it bears or bore with their acronyms, its slug and identifiers. */
 export const searchNames = (node: Node, dated: readonly NodeOf<'Name'>[]): SearchName[] => {
   const names: SearchName[] = [
     { on: 'NAME', text: node.name },
@@ -18,6 +18,7 @@ export const searchNames = (node: Node, dated: readonly NodeOf<'Name'>[]): Searc
       bearer.kind === 'Name' && bearer.acronym !== null ? [{ on: 'ACRONYM', text: bearer.acronym }] : [],
     ),
     { on: 'SLUG', text: node.slug.replaceAll('-', ' ') },
+    ...node.identifiers.map((text): SearchName => ({ on: 'IDENTIFIER', text })),
   ];
   const seen = new Set<string>();
   return names.filter(({ text }) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DATE_PATTERN, parsePartialDate } from './dates.js';
+import { IDENTIFIER, ISO2, wrongForm } from './identifiers.js';
 
 /** What a field holds; filters, orders, GraphQL fields and stored properties follow from it. */
 export type FieldType = 'text' | 'texts' | 'slug' | 'slugs' | 'date' | 'integer' | 'boolean' | 'enum';
@@ -84,6 +85,22 @@ export const url = (description: string) =>
       description,
     },
   );
+
+/** The two letters of a state or body in ISO 3166-1. */
+export const iso2 = (description: string) =>
+  declare(z.string().regex(ISO2, 'must be two capital letters'), { type: 'text', required: true, description });
+
+const identifier = z
+  .string()
+  .regex(IDENTIFIER, { error: 'must be a scheme, a colon and an identifier, such as wikidata:Q145', abort: true })
+  .superRefine((text, context) => {
+    const wrong = wrongForm(text);
+    if (wrong !== undefined) context.addIssue(wrong);
+  });
+
+/** What an entity is called in registers of others; absent means in none. */
+export const identifiers = (description: string) =>
+  declare(z.array(identifier).max(LIST).default([]), { type: 'texts', required: true, description });
 
 /** A whole number from 0 to a thousand million. */
 export const integer = (description: string) =>

@@ -1,5 +1,19 @@
 import { z } from 'zod';
-import { boolean, date, integer, longText, maybe, oneOf, slug, slugs, text, texts, url } from './field.js';
+import {
+  boolean,
+  date,
+  identifiers,
+  integer,
+  iso2,
+  longText,
+  maybe,
+  oneOf,
+  slug,
+  slugs,
+  text,
+  texts,
+  url,
+} from './field.js';
 import { keysOf, nonEmpty } from './lists.js';
 import { STATUS_MEANINGS, STATUSES } from './status.js';
 
@@ -12,6 +26,10 @@ const common = {
   note: maybe(longText('A reservation or reading that whoever uses the fact should know.')),
   status: oneOf('Status', STATUSES, 'How well the facts of this entity are supported.', STATUS_MEANINGS),
   sources: slugs('Slugs of the sources that support it.'),
+  url: maybe(url('Its address on the web: where it was published, or presents itself.')),
+  identifiers: identifiers(
+    'What registers call it, by which data sets can be joined: scheme and identifier, for example `wikidata:Q145`.',
+  ),
 };
 
 /** What an instrument has, whoever signs it. */
@@ -82,14 +100,14 @@ export const kinds = {
     { begins: 'adopted' },
   ),
   Country: kind('Country', 'countries', 'A state, for example `south-korea`.', {
-    iso2: maybe(text('Two-letter code of ISO 3166-1, for example `KR`.')),
+    iso2: maybe(iso2('Two-letter code of ISO 3166-1, for example `KR`.')),
     unMember: maybe(boolean('Whether it is a member of the United Nations; the Holy See is not.')),
   }),
   Company: kind('Company', 'companies', 'A company or other developer of AI, for example `anthropic`.', {
     form: maybe(oneOf('CompanyForm', ['company', 'research-institute'], 'What sort of organisation it is.')),
   }),
   Organization: kind('Organization', 'organizations', 'A body of states, for example `european-union`.', {
-    iso2: maybe(text('Code that ISO 3166-1 reserves for it; `EU` for the European Union.')),
+    iso2: maybe(iso2('Code that ISO 3166-1 reserves for it; `EU` for the European Union.')),
   }),
   Institute: kind('Institute', 'institutes', 'A public institute for AI safety or security, for example `uk-aisi`.', {
     parent: maybe(text('The body that it belongs to.')),
@@ -137,7 +155,6 @@ export const kinds = {
         'Whether it is a framework, or but a statement of what the company does or a post about it.',
       ),
       published: maybe(date('When it was published.')),
-      url: maybe(url('Where it was published.')),
     },
     { orderBy: 'published' },
   ),
@@ -168,7 +185,6 @@ export const kinds = {
   }),
   Source: kind('Source', 'sources', 'A publication that supports facts of the graph, for example `s-bletchley`.', {
     publisher: text('Who published it.'),
-    url: maybe(url('Its address.')),
     urlPrecision: maybe(
       oneOf('UrlPrecision', ['exact', 'stem', 'site'], 'Whether the address is of the page, a stem of it or the site.'),
     ),

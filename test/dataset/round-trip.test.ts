@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { readDataset } from '../../src/dataset/open.js';
 import { jsonLines } from '../../src/dataset/write/jsonl.js';
 import { yamlDocument, yamlFiles } from '../../src/dataset/write/yaml.js';
@@ -92,6 +93,15 @@ const HOSTILE = [
   '\u0000\u0001\u001B\u007F',
   '\u0085\u2028\u2029',
   '\uFEFF byte order mark',
+  'NO',
+  'off',
+  'y',
+  '12:30',
+  '1_000',
+  '010',
+  '0b1',
+  '190:20:30.15',
+  '2001-12-14 21:59:43.10 -5',
   'tab\there',
   '\tleading tab',
   ' leading space',
@@ -137,6 +147,19 @@ const hostile = graphOf(
   HOSTILE.map((text, i) => edge('SIGNED', 'c', 'long', { parallel: i + 1, note: text, scopeText: text })),
   { title: HOSTILE[0] ?? '', licence: '# none: "x"', description: HOSTILE.join(' ') },
 );
+
+describe('exported YAML', () => {
+  it.each([
+    ['hostile texts', async () => hostile],
+    ['the data set that comes with the project', builtInGraph],
+  ])('is read by YAML 1.1 as by YAML 1.2: %s', async (_, graphOfCase) => {
+    const text = await yamlDocument(await graphOfCase());
+    const [newer, older]: unknown[] = [parse(text), parse(text, { version: '1.1' })];
+    expect(older).toEqual(newer);
+    // What the reader of 1.1 here does not know, others do.
+    expect(text).not.toMatch(/^(.*[:,[-] )?(=|<<)(,|\]|$)/m);
+  });
+});
 
 describe.each(STORES)('$name: what is exported and imported', ({ name, available, open }) => {
   describe.runIf(available)('is the same', () => {

@@ -31,7 +31,7 @@ describe('the JSON Schema of data files', () => {
     expect(schema).toMatchObject({ additionalProperties: false });
     const properties: Record<string, { items?: { properties: Record<string, { description?: string }> } }> =
       Object(schema).properties;
-    expect(Object.keys(properties)).toEqual(['about', ...KINDS, ...RELATIONS]);
+    expect(Object.keys(properties)).toEqual(['about', 'defaults', ...KINDS, ...RELATIONS]);
     for (const section of [...KINDS, ...RELATIONS]) {
       for (const [field, { description }] of Object.entries(properties[section]?.items?.properties ?? {})) {
         expect(description, `${section}.${field}`).toMatch(/\.$/);
@@ -44,6 +44,17 @@ describe('the JSON Schema of data files', () => {
     const [, path = ''] = /^# yaml-language-server: \$schema=(\S+)\n/.exec(text) ?? [];
     expect(resolve(dirname(file), path)).toBe(SCHEMA);
     expect(faultsOf(parse(text))).toEqual([]);
+  });
+
+  it('takes what a file may say once, and a place for anchors', () => {
+    const text = `x-rows: &row { name: X }
+defaults: { status: confirmed, sources: [s] }
+Risk:
+  - { slug: x, <<: *row }
+`;
+    expect(faultsOf(parse(text, { merge: true }))).toEqual([]);
+    expect(faultsOf(parse(text.replace('confirmed', 'sure'), { merge: true }))).not.toEqual([]);
+    expect(faultsOf(parse(text.replace('x-rows', 'rows'), { merge: true }))).not.toEqual([]);
   });
 
   it('refuses what an editor can see', () => {

@@ -15,6 +15,8 @@ export function* nodesOf(world: World): Generator<Node> {
     note: null,
     status: chance.unit(KEY.more, ...keys) < 0.95 ? ('confirmed' as const) : ('uncertain' as const),
     sources: [source(...keys)],
+    url: null,
+    identifiers: [],
   });
 
   for (let i = 0; i < sizes.sources; i += 1) {
@@ -36,8 +38,13 @@ export function* nodesOf(world: World): Generator<Node> {
     };
   }
   for (let i = 0; i < sizes.countries; i += 1) {
-    const iso2 = COUNTRIES[i] ?? 'XX';
-    yield { ...common(country(i), names.of(iso2) ?? iso2, 2, i), kind: 'Country', iso2, unMember: iso2 !== 'VA' };
+    const iso2 = COUNTRIES[i] ?? null;
+    yield {
+      ...common(country(i), (iso2 === null ? undefined : names.of(iso2)) ?? `State ${i}`, 2, i),
+      kind: 'Country',
+      iso2,
+      unMember: iso2 !== 'VA',
+    };
   }
   for (let i = 0; i < sizes.organizations; i += 1) {
     yield { ...common(organization(i), `Union of Region ${i}`, 3, i), kind: 'Organization', iso2: null };
@@ -114,7 +121,6 @@ export function* nodesOf(world: World): Generator<Node> {
       version: '1.0',
       form: 'framework',
       published: dayText(adopted(i)),
-      url: null,
     };
   }
 }

@@ -13,7 +13,7 @@ import {
   type RelationName,
   relations,
 } from '../../src/model/relations.js';
-import { COMMON, metasOf, rowOf, SLUGS, SOURCES, TEXTS } from './values.js';
+import { COMMON, codeOf, metasOf, rowOf, SLUGS, SOURCES, TEXTS } from './values.js';
 
 const ABOUT: About = { title: 'Random', date: '2024-05-21', licence: 'none', description: null };
 
@@ -33,7 +33,9 @@ const ordered = (node: Node): Node => {
 };
 
 const nodeOf = (slug: string, kind: Kind): fc.Arbitrary<Node> =>
-  rowOf(metasOf(kinds[kind].schema.shape), ['slug']).map((row) => ordered(nodeRow.parse({ ...row, kind, slug })));
+  rowOf(metasOf(kinds[kind].schema.shape), ['slug']).map(({ iso2, ...row }) =>
+    ordered(nodeRow.parse({ ...row, kind, slug, ...(typeof iso2 === 'string' ? { iso2: codeOf(slug) } : {}) })),
+  );
 
 const nodes: fc.Arbitrary<Node[]> = fc
   .tuple(

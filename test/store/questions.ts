@@ -10,7 +10,7 @@ import { STATUSES } from '../../src/model/status.js';
 import { fold, keyText } from '../../src/model/text.js';
 import { ANY, type Comparison, type Filter } from '../../src/store/filter.js';
 import type { Edges, OrderTerm, Select, Step } from '../../src/store/queries.js';
-import { COMMON, DATES, DAYS, INTEGERS, metasOf, PARTS, SLUGS, SOURCES, TEXTS } from './values.js';
+import { COMMON, DATES, DAYS, IDENTIFIERS, INTEGERS, metasOf, PARTS, SLUGS, SOURCES, TEXTS } from './values.js';
 
 /** What can be asked of a graph, page by page of some size. */
 export type Question = { limit: number } & (
@@ -66,7 +66,7 @@ const comparisons = (name: string, { type, values = [] }: FieldMeta): fc.Arbitra
     case 'text':
       return [texts(name, PARTS, false), texts(name + FOLDED, PARTS.map(fold), false)];
     case 'texts':
-      return [lists(name, TEXTS), lists(name + FOLDED, TEXTS.map(fold))];
+      return [[...TEXTS, ...IDENTIFIERS]].flatMap((all) => [lists(name, all), lists(name + FOLDED, all.map(fold))]);
     case 'slug':
       return [texts(name, [...SLUGS.slice(0, 20), 'n-', ''])];
     case 'slugs':

@@ -102,6 +102,15 @@ export const metasOf = (shape: Record<string, z.ZodType>): Map<string, FieldMeta
       .map(([name, schema]) => [name, fieldMeta(schema)]),
   );
 
+/** Identifiers of registers that nobody knows, so that several entities may have them. */
+export const IDENTIFIERS = ['official:AU-1', 'official:Ünï 2', 'un:~ 3', 'x.y-z:"'] as const;
+
+/** A code of two letters for each slug, since no two entities may share one. */
+export const codeOf = (slug: string): string => {
+  const at = SLUGS.indexOf(slug) + 1;
+  return String.fromCharCode(65 + Math.floor(at / 26), 65 + (at % 26));
+};
+
 const known = (name: string, { type, values = [] }: FieldMeta): fc.Arbitrary<unknown> => {
   switch (type) {
     case 'text':
@@ -109,7 +118,7 @@ const known = (name: string, { type, values = [] }: FieldMeta): fc.Arbitrary<unk
         ? fc.constantFrom('https://a.example/', 'http://b.example/ü')
         : fc.constantFrom(...TEXTS);
     case 'texts':
-      return fc.array(fc.constantFrom(...TEXTS), { maxLength: 3 });
+      return fc.array(fc.constantFrom(...(name === 'identifiers' ? IDENTIFIERS : TEXTS)), { maxLength: 3 });
     case 'slug':
       return fc.constantFrom(...SLUGS);
     case 'slugs':

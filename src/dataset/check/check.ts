@@ -6,10 +6,11 @@ import { ALWAYS } from '../../model/dates.js';
 import { isKind, type Node } from '../../model/kinds.js';
 import { edgeKey, type RelationName } from '../../model/relations.js';
 import { add, type Fault, type Findings, type Found, inOrder, type Place } from '../fault.js';
-import { type Batch, type Batches, parsedEdge, parsedNode, type RawRow } from '../read/row.js';
+import { type Batch, type Batches, defaults, parsedEdge, parsedNode, type RawRow } from '../read/row.js';
 import { hashSet } from './hashes.js';
 import { type KnownSlugs, knownSlugs } from './known.js';
 import { type Claims, claimsOf, edgeFaults, nodeFaults, sourceFaults, supportWarnings } from './rules.js';
+import { identifiersOf, nameOf, type Own } from './unique.js';
 import { wrongs } from './wrong.js';
 
 /** What a data set was found to be. */
@@ -37,7 +38,7 @@ export const check = async (
   const faults: Findings = { kept: [], total: 0 };
   const warnings: Findings = { kept: [], total: 0 };
   const sums = tallying();
-  const { about, known, repeated, unread } = await readNodes(name, batches, faults, warnings, (node) => {
+  const { about, known, repeated, shared, unread } = await readNodes(name, batches, faults, warnings, (node) => {
     sums.node(node);
     learn?.learnNode(node);
   });
@@ -45,8 +46,12 @@ export const check = async (
   const again = new Set<string>();
   const used = new Set<string>();
 
+  const cited = (raw: RawRow, claims: Pick<Claims, 'sources'>): void => {
+    if (unread || raw.reported?.includes('sources') === true) return;
+    for (const fault of sourceFaults(raw, claims, known)) add(faults, fault);
+  };
   const support = (raw: RawRow, claims: Pick<Claims, 'status' | 'sources'>): void => {
-    if (!unread) for (const fault of sourceFaults(raw, claims, known)) add(faults, fault);
+    cited(raw, claims);
     for (const warning of supportWarnings(raw, claims, known)) add(warnings, warning);
     for (const source of claims.sources) used.add(source);
   };
@@ -73,13 +78,16 @@ export const check = async (
     for (const raw of batch.rows) {
       const { section } = raw;
       if (section === null || section === 'about') continue;
-      if (isKind(section)) node(raw);
+      if (section === 'defaults') cited(raw, claimsOf(raw.fields));
+      else if (isKind(section)) node(raw);
       else edge(raw, section);
     }
   }
   // Rows that cannot be read may cite what seems to be used by nothing.
   const idle = new Set(faults.total > 0 ? [] : [...known.sources()].filter((source) => !used.has(source)));
-  if (repeated.size + again.size + idle.size > 0) await reread(batches, { repeated, again, idle }, faults, warnings);
+  if (repeated.size + shared.size + again.size + idle.size > 0) {
+    await reread(batches, { repeated, shared, again, idle }, faults, warnings);
+  }
   const tally = sums.tally(about);
   return {
     about,
@@ -110,7 +118,7 @@ const refused = (raw: RawRow, issues: Parameters<typeof wrongs>[2] = []): Found[
 const keyOf = (relation: RelationName, { from, to, parallel }: Omit<Claims, 'status' | 'sources'>): string | null =>
   from === null || to === null ? null : edgeKey({ relation, from, to, parallel });
 
-type Nodes = { about: About | null; known: KnownSlugs; repeated: Set<string>; unread: boolean };
+type Nodes = { about: About | null; known: KnownSlugs; repeated: Set<string>; shared: Set<string>; unread: boolean };
 
 /** The first reading: the rows of entities by themselves, and which slugs there are. */
 const readNodes = async (
@@ -122,6 +130,8 @@ const readNodes = async (
 ): Promise<Nodes> => {
   const known = knownSlugs();
   const repeated = new Set<string>();
+  const owned = hashSet();
+  const shared = new Set<string>();
   const abouts: { row: About | null; place: Place }[] = [];
   let unread = false;
   const node = (raw: RawRow): void => {
@@ -130,6 +140,9 @@ const readNodes = async (
     if (data !== undefined) {
       for (const fault of nodeFaults(raw, data)) add(faults, fault);
       learn(data);
+    }
+    for (const { text } of [...identifiersOf(raw), ...nameOf(raw)]) {
+      if (owned.add(text) && shared.size < COMPARED) shared.add(text);
     }
     const slug = data?.slug ?? slugOf(raw);
     if (slug === null) return;
@@ -140,6 +153,9 @@ const readNodes = async (
       adopted: data !== undefined && 'adopted' in data ? data.adopted : null,
     });
     if (there) repeated.add(slug);
+  };
+  const defaulted = (raw: RawRow): void => {
+    for (const fault of refused(raw, defaults.safeParse(raw.fields).error?.issues)) add(faults, fault);
   };
   const about = (raw: RawRow): void => {
     const { data, error } = aboutRow.safeParse(raw.fields);
@@ -154,6 +170,7 @@ const readNodes = async (
     if (batch.unread === true) unread = true;
     for (const raw of batch.rows) {
       if (raw.section === 'about') about(raw);
+      else if (raw.section === 'defaults') defaulted(raw);
       else if (raw.section === null || isKind(raw.section)) node(raw);
     }
   }
@@ -161,7 +178,7 @@ const readNodes = async (
     const message = 'about: is missing; one file must have it, with title, date and licence';
     add(faults, () => ({ file: name, line: 1, column: 1, message }));
   }
-  return { about: abouts[0]?.row ?? null, known, repeated, unread };
+  return { about: abouts[0]?.row ?? null, known, repeated, shared, unread };
 };
 
 const slugOf = ({ fields: { slug } }: RawRow): string | null => (typeof slug === 'string' ? slug : null);
@@ -171,21 +188,28 @@ const again = (what: string, place: Place, first: Place, must: string): Fault =>
   message: `${what} is given again after ${first.file}:${first.line}; ${must}`,
 });
 
-type Doubtful = { repeated: ReadonlySet<string>; again: ReadonlySet<string>; idle: ReadonlySet<string> };
+type Doubtful = Record<'repeated' | 'shared' | 'again' | 'idle', ReadonlySet<string>>;
 
 /** The last reading: the places of what is given twice, compared exactly, and of sources that nothing cites. */
 const reread = async (batches: Batches, doubtful: Doubtful, faults: Findings, warnings: Findings): Promise<void> => {
   const first = new Map<string, Place>();
-  const seen = (id: string, place: () => Place, what: string, must: string): void => {
+  const seen = (id: string, place: () => Place, what: string, must: string, findings = faults): void => {
     const before = first.get(id);
     if (before === undefined) first.set(id, place());
-    else add(faults, () => again(what, place(), before, must));
+    else add(findings, () => again(what, place(), before, must));
+  };
+  const owns = (raw: RawRow, all: readonly Own[], must: string, findings?: Findings): void => {
+    for (const { text, path, what } of all) {
+      if (doubtful.shared.has(text)) seen(text, () => raw.at(path), what, must, findings);
+    }
   };
   for await (const { rows } of batches('later')) {
     for (const raw of rows) {
       const { section, fields } = raw;
-      if (section === 'about') continue;
+      if (section === 'about' || section === 'defaults') continue;
       if (section === null || isKind(section)) {
+        owns(raw, identifiersOf(raw), 'must be of one entity');
+        owns(raw, nameOf(raw), 'two entities of a kind should be told apart by name', warnings);
         const slug = slugOf(raw);
         if (slug === null) continue;
         if (doubtful.repeated.has(slug))

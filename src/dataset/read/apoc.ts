@@ -4,8 +4,9 @@ import { INTERFACES } from '../../model/labels.js';
 import { isRelation, RELATIONS } from '../../model/relations.js';
 import { nearest } from '../nearest.js';
 import { shown } from '../shown.js';
+import type { Ids } from './ids.js';
 import { isRecord, type Section } from './row.js';
-import type { Ids, LineSink } from './sink.js';
+import type { LineSink } from './sink.js';
 import type { Path } from './spot.js';
 
 /** The parts of a line of each type. */
@@ -18,6 +19,8 @@ const PARTS: ReadonlyMap<unknown, readonly string[]> = new Map([
 const DERIVED = new Map<Section, ReadonlySet<string>>(
   [...KINDS, ...RELATIONS].map((name) => [name, derivedProperties(name)]),
 );
+/** What `apoc.import.json` adds to every node: the id that it had in the file. */
+const IMPORT_ID = 'neo4jImportId';
 /** What the marker of an import holds beside what the data set says of itself. */
 const OF_MARKER: ReadonlySet<string> = new Set(['id', 'version', 'form', 'nodes', 'edges']);
 
@@ -59,8 +62,9 @@ const SILENT: ReadonlySet<string> = new Set(INTERFACES);
 
 const readNode = (node: Fields, properties: Fields, ids: Ids, sink: LineSink): void => {
   const { slug } = properties;
+  delete properties[IMPORT_ID];
   const id = idOf(node.id);
-  if (id !== undefined && id !== slug) ids.set(id, typeof slug === 'string' ? slug : null);
+  if (id !== undefined && id !== slug) ids.learn(id, typeof slug === 'string' ? slug : null);
   const labels = Array.isArray(node.labels) ? node.labels.map(String) : [];
   const [kind, other] = labels.filter(isKind);
   if (labels.includes('Dataset')) {
@@ -132,7 +136,7 @@ const inRelationship = (path: Path): Path => {
 const idOf = (id: unknown): string | undefined =>
   typeof id === 'string' || typeof id === 'number' ? String(id) : undefined;
 
-/** The slug of a relationship's end: that of its own properties, or of the node line before with its id, or the id itself. */
+/** The slug of a relationship's end: that of its own properties, or of the node with its id, or the id itself. */
 const endOf = (end: unknown, ids: Ids): { slug: string } | { message: string } => {
   if (!isRecord(end)) {
     return { message: `is ${end === undefined ? 'missing' : shown(end)}; must be an object with the id of a node` };
@@ -141,8 +145,8 @@ const endOf = (end: unknown, ids: Ids): { slug: string } | { message: string } =
   if (isRecord(properties) && typeof properties.slug === 'string') return { slug: properties.slug };
   const id = idOf(end.id);
   if (id === undefined) return { message: 'has no id; must have that of a node' };
-  const slug = ids.get(id);
-  return slug === null
-    ? { message: `the node with the id ${shown(id)} has no slug; give it one` }
-    : { slug: slug ?? id };
+  const [slug = id, other] = ids.led(id);
+  if (other !== undefined)
+    return { message: `several files have a node with the id ${shown(id)}; put it into one of them` };
+  return slug === null ? { message: `the node with the id ${shown(id)} has no slug; give it one` } : { slug };
 };

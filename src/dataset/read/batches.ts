@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Place } from '../fault.js';
 import { beginningOf, type DataFile } from './files.js';
+import { idsOfFiles } from './ids.js';
 import { readJsonLines } from './jsonl.js';
 import type { Batch, Batches } from './row.js';
 import { MAX_YAML, parseYaml } from './yaml.js';
@@ -11,6 +12,7 @@ const REMEMBERED = 16 * 1024 * 1024;
 /** The rows of some files, in order. JSON Lines are read as a stream, YAML files whole. */
 export const batchesOf = (files: readonly DataFile[]): Batches => {
   const remembered = new Map<string, Batch>();
+  const idsOf = idsOfFiles();
   let left = REMEMBERED;
   const whole = async ({ name, path }: DataFile): Promise<Batch> => {
     const known = remembered.get(path);
@@ -24,7 +26,7 @@ export const batchesOf = (files: readonly DataFile[]): Batches => {
   return async function* (reading) {
     for (const file of files) {
       try {
-        if (file.format === 'jsonl') yield* readJsonLines(file.name, file.path, reading);
+        if (file.format === 'jsonl') yield* readJsonLines(file.name, file.path, reading, idsOf(file.path));
         else yield reading === 'first' ? await whole(file) : { ...(await whole(file)), faults: [], warnings: [] };
       } catch (error) {
         if (!(error instanceof Error && 'code' in error && 'syscall' in error)) throw error;

@@ -9,34 +9,48 @@ import type { Fault } from '../fault.js';
 /** A file of a data set: its name for people, where it is, and how to read it. */
 export type DataFile = { name: string; path: string; format: 'yaml' | 'jsonl' };
 
-const YAML = /\.ya?ml$/;
-const JSON_LINES = /\.jsonl$/;
-/** What APOC calls its files; in a folder they may be anything. */
-const ALONE = /\.(jsonl|json|ndjson)$/;
+const YAML = /\.ya?ml$/i;
+/** APOC calls its files what it is told to, mostly `all.json`. */
+const JSON_LINES = /\.(jsonl|ndjson|json)$/i;
+/** What stands beside data without being data: for people, and for editors. */
+const BESIDE = /(^|[/\\])((readme|licen[cs]e)(\.\w+)?|[^/\\]*\.schema\.json)$/i;
 
 const WANTED = 'a folder with .yaml or .jsonl files, or one such file';
 
+const formatOf = (path: string): DataFile['format'] | undefined =>
+  YAML.test(path) ? 'yaml' : JSON_LINES.test(path) ? 'jsonl' : undefined;
+
+/** The files of a data set, what is wrong with them as files, and which files of a folder are none of it. */
+type Files = { files: DataFile[]; faults: Fault[]; warnings: Fault[] };
+
 /**
- * The files that a path names: one YAML or JSON Lines file, those of a folder and its folders in code-point order of their paths (names
- * that begin with a dot are passed over), or with `-` what comes by standard input.
+ * The files that a path names: one YAML or JSON Lines file, those of a folder and its folders in code-point order of their paths, or with
+ * `-` what comes by standard input. Whatever else a folder holds is a warning, unless its name begins with a dot.
  */
-export const filesOf = async (path: string): Promise<{ files: DataFile[]; faults: Fault[] }> => {
-  if (path === '-') return { files: [await spooled()], faults: [] };
+export const filesOf = async (path: string): Promise<Files> => {
+  if (path === '-') return { files: [await spooled()], faults: [], warnings: [] };
+  const wrong = (message: string): Files => ({ files: [], faults: [fault(message)], warnings: [] });
   const fault = (message: string, name = path): Fault => ({ file: name, line: 1, column: 1, message });
   const found = await sortOf(path);
-  if (found === 'missing') return { files: [], faults: [fault(`is not there; must be ${WANTED}`)] };
+  if (found === 'missing') return wrong(`is not there; must be ${WANTED}`);
   if (found === 'file') {
-    const format = YAML.test(path) ? 'yaml' : ALONE.test(path) ? 'jsonl' : undefined;
+    const format = formatOf(path);
     return format === undefined
-      ? { files: [], faults: [fault(`is a file that is neither .yaml nor .jsonl; must be ${WANTED}`)] }
-      : { files: [{ name: path, path, format }], faults: [] };
+      ? wrong(`is a file that is neither .yaml nor .jsonl; must be ${WANTED}`)
+      : { files: [{ name: path, path, format }], faults: [], warnings: [] };
   }
-  if (found !== 'folder') return { files: [], faults: [fault(`is no regular file; must be ${WANTED}`)] };
+  if (found !== 'folder') return wrong(`is no regular file; must be ${WANTED}`);
   const files: DataFile[] = [];
   const faults: Fault[] = [];
-  for (const name of await namesIn(path)) {
-    const format = YAML.test(name) ? 'yaml' : JSON_LINES.test(name) ? 'jsonl' : undefined;
-    if (format === undefined) continue;
+  const warnings: Fault[] = [];
+  for (const { name, folder } of await entriesIn(path)) {
+    const format = BESIDE.test(name) ? undefined : formatOf(name);
+    if (format === undefined) {
+      if (!folder && !BESIDE.test(name)) {
+        warnings.push(fault('is passed over; must end in .yaml, .yml, .jsonl, .ndjson or .json to be read', name));
+      }
+      continue;
+    }
     const sort = await sortOf(name);
     if (sort === 'file') files.push({ name, path: name, format });
     else
@@ -45,7 +59,7 @@ export const filesOf = async (path: string): Promise<{ files: DataFile[]; faults
       );
   }
   if (files.length === 0 && faults.length === 0) faults.push(fault(`is a folder without data; must be ${WANTED}`));
-  return { files, faults };
+  return { files, faults, warnings };
 };
 
 const sortOf = async (path: string): Promise<'file' | 'folder' | 'other' | 'missing'> => {
@@ -54,17 +68,17 @@ const sortOf = async (path: string): Promise<'file' | 'folder' | 'other' | 'miss
   return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
 };
 
-const namesIn = async (folder: string): Promise<string[]> => {
+const entriesIn = async (folder: string): Promise<{ name: string; folder: boolean }[]> => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
-    .map((entry) => join(entry.parentPath, entry.name))
+    .map((entry) => ({ name: join(entry.parentPath, entry.name), folder: entry.isDirectory() }))
     .filter(
-      (name) =>
+      ({ name }) =>
         !relative(folder, name)
           .split(/[/\\]/)
           .some((part) => part.startsWith('.')),
     )
-    .sort(compareText);
+    .sort((a, b) => compareText(a.name, b.name));
 };
 
 /** Keeps standard input in a file, since a data set is read more than once; it goes when the process ends. */
@@ -77,7 +91,7 @@ const spooled = async (): Promise<DataFile> => {
     .toString('utf8')
     .replace(/^\uFEFF/, '')
     .trimStart();
-  const format = beginning.startsWith('{') || beginning === '' ? 'jsonl' : 'yaml';
+  const format = /^[{[]/.test(beginning) || beginning === '' ? 'jsonl' : 'yaml';
   await rename(path, `${path}.${format}`);
   return { name: 'stdin', path: `${path}.${format}`, format };
 };

@@ -1,30 +1,42 @@
 import type { Place } from '../fault.js';
 import { readValue } from './apoc.js';
+import type { Ids } from './ids.js';
 import { type Line, linesOf, MAX_LINE } from './lines.js';
-import type { Batch, RawRow } from './row.js';
-import type { Ids, LineSink } from './sink.js';
+import { type Batch, isRecord, type RawRow } from './row.js';
+import { otherShape, SHAPE } from './shape.js';
+import type { LineSink } from './sink.js';
 import { type Path, spotOf } from './spot.js';
 
 /** Longest line that is searched for the column of a fault, in UTF-16 units; in longer ones faults are at column 1. */
 const SEARCHED = 256 * 1024;
 
-const SHAPE =
-  'each line must be an object such as {"type":"node","id":"france","labels":["Country"],"properties":{"slug":"france",…}}';
-
 /**
- * Reads a JSON Lines file in the format in which APOC exports graphs: a line for each node, then one for each relationship. The first
- * reading leaves out relationships that can be told at a glance, and later ones repeat no fault of the first.
+ * Reads a JSON Lines file in the format in which APOC exports graphs: a line for each node and each relationship, in any order. The first
+ * reading leaves out relationships and learns the ids of nodes; later ones repeat no fault of the first.
  */
-export async function* readJsonLines(file: string, path: string, reading: 'first' | 'later'): AsyncGenerator<Batch> {
-  const ids: Ids = new Map();
+export async function* readJsonLines(
+  file: string,
+  path: string,
+  reading: 'first' | 'later',
+  ids: Ids,
+): AsyncGenerator<Batch> {
   let empty = true;
   for await (const lines of linesOf(path)) {
     const batch: Batch = { rows: [], faults: [], warnings: [] };
+    const other = empty ? otherShape(lines.map(textOf).join('\n').trimStart()) : undefined;
+    if (other !== undefined) {
+      const line = lines[0]?.number ?? 1;
+      const faults = [() => ({ file, line, column: 1, message: other })];
+      if (reading === 'first') yield { ...batch, faults, unread: true };
+      return;
+    }
     const repeated = { faults: [], warnings: [] };
     for (const line of lines) {
-      const left = RELATIONSHIP.test(line.text);
+      if (reading === 'first' && RELATIONSHIP.test(line.text)) continue;
+      const parsed = parseLine(line);
+      const left = 'value' in parsed && isRecord(parsed.value) && parsed.value.type === 'relationship';
       if (left && reading === 'first') continue;
-      readLine(line, ids, sinkOf(file, line, batch.rows, left === (reading === 'later') ? batch : repeated));
+      readLine(line, parsed, ids, sinkOf(file, line, batch.rows, left === (reading === 'later') ? batch : repeated));
     }
     if (lines.length > 0) empty = false;
     yield batch;
@@ -61,8 +73,9 @@ const sinkOf = (
   };
 };
 
-const readLine = (line: Line, ids: Ids, sink: LineSink): void => {
-  const parsed = parseLine(line);
+type Parsed = { value: unknown } | { message: string };
+
+const readLine = (line: Line, parsed: Parsed, ids: Ids, sink: LineSink): void => {
   if ('value' in parsed) {
     if (Array.isArray(parsed.value)) sink.fault([], `is a list; ${SHAPE}: export with jsonFormat JSON_LINES`);
     else readValue(parsed.value, SHAPE, ids, sink);
@@ -74,13 +87,16 @@ const readLine = (line: Line, ids: Ids, sink: LineSink): void => {
   if (slug !== undefined) sink.row(null, { slug }, () => []);
 };
 
-const parseLine = ({ number, text, wrong }: Line): { value: unknown } | { message: string } => {
-  if (wrong === 'long') {
+/** The text of a line, without what editors put before the first. */
+const textOf = ({ number, text }: Line): string => (number === 1 ? text.replace(/^\uFEFF/, '') : text);
+
+const parseLine = (line: Line): Parsed => {
+  if (line.wrong === 'long') {
     return { message: `is longer than ${MAX_LINE} bytes; a line must hold one node or relationship` };
   }
-  if (wrong === 'utf8') return { message: 'is not UTF-8 text; save the file as UTF-8' };
+  if (line.wrong === 'utf8') return { message: 'is not UTF-8 text; save the file as UTF-8' };
   try {
-    const value: unknown = JSON.parse(number === 1 ? text.replace(/^\uFEFF/, '') : text);
+    const value: unknown = JSON.parse(textOf(line));
     return { value };
   } catch (error) {
     const [, position] = /at position (\d+)/.exec(error instanceof Error ? error.message : '') ?? [];

@@ -1,12 +1,20 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { about } from '../../graph/graph.js';
 import { isKind, type Kind, kinds, type Node, nodeRow } from '../../model/kinds.js';
 import { type Edge, edgeRow, type RelationName, relations } from '../../model/relations.js';
 import type { Found, Place } from '../fault.js';
 import type { Path } from './spot.js';
 
-/** What a row is: the data set itself, an entity of a kind or an edge of a relation. */
-export type Section = 'about' | Kind | RelationName;
+/** What a row is: the data set itself, what the rows of a file say where they do not say it, an entity or an edge. */
+export type Section = 'about' | 'defaults' | Kind | RelationName;
+
+const { status, sources } = kinds.Risk.schema.shape;
+
+/** What a YAML file may say once for all of its rows that do not say it themselves. */
+export const defaults = z.strictObject({
+  status: status.optional(),
+  sources: sources.describe(`${sources.description} A source does not take them over.`),
+});
 
 /** What the model makes of a row: the row, or what is wrong with it. */
 type ParsedNode = z.ZodSafeParseResult<Node>;
@@ -19,7 +27,7 @@ export type RawRow = {
   fields: Record<string, unknown>;
   /** Where the value of a field stands, or its key. */
   at: (path: Path, ofKey?: boolean) => Place;
-  /** Fields that are missing because of a fault that is reported already. */
+  /** Fields whose faults are reported elsewhere. */
   reported?: readonly string[] | undefined;
 };
 
@@ -58,6 +66,7 @@ export type Batches = (reading: 'first' | 'later') => AsyncIterable<Batch> | Ite
 /** The fields of a section with their schemas, without the one that tells rows apart. */
 export const fieldsOf = (section: Section): Record<string, z.ZodType> => {
   if (section === 'about') return about.shape;
+  if (section === 'defaults') return { status, sources };
   const {
     kind: _kind,
     relation: _relation,

@@ -12,6 +12,3 @@ export type LineSink = {
   fault(path: Path, message: string, ofKey?: boolean): void;
   warn(path: Path, message: string): void;
 };
-
-/** The slugs of the nodes of a file by the ids that its relationships use, where these differ; null where a node has none. */
-export type Ids = Map<string, string | null>;

@@ -14,7 +14,8 @@ let last: Read | undefined;
 export const readYaml = (text: string): Read => {
   if (last?.text === text) return last;
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, version: '1.2', uniqueKeys: true, prettyErrors: false });
+  const options = { lineCounter: lines, version: '1.2', merge: true, uniqueKeys: true, prettyErrors: false } as const;
+  const document = parseDocument(text, options);
   last = { text, document, lines };
   return last;
 };

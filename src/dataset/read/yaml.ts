@@ -3,16 +3,17 @@ import { isRelation, RELATIONS } from '../../model/relations.js';
 import type { Place } from '../fault.js';
 import { nearest } from '../nearest.js';
 import { shown } from '../shown.js';
+import { wrongAlias } from './aliases.js';
 import { type Batch, isRecord, type RawRow, type Section } from './row.js';
 import { type Path, readYaml, type Spot, spotAtOffset, spotOf, spotOfAlias } from './spot.js';
 
 /** Largest YAML file, in bytes: its reading takes a hundred times as much memory. */
 export const MAX_YAML = 4 * 1024 * 1024;
 
-/** Most aliases that a file may resolve, so that a small file cannot unfold into a huge one. */
-const MAX_ALIASES = 100;
-
 const SHAPE = 'must be a mapping from kinds and relations to lists of rows, such as `Country:`';
+
+/** What the sections that are no lists hold. */
+const MAPPINGS = { about: 'title, date and licence', defaults: 'status, sources or both' };
 
 /** What is wrong with YAML, in our words where the parser's say too little. */
 const WORDS: Record<string, string> = {
@@ -22,7 +23,7 @@ const WORDS: Record<string, string> = {
 };
 
 /**
- * Reads the text of a YAML file: a mapping from kinds and relations to lists of rows, and `about` in one file. Where `broken`, or
+ * Reads the text of a YAML file: a mapping from kinds and relations to lists of rows, `about` in one file, and `defaults` for its rows. Where `broken`, or
  * where the text has faults of its own, only the slugs of its rows are taken from it.
  */
 export const parseYaml = (file: string, text: string, broken = false): Batch => {
@@ -42,19 +43,28 @@ export const parseYaml = (file: string, text: string, broken = false): Batch => 
     return { ...batch, unread: content !== null };
   }
   if (!sound) batch.unread = true;
-  const row = (section: Section | null, fields: Record<string, unknown>, path: Path): void => {
+  // Keys that begin with x- are a place for anchors.
+  const sections = Object.entries(content).filter(([section]) => !section.startsWith('x-'));
+  if (sound && sections.length > 1 && sections.every(isForeign)) {
+    const keys = sections.slice(0, 3).map(([section]) => shown(section));
+    fault(() => spotOf(text, []), `is no data set: ${keys.join(', ')} are no kinds or relations; ${SHAPE}`);
+    return batch;
+  }
+  const row = (section: Section | null, given: Record<string, unknown>, path: Path): void => {
+    const added = addedTo(section, given, content.defaults);
     batch.rows.push({
       section: sound ? section : null,
-      fields,
+      fields: { ...added, ...given, ...listed(given.identifiers) },
       at: (more, ofKey) => at([...path, ...more], ofKey),
+      reported: Object.keys(added),
     } satisfies RawRow);
   };
-  for (const [section, value] of Object.entries(content)) {
-    const known = section === 'about' || isKind(section) || isRelation(section) ? section : null;
+  for (const [section, value] of sections) {
+    const known = isSection(section) ? section : null;
     if (known === null && sound) fault(() => spotOf(text, [section], true), unknownSection(section));
-    if (known === 'about') {
+    if (known === 'about' || known === 'defaults') {
       if (isRecord(value)) row(known, value, [section]);
-      else if (sound) fault(() => spotOf(text, [section]), 'about: must be a mapping with title, date and licence');
+      else if (sound) fault(() => spotOf(text, [section]), `${known}: must be a mapping with ${MAPPINGS[known]}`);
       continue;
     }
     if (!Array.isArray(value)) {
@@ -79,10 +89,38 @@ export const parseYaml = (file: string, text: string, broken = false): Batch => 
   return batch;
 };
 
+const KNOWN = ['about', ...KINDS, ...RELATIONS];
+
+const isSection = (word: string): word is Section =>
+  word === 'about' || word === 'defaults' || isKind(word) || isRelation(word);
+
+const nearestTo = (section: string): string | undefined => nearest(section, [...KNOWN, 'defaults']);
+
+/** Whether a key of a file has nothing to do with the model: no list, or one of a name like none of it. */
+const isForeign = ([section, value]: [string, unknown]): boolean =>
+  !isSection(section) && !(Array.isArray(value) && nearestTo(section) !== undefined);
+
+/** What the defaults of a file add to a row. A source does not support itself. */
+const addedTo = (section: Section | null, row: Record<string, unknown>, defaults: unknown): Record<string, unknown> => {
+  if (!isRecord(defaults) || section === null || section === 'about' || section === 'defaults') return {};
+  const names = section === 'Source' ? ['status'] : ['status', 'sources'];
+  const added = names.filter((name) => Object.hasOwn(defaults, name) && !Object.hasOwn(row, name));
+  return Object.fromEntries(added.map((name) => [name, defaults[name]]));
+};
+
+/** Identifiers as a list, which YAML may give by their schemes: `{wikidata: Q145}`. */
+const listed = (identifiers: unknown): { identifiers?: string[] } =>
+  isRecord(identifiers)
+    ? {
+        identifiers: Object.entries(identifiers).flatMap(([scheme, values]) =>
+          [values].flat().map((value) => `${scheme}:${value}`),
+        ),
+      }
+    : {};
+
 const unknownSection = (section: string): string => {
-  const known = ['about', ...KINDS, ...RELATIONS];
-  const near = nearest(section, known);
-  return `${shown(section)}: is no kind or relation; ${near === undefined ? `known are ${known.join(', ')}` : `the nearest is ${near}`}`;
+  const near = nearestTo(section);
+  return `${shown(section)}: is no kind or relation; ${near === undefined ? `known are ${KNOWN.join(', ')}` : `the nearest is ${near}`}`;
 };
 
 /** The values of a YAML text, and whether the parser may have missed some; undefined where it cannot be read at all. */
@@ -99,16 +137,15 @@ const contentOf = (
       fault(() => spotAtOffset(text, pos[0]), WORDS[code] ?? `is not YAML: ${message.split('\n')[0]}`);
     }
     const whole = document.errors.every(({ code }) => code === 'DUPLICATE_KEY');
-    return { content: document.toJS({ maxAliasCount: MAX_ALIASES }), whole };
+    const wrong = wrongAlias(document);
+    if (wrong !== undefined) {
+      fault(() => spotAtOffset(text, wrong.offset), wrong.message);
+      return undefined;
+    }
+    return { content: document.toJS({ maxAliasCount: -1 }), whole };
   } catch (error) {
     if (error instanceof ReferenceError) {
-      const bomb = error.message.startsWith('Excessive');
-      fault(
-        () => spotOfAlias(text),
-        bomb
-          ? `aliases stand for more than ${MAX_ALIASES} values; write the values out`
-          : `is not YAML: ${error.message}`,
-      );
+      fault(() => spotOfAlias(text), `is not YAML: ${error.message}`);
       return undefined;
     }
     if (error instanceof RangeError) {

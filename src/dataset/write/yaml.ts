@@ -98,12 +98,15 @@ const given = (section: Section, row: object): object => {
 const isTame = (text: string): boolean =>
   text.split('\n').every((line) => /^\S(.*\S)?$/u.test(line) && !/[\p{C}\p{Zl}\p{Zp}]/u.test(line));
 
+/** What else is a sign to readers of YAML 1.1. */
+const SIGNS: ReadonlySet<unknown> = new Set(['=', '<<']);
+
 /** Length up to which a list is written on the line of its field. */
 const SHORT = 100;
 
-/** The lines of a row, indented to stand under its section. */
+/** The lines of a row, indented to stand under its section. No text in them is anything else to readers of YAML 1.1: `NO` is quoted. */
 const rowText = (fields: object, item: boolean): string => {
-  const document = new Document({ section: item ? [fields] : fields }, { version: '1.2' });
+  const document = new Document({ section: item ? [fields] : fields }, { version: '1.2', compat: 'yaml-1.1' });
   let tame = true;
   visit(document, {
     Pair: (_, { value }) => {
@@ -112,6 +115,7 @@ const rowText = (fields: object, item: boolean): string => {
       value.flow = json.length < SHORT && !json.includes('\\n');
     },
     Scalar: (_, scalar) => {
+      if (SIGNS.has(scalar.value)) scalar.type = 'QUOTE_DOUBLE';
       if (typeof scalar.value !== 'string' || isTame(scalar.value)) return;
       scalar.type = 'QUOTE_DOUBLE';
       tame = false;

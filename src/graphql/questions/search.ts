@@ -30,7 +30,7 @@ builder.queryField('search', (t) =>
   t.field({
     type: [HitType],
     description:
-      'The entities whose name, alias, former name, acronym or slug is like the text, the best first: case and accents aside, by beginnings,' +
+      'The entities whose name, alias, former name, acronym, slug or identifier is like the text, the best first: case and accents aside, by beginnings,' +
       ' and with a letter or two wrong in longer words. Every word must fit.',
     args: {
       text: t.arg.string({

@@ -122,6 +122,70 @@ describe('a path', () => {
   });
 });
 
+describe('a YAML file', () => {
+  it('may say once what its rows share, and the rows of others do not', async () => {
+    const folder = await folderOf({
+      'sound.yaml': SOUND,
+      'x.yaml': `defaults: { status: uncertain, sources: [s-one] }
+Source:
+  - { slug: s-two, name: Two, publisher: p, tier: press }
+Risk:
+  - { slug: x, name: X }
+  - { slug: y, name: Y, status: confirmed, sources: [s-two] }
+  - { slug: z, name: Z, sources: [] }
+SIGNED:
+  - { from: acme, to: code }
+`,
+    });
+    const { nodes, edges } = await readDataset(folder);
+    const said = [...nodes, ...edges].map(({ status, sources }) => [status, ...sources].join(' '));
+    expect(said.slice(-5)).toEqual(['uncertain', 'uncertain s-one', 'confirmed s-two', 'uncertain', 'uncertain s-one']);
+    expect(nodes.find(({ slug }) => slug === 's-one')?.status).toBe('confirmed');
+  });
+
+  it('may hold anchors of its own, be merged and have thousands of aliases', async () => {
+    const rows = Array.from({ length: 5_000 }, (_, i) => `  - { <<: [*risk, *other], slug: r-${i}, name: R ${i} }\n`);
+    const folder = await folderOf({
+      'sound.yaml': SOUND,
+      'x.yaml': `x-shared:
+  - &one [s-one]
+  - &risk { status: confirmed, sources: *one }
+  - &other { status: uncertain, note: N }
+Risk:
+${rows.join('')}`,
+    });
+    const { nodes } = await readDataset(folder);
+    expect(nodes.filter(({ kind }) => kind === 'Risk')).toHaveLength(5_000);
+    expect(nodes.at(-1)).toMatchObject({ slug: 'r-4999', status: 'confirmed', sources: ['s-one'], note: 'N' });
+  });
+});
+
+describe('lines', () => {
+  const row = (id: number, kind: string, slug: string) =>
+    `{"type":"node","id":"${id}","labels":["${kind}"],"properties":{"slug":"${slug}","name":"${slug}","status":"confirmed","sources":["s-one"]}}\n`;
+  const edge = (from: number, to: number) => `${line('SIGNED', `{"id":"${from}"}`, `{"id":"${to}"}`)}\n`;
+  const ends = async (files: Record<string, string>) => {
+    const { edges } = await readDataset(await folderOf({ 'sound.yaml': SOUND, ...files }));
+    return edges.map(({ from, to }) => `${from} ${to}`);
+  };
+
+  it('may come in any order', async () => {
+    expect(await ends({ 'x.jsonl': edge(1, 2) + row(2, 'Commitment', 'pledge') + row(1, 'Company', 'firm') })).toEqual([
+      'firm pledge',
+    ]);
+  });
+
+  it('may be in any files, in any order, and each file’s own nodes come first', async () => {
+    expect(
+      await ends({
+        'a.jsonl': edge(1, 2),
+        'b.ndjson': row(1, 'Company', 'firm') + row(3, 'Company', 'own') + edge(3, 2),
+        'c.JSON': row(2, 'Commitment', 'pledge') + row(3, 'Company', 'other') + edge(3, 2),
+      }),
+    ).toEqual(['firm pledge', 'own pledge', 'other pledge']);
+  });
+});
+
 describe('what is too much', () => {
   it('is a line of a gigabyte, which is neither kept nor waited for', async () => {
     const folder = await folderOf({ 'sound.yaml': SOUND, 'x.jsonl': '' });
@@ -170,6 +234,27 @@ describe('what is too much', () => {
 });
 
 describe('a warning', () => {
+  it('is two entities of a kind with one name, case and accents aside; dated names, parts and versions may repeat', async () => {
+    const folder = await folderOf({
+      'sound.yaml': SOUND,
+      'x.yaml': `defaults: { status: confirmed, sources: [s-one] }
+Company:
+  - { slug: acme-2, name: ACMÉ }
+  - { slug: acme-3, name: Acme Labs }
+Risk:
+  - { slug: risk, name: Acme }
+Name:
+  - { slug: n-1, name: Old }
+  - { slug: n-2, name: Old }
+`,
+    });
+    const { faults, warnings } = await validateDataset(folder);
+    expect(faults.total).toBe(0);
+    expect(listed(warnings).map((line) => line.replaceAll(`${folder}/`, ''))).toEqual([
+      'x.yaml:3:27: name: ACMÉ is given again after sound.yaml:7; two entities of a kind should be told apart by name',
+    ]);
+  });
+
   it('is no fault: facts without a source, sources that nothing cites, a status above its sources’', async () => {
     const folder = await folderOf({
       'sound.yaml': SOUND,

@@ -33,23 +33,23 @@ const FIELDS: Case[] = [
   yaml(
     'an unknown field that is like none',
     company(`name: X\nzzzzzzzz: 1\n${OK}`),
-    'x.yaml:4:5: zzzzzzzz: is no field of Company; its fields are slug, name, aliases, summary, note, status, sources, form',
+    'x.yaml:4:5: zzzzzzzz: is no field of Company; its fields are slug, name, aliases, summary, note, status, sources, url, identifiers, form',
   ),
   yaml(
     'the kind as a field',
     company(`name: X\nkind: Company\n${OK}`),
-    'x.yaml:4:5: kind: is no field of Company; its fields are slug, name, aliases, summary, note, status, sources, form',
+    'x.yaml:4:5: kind: is no field of Company; its fields are slug, name, aliases, summary, note, status, sources, url, identifiers, form',
   ),
   yaml(
     'a field of another kind',
     company(`name: X\nadopted: 2024\n${OK}`),
-    'x.yaml:4:5: adopted: is no field of Company; its fields are slug, name, aliases, summary, note, status, sources, form',
+    'x.yaml:4:5: adopted: is no field of Company; its fields are slug, name, aliases, summary, note, status, sources, url, identifiers, form',
   ),
   yaml(
     'a field that JavaScript knows',
     company(`name: X\n__proto__: 1\nconstructor: 2\n${OK}`),
-    'x.yaml:4:5: __proto__: is no field of Company; its fields are slug, name, aliases, summary, note, status, sources, form',
-    'x.yaml:5:5: constructor: is no field of Company; its fields are slug, name, aliases, summary, note, status, sources, form',
+    'x.yaml:4:5: __proto__: is no field of Company; its fields are slug, name, aliases, summary, note, status, sources, url, identifiers, form',
+    'x.yaml:5:5: constructor: is no field of Company; its fields are slug, name, aliases, summary, note, status, sources, url, identifiers, form',
   ),
   yaml(
     'no name',
@@ -159,7 +159,7 @@ const FIELDS: Case[] = [
     'x.yaml:5:14: edition: is two, a text; must be a whole number from 0 to 1000000000',
     'x.yaml:6:13: status: is sure; must be one of confirmed, uncertain, unconfirmed',
     'x.yaml:7:14: sources: is s-one, a text; must be a list of slugs',
-    'x.yaml:8:5: colour: is no field of Summit; its fields are slug, name, aliases, summary, note, status, sources, start, end, place, edition, outcomes',
+    'x.yaml:8:5: colour: is no field of Summit; its fields are slug, name, aliases, summary, note, status, sources, url, identifiers, start, end, place, edition, outcomes',
   ),
 ];
 
@@ -224,6 +224,52 @@ const SLUGS: Case[] = [
     'a source that is no slug',
     company('name: X\nstatus: confirmed\nsources: [S One]'),
     'x.yaml:5:15: sources: item 1 is "S One"; must be a slug: 1 to 80 of the characters a-z, 0-9 and -, for example s-one',
+  ),
+];
+
+/** A country with a code, and identifiers. */
+const country = (slug: string, iso2: string, identifiers: string): string =>
+  `  - { slug: ${slug}, name: ${slug}, iso2: ${iso2}, status: confirmed, sources: [s-one], identifiers: ${identifiers} }\n`;
+
+const IDENTIFIERS: Case[] = [
+  yaml(
+    'a code of three letters',
+    `Country:\n${country('sweden', 'SWE', '[]')}`,
+    'x.yaml:2:41: iso2: is SWE; must be two capital letters',
+  ),
+  yaml(
+    'a code of small letters',
+    `Country:\n${country('sweden', 'se', '[]')}`,
+    'x.yaml:2:41: iso2: is se; must be two capital letters',
+  ),
+  yaml(
+    'two countries with one code',
+    `Country:\n${country('south-korea', 'KR', '[]')}${country('north-korea', 'KR', '[]')}`,
+    'x.yaml:3:51: iso2: KR is given again after x.yaml:2; must be of one entity',
+  ),
+  yaml(
+    'a code that is another’s identifier',
+    `Country:\n${country('austria', 'AT', '["iso3166-1:AT"]')}${country('australia', 'AU', '["iso3166-1:AT"]')}`,
+    'x.yaml:3:102: identifiers: iso3166-1:AT is given again after x.yaml:2; must be of one entity',
+  ),
+  yaml(
+    'an item of Wikidata for a company and a risk, in two spellings of YAML',
+    'Company:\n  - { slug: x, name: X, status: confirmed, sources: [s-one], identifiers: { wikidata: Q1, other: [a, b] } }\nRisk:\n  - { slug: y, name: Y, status: confirmed, sources: [s-one], identifiers: ["other:a", "wikidata:Q1"] }\n',
+    'x.yaml:4:87: identifiers: wikidata:Q1 is given again after x.yaml:2; must be of one entity',
+  ),
+  yaml(
+    'identifiers that are none of their registers',
+    `Country:\n${country('x', 'XX', '["wikidata:145", "iso3166-1:SWE", "lei:HWUPKR0MPOU8FGXBT395", "Q1", "x: 1"]')}`,
+    'x.yaml:2:86: identifiers: item 1 is wikidata:145; must be an item of Wikidata, such as wikidata:Q145',
+    'x.yaml:2:102: identifiers: item 2 is iso3166-1:SWE; must be a code of two capital letters, such as iso3166-1:KR',
+    'x.yaml:2:119: identifiers: item 3 is lei:HWUPKR0MPOU8FGXBT395; must be a Legal Entity Identifier: 18 letters and digits, and 2 check digits that fit',
+    'x.yaml:2:147: identifiers: item 4 is Q1; must be a scheme, a colon and an identifier, such as wikidata:Q145',
+    'x.yaml:2:153: identifiers: item 5 is "x: 1"; must be a scheme, a colon and an identifier, such as wikidata:Q145',
+  ),
+  yaml(
+    'an identifier alone',
+    company(`name: X\nidentifiers: wikidata:Q1\n${OK}`),
+    'x.yaml:4:18: identifiers: is wikidata:Q1, a text; must be a list of texts',
   ),
 ];
 
@@ -464,6 +510,60 @@ const YAML: Case[] = [
     'x.yaml:1:1: is nested too deeply; a row holds texts and lists of texts',
   ),
   yaml(
+    'an alias of itself',
+    'Company:\n  - &a { slug: x, name: *a, status: confirmed, sources: [s-one] }\n',
+    'x.yaml:2:25: name: is a mapping; must be text',
+  ),
+  yaml(
+    'more aliases than are looked up',
+    `x-sources: &s [s-one]\nRisk:\n${Array.from({ length: 20_000 }, (_, i) => `  - { slug: r-${i}, name: r-${i}, status: confirmed, sources: *s }\n`).join('')}`,
+    'x.yaml:3:57: has more than 20000 anchors and aliases; `defaults` say once what most rows share',
+  ),
+  yaml(
+    'a merge of a text',
+    company(`<<: acme\nname: X\n${OK}`),
+    'x.yaml:3:9: <<: is no mapping; must be one, or an alias of one',
+  ),
+  yaml(
+    'a merge of what is not there',
+    company(`<<: *acme\nname: X\n${OK}`),
+    'x.yaml:3:9: <<: is no mapping; must be one, or an alias of one',
+  ),
+  yaml(
+    'a wrong field that is merged into a row, where it stands and where it is merged',
+    `Company:\n  - &x { slug: x, name: X, colour: red, status: confirmed, sources: [s-one] }\n  - { <<: *x, slug: y, name: Y }\n`,
+    'x.yaml:2:28: colour: is no field of Company; its fields are slug, name, aliases, summary, note, status, sources, url, identifiers, form',
+    'x.yaml:3:5: colour: is no field of Company; its fields are slug, name, aliases, summary, note, status, sources, url, identifiers, form',
+  ),
+  yaml(
+    'defaults that are no mapping',
+    'defaults: confirmed\nRisk: []\n',
+    'x.yaml:1:11: defaults: must be a mapping with status, sources or both',
+  ),
+  yaml(
+    'wrong defaults, once for all rows',
+    'defaults: { status: sure, sources: [s-on], note: x }\nRisk:\n  - { slug: x, name: X }\n  - { slug: y, name: Y }\n  - { slug: z, name: Z, sources: [s-two] }\n',
+    'x.yaml:1:21: status: is sure; must be one of confirmed, uncertain, unconfirmed',
+    'x.yaml:1:37: sources: there is no s-on; the nearest Source is s-one',
+    'x.yaml:1:44: note: is no field of defaults; its fields are status, sources',
+    'x.yaml:5:35: sources: there is no s-two; must be the slug of a Source',
+  ),
+  yaml(
+    'a row without status, where the defaults have none',
+    'defaults: { sources: [s-one] }\nRisk:\n  - { slug: x, name: X }\n',
+    'x.yaml:3:5: status: is missing; must be one of confirmed, uncertain, unconfirmed. How well the facts of this entity are supported.',
+  ),
+  yaml(
+    'a document of something else',
+    'openapi: 3.1.0\ninfo:\n  title: X\npaths: {}\ncomponents: {}\n',
+    'x.yaml:1:1: is no data set: openapi, info, paths are no kinds or relations; must be a mapping from kinds and relations to lists of rows, such as `Country:`',
+  ),
+  yaml(
+    'a package of something else',
+    'name: x\nversion: 1\nnames: 2\n',
+    'x.yaml:1:1: is no data set: name, version, names are no kinds or relations; must be a mapping from kinds and relations to lists of rows, such as `Country:`',
+  ),
+  yaml(
     'what the data set is, again',
     'about: { title: Again, date: 2024-06-01, licence: none }\n',
     'x.yaml:1:1: about: is given again after sound.yaml:1; must be said once',
@@ -510,6 +610,10 @@ export const line = (
 ): string =>
   `{"type":"relationship","id":"0","label":"${label}","properties":{${properties}},"start":${start},"end":${end}}`;
 
+/** How a message describes lines. */
+const LINES =
+  'each line must be an object such as {"type":"node","id":"france","labels":["Country"],"properties":{"slug":"france",…}}';
+
 const JSON_LINES: Case[] = [
   jsonl('an empty file of lines', '', 'x.jsonl:1:1: is empty; must have a line for each node and each relationship'),
   jsonl('blank lines alone', '\n\n  \n', 'x.jsonl:1:1: is empty; must have a line for each node and each relationship'),
@@ -533,6 +637,56 @@ const JSON_LINES: Case[] = [
     `[${NODE}]\n`,
     'x.jsonl:1:1: is a list; each line must be an object such as {"type":"node","id":"france","labels":["Country"],"properties":{"slug":"france",…}}: export with jsonFormat JSON_LINES',
   ),
+  jsonl(
+    'a JSON array over several lines',
+    `[${NODE},\n${NODE}]\n`,
+    `x.jsonl:1:1: is a list; ${LINES}: export with jsonFormat JSON_LINES`,
+  ),
+  jsonl(
+    'an object of all nodes, over several lines',
+    `\n{"nodes":[${NODE},\n${NODE}],"rels":[]}\n`,
+    `x.jsonl:2:1: is one object with all nodes and relationships; ${LINES}: export with jsonFormat JSON_LINES`,
+  ),
+  jsonl(
+    'an object of all nodes, indented',
+    JSON.stringify({ nodes: [JSON.parse(NODE)], rels: [] }, null, 2),
+    `x.jsonl:1:1: is one object with all nodes and relationships; ${LINES}: export with jsonFormat JSON_LINES`,
+  ),
+  jsonl(
+    'nodes by their ids',
+    `{"nodes":{"x":${NODE}},"rels":{}}\n`,
+    `x.jsonl:1:1: is one object with all nodes and relationships; ${LINES}: export with jsonFormat JSON_LINES`,
+  ),
+  jsonl(
+    'the rows of a query',
+    `{"n":${NODE},"r":[${NODE}]}\n{"n":${NODE},"r":[]}\n`,
+    'x.jsonl:1:1: has the columns of a query on each line; export with apoc.export.json.all or apoc.export.json.data instead',
+  ),
+  jsonl(
+    'lines of something else',
+    '{"level":30,"msg":"listening"}\n{"level":30,"msg":"stopping"}\n',
+    'x.jsonl:1:1: type: is missing; must be node or relationship',
+  ),
+  {
+    name: 'a JSON file of something else',
+    files: { 'package.json': '{\n  "name": "x",\n  "type": "module"\n}\n' },
+    faults: [`package.json:1:1: is JSON over several lines; ${LINES}`],
+  },
+  jsonl(
+    'a relationship, in an order of its own, to a node without slug that comes later',
+    `{"start":{"id":"acme"},"end":{"id":"7"},"label":"SIGNED","properties":{"status":"confirmed"},"type":"relationship"}\n${NODE.replace('"slug":"x",', '').replace('"id":"x"', '"id":"7"')}\n`,
+    'x.jsonl:1:30: end: the node with the id 7 has no slug; give it one',
+    'x.jsonl:2:59: slug: is missing; must be a slug: 1 to 80 of the characters a-z, 0-9 and -. Readable identifier, unique over all kinds, for example `seoul-declaration`.',
+  ),
+  {
+    name: 'an id that several other files give',
+    files: {
+      'a.jsonl': NODE.replace('"id":"x"', '"id":"7"'),
+      'b.jsonl': NODE.replace('"id":"x"', '"id":"7"').replace('"slug":"x"', '"slug":"y"').replace('"X"', '"Y"'),
+      'c.jsonl': line('SIGNED', '{"id":"7"}', '{"id":"code"}'),
+    },
+    faults: ['c.jsonl:1:114: start: several files have a node with the id 7; put it into one of them'],
+  },
   jsonl(
     'a line of neither type',
     '{"kind":"Company","slug":"x"}\n',
@@ -635,6 +789,7 @@ const FILES: Case[] = [
 export const CASES: Record<string, Case[]> = {
   fields: FIELDS,
   slugs: SLUGS,
+  identifiers: IDENTIFIERS,
   edges: EDGES,
   dates: DATES,
   YAML,
