@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readDataset } from '../../src/dataset/open.js';
 import { jsonLines } from '../../src/dataset/write/jsonl.js';
@@ -11,7 +11,7 @@ import type { Graph, GraphStream } from '../../src/graph/graph.js';
 import { versionOf } from '../../src/graph/version.js';
 import type { Store } from '../../src/store/store.js';
 import { graph } from '../store/arbitrary.js';
-import { clear, startEmpty } from '../store/database.js';
+import { startEmpty } from '../store/database.js';
 import { edge, graphOf, node } from '../store/rows.js';
 import { ordered } from '../support/graphs.js';
 import { casesOf, seed } from '../support/random.js';
@@ -165,11 +165,10 @@ describe.each(STORES)('$name: what is exported and imported', ({ name, available
   describe.runIf(available)('is the same', () => {
     startEmpty(name);
     let store: Store;
-    beforeEach(async () => {
-      if (name === 'neo4j') await clear();
+    beforeAll(() => {
       store = open();
-      return () => store.close();
     });
+    afterAll(() => store.close());
 
     it('for the data set that comes with the project', async () => {
       await expectSame(store, await builtInGraph());

@@ -22,13 +22,6 @@ describe('npm run fuzz', { concurrent: true }, () => {
     expect(lines[0]).toBe('seed 7: memory and a plain reading');
     expect(lines.at(-1)).toMatch(/^[1-9]\d*00 answers alike, and no difference$/);
   });
-
-  it('says what is wrong with how it was called, and how to', async () => {
-    await expect(run('--store', 'paper')).rejects.toMatchObject({
-      code: 2,
-      stderr: expect.stringMatching(/expected one of "memory"\|"neo4j"[\s\S]*Usage: [\s\S]*--seconds[\s\S]*Exit codes/),
-    });
-  });
 });
 
 /** A store that does not see what is unconfirmed along a relation. */

@@ -32,7 +32,7 @@ const QUESTIONS: [file: string, query: string][] = [
   ['co-signatures', '{ coSignatures(kind: COMPANY, where: { kind: { eq: COMMITMENT } }) { nodes { weight } } }'],
 ];
 
-describe.runIf(connection !== null)('against statements written by hand', () => {
+describe.runIf(connection !== null)('against statements written by hand', { concurrent: true }, () => {
   let driver: Driver;
   let database: string;
   beforeAll(async () => {
