@@ -75,7 +75,9 @@ export const COMMANDS: Record<string, Command> = {
     summary: 'report all faults of a data set, each with its file, line and column',
     path: `the data set: ${PATH}; ${DATA_OR}`,
     options: { format: { value: 'text|json', description: 'lines for people (the default), or one JSON document' } },
-    notes: 'Warnings are not faults: facts without a source, sources that nothing cites, a status above its sources’.',
+    notes:
+      'Warnings are not faults: facts without a source, sources that nothing cites, a status above its sources’, relations that hold on\n' +
+      'no day, two entities of a kind with one name, files that are passed over.',
     examples: [
       'summitgraph validate',
       'summitgraph validate my-data --format json',

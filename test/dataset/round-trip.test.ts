@@ -158,6 +158,7 @@ describe('exported YAML', () => {
     expect(older).toEqual(newer);
     // What the reader of 1.1 here does not know, others do.
     expect(text).not.toMatch(/^(.*[:,[-] )?(=|<<)(,|\]|$)/m);
+    expect(text).not.toMatch(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/);
   });
 });
 

@@ -9,6 +9,7 @@ import { add, type Fault, type Findings, type Found, inOrder, type Place } from 
 import { type Batch, type Batches, defaults, parsedEdge, parsedNode, type RawRow } from '../read/row.js';
 import { hashSet } from './hashes.js';
 import { type KnownSlugs, knownSlugs } from './known.js';
+import { neverWarnings } from './never.js';
 import { type Claims, claimsOf, edgeFaults, nodeFaults, sourceFaults, supportWarnings } from './rules.js';
 import { identifiersOf, nameOf, type Own } from './unique.js';
 import { wrongs } from './wrong.js';
@@ -38,10 +39,16 @@ export const check = async (
   const faults: Findings = { kept: [], total: 0 };
   const warnings: Findings = { kept: [], total: 0 };
   const sums = tallying();
-  const { about, known, repeated, shared, unread } = await readNodes(name, batches, faults, warnings, (node) => {
-    sums.node(node);
-    learn?.learnNode(node);
-  });
+  const { about, known, repeated, shared, namesakes, unread } = await readNodes(
+    name,
+    batches,
+    faults,
+    warnings,
+    (node) => {
+      sums.node(node);
+      learn?.learnNode(node);
+    },
+  );
   const keys = hashSet();
   const again = new Set<string>();
   const used = new Set<string>();
@@ -64,6 +71,7 @@ export const check = async (
     const claims = data ?? claimsOf(raw.fields);
     support(raw, claims);
     for (const fault of edgeFaults(raw, relation, claims, known, unread)) add(faults, fault);
+    for (const warning of neverWarnings(raw, relation, claims, known)) add(warnings, warning);
     const key = keyOf(relation, claims);
     if (key !== null && keys.add(key)) {
       if (again.size < COMPARED) again.add(key);
@@ -85,9 +93,8 @@ export const check = async (
   }
   // Rows that cannot be read may cite what seems to be used by nothing.
   const idle = new Set(faults.total > 0 ? [] : [...known.sources()].filter((source) => !used.has(source)));
-  if (repeated.size + shared.size + again.size + idle.size > 0) {
-    await reread(batches, { repeated, shared, again, idle }, faults, warnings);
-  }
+  const doubtful = { repeated, shared, namesakes, again, idle };
+  if (Object.values(doubtful).some(({ size }) => size > 0)) await reread(batches, doubtful, faults, warnings);
   const tally = sums.tally(about);
   return {
     about,
@@ -99,6 +106,8 @@ export const check = async (
   };
 };
 
+/** Most names borne by several entities that are told; further ones are only counted. */
+const NAMESAKES = 1_000;
 /** Most keys that are compared exactly because their hashes are equal; further ones are only counted. */
 const COMPARED = 100_000;
 
@@ -118,7 +127,14 @@ const refused = (raw: RawRow, issues: Parameters<typeof wrongs>[2] = []): Found[
 const keyOf = (relation: RelationName, { from, to, parallel }: Omit<Claims, 'status' | 'sources'>): string | null =>
   from === null || to === null ? null : edgeKey({ relation, from, to, parallel });
 
-type Nodes = { about: About | null; known: KnownSlugs; repeated: Set<string>; shared: Set<string>; unread: boolean };
+type Nodes = {
+  about: About | null;
+  known: KnownSlugs;
+  repeated: Set<string>;
+  shared: Set<string>;
+  namesakes: Set<string>;
+  unread: boolean;
+};
 
 /** The first reading: the rows of entities by themselves, and which slugs there are. */
 const readNodes = async (
@@ -132,6 +148,7 @@ const readNodes = async (
   const repeated = new Set<string>();
   const owned = hashSet();
   const shared = new Set<string>();
+  const namesakes = new Set<string>();
   const abouts: { row: About | null; place: Place }[] = [];
   let unread = false;
   const node = (raw: RawRow): void => {
@@ -141,8 +158,11 @@ const readNodes = async (
       for (const fault of nodeFaults(raw, data)) add(faults, fault);
       learn(data);
     }
-    for (const { text } of [...identifiersOf(raw), ...nameOf(raw)]) {
-      if (owned.add(text) && shared.size < COMPARED) shared.add(text);
+    for (const { text } of identifiersOf(raw)) if (owned.add(text) && shared.size < COMPARED) shared.add(text);
+    for (const { text } of nameOf(raw)) {
+      if (!owned.add(text)) continue;
+      if (namesakes.size < NAMESAKES) namesakes.add(text);
+      else warnings.total += 1;
     }
     const slug = data?.slug ?? slugOf(raw);
     if (slug === null) return;
@@ -178,7 +198,7 @@ const readNodes = async (
     const message = 'about: is missing; one file must have it, with title, date and licence';
     add(faults, () => ({ file: name, line: 1, column: 1, message }));
   }
-  return { about: abouts[0]?.row ?? null, known, repeated, shared, unread };
+  return { about: abouts[0]?.row ?? null, known, repeated, shared, namesakes, unread };
 };
 
 const slugOf = ({ fields: { slug } }: RawRow): string | null => (typeof slug === 'string' ? slug : null);
@@ -188,7 +208,7 @@ const again = (what: string, place: Place, first: Place, must: string): Fault =>
   message: `${what} is given again after ${first.file}:${first.line}; ${must}`,
 });
 
-type Doubtful = Record<'repeated' | 'shared' | 'again' | 'idle', ReadonlySet<string>>;
+type Doubtful = Record<'repeated' | 'shared' | 'namesakes' | 'again' | 'idle', ReadonlySet<string>>;
 
 /** The last reading: the places of what is given twice, compared exactly, and of sources that nothing cites. */
 const reread = async (batches: Batches, doubtful: Doubtful, faults: Findings, warnings: Findings): Promise<void> => {
@@ -200,7 +220,8 @@ const reread = async (batches: Batches, doubtful: Doubtful, faults: Findings, wa
   };
   const owns = (raw: RawRow, all: readonly Own[], must: string, findings?: Findings): void => {
     for (const { text, path, what } of all) {
-      if (doubtful.shared.has(text)) seen(text, () => raw.at(path), what, must, findings);
+      if (doubtful.shared.has(text) || doubtful.namesakes.has(text))
+        seen(text, () => raw.at(path), what, must, findings);
     }
   };
   for await (const { rows } of batches('later')) {

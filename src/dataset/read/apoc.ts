@@ -75,7 +75,7 @@ const readNode = (node: Fields, properties: Fields, ids: Ids, sink: LineSink): v
   } else if (kind === undefined || other !== undefined) {
     sink.fault(
       ['labels'],
-      kind === undefined ? noKind(labels) : `labels: ${kind} and ${other} are both kinds; a node must be of one`,
+      kind === undefined ? noKind(labels, sink) : `labels: ${kind} and ${other} are both kinds; a node must be of one`,
     );
     sink.row(null, properties, inProperties);
   } else {
@@ -88,11 +88,11 @@ const readNode = (node: Fields, properties: Fields, ids: Ids, sink: LineSink): v
   }
 };
 
-const noKind = (labels: readonly string[]): string => {
+const noKind = (labels: readonly string[], sink: LineSink): string => {
   const near = labels.map((label) => nearest(label, KINDS)).find((kind) => kind !== undefined);
-  const must = near === undefined ? `one must be of ${KINDS.join(', ')}` : `the nearest is ${near}`;
-  if (labels.length === 0) return `labels: are missing; ${must}`;
-  return `labels: ${labels.map(shown).join(', ')} ${labels.length === 1 ? 'is no kind' : 'are no kinds'}; ${must}`;
+  const must = near === undefined ? sink.once(`; one must be of ${KINDS.join(', ')}`) : `; the nearest is ${near}`;
+  if (labels.length === 0) return `labels: are missing${must}`;
+  return `labels: ${labels.map(shown).join(', ')} ${labels.length === 1 ? 'is no kind' : 'are no kinds'}${must}`;
 };
 
 const ENDS = { from: 'start', to: 'end' } as const;
@@ -102,8 +102,9 @@ const readRelationship = (relationship: Fields, properties: Fields, ids: Ids, si
   if (typeof label !== 'string' || !isRelation(label)) {
     const near = typeof label === 'string' ? nearest(label, RELATIONS) : undefined;
     const is = label === undefined ? 'is missing' : `${shown(label)} is no relation`;
-    const must = near === undefined ? `must be one of ${RELATIONS.join(', ')}` : `the nearest is ${near}`;
-    sink.fault(['label'], `label: ${is}; ${must}`);
+    const must =
+      near === undefined ? sink.once(`; must be one of ${RELATIONS.join(', ')}`) : `; the nearest is ${near}`;
+    sink.fault(['label'], `label: ${is}${must}`);
     return;
   }
   const fields = without(properties, DERIVED.get(label));

@@ -21,6 +21,7 @@ export async function* readJsonLines(
   ids: Ids,
 ): AsyncGenerator<Batch> {
   let empty = true;
+  const told = new Set<string>();
   for await (const lines of linesOf(path)) {
     const batch: Batch = { rows: [], faults: [], warnings: [] };
     const other = empty ? otherShape(lines.map(textOf).join('\n').trimStart()) : undefined;
@@ -36,7 +37,12 @@ export async function* readJsonLines(
       const parsed = parseLine(line);
       const left = 'value' in parsed && isRecord(parsed.value) && parsed.value.type === 'relationship';
       if (left && reading === 'first') continue;
-      readLine(line, parsed, ids, sinkOf(file, line, batch.rows, left === (reading === 'later') ? batch : repeated));
+      readLine(
+        line,
+        parsed,
+        ids,
+        sinkOf(file, line, batch.rows, left === (reading === 'later') ? batch : repeated, told),
+      );
     }
     if (lines.length > 0) empty = false;
     yield batch;
@@ -55,6 +61,7 @@ const sinkOf = (
   { number, text }: Line,
   rows: RawRow[],
   found: Pick<Batch, 'faults' | 'warnings'>,
+  told: Set<string>,
 ): LineSink => {
   const at = (path: Path, ofKey?: boolean): Place => {
     const searched = path.length > 0 && text.length <= SEARCHED;
@@ -66,6 +73,11 @@ const sinkOf = (
     },
     fault: (path, message, ofKey) => {
       found.faults.push(() => ({ ...at(path, ofKey), message }));
+    },
+    once: (text) => {
+      if (told.has(text)) return '';
+      told.add(text);
+      return text;
     },
     warn: (path, message) => {
       found.warnings.push(() => ({ ...at(path), message }));

@@ -11,4 +11,6 @@ export type LineSink = {
   ): void;
   fault(path: Path, message: string, ofKey?: boolean): void;
   warn(path: Path, message: string): void;
+  /** A text the first time that a file says it, then none: what is to be said once. */
+  once(text: string): string;
 };

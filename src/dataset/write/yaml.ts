@@ -101,6 +101,10 @@ const isTame = (text: string): boolean =>
 /** What else is a sign to readers of YAML 1.1. */
 const SIGNS: ReadonlySet<unknown> = new Set(['=', '<<']);
 
+/** What readers of YAML 1.1 take for a line break or for no text at all; it stands in double quotes alone, where it can be escaped. */
+const UNWRITTEN = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
+const escaped = (char: string): string => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
 /** Length up to which a list is written on the line of its field. */
 const SHORT = 100;
 
@@ -127,5 +131,5 @@ const rowText = (fields: object, item: boolean): string => {
     doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
     flowCollectionPadding: false,
   });
-  return text.slice(text.indexOf('\n') + 1);
+  return text.slice(text.indexOf('\n') + 1).replace(UNWRITTEN, escaped);
 };

@@ -234,6 +234,27 @@ describe('what is too much', () => {
 });
 
 describe('a warning', () => {
+  it('is a relation that holds on no day', async () => {
+    const folder = await folderOf({
+      'sound.yaml': SOUND,
+      'x.yaml': `defaults: { status: confirmed, sources: [s-one] }
+SIGNED:
+  - { from: acme, to: code, validFrom: 2024-05, validTo: 2024-05-01 }
+  - { from: acme, to: code, parallel: 2, validFrom: 2024-05, validTo: 2024-05 }
+  - { from: acme, to: code, parallel: 3, validTo: 2023-07-01 }
+  - { from: acme, to: code, parallel: 4, validFrom: 2024-05-21, validTo: 2024-05-21 }
+  - { from: acme, to: code, parallel: 5, validFrom: 2024-05-21, validTo: 2024-05-22 }
+`,
+    });
+    const { faults, warnings } = await validateDataset(folder);
+    expect(faults.total).toBe(0);
+    expect(warnings.kept.map(({ line, message }) => [line, message.split(';')[0]])).toEqual([
+      [3, 'validTo: 2024-05-01 is no later than the beginning, 2024-05'],
+      [5, 'validTo: 2023-07-01 is no later than the beginning, 2023-07-01'],
+      [6, 'validTo: 2024-05-21 is no later than the beginning, 2024-05-21'],
+    ]);
+  });
+
   it('is two entities of a kind with one name, case and accents aside; dated names, parts and versions may repeat', async () => {
     const folder = await folderOf({
       'sound.yaml': SOUND,

@@ -719,6 +719,13 @@ const JSON_LINES: Case[] = [
     'x.jsonl:1:1: labels: are missing; one must be of Summit, Declaration, Commitment, Country, Company, Organization, Institute, Network, Risk, Provision, Policy, PolicyVersion, Event, Report, Initiative, Source, Name',
   ),
   jsonl(
+    'nodes of something else: what kinds there are is said once',
+    `${[1, 2, 3].map((i) => `{"type":"node","id":"${i}","labels":["Person"],"properties":{}}`).join('\n')}\n`,
+    'x.jsonl:1:34: labels: Person is no kind; one must be of Summit, Declaration, Commitment, Country, Company, Organization, Institute, Network, Risk, Provision, Policy, PolicyVersion, Event, Report, Initiative, Source, Name',
+    'x.jsonl:2:34: labels: Person is no kind',
+    'x.jsonl:3:34: labels: Person is no kind',
+  ),
+  jsonl(
     'a wrong field of a node',
     `${NODE.replace('"name":"X"', '"name":5,"nme":"X"')}\n`,
     'x.jsonl:1:78: name: is 5, a number; must be text: put it in quotes',

@@ -1,0 +1,21 @@
+import { daysSince } from '../../graph/stored.js';
+import type { RelationName } from '../../model/relations.js';
+import type { Found } from '../fault.js';
+import type { RawRow } from '../read/row.js';
+import type { KnownSlugs } from './known.js';
+import type { Claims } from './rules.js';
+
+/** That an edge holds on no day, since it ends on the day on which it begins at the earliest. What ends before is a fault. */
+export const neverWarnings = (
+  raw: RawRow,
+  relation: RelationName,
+  edge: Omit<Claims, 'status' | 'sources'>,
+  known: KnownSlugs,
+): Found[] => {
+  const to = edge.to === null ? undefined : known.get(edge.to);
+  if (to === undefined || edge.validTo === null) return [];
+  const { earliestStart, latestEnd } = daysSince({ relation, ...edge }, to.begin);
+  if (latestEnd !== earliestStart) return [];
+  const message = `validTo: ${edge.validTo} is no later than the beginning, ${edge.validFrom ?? earliestStart}; an end is the first day on which nothing holds, so it never holds`;
+  return [() => ({ ...raw.at(['validTo']), message })];
+};
