@@ -37,6 +37,7 @@ const DECLARED: [file: string, before: string, added: string][] = [
     from: 'model',
     to: 'inspired',
     ends: [['Treaty', 'Instrument']],
+    undated: ['to'],
     fields: { how: maybe(text('In what.')) },
   }),
 `,

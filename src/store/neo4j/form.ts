@@ -5,7 +5,7 @@ import { SummitgraphError } from '../../model/errors.js';
  * model, of what is derived for a row, of what is stored of it or of the indexes that reads name: each row's hash depends on it, so that the next import writes all
  * rows anew, and servers and imports of other forms refuse the database.
  */
-export const FORM = 5;
+export const FORM = 6;
 
 /** Refuses a database of another form than this version reads; an import may find an older one. */
 export const requireForm = (form: number | null, { older }: { older: boolean }): void => {
