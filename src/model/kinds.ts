@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { boolean, date, integer, longText, maybe, oneOf, slug, slugs, text, texts, url } from './field.js';
 import { keysOf, nonEmpty } from './lists.js';
+import { ownFields } from './reserved.js';
 import { STATUS_MEANINGS, STATUSES } from './status.js';
 
 /** What every entity has. */
@@ -46,7 +47,7 @@ const kind = <K extends string, S extends z.ZodRawShape>(
   plural,
   orderBy,
   begins,
-  schema: z.strictObject({ kind: z.literal(name), ...common, ...fields }),
+  schema: z.strictObject({ kind: z.literal(name), ...common, ...ownFields(name, common, fields) }),
 });
 
 /** Every kind of the graph. Constraints, filters, orders, GraphQL fields and the data format follow from these. */

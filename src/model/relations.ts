@@ -5,6 +5,7 @@ import { jurisdiction } from './jurisdiction.js';
 import type { Kind } from './kinds.js';
 import { kindsOf, type Label } from './labels.js';
 import { keysOf, nonEmpty } from './lists.js';
+import { ownFields } from './reserved.js';
 import { STATUS_MEANINGS, STATUSES } from './status.js';
 
 /** What every edge has. */
@@ -71,8 +72,8 @@ const deriving = <R extends string, S extends z.ZodRawShape, D extends z.ZodRawS
   ends,
   undated,
   orderBy: rest.orderBy ?? 'name',
-  derived,
-  schema: z.strictObject({ relation: z.literal(name), ...common, ...fields }),
+  derived: { ...derived, fields: ownFields(name, { ...common, ...fields }, derived.fields) },
+  schema: z.strictObject({ relation: z.literal(name), ...common, ...ownFields(name, common, fields) }),
 });
 
 /** Declares a relation of which nothing is derived. */

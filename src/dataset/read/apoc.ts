@@ -19,7 +19,7 @@ const DERIVED = new Map<Section, ReadonlySet<string>>(
   [...KINDS, ...RELATIONS].map((name) => [name, derivedProperties(name)]),
 );
 /** What the marker of an import holds beside what the data set says of itself. */
-const OF_MARKER: ReadonlySet<string> = new Set(['id', 'version', 'form', 'nodes', 'edges']);
+const OF_MARKER: ReadonlySet<string> = new Set(['id', 'version', 'form', 'model', 'nodes', 'edges']);
 
 type Fields = Record<string, unknown>;
 
