@@ -17,7 +17,6 @@ RETURN rows, COUNT { (:Summit) } AS total;
 // $slugs = ["bletchley-2023","seoul-2024","paris-2025","new-delhi-2026","geneva-2027","uae-2028"]
 // $separator = "\t"
 // $end = "\n"
-// $asOf = "2026-11-23"
 // $limit = 2
 UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
@@ -25,7 +24,6 @@ CALL (slug) {
   MATCH (predecessor:Summit)-[succession:PRECEDES]->()
   USING INDEX SEEK succession:PRECEDES(toKey)
   WHERE slug || $separator < succession.toKey < slug || $end
-    AND succession.latestStart <= $asOf < succession.earliestEnd
   WITH succession, predecessor
   ORDER BY succession.toKey
   LIMIT $limit
@@ -37,7 +35,6 @@ RETURN slug, rows;
 // $slugs = ["bletchley-2023","seoul-2024","paris-2025","new-delhi-2026","geneva-2027","uae-2028"]
 // $separator = "\t"
 // $end = "\n"
-// $asOf = "2026-11-23"
 // $limit = 2
 UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
@@ -45,7 +42,6 @@ CALL (slug) {
   MATCH ()-[succession:PRECEDES]->(successor:Summit)
   USING INDEX SEEK succession:PRECEDES(fromKey)
   WHERE slug || $separator < succession.fromKey < slug || $end
-    AND succession.latestStart <= $asOf < succession.earliestEnd
   WITH succession, successor
   ORDER BY succession.fromKey
   LIMIT $limit
@@ -57,7 +53,6 @@ RETURN slug, rows;
 // $slugs = ["bletchley-2023","seoul-2024","paris-2025","new-delhi-2026","geneva-2027","uae-2028"]
 // $separator = "\t"
 // $end = "\n"
-// $asOf = "2026-11-23"
 // $limit = 26
 UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
@@ -65,7 +60,6 @@ CALL (slug) {
   MATCH (host)-[hosting:HOSTED]->()
   USING INDEX SEEK hosting:HOSTED(toKey)
   WHERE slug || $separator < hosting.toKey < slug || $end
-    AND hosting.latestStart <= $asOf < hosting.earliestEnd
   WITH hosting, host
   ORDER BY hosting.toKey
   LIMIT $limit
@@ -75,28 +69,22 @@ RETURN slug, rows;
 
 // wave 3
 // $slugs = ["bletchley-2023","seoul-2024","paris-2025","new-delhi-2026","geneva-2027","uae-2028"]
-// $asOf = "2026-11-23"
 // $limit = 26
 UNWIND $slugs AS slug
 MATCH (summit:Entity {slug: slug})
 CALL (slug, summit) {
   MATCH (adopted:Instrument)-[adoption:ADOPTED_AT]->(summit)
-  WHERE adoption.latestStart <= $asOf < adoption.earliestEnd
   WITH adoption, adopted
   ORDER BY adopted.adopted_earliest IS NULL, adopted.adopted_earliest, substring(adoption.toKey, size(slug) + 1)
   LIMIT $limit
   RETURN collect({edge: adoption.row, node: adopted.row}) AS rows
 }
-RETURN slug, rows, COUNT {
-  MATCH (:Instrument)-[adoption2:ADOPTED_AT]->(summit)
-  WHERE adoption2.latestStart <= $asOf < adoption2.earliestEnd
-} AS total;
+RETURN slug, rows, COUNT { (:Instrument)-[:ADOPTED_AT]->(summit) } AS total;
 
 // wave 3
 // $slugs = ["bletchley-2023","seoul-2024","paris-2025","new-delhi-2026","geneva-2027","uae-2028"]
 // $separator = "\t"
 // $end = "\n"
-// $asOf = "2026-11-23"
 // $limit = 26
 UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
@@ -104,7 +92,6 @@ CALL (slug) {
   MATCH (adopted:Report)-[adoption:ADOPTED_AT]->()
   USING INDEX SEEK adoption:ADOPTED_AT(toKey)
   WHERE slug || $separator < adoption.toKey < slug || $end
-    AND adoption.latestStart <= $asOf < adoption.earliestEnd
   WITH adoption, adopted
   ORDER BY adoption.toKey
   LIMIT $limit

@@ -1,7 +1,7 @@
 // What Neo4j runs for the question 14-changes of schema/operations; written by `npm run generate`.
 
 // wave 2
-// $index = "changes_18"
+// $index = "changes_43535cd7"
 // $validFrom = "+relation:(SIGNED OR NAMED) +validFrom_latest:[\"2025-12-01\" TO *] +validFrom_earliest:[* TO \"20…
 // $validTo = "+relation:(SIGNED OR NAMED) +validTo_latest:[\"2025-12-01\" TO *] +validTo_earliest:[* TO \"2026-0…
 // $limit = 101

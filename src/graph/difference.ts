@@ -1,5 +1,5 @@
-import { KINDS, type Kind } from '../model/kinds.js';
-import { RELATIONS, type RelationName } from '../model/relations.js';
+import { KINDS } from '../model/kinds.js';
+import { RELATIONS } from '../model/relations.js';
 import { compareText } from '../model/text.js';
 
 /** What became of rows. */
@@ -9,10 +9,10 @@ export type RowChange = (typeof ROW_CHANGES)[number];
 /** How many rows, and the first of their slugs or keys in code-point order, in whatever order they come. */
 export type Sample = { count: number; examples: string[] };
 
-/** What became of the rows of one kind or relation. */
-export type Part = { of: Kind | RelationName } & Record<RowChange, Sample>;
+/** What became of the rows of one kind or relation; those of an older model can have been of others. */
+export type Part = { of: string } & Record<RowChange, Sample>;
 
-/** How many rows were added, changed and removed in all, and of which kinds and relations, in the order of the model. */
+/** How many rows were added, changed and removed in all, and of which kinds and relations, in the order of the model, then by name. */
 export type Difference = Record<RowChange, number> & { parts: Part[] };
 
 /** Examples that are kept of each. */
@@ -29,11 +29,11 @@ const keepLeast = (examples: string[], id: string): void => {
 
 /** Begins a difference; `add` takes a row in, by its kind or relation and its slug or key. */
 export const differing = () => {
-  const parts = new Map<Kind | RelationName, Part>();
+  const parts = new Map<string, Part>();
   const sums: Record<RowChange, number> = { added: 0, changed: 0, removed: 0 };
   const none = (): Sample => ({ count: 0, examples: [] });
   return {
-    add: (change: RowChange, of: Kind | RelationName, id: string): void => {
+    add: (change: RowChange, of: string, id: string): void => {
       const part = parts.get(of) ?? { of, added: none(), changed: none(), removed: none() };
       parts.set(of, part);
       const sample = part[change];
@@ -45,7 +45,9 @@ export const differing = () => {
     size: (): number => sums.added + sums.changed + sums.removed,
     difference: (): Difference => ({
       ...sums,
-      parts: [...KINDS, ...RELATIONS].flatMap((of) => parts.get(of) ?? []),
+      parts: [...new Set([...KINDS, ...RELATIONS, ...[...parts.keys()].sort(compareText)])].flatMap(
+        (of) => parts.get(of) ?? [],
+      ),
     }),
   };
 };

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { ALWAYS, type Days, NEVER, parsePartialDate } from '../model/dates.js';
+import { ALWAYS, NEVER, parsePartialDate } from '../model/dates.js';
 import { type Kind, kinds, type Node, type NodeOf } from '../model/kinds.js';
 import { nonEmpty } from '../model/lists.js';
 import { type Edge, edgeKey, type RelationName, relations } from '../model/relations.js';
 import { compareText, keyText, SEPARATOR } from '../model/text.js';
+import { type Begin, beginOf, daysOf } from './days.js';
 import type { Graph } from './graph.js';
 import { heldEdges, isRestedOn } from './held.js';
 import { MATCHED_ON, searchNames } from './names.js';
@@ -68,44 +69,16 @@ export const givenNode = (row: unknown): Node => nodeFields.parse(row);
 /** The edge that a stored one was made of, as the data gave it. */
 export const givenEdge = (row: unknown): Edge => edgeFields.parse(row);
 
-const dateOf = (text: string | null) => (text === null ? undefined : parsePartialDate(text));
-
 const orderText = (node: Node): string => {
   const field = kinds[node.kind].orderBy;
   const by: unknown = Reflect.get(node, field);
   if (field === 'name') return keyText(node.name);
   if (typeof by === 'number') return String(by).padStart(12, '0');
-  return (typeof by === 'string' ? dateOf(by)?.earliest : undefined) ?? NEVER;
+  return (typeof by === 'string' ? parsePartialDate(by)?.earliest : undefined) ?? NEVER;
 };
 
-/** The day from which an undated edge to this node may have held. */
-export const beginOf = (node: Node): string => {
-  const { begins } = kinds[node.kind];
-  const date: unknown = begins === null ? null : Reflect.get(node, begins);
-  return (typeof date === 'string' ? dateOf(date)?.earliest : undefined) ?? ALWAYS;
-};
-
-/** The days of an edge that always holds; one object, since most edges of structure are such. */
-const HOLDS_ALWAYS: Days = { earliestStart: ALWAYS, latestStart: ALWAYS, earliestEnd: NEVER, latestEnd: NEVER };
-
-/** The four days of an edge; where it is undated and not of structure it may have held from the day `begin`. */
-export const daysSince = (edge: Pick<Edge, 'relation' | 'validFrom' | 'validTo'>, begin: string): Days => {
-  const undated = relations[edge.relation].undated === 'always';
-  if (undated && edge.validFrom === null && edge.validTo === null) return HOLDS_ALWAYS;
-  const [start, end] = [dateOf(edge.validFrom), dateOf(edge.validTo)];
-  return {
-    earliestStart: start?.earliest ?? (undated ? ALWAYS : begin),
-    latestStart: start?.latest ?? (undated ? ALWAYS : NEVER),
-    earliestEnd: end?.earliest ?? NEVER,
-    latestEnd: end?.latest ?? NEVER,
-  };
-};
-
-/** The four days of an edge that leads to `target`. */
-export const daysOf = (edge: Edge, target: Node): Days => daysSince(edge, beginOf(target));
-
-/** What edges need of a node: what it is, where it stands in an order, when undated edges to it begin. */
-type EndOf = { slug: string; kind: Kind; order: string; begin: string };
+/** What edges need of a node: what it is, where it stands in an order, when it begins. */
+type EndOf = { slug: string; kind: Kind; order: string; begin: Begin };
 
 /** The place of an edge among those at one of its ends. */
 const placeOf = (end: EndOf, order: string, other: EndOf, key: string): string =>
@@ -148,7 +121,13 @@ export const derivation = (): Derivation => {
       // Of a graph that was not checked yet an end may be missing.
       if (from === undefined || to === undefined) return;
       const { relation, status } = edge;
-      held.learn({ relation, from: from.slug, to: to.slug, status }, daysSince(edge, to.begin));
+      const days = daysOf(edge, { from: from.begin, to: to.begin }, ALWAYS);
+      // Who signs an instrument signs what was issued: without a date of its own, what an end begins with counts from the first.
+      const begun = edge.validFrom === null && days.latestStart !== NEVER;
+      held.learn(
+        { relation, from: from.slug, to: to.slug, status },
+        begun ? { ...days, earliestStart: ALWAYS, latestStart: ALWAYS } : days,
+      );
     },
 
     storedNode: (node) => {
@@ -163,7 +142,11 @@ export const derivation = (): Derivation => {
 
     storedEdge: (edge, date) => {
       const [from, to, key] = [endAt(edge.from), endAt(edge.to), edgeKey(edge)];
-      const { earliestStart, latestStart, earliestEnd, latestEnd } = daysSince(edge, to.begin);
+      const { earliestStart, latestStart, earliestEnd, latestEnd } = daysOf(
+        edge,
+        { from: from.begin, to: to.begin },
+        date,
+      );
       const byDate = relations[edge.relation].orderBy === 'validFrom';
       const dated = byDate ? (edge.validFrom === null ? NEVER : earliestStart) : null;
       const day = latestStart === NEVER ? date : latestStart;

@@ -5,7 +5,7 @@ export const CODES = {
   BAD_INPUT: 'An argument cannot be read.',
   LIMIT_EXCEEDED: 'An argument is over its bound; the message names it.',
   NOT_FOUND: 'A slug names nothing; the message proposes the nearest.',
-  NOT_READY: 'The database holds no imported data set, or one of another version of this program.',
+  NOT_READY: 'The database holds no imported data set, or one of another version or model of this program.',
   DATA_CHANGED: 'An import came between twice while the request ran.',
   DATABASE_UNAVAILABLE: 'The database cannot be reached.',
   BAD_CREDENTIALS: 'The database refuses the user name or password.',

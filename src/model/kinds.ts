@@ -15,6 +15,7 @@ import {
   url,
 } from './field.js';
 import { keysOf, nonEmpty } from './lists.js';
+import { ownFields } from './reserved.js';
 import { STATUS_MEANINGS, STATUSES } from './status.js';
 
 /** What every entity has. */
@@ -44,14 +45,14 @@ type Declared<K extends string, S extends z.ZodRawShape> = {
   description: string;
   plural: string;
   orderBy: (keyof S & string) | 'name';
-  /** The date since which undated edges may lead to it. */
+  /** The date with which it begins, and with it its edges that have none; null where nothing of its own says that. */
   begins: (keyof S & string) | null;
   schema: z.ZodObject<typeof common & { kind: z.ZodLiteral<K> } & S>;
 };
 
 /**
  * Declares a kind: its GraphQL description, the name of its list in GraphQL, its fields beyond the common ones, the field that orders it by
- * default (its name, unless it says otherwise) and the date with which it begins, where undated edges that lead to it ask.
+ * default (its name, unless it says otherwise) and the date with which it begins, if it has one.
  */
 const kind = <K extends string, S extends z.ZodRawShape>(
   name: K,
@@ -64,7 +65,7 @@ const kind = <K extends string, S extends z.ZodRawShape>(
   plural,
   orderBy,
   begins,
-  schema: z.strictObject({ kind: z.literal(name), ...common, ...fields }),
+  schema: z.strictObject({ kind: z.literal(name), ...common, ...ownFields(name, common, fields) }),
 });
 
 /** Every kind of the graph. Constraints, filters, orders, GraphQL fields and the data format follow from these. */
@@ -80,7 +81,7 @@ export const kinds = {
       edition: maybe(integer('Its place in the chain of summits; Bletchley is 1.')),
       outcomes: texts('What came of it, in a line each.'),
     },
-    { orderBy: 'start' },
+    { orderBy: 'start', begins: 'start' },
   ),
   Declaration: kind(
     'Declaration',
@@ -109,11 +110,17 @@ export const kinds = {
   Organization: kind('Organization', 'organizations', 'A body of states, for example `european-union`.', {
     iso2: maybe(iso2('Code that ISO 3166-1 reserves for it; `EU` for the European Union.')),
   }),
-  Institute: kind('Institute', 'institutes', 'A public institute for AI safety or security, for example `uk-aisi`.', {
-    parent: maybe(text('The body that it belongs to.')),
-    predecessorBody: maybe(text('The body that it grew out of.')),
-    established: maybe(date('When it was established; a range from announcement to work where sources give both.')),
-  }),
+  Institute: kind(
+    'Institute',
+    'institutes',
+    'A public institute for AI safety or security, for example `uk-aisi`.',
+    {
+      parent: maybe(text('The body that it belongs to.')),
+      predecessorBody: maybe(text('The body that it grew out of.')),
+      established: maybe(date('When it was established; a range from announcement to work where sources give both.')),
+    },
+    { begins: 'established' },
+  ),
   Network: kind(
     'Network',
     'networks',
@@ -156,7 +163,7 @@ export const kinds = {
       ),
       published: maybe(date('When it was published.')),
     },
-    { orderBy: 'published' },
+    { orderBy: 'published', begins: 'published' },
   ),
   Event: kind(
     'Event',
@@ -167,7 +174,7 @@ export const kinds = {
       end: maybe(date('Last day.')),
       place: maybe(text('Where it met.')),
     },
-    { orderBy: 'start' },
+    { orderBy: 'start', begins: 'start' },
   ),
   Report: kind(
     'Report',
@@ -177,12 +184,18 @@ export const kinds = {
       published: maybe(date('When it was published.')),
       chair: maybe(text('Who chaired its writing.')),
     },
-    { orderBy: 'published' },
+    { orderBy: 'published', begins: 'published' },
   ),
-  Initiative: kind('Initiative', 'initiatives', 'A joint undertaking launched at a summit, for example `current-ai`.', {
-    launched: maybe(date('When it was launched.')),
-    form: maybe(text('What sort of undertaking it is, for example `foundation`.')),
-  }),
+  Initiative: kind(
+    'Initiative',
+    'initiatives',
+    'A joint undertaking launched at a summit, for example `current-ai`.',
+    {
+      launched: maybe(date('When it was launched.')),
+      form: maybe(text('What sort of undertaking it is, for example `foundation`.')),
+    },
+    { begins: 'launched' },
+  ),
   Source: kind('Source', 'sources', 'A publication that supports facts of the graph, for example `s-bletchley`.', {
     publisher: text('Who published it.'),
     urlPrecision: maybe(

@@ -5,6 +5,7 @@ import { jurisdiction } from './jurisdiction.js';
 import type { Kind } from './kinds.js';
 import { kindsOf, type Label } from './labels.js';
 import { keysOf, nonEmpty } from './lists.js';
+import { ownFields } from './reserved.js';
 import { STATUS_MEANINGS, STATUSES } from './status.js';
 
 /** What every edge has. */
@@ -22,8 +23,11 @@ const common = {
   note: maybe(longText('A reservation or reading that whoever uses the fact should know.')),
 };
 
-/** When an edge without dates holds: always (structure), or possibly since its target began and certainly never. */
-type Undated = 'always' | 'since-target';
+/**
+ * When an edge without a date of its own begins: with these of its ends, of two dated ones with the later; possibly since its target began
+ * and certainly never; or it always holds.
+ */
+type Undated = readonly End[] | 'since-target' | 'always';
 
 type Declared<R extends string, S extends z.ZodRawShape, D extends z.ZodRawShape> = {
   description: string;
@@ -39,8 +43,19 @@ type Declared<R extends string, S extends z.ZodRawShape, D extends z.ZodRawShape
 
 type Given<S extends z.ZodRawShape> = Pick<
   Declared<string, S, Nothing>,
-  'type' | 'from' | 'to' | 'ends' | 'description'
-> & { undated?: Undated; orderBy?: 'validFrom'; fields: S };
+  'type' | 'from' | 'to' | 'ends' | 'undated' | 'description'
+> & { orderBy?: 'validFrom'; fields: S };
+
+/** Says when an edge without a date begins. */
+const beginning = ({ undated, ...ends }: Pick<Declared<string, z.ZodRawShape, Nothing>, 'undated' | End>): string => {
+  if (undated === 'always') return 'Without a date it always holds.';
+  if (undated === 'since-target') return `Without a date it may hold since the ${ends.to} began, and never certainly.`;
+  const unknown = 'may always have held, and certainly does on the day of the data set';
+  const [end, other] = undated;
+  if (end === undefined) return `Without a date it ${unknown}.`;
+  const begun = other === undefined ? `with the ${ends[end]}` : 'with the later of its ends';
+  return `Without a date it begins ${begun}; if that has none either, it ${unknown}.`;
+};
 
 /**
  * Declares a relation: the GraphQL type of its edges, the names of its two ends there, the labels it joins, its facts beyond the common
@@ -48,17 +63,17 @@ type Given<S extends z.ZodRawShape> = Pick<
  */
 const deriving = <R extends string, S extends z.ZodRawShape, D extends z.ZodRawShape>(
   name: R,
-  { type, description, from, to, ends, fields, derived, ...rest }: Given<S> & { derived: Derived<D> },
+  { type, description, from, to, ends, undated, fields, derived, ...rest }: Given<S> & { derived: Derived<D> },
 ): Declared<R, S, D> => ({
   type,
-  description,
+  description: `${description} ${beginning({ undated, from, to })}`,
   from,
   to,
   ends,
-  undated: rest.undated ?? 'always',
+  undated,
   orderBy: rest.orderBy ?? 'name',
-  derived,
-  schema: z.strictObject({ relation: z.literal(name), ...common, ...fields }),
+  derived: { ...derived, fields: ownFields(name, { ...common, ...fields }, derived.fields) },
+  schema: z.strictObject({ relation: z.literal(name), ...common, ...ownFields(name, common, fields) }),
 });
 
 /** Declares a relation of which nothing is derived. */
@@ -77,6 +92,7 @@ export const relations = {
       ['Instrument', 'Instrument'],
       ['Report', 'Report'],
     ],
+    undated: ['to'],
     fields: {},
   }),
   HOSTED: relation('HOSTED', {
@@ -85,6 +101,7 @@ export const relations = {
     from: 'host',
     to: 'summit',
     ends: [['Country', 'Summit']],
+    undated: ['to'],
     fields: {},
   }),
   ADOPTED_AT: relation('ADOPTED_AT', {
@@ -97,6 +114,7 @@ export const relations = {
       ['Report', 'Summit'],
       ['Initiative', 'Summit'],
     ],
+    undated: ['from', 'to'],
     fields: {},
   }),
   ISSUED_BY: relation('ISSUED_BY', {
@@ -108,6 +126,7 @@ export const relations = {
       ['Instrument', 'Country'],
       ['Instrument', 'Organization'],
     ],
+    undated: ['from'],
     fields: { through: maybe(text('The body through which it did so: an alliance, a forum.')) },
   }),
   SIGNED: deriving('SIGNED', {
@@ -153,6 +172,7 @@ export const relations = {
     from: 'company',
     to: 'country',
     ends: [['Company', 'Country']],
+    undated: 'always',
     fields: {},
   }),
   MEMBER_OF: relation('MEMBER_OF', {
@@ -194,6 +214,7 @@ export const relations = {
       ['Institute', 'Country'],
       ['Institute', 'Organization'],
     ],
+    undated: ['from'],
     fields: {},
   }),
   ESTABLISHES: relation('ESTABLISHES', {
@@ -202,6 +223,7 @@ export const relations = {
     from: 'instrument',
     to: 'network',
     ends: [['Instrument', 'Network']],
+    undated: ['from'],
     fields: {},
   }),
   MITIGATES: relation('MITIGATES', {
@@ -210,6 +232,7 @@ export const relations = {
     from: 'instrument',
     to: 'risk',
     ends: [['Instrument', 'Risk']],
+    undated: ['from'],
     fields: {
       mechanism: maybe(text('How it works against the risk.')),
       effectiveness: maybe(
@@ -227,6 +250,7 @@ export const relations = {
       ['Instrument', 'Provision'],
       ['Provision', 'Provision'],
     ],
+    undated: ['from'],
     fields: {},
   }),
   PUBLISHED: relation('PUBLISHED', {
@@ -236,6 +260,7 @@ export const relations = {
     from: 'company',
     to: 'policy',
     ends: [['Company', 'Policy']],
+    undated: [],
     fields: {},
   }),
   VERSION_OF: relation('VERSION_OF', {
@@ -244,6 +269,7 @@ export const relations = {
     from: 'version',
     to: 'policy',
     ends: [['PolicyVersion', 'Policy']],
+    undated: ['from'],
     fields: {},
   }),
   PART_OF: relation('PART_OF', {
@@ -252,6 +278,7 @@ export const relations = {
     from: 'event',
     to: 'network',
     ends: [['Event', 'Network']],
+    undated: ['from'],
     fields: {},
   }),
   BACKED: relation('BACKED', {
@@ -263,6 +290,7 @@ export const relations = {
       ['Country', 'Initiative'],
       ['Organization', 'Initiative'],
     ],
+    undated: ['to'],
     fields: {},
   }),
   NAMED: relation('NAMED', {
@@ -271,6 +299,7 @@ export const relations = {
     from: 'bearer',
     to: 'entityName',
     ends: [['Entity', 'Name']],
+    undated: [],
     orderBy: 'validFrom',
     fields: {},
   }),

@@ -1,13 +1,13 @@
 import { dated, EVER, inView, known, NOW, partial, slugify, upper, type View } from './rules.js';
-import { kindOf, nameOf, statusOf, type World } from './world.js';
+import { byId, kindOf, nameOf, statusOf, type World } from './world.js';
 
-/** An edge of the facts, with the dates of its own if it has any. */
+/** An edge of the facts, with its dates, or else that of what it begins with. */
 type Edge = {
   key: string;
   relation: string;
   from: string;
   to: string;
-  start: string | null;
+  start: string;
   end: string | null;
   status: string;
 };
@@ -16,6 +16,9 @@ type Edge = {
 type Node = { kind: string; name: string; order: string };
 
 type Drawn = { nodes: ReadonlyMap<string, Node>; edges: readonly Edge[] };
+
+/** The later of two dates. */
+const later = (a: string, b: string): string => (partial(a).earliest > partial(b).earliest ? a : b);
 
 const key = (relation: string, from: string, to: string): string =>
   [relation.toLowerCase().replaceAll('_', '-'), from, to].join(':');
@@ -26,44 +29,45 @@ const drawn = (world: World): Drawn => {
   const add = (slug: string, kind: string, name: string, order = slugify(name).replaceAll('-', ' ')) =>
     nodes.set(slug, { kind: upper(kind), name, order });
   const edges: Edge[] = [];
-  const link = (relation: string, from: string, to: string, status: string, [start, end]: (string | null)[] = []) =>
-    edges.push({ key: key(relation, from, to), relation, from, to, start: start ?? null, end: end ?? null, status });
+  const link = (relation: string, from: string, to: string, status: string, start: string, end: string | null = null) =>
+    edges.push({ key: key(relation, from, to), relation, from, to, start, end, status });
+  /** What was adopted at a summit was so once both were there. */
+  const adopt = (adopted: string, date: string, summit: string, status: string) =>
+    link('ADOPTED_AT', adopted, summit, status, later(date, byId(world.summits, summit).start));
   for (const { id, name, start, hosts, predecessor, status } of world.summits) {
     add(id, 'summit', name.charAt(0).toUpperCase() + name.slice(1), partial(start).earliest);
     for (const host of hosts.map(world.place)) {
       add(host.slug, host.kind, host.name);
-      link('HOSTED', host.slug, id, status);
+      link('HOSTED', host.slug, id, status, start);
     }
-    if (predecessor !== null) link('PRECEDES', predecessor, id, status);
+    if (predecessor !== null) link('PRECEDES', predecessor, id, status, start);
   }
   for (const instrument of world.instruments) {
-    const { id, summit, jurisdiction, predecessor } = instrument;
+    const { id, date, summit, jurisdiction, predecessor } = instrument;
     add(id, kindOf(instrument), nameOf(instrument));
     const status = statusOf(world, instrument);
-    if (summit !== null) link('ADOPTED_AT', id, summit, status);
+    if (summit !== null) adopt(id, date, summit, status);
     if (jurisdiction !== null) {
       const issuer = world.place(jurisdiction);
       add(issuer.slug, issuer.kind, issuer.name);
-      link('ISSUED_BY', id, issuer.slug, status);
+      link('ISSUED_BY', id, issuer.slug, status, date);
     }
-    if (predecessor !== undefined) link('PRECEDES', predecessor.instrument, id, predecessor.status);
+    if (predecessor !== undefined) link('PRECEDES', predecessor.instrument, id, predecessor.status, date);
   }
   for (const { id, name, published, relatedSummit } of world.reports) {
     add(id, 'report', name, partial(published).earliest);
-    link('ADOPTED_AT', id, relatedSummit, 'confirmed');
+    adopt(id, published, relatedSummit, 'confirmed');
   }
   for (const { party, instrument, start, end, row } of world.signatures) {
     add(party.slug, party.kind, party.name);
-    link('SIGNED', party.slug, instrument.id, row.status, [start, end]);
+    link('SIGNED', party.slug, instrument.id, row.status, start, end);
   }
   return { nodes, edges };
 };
 
-/** The edges of some relations in view; those without dates always are. */
+/** The edges of some relations in view. */
 const counting = ({ edges }: Drawn, relations: readonly string[], view: View): Edge[] =>
-  edges.filter(
-    ({ relation, start, end }) => relations.includes(relation) && (start === null || inView(start, end, view)),
-  );
+  edges.filter(({ relation, start, end }) => relations.includes(relation) && inView(start, end, view));
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -112,7 +116,7 @@ export const atTheSameTime = (world: World) => {
   const common = (hops: readonly Edge[]) => ({
     from:
       hops
-        .map(({ start }) => partial(known(start, 'start')).earliest)
+        .map(({ start }) => partial(start).earliest)
         .sort()
         .at(-1) ?? '',
     until: hops.flatMap(({ end }) => (end === null ? [] : [partial(end).latest])).sort()[0] ?? null,

@@ -13,7 +13,7 @@ const LARGE = graphOf(
     ...['a', 'b', 'everywhere'].map((slug) => node('Company', slug)),
     ...['pledge', 'treaty'].map((slug) => node('Commitment', slug)),
     ...range(400).map((i) => node('Country', `country-${i}`)),
-    ...range(260).map((i) => node('Summit', `summit-${i}`)),
+    ...range(260).map((i) => node('Summit', `summit-${i}`, { start: '2024-05' })),
   ],
   [
     ...['a', 'b'].flatMap((slug) =>

@@ -37,6 +37,7 @@ const DECLARED: [file: string, before: string, added: string][] = [
     from: 'model',
     to: 'inspired',
     ends: [['Treaty', 'Instrument']],
+    undated: ['to'],
     fields: { how: maybe(text('In what.')) },
   }),
 `,
@@ -147,6 +148,19 @@ describe('a kind and a relation that only the model declares', () => {
     expect(await asked({ DATA: data() })).toEqual({ data: ANSWER });
   });
 
+  it('is refused with a field under a name that the stores use', async () => {
+    const file = join(folder, 'src/model/kinds.ts');
+    const text = await readFile(file, 'utf8');
+    await writeFile(file, text.replace('parties: maybe(', 'hash: maybe('));
+    try {
+      const { code, stderr } = await runCommand(['validate', data()], {}, '', copy());
+      expect(code).not.toBe(0);
+      expect(stderr).toContain('Treaty: the field hash is a name that the stores use themselves; give it another name');
+    } finally {
+      await writeFile(file, text);
+    }
+  });
+
   const neo4j = inject('neo4j');
   it.runIf(neo4j !== null)('is imported into a database, and asked for likewise', async () => {
     const { uri = '', username = '', password = '', database = '' } = neo4j ?? {};
@@ -156,6 +170,15 @@ describe('a kind and a relation that only the model declares', () => {
       const imported = await runCommand(['import', data()], env, '', copy());
       expect(imported.stdout).toContain('4 added');
       expect(await asked(env)).toEqual({ data: ANSWER });
+      // To the model of the project it is of another one, which its import replaces.
+      const own = DATA.replace(/Treaty:[\s\S]*(?=Declaration:)/, '').replace(/INSPIRED:[\s\S]*/, '');
+      const { base, child, ended } = await startServer(env);
+      expect((await fetch(new URL('/readyz', base))).status).toBe(503);
+      const replaced = await runCommand(['import', '-'], env, own);
+      expect(replaced.stdout).toContain('0 added, 0 changed, 3 removed');
+      expect((await fetch(new URL('/readyz', base))).status).toBe(200);
+      child.kill('SIGTERM');
+      await ended;
     } finally {
       await clear();
     }

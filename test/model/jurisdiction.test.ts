@@ -129,8 +129,8 @@ describe('the jurisdiction of a signature', () => {
   it('is of signatures alone', () => {
     const { edges } = storedGraph(graphOf(NODES, [AT_HOME, issued('uk')]));
     expect(edges.map(({ jurisdiction, jurisdictionStatus }) => [jurisdiction, jurisdictionStatus])).toEqual([
-      [null, null],
-      [null, null],
+      [undefined, undefined],
+      [undefined, undefined],
     ]);
   });
 });

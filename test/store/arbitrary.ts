@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { beginOf, daysOf, endsBefore } from '../../src/graph/days.js';
 import type { About, Graph } from '../../src/graph/graph.js';
-import { daysOf } from '../../src/graph/stored.js';
 import { parsePartialDate } from '../../src/model/dates.js';
 import { KINDS, type Kind, kinds, type Node, nodeRow } from '../../src/model/kinds.js';
 import {
@@ -70,12 +70,14 @@ const endsIn = (nodes: readonly Node[]): Ends[] =>
   }).filter(({ pairs }) => pairs.length > 0);
 
 /** An edge whose dates are possible: those that are not are left out. */
-const dated = (edge: Edge, to: Node): Edge => {
-  const adopted = 'adopted' in to && to.adopted !== null ? parsePartialDate(to.adopted)?.earliest : undefined;
-  const early =
-    relations[edge.relation].undated === 'since-target' && adopted && daysOf(edge, to).latestStart < adopted;
+const dated = (edge: Edge, from: Node, to: Node): Edge => {
+  const begins = { from: beginOf(from), to: beginOf(to) };
+  const early = endsBefore(edge).some((end) => {
+    const { [end]: begin } = begins;
+    return begin !== null && daysOf(edge, begins, ABOUT.date).latestStart < begin.earliest;
+  });
   const begun = early ? { ...edge, validFrom: null } : edge;
-  const days = daysOf(begun, to);
+  const days = daysOf(begun, begins, ABOUT.date);
   return days.latestEnd < days.earliestStart ? { ...begun, validTo: null } : begun;
 };
 
@@ -85,7 +87,7 @@ const edgeIn = (ends: readonly Ends[]): fc.Arbitrary<Edge> =>
     .chain(({ relation, pairs }) =>
       fc
         .tuple(fc.constantFrom(...pairs), rowOf(metasOf(relations[relation].schema.shape), ['from', 'to', 'parallel']))
-        .map(([[from, to], row]) => dated(edgeRow.parse({ ...row, relation, from: from.slug, to: to.slug }), to)),
+        .map(([[from, to], row]) => dated(edgeRow.parse({ ...row, relation, from: from.slug, to: to.slug }), from, to)),
     );
 
 /** Numbers the edges of one relation between the same two nodes. */

@@ -8,6 +8,16 @@ export const statement = async (cypher: string): Promise<void> => {
   await withDriver(connection, (driver) => run(driver, connection.database, cypher));
 };
 
+/** What a statement gives under the name `it`, row by row. */
+export const read = async (cypher: string): Promise<unknown[]> => {
+  const connection = inject('neo4j');
+  if (connection === null) throw new Error('there is no Neo4j for this run');
+  return withDriver(connection, async (driver) => {
+    const { records } = await driver.executeQuery(cypher, {}, { database: connection.database });
+    return records.map((record): unknown => record.get('it'));
+  });
+};
+
 /** Leaves nothing of what a store put into the database; the mark that it is the tests' own stays. */
 export const clear = () => statement('MATCH (n:!SummitgraphTest) DETACH DELETE n');
 

@@ -2,13 +2,13 @@ import { afterAll, beforeEach, describe, expect, inject, it, onTestFinished } fr
 import type { Graph } from '../../src/graph/graph.js';
 import { versionOf } from '../../src/graph/version.js';
 import { KINDS } from '../../src/model/kinds.js';
-import { edgeKey } from '../../src/model/relations.js';
-import type { KeyValue } from '../../src/store/queries.js';
+import { edgeKey, RELATIONS } from '../../src/model/relations.js';
+import type { Changes, KeyValue } from '../../src/store/queries.js';
 import type { Store } from '../../src/store/store.js';
 import { ordered } from '../support/graphs.js';
 import { withDriver } from '../support/neo4j/connection.js';
 import { builtInGraph, STORES } from '../support/stores.js';
-import { clear, startEmpty, statement } from './database.js';
+import { clear, read, startEmpty, statement } from './database.js';
 import { edge, edges, graphOf, node, page, placeAt, select, step } from './rows.js';
 
 /** An instrument that these companies signed; their names are their slugs in capitals. */
@@ -17,6 +17,15 @@ const hub = (...slugs: string[]): Graph =>
     [node('Commitment', 'pledge'), ...slugs.map((slug) => node('Company', slug, { name: slug.toUpperCase() }))],
     slugs.map((slug) => edge('SIGNED', slug, 'pledge')),
   );
+
+/** All that began or ended in a year. */
+const CHANGES: Omit<Changes, 'page'> = {
+  from: '2024-01-01',
+  to: '2024-12-31',
+  relations: RELATIONS,
+  kinds: KINDS,
+  total: false,
+};
 
 const renamed = (graph: Graph, slug: string, name: string): Graph => ({
   ...graph,
@@ -352,6 +361,83 @@ describe.each(STORES)('$name takes in graphs', ({ name, available, open }) => {
       expect(await store.import(hub('a'))).toMatchObject({ added: 0, changed: 2, removed: 0 });
       expect(await slugs('Entity')).toEqual(['a', 'pledge']);
     });
+
+    /** Companies that were firms and signatures that were endorsements; the names of their rows are as they would have been. */
+    const OLDER_NAMES = [
+      `MATCH (n:Company) REMOVE n:Company
+       SET n:Firm, n.kind = 'Firm', n.row = replace(n.row, '"kind":"Company"', '"kind":"Firm"')`,
+      `MATCH (a)-[r:SIGNED]->(b) CREATE (a)-[s:ENDORSED]->(b)
+       SET s = r, s.relation = 'ENDORSED', s.row = replace(r.row, 'SIGNED', 'ENDORSED') DELETE r`,
+      'MATCH (d:Dataset) SET d.nodes = \'[{"kind":"Firm","count":2}]\', d.edges = \'[]\'',
+    ];
+    /** A kind and a relation that are no more, with edges from and to what is. */
+    const OLDER_KINDS = [
+      "CREATE (:Entity:Treaty {slug: 'zone', kind: 'Treaty', hash: 'x', row: '{}'})",
+      `MATCH (a:Treaty), (b:Entity {slug: 'pledge'}) CREATE (a)-[:INSPIRED {relation: 'INSPIRED', key: 'inspired:zone:pledge', hash: 'x', row: '{}'}]->(b)`,
+      `MATCH (a:Treaty), (b:Entity {slug: 'pledge'})
+       CREATE (b)-[:INSPIRED {relation: 'INSPIRED', key: 'inspired:pledge:zone', hash: 'x', row: '{}'}]->(a)`,
+    ];
+    const OLDER_INDEXES = [
+      'CREATE INDEX order_Firm IF NOT EXISTS FOR (n:Firm) ON (n.orderKey)',
+      'CREATE CONSTRAINT key_ENDORSED IF NOT EXISTS FOR ()-[r:ENDORSED]-() REQUIRE r.key IS UNIQUE',
+      'CREATE INDEX from_ENDORSED IF NOT EXISTS FOR ()-[r:ENDORSED]-() ON (r.fromKey)',
+      'CREATE FULLTEXT INDEX changes_18 IF NOT EXISTS FOR ()-[r:ENDORSED]-() ON EACH [r.relation]',
+    ];
+    it.each([
+      [
+        'of other names',
+        OLDER_NAMES,
+        { added: 2, changed: 2, removed: 2 },
+        [
+          { of: 'Company', changed: { count: 2, examples: ['a', 'b'] } },
+          { of: 'SIGNED', added: { count: 2, examples: ['signed:a:pledge', 'signed:b:pledge'] } },
+          { of: 'ENDORSED', removed: { count: 2, examples: ['signed:a:pledge', 'signed:b:pledge'] } },
+        ],
+      ],
+      [
+        'with more kinds and relations',
+        OLDER_KINDS,
+        { added: 0, changed: 0, removed: 3 },
+        [
+          { of: 'INSPIRED', removed: { count: 2, examples: ['inspired:pledge:zone', 'inspired:zone:pledge'] } },
+          { of: 'Treaty', removed: { count: 1, examples: ['zone'] } },
+        ],
+      ],
+    ])(
+      'brings a database of a model %s up to date, and reads nothing of it before',
+      async (_, older, counts, parts) => {
+        const graph = {
+          ...hub('a', 'b'),
+          edges: hub('a', 'b').edges.map((edge) => ({ ...edge, validFrom: '2024-05-21' })),
+        };
+        const { version } = await store.import(graph);
+        const before = await store.reads().dataset();
+        for (const one of [...older, ...OLDER_INDEXES]) await statement(one);
+        await statement("MATCH (d:Dataset) SET d.model = 'of the older model'");
+        await statement("MATCH (n:Entity {slug: 'pledge'}) SET n.untouched = true");
+        await expect(store.reads().dataset()).rejects.toMatchObject({
+          code: 'NOT_READY',
+          message: expect.stringMatching(/another model.*summitgraph import/),
+        });
+        expect(await store.import(graph, { dryRun: true })).toMatchObject({ version, ...counts, parts });
+        expect(await store.import(graph)).toMatchObject({ version, ...counts, parts });
+        expect(await store.reads().dataset()).toEqual(before);
+        expect(await signatories(store)).toEqual([['a', 'b']]);
+        expect([await slugs('Company'), await slugs('Entity')]).toEqual([
+          ['a', 'b'],
+          ['a', 'b', 'pledge'],
+        ]);
+        const { rows } = await store.reads().changes({ ...CHANGES, page: page(9) });
+        expect(rows.map(({ link }) => link.edge.key)).toEqual(['signed:a:pledge', 'signed:b:pledge']);
+        expect(await read('MATCH (n:Entity) WHERE n.untouched RETURN n.slug AS it')).toEqual(['pledge']);
+        expect(await read('MATCH (n:Firm|Treaty) RETURN n.slug AS it')).toEqual([]);
+        const left = ['order_Firm', 'key_ENDORSED', 'from_ENDORSED', 'changes_18'];
+        expect(
+          (await read('SHOW INDEXES YIELD name RETURN name AS it')).filter((name) => left.includes(String(name))),
+        ).toEqual([]);
+        expect(await store.import(graph)).toEqual({ version, added: 0, changed: 0, removed: 0, parts: [] });
+      },
+    );
 
     it('neither reads nor replaces what a newer version wrote', async () => {
       onTestFinished(clear);

@@ -1,8 +1,8 @@
 import type { Census } from '../../graph/census.js';
+import { beginOf } from '../../graph/days.js';
 import { type About, about as aboutRow } from '../../graph/graph.js';
-import { beginOf, type Derivation } from '../../graph/stored.js';
+import type { Derivation } from '../../graph/stored.js';
 import { type Tally, tallying } from '../../graph/survey.js';
-import { ALWAYS } from '../../model/dates.js';
 import { isKind, type Node } from '../../model/kinds.js';
 import { edgeKey, type RelationName } from '../../model/relations.js';
 import { add, type Fault, type Findings, type Found, inOrder, type Place } from '../fault.js';
@@ -169,8 +169,7 @@ const readNodes = async (
     const there = known.add(slug, {
       kind: raw.section !== null && isKind(raw.section) ? raw.section : null,
       status: data?.status ?? null,
-      begin: data === undefined ? ALWAYS : beginOf(data),
-      adopted: data !== undefined && 'adopted' in data ? data.adopted : null,
+      begin: data === undefined ? null : beginOf(data),
     });
     if (there) repeated.add(slug);
   };

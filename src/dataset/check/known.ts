@@ -1,3 +1,4 @@
+import type { Begin } from '../../graph/days.js';
 import type { Kind } from '../../model/kinds.js';
 import type { Status } from '../../model/status.js';
 import { nearest } from '../nearest.js';
@@ -7,10 +8,8 @@ type Known = {
   /** Null where its row does not say. */
   kind: Kind | null;
   status: Status | null;
-  /** The day from which an undated edge to it may have held. */
-  begin: string;
-  /** When it was adopted, for instruments. */
-  adopted: string | null;
+  /** When it begins. */
+  begin: Begin;
 };
 
 /** The entities of a data set by slug. */
@@ -36,7 +35,7 @@ export const knownSlugs = (): KnownSlugs => {
   return {
     add: (slug, known) => {
       if (bySlug.has(slug)) return true;
-      const text = Object.values(known).join(' ');
+      const text = [known.kind, known.status, known.begin?.text].join(' ');
       const same = shared.get(text) ?? known;
       shared.set(text, same);
       bySlug.set(slug, same);

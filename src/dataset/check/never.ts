@@ -1,4 +1,5 @@
-import { daysSince } from '../../graph/stored.js';
+import { daysOf } from '../../graph/days.js';
+import { ALWAYS } from '../../model/dates.js';
 import type { RelationName } from '../../model/relations.js';
 import type { Found } from '../fault.js';
 import type { RawRow } from '../read/row.js';
@@ -12,9 +13,9 @@ export const neverWarnings = (
   edge: Omit<Claims, 'status' | 'sources'>,
   known: KnownSlugs,
 ): Found[] => {
-  const to = edge.to === null ? undefined : known.get(edge.to);
-  if (to === undefined || edge.validTo === null) return [];
-  const { earliestStart, latestEnd } = daysSince({ relation, ...edge }, to.begin);
+  if (edge.from === null || edge.to === null || edge.validTo === null) return [];
+  const begins = { from: known.get(edge.from)?.begin ?? null, to: known.get(edge.to)?.begin ?? null };
+  const { earliestStart, latestEnd } = daysOf({ relation, ...edge }, begins, ALWAYS);
   if (latestEnd !== earliestStart) return [];
   const message = `validTo: ${edge.validTo} is no later than the beginning, ${edge.validFrom ?? earliestStart}; an end is the first day on which nothing holds, so it never holds`;
   return [() => ({ ...raw.at(['validTo']), message })];

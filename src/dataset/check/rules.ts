@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { daysSince } from '../../graph/stored.js';
-import { parsePartialDate } from '../../model/dates.js';
-import type { Node } from '../../model/kinds.js';
+import { type Begins, daysOf, endsBefore } from '../../graph/days.js';
+import { ALWAYS, parsePartialDate } from '../../model/dates.js';
+import { kinds, type Node } from '../../model/kinds.js';
 import { joins, type RelationName, relations } from '../../model/relations.js';
 import { STATUSES } from '../../model/status.js';
 import type { Found } from '../fault.js';
@@ -52,6 +52,12 @@ export const sourceFaults = (raw: RawRow, { sources }: Pick<Claims, 'sources'>, 
     ];
   });
 
+/** What became of an entity of a kind when it began: it was adopted, it was established, or it but began. */
+const begunOf = (kind: Node['kind'] | null): string => {
+  const date = kind === null ? null : kinds[kind].begins;
+  return date === null || date === 'start' ? 'began' : `was ${date}`;
+};
+
 /** Ends that are not there, or that the relation does not join, and days that cannot be. */
 export const edgeFaults = (
   raw: RawRow,
@@ -81,19 +87,20 @@ export const edgeFaults = (
     const allowed = relations[relation].ends.map((pair) => pair.join(' to ')).join(', ');
     fault('to', () => `${relation} joins ${allowed}, not ${a} to ${b}`);
   }
-  if (to === undefined) return faults;
-  const days = daysSince({ relation, ...edge }, to.begin);
+  const begins: Begins = { from: from?.begin ?? null, to: to?.begin ?? null };
+  const days = daysOf({ relation, ...edge }, begins, ALWAYS);
   if (edge.validTo !== null && days.latestEnd < days.earliestStart) {
     const begun = edge.validFrom ?? days.earliestStart;
     fault('validTo', () => `${edge.validTo} is before the beginning, ${begun}; must be that day or later`);
   }
-  const since =
-    relations[relation].undated === 'since-target' && to.adopted !== null ? parsePartialDate(to.adopted) : undefined;
-  if (edge.validFrom !== null && since !== undefined && days.latestStart < since.earliest) {
-    fault(
-      'validFrom',
-      () => `${edge.validFrom} is before ${edge.to} was adopted, ${since.text}; must be that day or later`,
-    );
+  if (edge.validFrom === null) return faults;
+  for (const end of endsBefore({ relation })) {
+    const { [end]: begin } = begins;
+    if (begin === null || days.latestStart >= begin.earliest) continue;
+    fault('validFrom', () => {
+      const begun = begunOf(ends[end]?.kind ?? null);
+      return `${edge.validFrom} is before ${edge[end]} ${begun}, ${begin.text}; must be that day or later`;
+    });
   }
   return faults;
 };

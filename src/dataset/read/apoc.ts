@@ -22,7 +22,7 @@ const DERIVED = new Map<Section, ReadonlySet<string>>(
 /** What `apoc.import.json` adds to every node: the id that it had in the file. */
 const IMPORT_ID = 'neo4jImportId';
 /** What the marker of an import holds beside what the data set says of itself. */
-const OF_MARKER: ReadonlySet<string> = new Set(['id', 'version', 'form', 'nodes', 'edges']);
+const OF_MARKER: ReadonlySet<string> = new Set(['id', 'version', 'form', 'model', 'nodes', 'edges']);
 
 type Fields = Record<string, unknown>;
 

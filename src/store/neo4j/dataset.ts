@@ -5,7 +5,7 @@ import { KINDS } from '../../model/kinds.js';
 import { RELATIONS } from '../../model/relations.js';
 import { STATUSES } from '../../model/status.js';
 import type { Dataset } from '../store.js';
-import { requireForm } from './form.js';
+import { requireCurrent } from './form.js';
 import { READS } from './reads.js';
 import { ask, type Connection } from './run.js';
 
@@ -48,10 +48,10 @@ const settled = async (connection: Connection, signal: AbortSignal | undefined) 
   }
 };
 
-/** Reads what the database says of its data set; null where there is none. Fails with NOT_READY where it is stored in another form. */
+/** Reads what the database says of its data set; null where there is none. Fails with NOT_READY where it is stored in another form, or for another model. */
 export const readDataset = async (connection: Connection, signal: AbortSignal | undefined): Promise<Dataset | null> => {
   const found = await settled(connection, signal);
   if (found === undefined) return null;
-  requireForm(found.form, { older: false });
+  requireCurrent(found);
   return row.parse(found);
 };

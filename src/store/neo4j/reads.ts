@@ -40,7 +40,7 @@ const pair = z.object({
 const key = z.union([text, z.number(), z.boolean(), z.null()]);
 const change = link.extend({ what: z.enum(CHANGES) }).transform(({ what, ...link }) => ({ what, link }));
 // What another form has may be unknown here, so the form is looked at before the rest.
-const marker = z.looseObject({ form: count.nullable(), committing: z.boolean() });
+const marker = z.looseObject({ form: count.nullable(), model: text.nullable(), committing: z.boolean() });
 
 /** A statement of a file as a read. */
 const ofFile = <P extends z.ZodObject, R extends z.ZodType>({ cypher, row }: Statement<P, R>) => ({

@@ -419,6 +419,28 @@ const DATES: Case[] = [
     'x.yaml:4:16: validFrom: 2023-06-30 is before code was adopted, 2023-07; must be that day or later',
   ),
   yaml(
+    'a beginning before each end',
+    `Summit:
+  - { slug: meeting, name: Meeting, start: 2024-05-21, status: confirmed, sources: [s-one] }
+Institute:
+  - { slug: lab, name: Lab, established: 2023-11/2024-02, status: confirmed, sources: [s-one] }
+MEMBER_OF:
+  - { from: france, to: club, validFrom: 2024-02, status: confirmed, sources: [s-one] }
+HOSTED:
+  - { from: france, to: meeting, validFrom: 2024-05-20, status: confirmed, sources: [s-one] }
+OPERATED_BY:
+  - { from: lab, to: france, validFrom: 2023-10, status: confirmed, sources: [s-one] }
+  - { from: lab, to: france, validFrom: 2023, parallel: 2, status: confirmed, sources: [s-one] }
+ADOPTED_AT:
+  - { from: code, to: meeting, validFrom: 2023-06, status: confirmed, sources: [s-one] }
+`,
+    'x.yaml:6:42: validFrom: 2024-02 is before club was established, 2024-03-01; must be that day or later',
+    'x.yaml:8:45: validFrom: 2024-05-20 is before meeting began, 2024-05-21; must be that day or later',
+    'x.yaml:10:41: validFrom: 2023-10 is before lab was established, 2023-11/2024-02; must be that day or later',
+    'x.yaml:13:43: validFrom: 2023-06 is before code was adopted, 2023-07; must be that day or later',
+    'x.yaml:13:43: validFrom: 2023-06 is before meeting began, 2024-05-21; must be that day or later',
+  ),
+  yaml(
     'a membership that ends before the network',
     'MEMBER_OF:\n  - { from: france, to: club, validTo: 2024-02-29, status: confirmed, sources: [s-one] }\n',
     'x.yaml:2:40: validTo: 2024-02-29 is before the beginning, 2024-03-01; must be that day or later',

@@ -1,4 +1,5 @@
 import { EARLIEST, LATEST } from '../../../graph/properties.js';
+import { textHash } from '../../../graph/version.js';
 import { type End, kindsAt, RELATIONS, type RelationName } from '../../../model/relations.js';
 import type { Changes } from '../../queries.js';
 import { type Compiled, compiled, cypher, type Fragment, identifier, param } from '../template.js';
@@ -8,15 +9,18 @@ import { beyond, paged, term } from './page.js';
 type When = 'validFrom' | 'validTo';
 
 /**
- * The full-text index of the dates of all relations, which finds days between two others as text. One for each relation would make
- * a statement of as many parts. Its name counts them, so that a model with more of them gets another one.
+ * What the full-text index of the dates of all relations holds, which finds days between two others as text. One for each relation would
+ * make a statement of as many parts.
  */
-export const CHANGES_INDEX = `changes_${RELATIONS.length}`;
-
-/** How the index is made. */
-export const CREATE_CHANGES_INDEX = `CREATE FULLTEXT INDEX ${CHANGES_INDEX} IF NOT EXISTS FOR ()-[r:${RELATIONS.join('|')}]-()
+const INDEXED = `FOR ()-[r:${RELATIONS.join('|')}]-()
 ON EACH [r.relation, ${['validFrom', 'validTo'].flatMap((date) => [EARLIEST, LATEST].map((bound) => `r.${date}${bound}`)).join(', ')}]
 OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'keyword'}}`;
+
+/** The name of that index. What it holds is part of it, so that another model gets another one. */
+export const CHANGES_INDEX = `changes_${textHash(INDEXED).slice(0, 8)}`;
+
+/** How the index is made. */
+export const CREATE_CHANGES_INDEX = `CREATE FULLTEXT INDEX ${CHANGES_INDEX} IF NOT EXISTS ${INDEXED}`;
 
 /** What began or ended in a period: one row of `rows` (each `{what, edge, from, to}`) and `total`. Null where nothing can have. */
 export const compileChanges = (query: Changes): Compiled | null => {

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { type Difference, differing } from '../../../graph/difference.js';
 import type { GraphStream } from '../../../graph/graph.js';
 import type { Survey } from '../../../graph/survey.js';
-import { LABELS } from '../../../model/labels.js';
-import { isRelation } from '../../../model/relations.js';
+import { isRelation, RELATIONS } from '../../../model/relations.js';
 import { statement } from '../statement.js';
 import type { Present, Unwanted } from './present.js';
 import { type Batches, batching, edgeRow, nodeRow, type Row } from './rows.js';
@@ -11,15 +10,13 @@ import { type Batches, batching, edgeRow, nodeRow, type Row } from './rows.js';
 const rows = z.object({ rows: z.array(z.unknown()) });
 const writes = {
   createNodes: statement('writes/create-nodes', rows, z.unknown()),
-  updateNodes: statement('writes/update-nodes', rows.extend({ labels: z.array(z.string()) }), z.unknown()),
+  updateNodes: statement('writes/update-nodes', rows, z.unknown()),
   deleteNodes: statement('writes/delete-nodes', rows, z.unknown()),
   createEdges: statement('writes/create-edges', rows, z.unknown()),
   updateEdges: statement('writes/update-edges', rows, z.unknown()),
   deleteEdges: statement('writes/delete-edges', rows, z.unknown()),
+  deleteUnknown: statement('writes/delete-unknown', z.object({ relations: z.array(z.string()) }), z.unknown()),
 };
-
-/** Every label but `Entity`, which no entity loses. */
-const labels = LABELS.filter((label) => label !== 'Entity');
 
 /** What is wanted of the database. */
 export type Wanted = {
@@ -39,10 +36,10 @@ export type Wanted = {
 export const apply = async ({ graph, whole, present, most, progress, run }: Wanted): Promise<Difference> => {
   const found = differing();
   let sent: Promise<unknown> = Promise.resolve();
-  const batches = ({ cypher }: { cypher: string }, more: Record<string, unknown> = {}): Batches =>
+  const batches = ({ cypher }: { cypher: string }): Batches =>
     batching(async (batch) => {
       await sent;
-      sent = run(cypher, { rows: batch, ...more });
+      sent = run(cypher, { rows: batch });
       // Whether it failed is asked before the next is sent, and at the end.
       sent.catch(() => undefined);
     });
@@ -59,7 +56,7 @@ export const apply = async ({ graph, whole, present, most, progress, run }: Want
     };
   };
   const compare = async (row: Row, created: Batches, updated: Batches): Promise<void> => {
-    const compared = present?.compare(row.id, row.hash) ?? 'added';
+    const compared = present?.compare(row) ?? 'added';
     if (compared === 'same') return;
     found.add(compared, row.of, row.id);
     if (found.size() <= most) await (compared === 'added' ? created : updated).add(row.write(), row.of, row.size);
@@ -69,7 +66,7 @@ export const apply = async ({ graph, whole, present, most, progress, run }: Want
   };
 
   let done = 0;
-  const ofNodes = [batches(writes.createNodes), batches(writes.updateNodes, { labels })] as const;
+  const ofNodes = [batches(writes.createNodes), batches(writes.updateNodes)] as const;
   for await (const node of graph.nodes) {
     await compare(nodeRow(whole.derived.storedNode(node)), ...ofNodes);
     done += 1;
@@ -91,9 +88,16 @@ export const apply = async ({ graph, whole, present, most, progress, run }: Want
   }
   // All edges go before the first node: none can go that has any.
   const [ofRelations, ofEntities] = [batchesOfRelations(writes.deleteEdges), batches(writes.deleteNodes)];
-  for (const row of removed) if (isRelation(row.of)) await ofRelations.add(row, row.of);
+  let unknown = false;
+  for (const row of removed) {
+    if (row.is === 'node') continue;
+    if (isRelation(row.of)) await ofRelations.add(row, row.of);
+    else unknown = true;
+  }
   await flush(ofRelations);
-  for (const row of removed) if (!isRelation(row.of)) await ofEntities.add(row, row.of);
+  await sent;
+  if (unknown) await run(writes.deleteUnknown.cypher, { relations: RELATIONS });
+  for (const row of removed) if (row.is === 'node') await ofEntities.add(row, row.of);
   await flush(ofEntities);
   await sent;
   return found.difference();

@@ -68,7 +68,7 @@ export const fingerprints = (expected: number): Fingerprints => {
   };
 };
 
-/** The first 64 bits of a hash in hexadecimal digits. */
+/** The first 64 bits of a hash in hexadecimal digits; those of an empty text are zero. */
 const halves = (hash: string): [number, number] => [
   Number.parseInt(hash.slice(0, 8), 16),
   Number.parseInt(hash.slice(8, 16), 16),

@@ -4,15 +4,15 @@ import type { GraphStream } from '../../../graph/graph.js';
 import { surveyOf } from '../../../graph/survey.js';
 import { SummitgraphError } from '../../../model/errors.js';
 import { type ImportOptions, type ImportResult, MAX_CHANGES } from '../../store.js';
-import { FORM, requireForm } from '../form.js';
+import { FORM, isCurrent, MODEL, refuseNewer } from '../form.js';
 import { type Connection, readStatement, toParameters } from '../run.js';
 import { statement } from '../statement.js';
 import { apply } from './apply.js';
-import { migrate } from './migrate.js';
+import { migrate, tidy } from './migrate.js';
 import { presentIn, sizeIn } from './present.js';
 import { firstIn, transaction, write } from './write.js';
 
-const marked = z.object({ version: z.string().nullable(), form: z.int().nullable() });
+const marked = z.object({ version: z.string().nullable(), form: z.int().nullable(), model: z.string().nullable() });
 const reads = {
   marker: statement('queries/marker', z.object({}), marked),
   foreign: statement('queries/foreign', z.object({}), z.object({ foreign: z.boolean() })),
@@ -24,7 +24,14 @@ const writes = {
   replan: statement('writes/replan', z.object({}), z.unknown()),
   mark: statement(
     'writes/mark',
-    z.object({ about: z.unknown(), version: z.string(), form: z.int(), nodes: z.string(), edges: z.string() }),
+    z.object({
+      about: z.unknown(),
+      version: z.string(),
+      form: z.int(),
+      model: z.string(),
+      nodes: z.string(),
+      edges: z.string(),
+    }),
     z.unknown(),
   ),
   committing: statement('writes/committing', z.object({ version: z.string() }), z.unknown()),
@@ -43,7 +50,7 @@ export const importGraph = async (
   { dryRun = false, maxChanges = MAX_CHANGES, progress = () => undefined }: ImportOptions,
 ): Promise<ImportResult> => {
   const [before] = await readStatement(connection, reads.marker, {});
-  if (before !== undefined) requireForm(before.form, { older: true });
+  if (before !== undefined) refuseNewer(before);
   await requireOwn(connection);
   const whole = await surveyOf(graph, (rows) => progress(rows, null));
   const { version, census, nodes, edges } = whole;
@@ -52,9 +59,9 @@ export const importGraph = async (
   const result = await transaction(connection, dryRun ? 'READ' : 'WRITE', async (tx) => {
     const found = await firstIn(tx, dryRun ? reads.marker : writes.lock, {});
     const filled = found !== undefined && found.version !== null;
-    if (filled) requireForm(found.form, { older: true });
+    if (filled) refuseNewer(found);
     if (!dryRun) await write(connection, writes.settle.cypher, {});
-    if (filled && found.version === version && found.form === FORM) {
+    if (filled && found.version === version && isCurrent(found)) {
       return { version, added: 0, changed: 0, removed: 0, parts: [] };
     }
     const present = filled ? await presentIn(tx) : null;
@@ -75,12 +82,18 @@ export const importGraph = async (
       );
     }
     const counts = { nodes: JSON.stringify(census.nodes), edges: JSON.stringify(census.edges) };
-    await tx.run(writes.mark.cypher, toParameters({ about: graph.about, version, form: FORM, ...counts }));
+    await tx.run(
+      writes.mark.cypher,
+      toParameters({ about: graph.about, version, form: FORM, model: MODEL, ...counts }),
+    );
     // While Neo4j commits, others see some of the rows and not yet the rest: readers wait that out.
     await write(connection, writes.committing.cypher, { version });
     return { version, ...difference };
   });
-  if (!dryRun) await write(connection, writes.committed.cypher, { version });
+  if (!dryRun) {
+    await write(connection, writes.committed.cypher, { version });
+    await tidy(connection);
+  }
   return result;
 };
 

@@ -9,7 +9,11 @@ import { cypherFile, statement } from '../statement.js';
 import { write, writeAgain } from './write.js';
 
 const done = statement('queries/migrations', z.object({}), z.object({ number: z.int() }));
-const present = statement('queries/indexes', z.object({}), z.object({ name: z.string() }));
+const present = statement(
+  'queries/indexes',
+  z.object({}),
+  z.object({ name: z.string(), type: z.string(), of: z.array(z.string()), constraint: z.string().nullable() }),
+);
 const migrated = statement('writes/migrated', z.object({ number: z.int(), name: z.string() }), z.unknown());
 
 const MIGRATIONS = new URL('../../../../cypher/migrations/', import.meta.url);
@@ -58,4 +62,20 @@ export const migrate = async (connection: Connection): Promise<void> => {
   const there = new Set((await readStatement(connection, present, {})).map(({ name }) => name));
   for (const [name, index] of indexes()) if (!there.has(name)) await make(connection, index);
   await write(connection, 'CALL db.awaitIndexes(600)', {});
+};
+
+/** Whether an index follows from some model, ours or an older one. */
+const isOfModels = ({ name, type, of }: z.output<typeof present.row>): boolean =>
+  type === 'FULLTEXT'
+    ? name.startsWith('changes_')
+    : ['order', 'key', 'from', 'to'].some((prefix) => name === `${prefix}_${of[0]}`);
+
+/** Takes away the indexes and constraints of kinds and relations that only an older model has. */
+export const tidy = async (connection: Connection): Promise<void> => {
+  const wanted = indexes();
+  for (const index of await readStatement(connection, present, {})) {
+    if (wanted.has(index.name) || !isOfModels(index)) continue;
+    const what = index.constraint === null ? 'INDEX' : 'CONSTRAINT';
+    await writeAgain(connection, `DROP ${what} \`${index.name.replaceAll('`', '``')}\` IF EXISTS`, {});
+  }
 };

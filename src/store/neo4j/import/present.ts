@@ -1,26 +1,27 @@
 import type { Transaction } from 'neo4j-driver';
 import { z } from 'zod';
-import { KINDS } from '../../../model/kinds.js';
-import { RELATIONS } from '../../../model/relations.js';
+import { isKind } from '../../../model/kinds.js';
+import { isRelation } from '../../../model/relations.js';
 import { statement } from '../statement.js';
 import { type Compared, fingerprints } from './fingerprints.js';
+import type { Row } from './rows.js';
 import { firstIn, rowsIn } from './write.js';
 
-const node = z.object({ id: z.string(), of: z.enum(KINDS), hash: z.string() });
-const edge = z.object({ id: z.string(), of: z.enum(RELATIONS), hash: z.string() });
+// Of an older model, whose kinds and relations this one may not have.
+const row = z.object({ id: z.string(), of: z.string(), hash: z.string() });
 const reads = {
   size: statement('queries/size', z.object({}), z.object({ nodes: z.int(), edges: z.int() })),
-  nodes: statement('queries/node-hashes', z.object({}), node),
-  edges: statement('queries/edge-hashes', z.object({}), edge),
+  nodes: statement('queries/node-hashes', z.object({}), row),
+  edges: statement('queries/edge-hashes', z.object({}), row),
 };
 
 /** A row that is there and no longer wanted. */
-export type Unwanted = z.output<typeof node> | z.output<typeof edge>;
+export type Unwanted = { is: 'node' | 'edge' } & z.output<typeof row>;
 
 /** The rows that a transaction sees. */
 export type Present = {
-  /** How a row with this slug or key and hash differs from what is there. */
-  compare: (id: string, hash: string) => Compared;
+  /** How a row differs from what is there under its slug or key. */
+  compare: (row: Pick<Row, 'id' | 'of' | 'hash'>) => Compared;
   /** The rows that were there and not compared, edges first. */
   unwanted: () => AsyncIterable<Unwanted>;
 };
@@ -33,14 +34,26 @@ export const sizeIn = async (tx: Transaction): Promise<{ nodes: number; edges: n
 export const presentIn = async (tx: Transaction): Promise<Present> => {
   const { nodes, edges } = await sizeIn(tx);
   const { put, compare, isUnwanted, unwanted } = fingerprints(nodes + edges);
-  for await (const { id, hash } of rowsIn(tx, reads.nodes, {})) put(id, hash);
-  for await (const { id, hash } of rowsIn(tx, reads.edges, {})) put(id, hash);
+  let unknown = 0;
+  // A node may become of another kind, an edge of no other relation.
+  for await (const { id, of, hash } of rowsIn(tx, reads.nodes, {})) put(id, isKind(of) ? hash : UNLIKE);
+  for await (const { id, of, hash } of rowsIn(tx, reads.edges, {})) {
+    if (isRelation(of)) put(ofEdge(of, id), hash);
+    else unknown += 1;
+  }
   return {
-    compare,
+    compare: ({ id, of, hash }) => compare(isKind(of) ? id : ofEdge(of, id), hash),
     unwanted: async function* () {
-      if (unwanted() === 0) return;
-      for await (const row of rowsIn(tx, reads.edges, {})) if (isUnwanted(row.id)) yield row;
-      for await (const row of rowsIn(tx, reads.nodes, {})) if (isUnwanted(row.id)) yield row;
+      if (unwanted() + unknown === 0) return;
+      for await (const row of rowsIn(tx, reads.edges, {})) {
+        if (!isRelation(row.of) || isUnwanted(ofEdge(row.of, row.id))) yield { is: 'edge', ...row };
+      }
+      for await (const row of rowsIn(tx, reads.nodes, {})) if (isUnwanted(row.id)) yield { is: 'node', ...row };
     },
   };
 };
+
+/** The hash of what is to be written anew whatever it holds. */
+const UNLIKE = '';
+
+const ofEdge = (relation: string, key: string): string => `${relation} ${key}`;

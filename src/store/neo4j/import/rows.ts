@@ -1,9 +1,10 @@
 import { propertiesOf } from '../../../graph/properties.js';
 import type { StoredEdge, StoredNode } from '../../../graph/stored.js';
 import { textHash } from '../../../graph/version.js';
-import type { Kind } from '../../../model/kinds.js';
+import { derivedFieldsOf, fieldsOf, fieldsOfRelation, type ModelField } from '../../../model/fields.js';
+import { KINDS, type Kind } from '../../../model/kinds.js';
 import { labelsOf } from '../../../model/labels.js';
-import type { RelationName } from '../../../model/relations.js';
+import { RELATIONS, type RelationName } from '../../../model/relations.js';
 import { compareText } from '../../../model/text.js';
 import { FORM } from '../form.js';
 
@@ -19,19 +20,33 @@ export type Row = {
   write: () => Record<string, unknown>;
 };
 
-/** The whole of a row as one text, its fields in order, without what says nothing. */
-const textOf = (row: StoredNode | StoredEdge): string =>
-  JSON.stringify(
-    Object.fromEntries(
-      Object.entries(row)
-        .filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0))
-        .sort(([a], [b]) => compareText(a, b)),
-    ),
-  );
+const typesOf = (fields: readonly ModelField[]) => new Map(fields.map(({ name, type }) => [name, type]));
+
+/** The names and types of the fields of each kind and relation. */
+const TYPES = new Map<string, ReadonlyMap<string, string>>([
+  ...KINDS.map((kind) => [kind, typesOf(fieldsOf(kind))] as const),
+  ...RELATIONS.map((one) => [one, typesOf([...fieldsOfRelation(one), ...derivedFieldsOf(one)])] as const),
+]);
+
+/**
+ * The whole of a row as one text, its fields in order, without what says nothing; and the types of these fields, from which follows what
+ * else is stored of them.
+ */
+const textOf = (row: StoredNode | StoredEdge): { text: string; types: string } => {
+  const fields = Object.entries(row)
+    .filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0))
+    .sort(([a], [b]) => compareText(a, b));
+  const types = TYPES.get('kind' in row ? row.kind : row.relation);
+  return {
+    text: JSON.stringify(Object.fromEntries(fields)),
+    types: fields.map(([name]) => types?.get(name) ?? '').join(' '),
+  };
+};
 
 const stored = (row: StoredNode | StoredEdge): Pick<Row, 'hash' | 'size'> & { properties: () => object } => {
-  const text = textOf(row);
-  const hash = textHash(`${FORM} ${text}`);
+  const { text, types } = textOf(row);
+  const labels = 'kind' in row ? labelsOf(row.kind).join(' ') : '';
+  const hash = textHash([FORM, labels, types, text].join('\n'));
   return { hash, size: text.length, properties: () => ({ ...propertiesOf(row), row: text, hash }) };
 };
 
@@ -54,7 +69,7 @@ const BATCH = { rows: 1_000, size: 2_000_000 };
 
 /** Where rows go, to be sent many at a time; each comes with its kind or relation and its length as text. */
 export type Batches = {
-  add: (row: object, of: Kind | RelationName, size?: number) => Promise<void>;
+  add: (row: object, of: string, size?: number) => Promise<void>;
   /** Sends what is left. */
   flush: () => Promise<void>;
 };
