@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /**
- * Files that empty the database come last, so that those over the built-in data share one import of it, and what the database planned
- * for one of them serves the next: planning takes most of the time.
+ * Files that empty the database come last, so that those over the built-in data share one import of it, and what the
+ * database planned for one of them serves the next: planning takes most of the time.
  */
 class EmptyingLast extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -5,8 +5,9 @@ import { faults } from '../test/faults/once.js';
 import { chance } from '../test/scale/random.js';
 import { startProcess } from '../test/support/neo4j/process.js';
 
-// Kills the importer and the database at random moments while a reader asks, and lets everything else go wrong that can, on a Neo4j
-// of its own: `npm run faults -- --times 20 --seed 1`. Filling a disk takes a file system that only root can mount.
+// Kills the importer and the database at random moments while a reader asks, and lets everything else go wrong that
+// can, on a Neo4j of its own: `npm run faults -- --times 20 --seed 1`. Filling a disk takes a file system that only
+// root can mount.
 
 const { values } = parseArgs({
   options: { times: { type: 'string', default: '20' }, seed: { type: 'string', default: '1' } },

@@ -5,7 +5,8 @@ import { printedSchema } from '../src/graphql/schema.js';
 import { compiledFile, statementsOf } from '../test/support/compiled.js';
 import { operations } from '../test/support/operations.js';
 
-// Writes what is generated and committed: the printed schema, the JSON Schema of data files, the Cypher of every question.
+// Writes what is generated and committed: the printed schema, the JSON Schema of data files, the Cypher of every
+// question.
 
 const ROOT = new URL('../', import.meta.url);
 const COMPILED = new URL('cypher/compiled/', ROOT);

@@ -8,8 +8,8 @@ import { statementsOf } from '../test/support/compiled.js';
 import { operations } from '../test/support/operations.js';
 import { profile } from '../test/support/profile.js';
 
-// Prints the cost of the first page of every relation's largest hub, and the statements, waves and database hits of every question.
-// Needs NEO4J_URI of a database with the built-in data set imported.
+// Prints the cost of the first page of every relation's largest hub, and the statements, waves and database hits of
+// every question. Needs NEO4J_URI of a database with the built-in data set imported.
 
 const config = readConfig(process.env).neo4j;
 if (config === null) throw new Error('set NEO4J_URI to a database with the data set imported');

@@ -6,8 +6,9 @@ import { readConfig } from '../src/config.js';
 import { type Measured, measured, type Setting } from '../test/scale/measure.js';
 import { startNeo4j } from '../test/support/neo4j/provide.js';
 
-// Loads the synthetic graph into both stores, each in a process of its own, and prints what that and every question took. Neo4j is
-// the one at NEO4J_URI, which must be empty, else one of its own with 1 GB of heap. `--only memory` and `--only neo4j` ask one store.
+// Loads the synthetic graph into both stores, each in a process of its own, and prints what that and every question
+// took. Neo4j is the one at NEO4J_URI, which must be empty, else one of its own with 1 GB of heap. `--only memory` and
+// `--only neo4j` ask one store.
 
 const { values } = parseArgs({ options: { factor: { type: 'string', default: '1' }, only: { type: 'string' } } });
 const factor = Number(values.factor);

@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util';
 import { jsonLines } from '../src/dataset/write/jsonl.js';
 import { edited, synthetic } from '../test/scale/graph.js';
 
-// Writes the synthetic graph to standard output as JSON Lines: `npx tsx scripts/synthetic.ts --factor 10 --edits 10000 > large.jsonl`.
+// Writes the synthetic graph to standard output as JSON Lines: `npx tsx scripts/synthetic.ts --factor 10 --edits 10000
+// > large.jsonl`.
 
 const { values } = parseArgs({
   options: {

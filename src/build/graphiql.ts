@@ -2,8 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 
-// Renders GraphiQL's page with a tab for each question of schema/operations, theme by theme, and compresses it, so that the server only
-// sends it.
+// Renders GraphiQL's page with a tab for each question of schema/operations, theme by theme, and compresses it, so that
+// the server only sends it.
 
 const ROOT = new URL('../../', import.meta.url);
 const OPERATIONS = new URL('schema/operations/', ROOT);

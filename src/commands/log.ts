@@ -7,7 +7,10 @@ const SECRET = ['password', '*.password', '*.*.password', '*.*.*.password', 'NEO
 /** Characters that are kept for a log that cannot be written, as on a full disk; it takes more once it can be again. */
 const MAX_KEPT = 1_000_000;
 
-/** A log, on standard error unless said otherwise: a JSON object a line, or lines for people. Fields that are called passwords are left out. It never fails. */
+/**
+ * A log, on standard error unless said otherwise: a JSON object a line, or lines for people. Fields that are called
+ * passwords are left out. It never fails.
+ */
 export const openLog = async (
   { logLevel, logFormat, color }: Pick<Config, 'logLevel' | 'logFormat' | 'color'>,
   to = 2,

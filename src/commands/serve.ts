@@ -22,8 +22,8 @@ const counted = async (store: Store): Promise<string[]> => {
 };
 
 /**
- * Serves until it is told to stop; with a path, the data set there from memory. A database that is down does not keep it from starting, only
- * from being ready.
+ * Serves until it is told to stop; with a path, the data set there from memory. A database that is down does not keep
+ * it from starting, only from being ready.
  */
 export const serve = async (config: Config, path?: string): Promise<void> => {
   if (path !== undefined && config.neo4j !== null) {

@@ -24,7 +24,9 @@ const rows = (shape: Record<string, z.ZodType>, description: string) => {
     .optional();
 };
 
-/** The JSON Schema of the YAML files of a data set, by which editors complete and check them. It follows from the model. */
+/**
+ * The JSON Schema of the YAML files of a data set, by which editors complete and check them. It follows from the model.
+ */
 const jsonSchema = (): object => {
   const file = z
     .strictObject({

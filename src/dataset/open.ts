@@ -45,14 +45,14 @@ const checked = async (
 };
 
 /**
- * Checks the data set at a path and says all that is wrong with it. The path is a folder with YAML or JSON Lines files, one such file, or
- * `-` for standard input.
+ * Checks the data set at a path and says all that is wrong with it. The path is a folder with YAML or JSON Lines files,
+ * one such file, or `-` for standard input.
  */
 export const validateDataset = async (path: string, told?: Told): Promise<Report> => (await checked(path, told)).report;
 
 /**
- * Opens the data set at a path, as in `validateDataset`, to be read row by row. It is checked first: fails with BAD_DATA and every
- * fault with its place. Reading it fails with BAD_DATA where its files change meanwhile.
+ * Opens the data set at a path, as in `validateDataset`, to be read row by row. It is checked first: fails with
+ * BAD_DATA and every fault with its place. Reading it fails with BAD_DATA where its files change meanwhile.
  */
 export const openDataset = async (path: string, told?: Told): Promise<SurveyedGraph> => {
   const derived = derivation();

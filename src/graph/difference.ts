@@ -12,7 +12,10 @@ export type Sample = { count: number; examples: string[] };
 /** What became of the rows of one kind or relation; those of an older model can have been of others. */
 export type Part = { of: string } & Record<RowChange, Sample>;
 
-/** How many rows were added, changed and removed in all, and of which kinds and relations, in the order of the model, then by name. */
+/**
+ * How many rows were added, changed and removed in all, and of which kinds and relations, in the order of the model,
+ * then by name.
+ */
 export type Difference = Record<RowChange, number> & { parts: Part[] };
 
 /** Examples that are kept of each. */

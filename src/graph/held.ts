@@ -28,7 +28,8 @@ export const isRestedOn = (relation: RelationName): boolean => RESTED_ON.has(rel
 /** What is known before the first edge. */
 export const heldEdges = (): HeldEdges => {
   const known = new Map<string, Map<string, readonly Dated[]>>([...RESTED_ON].map((relation) => [relation, new Map()]));
-  // Each list of one edge, kept once: thousands of companies are at home in the same country, with nothing else to tell.
+  // Each list of one edge, kept once: thousands of companies are at home in the same country, with nothing else to
+  // tell.
   const single = new Map<string, readonly Dated[]>();
   const alone = (dated: Dated): readonly Dated[] => {
     const key = [dated.to, dated.status, ...Object.values(dated.days)].join(' ');

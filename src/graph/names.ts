@@ -8,7 +8,10 @@ export type MatchedOn = (typeof MATCHED_ON)[number];
 /** A name under which an entity can be found. */
 export type SearchName = { on: MatchedOn; text: string };
 
-/** The names of an entity: its own, its aliases, the dated ones that it bears or bore with their acronyms, its slug and identifiers. */
+/**
+ * The names of an entity: its own, its aliases, the dated ones that it bears or bore with their acronyms, its slug and
+ * identifiers.
+ */
 export const searchNames = (node: Node, dated: readonly NodeOf<'Name'>[]): SearchName[] => {
   const names: SearchName[] = [
     { on: 'NAME', text: node.name },
@@ -32,7 +35,9 @@ export const searchNames = (node: Node, dated: readonly NodeOf<'Name'>[]): Searc
 /** The words of a text as searches compare them: folded, split at everything that is neither letter nor digit. */
 export const words = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** The words of all names of an entity, and each name's words run together: `deep mind` and `deepmind` find each other. */
+/**
+ * The words of all names of an entity, and each name's words run together: `deep mind` and `deepmind` find each other.
+ */
 export const searchText = (names: readonly SearchName[]): string =>
   [...new Set(names.flatMap(({ text }) => [...words(text), words(text).join('')]))].join(' ');
 

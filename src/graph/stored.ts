@@ -53,7 +53,10 @@ type DerivedOf<R extends RelationName> = R extends RelationName
 type NamesOf<T> = T extends T ? keyof T : never;
 type ValueOf<T, N extends PropertyKey> = T extends Record<N, unknown> ? T[N] : never;
 
-/** An edge as both stores keep it: with its key, its places in the order of both ends, its four days, and what its relation derives. */
+/**
+ * An edge as both stores keep it: with its key, its places in the order of both ends, its four days, and what its
+ * relation derives.
+ */
 export type StoredEdge = Edge &
   z.output<typeof placed> & { [N in NamesOf<DerivedOf<RelationName>>]?: ValueOf<DerivedOf<RelationName>, N> };
 
@@ -85,8 +88,9 @@ const placeOf = (end: EndOf, order: string, other: EndOf, key: string): string =
   [end.slug, order, other.slug, key].join(SEPARATOR);
 
 /**
- * What the rows of a graph are stored with beyond themselves: first it learns all nodes, then all edges, and then it gives the stored
- * form of each row. It keeps little of each node and of the few edges that others depend on, so that a graph need not be held whole.
+ * What the rows of a graph are stored with beyond themselves: first it learns all nodes, then all edges, and then it
+ * gives the stored form of each row. It keeps little of each node and of the few edges that others depend on, so that a
+ * graph need not be held whole.
  */
 export type Derivation = {
   learnNode: (node: Node) => void;
@@ -122,7 +126,8 @@ export const derivation = (): Derivation => {
       if (from === undefined || to === undefined) return;
       const { relation, status } = edge;
       const days = daysOf(edge, { from: from.begin, to: to.begin }, ALWAYS);
-      // Who signs an instrument signs what was issued: without a date of its own, what an end begins with counts from the first.
+      // Who signs an instrument signs what was issued: without a date of its own, what an end begins with counts from
+      // the first.
       const begun = edge.validFrom === null && days.latestStart !== NEVER;
       held.learn(
         { relation, from: from.slug, to: to.slug, status },

@@ -15,7 +15,10 @@ export type Tally = {
   text: number;
 };
 
-/** Begins a tally, to which every row is then added; of a data set that does not say what it is, the version says nothing. */
+/**
+ * Begins a tally, to which every row is then added; of a data set that does not say what it is, the version says
+ * nothing.
+ */
 export const tallying = () => {
   const [counts, versions] = [counting(), versioning()];
   let [nodes, edges, text] = [0, 0, 0];

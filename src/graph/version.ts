@@ -21,7 +21,10 @@ const fieldsOf = (row: Node | Edge | About): string[] => {
 export const telling = (row: object): [field: string, value: unknown][] =>
   Object.entries(row).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0));
 
-/** A row's fields with their values, in order, without what says nothing (nulls, empty lists): equal rows give equal text. */
+/**
+ * A row's fields with their values, in order, without what says nothing (nulls, empty lists): equal rows give equal
+ * text.
+ */
 const canonical = (row: Node | Edge | About): string => {
   let text = '';
   for (const name of fieldsOf(row)) {

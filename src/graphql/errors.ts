@@ -12,13 +12,13 @@ const STATUS: Partial<Record<Code, number>> = {
 };
 
 /** What to tell an operator of an error that nobody expected. */
-export type Report = (error: unknown, id: string) => void;
+export type ReportUnexpected = (error: unknown, id: string) => void;
 
 /**
- * Turns whatever went wrong into a GraphQL error with a stable `extensions.code`; the only place that does. What nobody expected is
- * masked, and reported with an id that the client also gets.
+ * Turns whatever went wrong into a GraphQL error with a stable `extensions.code`; the only place that does. What nobody
+ * expected is masked, and reported with an id that the client also gets.
  */
-export const toGraphQLError = (error: unknown, report: Report): GraphQLError => {
+export const toGraphQLError = (error: unknown, report: ReportUnexpected): GraphQLError => {
   const cause = error instanceof GraphQLError ? (error.originalError ?? undefined) : error;
   const at = error instanceof GraphQLError ? error : undefined;
   const place = {

@@ -9,8 +9,8 @@ import {
 import type { PageWanted } from '../questions/arguments/page.js';
 
 /**
- * Whether a field is selected below the one that is being resolved, by way of the fields before it in the path; through fragments and past
- * @skip and @include.
+ * Whether a field is selected below the one that is being resolved, by way of the fields before it in the path; through
+ * fragments and past @skip and @include.
  */
 export const selects = (info: GraphQLResolveInfo, ...path: readonly string[]): boolean => {
   const included = (node: SelectionNode): boolean =>

@@ -1,11 +1,11 @@
 import { STATUS_CODES } from 'node:http';
 import { createServerAdapter } from '@whatwg-node/server';
-import { type Report, toGraphQLError } from '../graphql/errors.js';
+import { type ReportUnexpected, toGraphQLError } from '../graphql/errors.js';
 import { SummitgraphError } from '../model/errors.js';
 
 /** The same report, which fails nothing: where it cannot be made, nobody is left to tell. */
 export const harmless =
-  (report: Report): Report =>
+  (report: ReportUnexpected): ReportUnexpected =>
   (error, id) => {
     try {
       report(error, id);
@@ -24,7 +24,12 @@ const EMPTY: Record<number, string> = {
 };
 
 /** An answer that is one error, in the form of GraphQL's. */
-const refusal = (error: unknown, report: Report, status: number, given: Iterable<[string, string]> = []): Response => {
+const refusal = (
+  error: unknown,
+  report: ReportUnexpected,
+  status: number,
+  given: Iterable<[string, string]> = [],
+): Response => {
   const { message, extensions } = toGraphQLError(error, report);
   const { http: _, ...shown } = extensions;
   const headers = new Headers([...given]);
@@ -38,12 +43,12 @@ const refusal = (error: unknown, report: Report, status: number, given: Iterable
 };
 
 /**
- * A handler for Node's HTTP server, of which nothing uncoded leaves: an address that cannot be read, an answer without a body
- * that says what was wrong, and whatever fails on the way become one error each.
+ * A handler for Node's HTTP server, of which nothing uncoded leaves: an address that cannot be read, an answer without
+ * a body that says what was wrong, and whatever fails on the way become one error each.
  */
 export const guarded = <Context>(
   handle: (request: Request, context: Context) => Response | Promise<Response>,
-  report: Report,
+  report: ReportUnexpected,
 ) =>
   createServerAdapter<Context>(async (request, context) => {
     if (!URL.canParse(request.url)) {

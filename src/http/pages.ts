@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'graphql-yoga';
-import { type Report, toGraphQLError } from '../graphql/errors.js';
+import { type ReportUnexpected, toGraphQLError } from '../graphql/errors.js';
 import { printedSchema } from '../graphql/schema.js';
 import { notReady, type Store } from '../store/store.js';
 
@@ -40,7 +40,7 @@ const json = (status: number, body: object): Response =>
   new Response(`${JSON.stringify(body)}\n`, { status, headers: { 'content-type': 'application/json' } });
 
 /** Whether the server can answer: it is not stopping, and its store holds a data set. */
-const readiness = async (store: Store, stopping: boolean, report: Report): Promise<Response> => {
+const readiness = async (store: Store, stopping: boolean, report: ReportUnexpected): Promise<Response> => {
   if (stopping) return json(503, { ready: false, reason: 'The server is stopping.' });
   try {
     const dataset = await store.reads().dataset();
@@ -53,7 +53,7 @@ const readiness = async (store: Store, stopping: boolean, report: Report): Promi
 };
 
 /** Answers every address but GraphQL's own: GraphiQL for browsers, the schema, liveness and readiness. */
-export const usePages = (store: Store, isStopping: () => boolean, report: Report): Plugin => {
+export const usePages = (store: Store, isStopping: () => boolean, report: ReportUnexpected): Plugin => {
   const pages = loadPages();
   return {
     onRequest: async ({ request, url, endResponse }) => {

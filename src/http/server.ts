@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer as createHttpServer, type Server } from 'node:http';
-import type { Report } from '../graphql/errors.js';
+import type { ReportUnexpected } from '../graphql/errors.js';
 import type { Store } from '../store/store.js';
 import { guarded, harmless } from './guard.js';
 import { usePages } from './pages.js';
@@ -22,7 +22,7 @@ export type Summitgraph = {
 };
 
 /** Puts a store behind HTTP. */
-export const createServer = (store: Store, report: Report): Summitgraph => {
+export const createServer = (store: Store, report: ReportUnexpected): Summitgraph => {
   let stopping = false;
   const quiet = harmless(report);
   const yoga = createGraphQL(store, quiet, [usePages(store, () => stopping, quiet)]);

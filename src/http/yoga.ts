@@ -1,6 +1,6 @@
 import { type DocumentNode, type ExecutionArgs, type ExecutionResult, getOperationAST, parse } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
-import { type Report, toGraphQLError } from '../graphql/errors.js';
+import { type ReportUnexpected, toGraphQLError } from '../graphql/errors.js';
 import { schema } from '../graphql/schema.js';
 import { consistently } from '../questions/consistent.js';
 import { hintsOf } from '../questions/hints.js';
@@ -32,7 +32,7 @@ const useConsistentData = (store: Store): Plugin => ({
 });
 
 /** Gives every error that leaves the server its code. */
-const useCodes = (report: Report): Plugin => ({
+const useCodes = (report: ReportUnexpected): Plugin => ({
   onResultProcess: ({ result, setResult }) => {
     if (Array.isArray(result) || Symbol.asyncIterator in result || !('errors' in result) || !result.errors) return;
     setResult({ ...result, errors: result.errors.map((error) => toGraphQLError(error, report)) });
@@ -47,7 +47,7 @@ const useTokenLimit = (): Plugin => ({
 });
 
 /** The GraphQL side of the server, as a fetch handler at `/graphql`; `plugins` answer other addresses. */
-export const createGraphQL = (store: Store, report: Report, plugins: Plugin[]) =>
+export const createGraphQL = (store: Store, report: ReportUnexpected, plugins: Plugin[]) =>
   createYoga({
     schema,
     graphqlEndpoint: '/graphql',

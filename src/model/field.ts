@@ -127,8 +127,8 @@ export const date = (description: string) =>
   );
 
 /**
- * One of a few words, lower case and hyphenated in the data, SCREAMING_CASE in GraphQL; `meanings` says what those mean that do not say it
- * themselves.
+ * One of a few words, lower case and hyphenated in the data, SCREAMING_CASE in GraphQL; `meanings` says what those mean
+ * that do not say it themselves.
  */
 export const oneOf = <const V extends readonly [string, ...string[]]>(
   enumName: string,

@@ -3,7 +3,10 @@
 /** A register: how its identifiers look. */
 type Scheme = { isRight: (value: string) => boolean; form: string };
 
-/** Whether the check digits of a Legal Entity Identifier fit: by ISO 17442 it is 1 modulo 97, its letters read as 10 to 35. */
+/**
+ * Whether the check digits of a Legal Entity Identifier fit: by ISO 17442 it is 1 modulo 97, its letters read as 10 to
+ * 35.
+ */
 const isLei = (value: string): boolean => {
   if (!/^[A-Z0-9]{18}\d{2}$/.test(value)) return false;
   const digits = [...value].map((char) => Number.parseInt(char, 36)).join('');

@@ -32,10 +32,10 @@ const fields = {
 };
 
 /**
- * The jurisdiction of a signature, on the day from which it certainly held: HOME if the issuer is the headquarters country, REGIONAL if it
- * is an organization of which that country is then a member, else FOREIGN; INTERNATIONAL without issuer, UNKNOWN without a known home. A
- * country or organization is its own home. The status is the weakest of the edges used. Of several issuers the first of these that fits
- * counts.
+ * The jurisdiction of a signature, on the day from which it certainly held: HOME if the issuer is the headquarters
+ * country, REGIONAL if it is an organization of which that country is then a member, else FOREIGN; INTERNATIONAL
+ * without issuer, UNKNOWN without a known home. A country or organization is its own home. The status is the weakest of
+ * the edges used. Of several issuers the first of these that fits counts.
  */
 export const jurisdiction: Derived<typeof fields> = {
   fields,

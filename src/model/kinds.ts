@@ -51,8 +51,9 @@ type Declared<K extends string, S extends z.ZodRawShape> = {
 };
 
 /**
- * Declares a kind: its GraphQL description, the name of its list in GraphQL, its fields beyond the common ones, the field that orders it by
- * default (its name, unless it says otherwise) and the date with which it begins, if it has one.
+ * Declares a kind: its GraphQL description, the name of its list in GraphQL, its fields beyond the common ones, the
+ * field that orders it by default (its name, unless it says otherwise) and the date with which it begins, if it has
+ * one.
  */
 const kind = <K extends string, S extends z.ZodRawShape>(
   name: K,

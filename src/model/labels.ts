@@ -1,7 +1,9 @@
 import { isKind, KINDS, type Kind, kinds } from './kinds.js';
 import { keysOf } from './lists.js';
 
-/** Labels over several kinds, each a GraphQL interface: what unites them, the name of their list, and which they are. */
+/**
+ * Labels over several kinds, each a GraphQL interface: what unites them, the name of their list, and which they are.
+ */
 export const interfaces = {
   Instrument: {
     plural: 'instruments',

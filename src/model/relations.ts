@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Derived, NOTHING, type Nothing } from './derived.js';
+import { type Derived, NOTHING_DERIVED, type Nothing } from './derived.js';
 import { boolean, date, integer, longText, maybe, oneOf, slug, slugs, text, withDefault } from './field.js';
 import { jurisdiction } from './jurisdiction.js';
 import type { Kind } from './kinds.js';
@@ -24,8 +24,8 @@ const common = {
 };
 
 /**
- * When an edge without a date of its own begins: with these of its ends, of two dated ones with the later; possibly since its target began
- * and certainly never; or it always holds.
+ * When an edge without a date of its own begins: with these of its ends, of two dated ones with the later; possibly
+ * since its target began and certainly never; or it always holds.
  */
 type Undated = readonly End[] | 'since-target' | 'always';
 
@@ -58,8 +58,8 @@ const beginning = ({ undated, ...ends }: Pick<Declared<string, z.ZodRawShape, No
 };
 
 /**
- * Declares a relation: the GraphQL type of its edges, the names of its two ends there, the labels it joins, its facts beyond the common
- * ones, and what is derived for it.
+ * Declares a relation: the GraphQL type of its edges, the names of its two ends there, the labels it joins, its facts
+ * beyond the common ones, and what is derived for it.
  */
 const deriving = <R extends string, S extends z.ZodRawShape, D extends z.ZodRawShape>(
   name: R,
@@ -78,7 +78,7 @@ const deriving = <R extends string, S extends z.ZodRawShape, D extends z.ZodRawS
 
 /** Declares a relation of which nothing is derived. */
 const relation = <R extends string, S extends z.ZodRawShape>(name: R, given: Given<S>) =>
-  deriving(name, { ...given, derived: NOTHING });
+  deriving(name, { ...given, derived: NOTHING_DERIVED });
 
 /** Every relation of the graph. */
 export const relations = {

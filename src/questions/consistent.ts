@@ -4,9 +4,10 @@ import { notReady, type Store } from '../store/store.js';
 import { type Context, createContext } from './context.js';
 
 /**
- * Asks on one version of the data: the version is read first and last, and if an import came between, it is asked once more. Fails with
- * NOT_READY where there are no data, with DATA_CHANGED where an import came between again, and with LIMIT_EXCEEDED where too many rows
- * were delivered, whatever the answer says. All that it does stops when `client` aborts; `ask` gets the signal that says so.
+ * Asks on one version of the data: the version is read first and last, and if an import came between, it is asked once
+ * more. Fails with NOT_READY where there are no data, with DATA_CHANGED where an import came between again, and with
+ * LIMIT_EXCEEDED where too many rows were delivered, whatever the answer says. All that it does stops when `client`
+ * aborts; `ask` gets the signal that says so.
  */
 export const consistently = async <T>(
   store: Store,

@@ -11,7 +11,10 @@ export type Context = {
   /** The data set that the request reads from beginning to end. */
   dataset: Dataset;
   loaders: Loaders;
-  /** Slugs that were given where nothing fails without them, each once; `hintsOf` makes hints of those that name nothing. */
+  /**
+   * Slugs that were given where nothing fails without them, each once; `hintsOf` makes hints of those that name
+   * nothing.
+   */
   given: Map<string, GivenSlug>;
   /** Rows delivered so far, which `spend` counts, and what stops the request once they are too many. */
   delivered: { rows: number; stop: AbortController };
@@ -58,7 +61,10 @@ const createLoaders = (reads: Reads): Loaders => {
 /** Most rows that a request may deliver, counting one that is reached twice twice. */
 const MAX_ROWS = 25_000;
 
-/** Counts rows that a request delivers. Fails with LIMIT_EXCEEDED, naming the bound, before the answer grows without end. */
+/**
+ * Counts rows that a request delivers. Fails with LIMIT_EXCEEDED, naming the bound, before the answer grows without
+ * end.
+ */
 export const spend = ({ delivered }: Context, rows: number): void => {
   delivered.rows += rows;
   if (delivered.rows <= MAX_ROWS) return;

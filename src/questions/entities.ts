@@ -53,7 +53,10 @@ export const relationAt = async (
   return link?.edge.relation === relation ? { ...link, view } : null;
 };
 
-/** The latest-begun dated name certainly in force on the day of the view; the name where no dated ones are known; else null. */
+/**
+ * The latest-begun dated name certainly in force on the day of the view; the name where no dated ones are known; else
+ * null.
+ */
 export const nameOn = async ({ row, view }: EntityInView, { loaders }: Context): Promise<string | null> => {
   const ever: View = { asOf: view.asOf, holds: 'EVER' };
   const { rows } = await loaders.step(stepOf('NAMED', 'from', 'Name', ever)).load(row.slug);

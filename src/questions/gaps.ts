@@ -57,7 +57,9 @@ export const gaps = async (
   return inSight(await allRisks(context, { op: 'not', of: mitigatedThrough(of) }, view), view);
 };
 
-/** A risk seen from a signatory: what it signed that works best against it, and its signature of that; null is a gap. */
+/**
+ * A risk seen from a signatory: what it signed that works best against it, and its signature of that; null is a gap.
+ */
 export type GapCell = { risk: EntityInView; mitigation: RelationInView | null; signature: RelationInView | null };
 
 /** A signatory and every risk, by name. */

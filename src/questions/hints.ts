@@ -17,7 +17,9 @@ export type Hint = {
   message: string;
 };
 
-/** Most hints of an answer, most slugs of a request that are looked up for them, and the longest that is shown whole. */
+/**
+ * Most hints of an answer, most slugs of a request that are looked up for them, and the longest that is shown whole.
+ */
 const MAX_HINTS = 20;
 const MAX_GIVEN = 1_000;
 const MAX_SHOWN = 80;
@@ -76,8 +78,8 @@ export const noteFilter = (
 };
 
 /**
- * The hints that the slugs of a request give, in the order of their places, at most `MAX_HINTS`: one read for all slugs that were not read
- * yet, and one search for each that names nothing.
+ * The hints that the slugs of a request give, in the order of their places, at most `MAX_HINTS`: one read for all slugs
+ * that were not read yet, and one search for each that names nothing.
  */
 export const hintsOf = async (context: Context): Promise<Hint[]> => {
   const { given, loaders, delivered } = context;

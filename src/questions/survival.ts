@@ -35,7 +35,9 @@ export type SurvivalStep = {
   didNotSign: RelationInView[];
 };
 
-/** All edges of a relation that lead from these signatories to each instrument at any time, by name of the signatory. */
+/**
+ * All edges of a relation that lead from these signatories to each instrument at any time, by name of the signatory.
+ */
 const leadingTo = async (
   relation: 'SIGNED' | 'DID_NOT_SIGN',
   instruments: readonly StoredNode[],
@@ -60,7 +62,10 @@ const distinct = (hops: readonly Hop[]): StoredNode[] => [
   ...new Map(hops.map(({ node }) => [node.slug, node])).values(),
 ];
 
-/** Along a chain of instruments, step by step: who stayed, joined, is missing and how it stands, or did not sign and how. */
+/**
+ * Along a chain of instruments, step by step: who stayed, joined, is missing and how it stands, or did not sign and
+ * how.
+ */
 export const survival = async (
   { along, statuses, kinds, ...asked }: SurvivalArguments,
   context: Context,

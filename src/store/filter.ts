@@ -12,8 +12,8 @@ export type Item = Readonly<Record<string, readonly string[]>>;
 export type FromItem = { item: string };
 
 /**
- * A condition on one stored property (see `model/properties.ts` for their names). `ne` matches a missing value, all others but
- * `isNull` do not; `has` and `isEmpty` ask lists; text compares by code point.
+ * A condition on one stored property (see `model/properties.ts` for their names). `ne` matches a missing value, all
+ * others but `isNull` do not; `has` and `isEmpty` ask lists; text compares by code point.
  */
 export type Comparison =
   | { op: 'compare'; property: string; is: 'eq' | 'ne' | 'lt' | 'lte' | 'gt' | 'gte'; value: Scalar }
@@ -40,7 +40,10 @@ export type Quantifier = {
   holds?: Holds;
 };
 
-/** A filter on nodes or, with `at`, on edges by the nodes at their ends. The logic has two values: NOT is the complement. */
+/**
+ * A filter on nodes or, with `at`, on edges by the nodes at their ends. The logic has two values: NOT is the
+ * complement.
+ */
 export type Filter =
   | { op: 'and' | 'or'; of: readonly Filter[] }
   | { op: 'not'; of: Filter }

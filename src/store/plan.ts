@@ -4,8 +4,8 @@ import type { End, RelationName } from '../model/relations.js';
 import { ANY, all, type Filter, isNothing, type Quantifier } from './filter.js';
 
 /**
- * Few entities that every node which passes a filter is joined to. A store starts from their edges instead of looking at
- * each node of a label.
+ * Few entities that every node which passes a filter is joined to. A store starts from their edges instead of looking
+ * at each node of a label.
  */
 export type Anchor = {
   slugs: readonly string[];
@@ -45,7 +45,9 @@ const ofQuantifier = (quantifier: Quantifier): Anchor[] => {
   return [{ slugs: pin.slugs, relation, end, other, edge, node: pin.rest, holds, rest: ANY }];
 };
 
-/** The anchors at one end of one relation that all of some filters have: what passes so many of these is joined to one. */
+/**
+ * The anchors at one end of one relation that all of some filters have: what passes so many of these is joined to one.
+ */
 const ofSeveral = (count: number, filters: readonly Filter[], whole: Filter): Anchor[] => {
   if (count < 1) return [];
   const [first = [], ...others] = filters.filter((filter) => !isNothing(filter)).map(anchorsOf);
@@ -82,8 +84,8 @@ const anchorsOf = (filter: Filter): Anchor[] => {
 };
 
 /**
- * Where a search for the nodes that pass a filter starts: from the anchor with the fewest slugs and, of several with as many, from the
- * one with the fewest edges, for which `degrees` is asked. Null where every node has to be looked at.
+ * Where a search for the nodes that pass a filter starts: from the anchor with the fewest slugs and, of several with as
+ * many, from the one with the fewest edges, for which `degrees` is asked. Null where every node has to be looked at.
  */
 export const anchorOf = async (
   filter: Filter,

@@ -13,8 +13,9 @@ export type OrderTerm = { property: string; direction: 'ASC' | 'DESC' };
 export type KeyValue = string | number | boolean | null;
 
 /**
- * A page of an order: `limit` rows after (or, reversed, before) the row with this keyset, which holds a value for each term of
- * the order and, last, the row's place in the default order. Reversed pages still come in the order's direction.
+ * A page of an order: `limit` rows after (or, reversed, before) the row with this keyset, which holds a value for each
+ * term of the order and, last, the row's place in the default order. Reversed pages still come in the order's
+ * direction.
  */
 export type Page = { limit: number; reverse: boolean; start: readonly KeyValue[] | null };
 
@@ -41,7 +42,10 @@ export type Step = Listing & {
 /** The edges in view of a relation that pass a filter, in the order of the nodes they lead to. */
 export type Edges = Omit<Listing, 'order'> & { relation: RelationName; where: Filter };
 
-/** The nodes that share neighbours: those joined to at least so many of these by an edge in view of these relations, either way. */
+/**
+ * The nodes that share neighbours: those joined to at least so many of these by an edge in view of these relations,
+ * either way.
+ */
 export type Sharing = Omit<Listing, 'order'> & {
   of: readonly string[];
   relations: readonly RelationName[];
@@ -76,7 +80,10 @@ export type Scope = EdgeScope & { direction: Direction; kinds: readonly Kind[] |
 /** A path: its nodes in sequence, and the edge from each to the next. */
 export type Path = { nodes: StoredNode[]; edges: StoredEdge[] };
 
-/** Paths of one length: how many there are, counted up to one more than `MAX_CANDIDATES`, and the first of those counted in their order. */
+/**
+ * Paths of one length: how many there are, counted up to one more than `MAX_CANDIDATES`, and the first of those counted
+ * in their order.
+ */
 export type Paths = { candidates: number; paths: Path[] };
 
 /** Most paths of one length that are put in order: by the slugs of their nodes, then by the keys of their edges. */
@@ -91,7 +98,10 @@ type PathScope = Scope & { to: string; avoid: readonly string[]; limit: number }
 /** For each spur all shortest paths, as long as they may be. */
 export type ShortestPaths = PathScope & { spurs: readonly Spur[]; maxLength: number };
 
-/** All paths of one length that hold, by the view's reading of dates, together on some day; the view's own day is not asked. */
+/**
+ * All paths of one length that hold, by the view's reading of dates, together on some day; the view's own day is not
+ * asked.
+ */
 export type TimedPaths = PathScope & { from: string; length: number };
 
 /** What can be reached from some nodes in so many steps; the nearest first, then in the default order. */
@@ -104,8 +114,8 @@ export type Between = EdgeScope & { slugs: readonly string[]; limit: number };
 export type Passing = EdgeScope & { where: Filter };
 
 /**
- * Pairs of signatories with the instruments that both signed, the heaviest first, then by slug; parallel signatures count once. Its
- * keyset is the weight and both slugs.
+ * Pairs of signatories with the instruments that both signed, the heaviest first, then by slug; parallel signatures
+ * count once. Its keyset is the weight and both slugs.
  */
 export type Pairing = {
   /** What both must be. */
@@ -131,8 +141,9 @@ export type Pair = { a: string; b: string; weight: number; shared: string[]; eit
 export type Pairs = Slice<Pair> & { signatories: number | null };
 
 /**
- * What rows are grouped by: a stored property; the year that a date lies in, whatever day it means; of edges, the node at an end, or those
- * in view to which a relation leads from there, where those of the kind `self` stand for themselves. Nodes are given by slug.
+ * What rows are grouped by: a stored property; the year that a date lies in, whatever day it means; of edges, the node
+ * at an end, or those in view to which a relation leads from there, where those of the kind `self` stand for
+ * themselves. Nodes are given by slug.
  */
 export type Dimension =
   | { by: 'property'; property: string }
@@ -157,7 +168,10 @@ export type Aggregate = {
   limit: number;
 };
 
-/** How many rows have these values, in the order of the dimensions. A row that steps lead to several nodes is in several groups. */
+/**
+ * How many rows have these values, in the order of the dimensions. A row that steps lead to several nodes is in several
+ * groups.
+ */
 export type Group = { keys: KeyValue[]; count: number };
 
 /** What happened to an edge. */
@@ -165,8 +179,8 @@ export const CHANGES = ['BEGAN', 'ENDED', 'RENAMED'] as const;
 export type ChangeKind = (typeof CHANGES)[number];
 
 /**
- * What may have begun or ended from one day to another, both included: by the first and last day that the date can mean, what, and key,
- * which are also the keyset.
+ * What may have begun or ended from one day to another, both included: by the first and last day that the date can
+ * mean, what, and key, which are also the keyset.
  */
 export type Changes = {
   from: string;

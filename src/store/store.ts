@@ -49,8 +49,8 @@ export const aboutOf = ({ title, date, licence, description }: Dataset): About =
 });
 
 /**
- * The reads of one request. They take many keys and answer by key, so that no field costs a query per row. All may fail with
- * DATABASE_UNAVAILABLE or TIMEOUT.
+ * The reads of one request. They take many keys and answer by key, so that no field costs a query per row. All may fail
+ * with DATABASE_UNAVAILABLE or TIMEOUT.
  */
 export type Reads = {
   /** The data set, or null where none was imported. */
@@ -63,7 +63,9 @@ export type Reads = {
   /** For each slug its slice; a node without edges, or an unknown slug, has an empty one. */
   step(query: Step, slugs: readonly string[]): Promise<Map<string, Slice<Hop>>>;
   edges(query: Edges): Promise<Slice<Link>>;
-  /** Most given ones first, then in the default order; a keyset is the number and the place. Unknown slugs join nothing. */
+  /**
+   * Most given ones first, then in the default order; a keyset is the number and the place. Unknown slugs join nothing.
+   */
   shared(query: Sharing): Promise<Slice<Shared>>;
   /** For each spur, in their order, its shortest paths. */
   shortestPaths(query: ShortestPaths): Promise<Paths[]>;
@@ -74,22 +76,29 @@ export type Reads = {
   countBetween(query: Neighborhood | Passing): Promise<number>;
   /** Fails with LIMIT_EXCEEDED where the signatures of the instruments make more pairs than `MAX_PAIRS`. */
   pairs(query: Pairing): Promise<Pairs>;
-  /** The first groups of the order, and the number of all that meet `having`. Fails with LIMIT_EXCEEDED beyond `MAX_GROUPS`. */
+  /**
+   * The first groups of the order, and the number of all that meet `having`. Fails with LIMIT_EXCEEDED beyond
+   * `MAX_GROUPS`.
+   */
   aggregate(query: Aggregate): Promise<Slice<Group>>;
   changes(query: Changes): Promise<Slice<Change>>;
   /**
-   * Entities of these kinds that have a name with some word like one of these: equal, beginning so or a few letters off. At most
-   * `limit`, the likeliest; their order is not promised.
+   * Entities of these kinds that have a name with some word like one of these: equal, beginning so or a few letters
+   * off. At most `limit`, the likeliest; their order is not promised.
    */
   search(words: readonly string[], kinds: readonly Kind[], limit: number): Promise<StoredNode[]>;
   /**
-   * The whole graph as the data gave it, nodes in the order of their slugs, edges in that of their keys, and what is said of it. Fails
-   * with NOT_READY where there is none; reading it fails with DATA_CHANGED where an import comes between.
+   * The whole graph as the data gave it, nodes in the order of their slugs, edges in that of their keys, and what is
+   * said of it. Fails with NOT_READY where there is none; reading it fails with DATA_CHANGED where an import comes
+   * between.
    */
   content(): Promise<{ dataset: Dataset; graph: GraphStream }>;
 };
 
-/** Most rows of a difference unless more are allowed: with 1 GB of heap Neo4j takes as many in one transaction, and refuses 50,000. */
+/**
+ * Most rows of a difference unless more are allowed: with 1 GB of heap Neo4j takes as many in one transaction, and
+ * refuses 50,000.
+ */
 export const MAX_CHANGES = 25_000;
 
 /** How an import goes about it. */
@@ -116,8 +125,8 @@ export type Store = {
   /** Reads of one request; aborting the signal stops their work. */
   reads(signal?: AbortSignal): Reads;
   /**
-   * Makes a valid graph the content: the whole of it, or on failure nothing. The same again writes nothing. Fails with LIMIT_EXCEEDED
-   * where the graph or its difference is larger than the store can take.
+   * Makes a valid graph the content: the whole of it, or on failure nothing. The same again writes nothing. Fails with
+   * LIMIT_EXCEEDED where the graph or its difference is larger than the store can take.
    */
   import(graph: GraphStream, options?: ImportOptions): Promise<ImportResult>;
   close(): Promise<void>;

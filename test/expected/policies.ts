@@ -3,7 +3,10 @@ import { known, sortedBy, weakest } from './rules.js';
 
 type Policy = Facts['policies'][number];
 
-/** What a policy that reads “none …” has instead of a framework; what a company said before its first one is a statement too. */
+/**
+ * What a policy that reads “none …” has instead of a framework; what a company said before its first one is a statement
+ * too.
+ */
 const formOf = ({ policy }: Policy, version: string, early: boolean): string => {
   if (version === 'blog') return 'post';
   return early || policy?.startsWith('none') ? 'statement' : 'framework';

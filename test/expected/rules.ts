@@ -82,8 +82,8 @@ const DELISTED = '2025-12-02/2026-07-31';
 const PARIS_READ = '2026-10-01';
 
 /**
- * A row as far as its own note supports it: a list that was read later gives no day, of those who joined on one of two days no day
- * is certain, and what is remembered has not been read.
+ * A row as far as its own note supports it: a list that was read later gives no day, of those who joined on one of two
+ * days no day is certain, and what is remembered has not been read.
  */
 export const supported = <R extends Pick<Row, 'date' | 'status' | 'dateStatus' | 'note'>>(row: R): R => {
   const says = (words: RegExp): boolean => words.test(row.note ?? '');

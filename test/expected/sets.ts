@@ -35,7 +35,9 @@ export const seoulAndHomeWitnesses = (world: World) => {
   return { whoSigned: { totalCount: edges.length, edges } };
 };
 
-/** 08: who signed at Bletchley and Seoul but not in Paris. All three lists are complete today, so nothing is left open. */
+/**
+ * 08: who signed at Bletchley and Seoul but not in Paris. All three lists are complete today, so nothing is left open.
+ */
 export const twoButNotParis = (world: World) => {
   for (const id of [BLETCHLEY, SEOUL, PARIS]) {
     if (!byId(world.instruments, id).list.complete) throw new Error(`the list of ${id} is not complete`);

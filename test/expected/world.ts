@@ -86,7 +86,9 @@ export type World = ReturnType<typeof readWorld>;
 /** The rows of an instrument or of the network. */
 export const rowsOf = ({ rows }: Pick<Facts, 'rows'>, id: string): Row[] => known(rows.get(id), `rows of ${id}`);
 
-/** The page follows its declaration by a summit; that the statement of that summit follows is as uncertain as elsewhere. */
+/**
+ * The page follows its declaration by a summit; that the statement of that summit follows is as uncertain as elsewhere.
+ */
 const succession = ({ status, note }: { status: Status; note: string }): { status: Status; note: string } =>
   note.endsWith('successor Paris Summit')
     ? {
@@ -96,8 +98,8 @@ const succession = ({ status, note }: { status: Status; note: string }): { statu
     : { status, note };
 
 /**
- * A list is not complete where somebody counts more names than it has. An instrument rests on those who count its signatories: at
- * first, on the day of the list, and in the words about its gaps.
+ * A list is not complete where somebody counts more names than it has. An instrument rests on those who count its
+ * signatories: at first, on the day of the list, and in the words about its gaps.
  */
 const withList = (facts: Pick<Facts, 'rows'>, instrument: Given): Instrument => {
   const { list, predecessor, signatoryCount, laterOrConflictingCounts: later } = instrument;

@@ -62,7 +62,9 @@ const mixture = (wanted: Contents, data: Answer['data']): string =>
     })
     .join(', ');
 
-/** Asks without end until it is stopped; returns how many answers there were, and those that belong to neither graph. */
+/**
+ * Asks without end until it is stopped; returns how many answers there were, and those that belong to neither graph.
+ */
 const reading = (neo4j: Neo4jConnection, wanted: Contents, allowed: ReadonlySet<string>) => {
   const unexpected: unknown[] = [];
   const store = openNeo4j(neo4j);

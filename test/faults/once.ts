@@ -20,7 +20,9 @@ const said = ({ code, stderr }: { code: number | null; stderr: string }, words: 
 /** A fault: what it is called, and what went wrong when it was tried. */
 type Fault = { name: string; attempt: () => Promise<string[]> };
 
-/** Everything else that can go wrong, on a database that holds the graph `before`, which it must still hold afterwards. */
+/**
+ * Everything else that can go wrong, on a database that holds the graph `before`, which it must still hold afterwards.
+ */
 export const faults = (neo4j: Neo4jProcess, wanted: Contents): Fault[] => {
   const still = (name: Name, database: Neo4jProcess = neo4j) => content(database, wanted, name);
   const completes = async (name: Name, database: Neo4jProcess = neo4j): Promise<string[]> => {

@@ -4,7 +4,9 @@ import { each } from '../support/each.js';
 import { type Ask, type Comparison, type Difference, Differs } from './comparison.js';
 import { smallest } from './smallest.js';
 
-/** A difference that was found: the seed that finds it again, and graphs and question as small as they could be made. */
+/**
+ * A difference that was found: the seed that finds it again, and graphs and question as small as they could be made.
+ */
 export type Found = Difference & { seed: number; graphs: readonly Graph[] };
 
 /** How long a question may be made smaller, and then the graphs, in milliseconds. */

@@ -4,7 +4,10 @@ import { STORES } from '../support/stores.js';
 
 const nested = (depth: number): string => `${'{ NOT: '.repeat(depth)}{ slug: { eq: "x" } }${' }'.repeat(depth)}`;
 
-/** Questions that are refused: what is asked, the code of the refusal and a part of its message that says what would be right. */
+/**
+ * Questions that are refused: what is asked, the code of the refusal and a part of its message that says what would be
+ * right.
+ */
 const REFUSED: [question: string, query: string, code: string, says: string][] = [
   ['a page that is too long', '{ companies(first: 1000) { totalCount } }', 'LIMIT_EXCEEDED', 'at most 100'],
   ['a negative page', '{ companies(first: -1) { totalCount } }', 'BAD_INPUT', 'negative'],

@@ -35,7 +35,10 @@ const BETWEEN = graphOf(
 
 const many = (count: number): string => `[${'"left" '.repeat(count)}]`;
 
-/** Questions that are refused: what is asked, the code of the refusal and a part of its message that says what would be right. */
+/**
+ * Questions that are refused: what is asked, the code of the refusal and a part of its message that says what would be
+ * right.
+ */
 const REFUSED: [question: string, query: string, code: string, says: string][] = [
   ['paths that are too long', 'paths(from: "left", to: "right", maxLength: 9) { ties }', 'LIMIT_EXCEEDED', 'at most 8'],
   ['paths of no length', 'paths(from: "left", to: "right", maxLength: 0) { ties }', 'BAD_INPUT', 'at least 1'],

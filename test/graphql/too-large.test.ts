@@ -7,7 +7,10 @@ import { STORES } from '../support/stores.js';
 
 const range = (length: number) => Array.from({ length }, (_, i) => i);
 
-/** Two companies whose parallel signatures make many pairs, and one signature in the groups of many countries and summits. */
+/**
+ * Two companies whose parallel signatures make many pairs, and one signature in the groups of many countries and
+ * summits.
+ */
 const LARGE = graphOf(
   [
     ...['a', 'b', 'everywhere'].map((slug) => node('Company', slug)),

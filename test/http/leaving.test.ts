@@ -10,7 +10,10 @@ import { STORES } from '../support/stores.js';
 
 const range = (length: number) => Array.from({ length }, (_, i) => i);
 
-/** Companies that all signed the same texts, and a text that was over before: very many paths lead to it, and none has a day. */
+/**
+ * Companies that all signed the same texts, and a text that was over before: very many paths lead to it, and none has a
+ * day.
+ */
 const TANGLE = graphOf(
   [
     ...range(60).flatMap((i) => [node('Company', `company-${i}`), node('Commitment', `text-${i}`)]),

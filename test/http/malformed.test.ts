@@ -28,7 +28,10 @@ const post = (headers: string, body: string) =>
 const JSON_TYPE = 'Content-Type: application/json';
 const ASKED = '{"query":"{ __typename }"}';
 
-/** Requests that cannot be answered, the status that says so and the code beside it; null where Node answers, without a body. */
+/**
+ * Requests that cannot be answered, the status that says so and the code beside it; null where Node answers, without a
+ * body.
+ */
 const MALFORMED: [request: string, text: string, status: number, code: string | null][] = [
   ['a Host with a space', get('/healthz', 'a b'), 400, 'BAD_REQUEST'],
   ['a Host that is half an address', get('/graphql', '['), 400, 'BAD_REQUEST'],

@@ -6,8 +6,8 @@ import { memoryStore } from '../../src/store/memory/store.js';
 import { each } from '../support/each.js';
 import { portOf } from '../support/http.js';
 
-// Prints by how many bytes the heap of a server of this process grew over so many equal requests, those before left out in
-// which it warmed up. Needs --expose-gc.
+// Prints by how many bytes the heap of a server of this process grew over so many equal requests, those before left out
+// in which it warmed up. Needs --expose-gc.
 
 const ANSWER = '{"data":{"company":{"name":"OpenAI"}}}';
 const BODY = JSON.stringify({ query: '{ company(slug: "openai") { name } }' });

@@ -9,7 +9,10 @@ const ALL = 'types { name description fields { name description args { name desc
 /** A question whose answer is larger than what the sockets of both sides hold together, and that needs no data. */
 const LARGE = `{ ${Array.from({ length: 60 }, (_, i) => `a${i}: __schema { ${ALL} }`).join(' ')} }`;
 
-/** Clients that keep a request in flight: what they send, after which the server has all of it as soon as it answers anything. */
+/**
+ * Clients that keep a request in flight: what they send, after which the server has all of it as soon as it answers
+ * anything.
+ */
 const CLIENTS: [client: string, sends: string][] = [
   [
     'sent half a body',

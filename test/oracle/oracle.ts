@@ -14,7 +14,9 @@ type Case = { variables: object; expected: (plain: Plain) => object };
 /** A GraphQL document that is asked over random graphs, always with the same text and other variables. */
 export type Oracle = { name: string; query: string; cases: (plain: Plain) => fc.Arbitrary<Case> };
 
-/** Declares an oracle: `expected` works the answer out by brute force, sharing nothing with the server but the model. */
+/**
+ * Declares an oracle: `expected` works the answer out by brute force, sharing nothing with the server but the model.
+ */
 export const oracle = <V extends object>(
   name: string,
   query: string,

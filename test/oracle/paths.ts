@@ -16,11 +16,17 @@ type Asked = Scope & {
 
 type Way = { slugs: string[]; edges: StoredEdge[] };
 
-/** So many steps brute force takes at most, and so many paths it finds: of more than that those of one length may be open. */
+/**
+ * So many steps brute force takes at most, and so many paths it finds: of more than that those of one length may be
+ * open.
+ */
 const PATIENCE = 20_000;
 const MOST = 1_000;
 
-/** All simple paths by brute force: every way on from every node, as far as the length allows. Undefined where that takes too long. */
+/**
+ * All simple paths by brute force: every way on from every node, as far as the length allows. Undefined where that
+ * takes too long.
+ */
 const ways = (plain: Plain, asked: Asked): Way[] | undefined => {
   const { asOf, holds, timeRespecting } = asked;
   const out = waysOut(counted(plain, asked, { asOf, holds: timeRespecting ? 'EVER' : holds }), asked.direction);

@@ -52,7 +52,10 @@ const NOTHING: Test = {
   scope: null,
 };
 
-/** Half of the tests name an instrument that someone signed, and nothing else: of a random test nearly everything is false. */
+/**
+ * Half of the tests name an instrument that someone signed, and nothing else: of a random test nearly everything is
+ * false.
+ */
 const testOf = (plain: Plain): fc.Arbitrary<Test> => {
   const oneOf = (slugs: string[]) => (slugs.length === 0 ? fc.constant(null) : fc.constantFrom(...slugs));
   const rarely = <T>(value: fc.Arbitrary<T>) =>

@@ -18,8 +18,9 @@ const ABOUT: About = {
 export type Synthetic = GraphStream & { nodes: Iterable<Node>; edges: Iterable<Edge> };
 
 /**
- * A synthetic graph in the model of the real one: 195 countries, 40,000 companies, 300 instruments and 400,000 signatures, by a
- * power law and with a hub of 30,000, all but the countries times `factor`. It holds no rows, and follows from the seed alone.
+ * A synthetic graph in the model of the real one: 195 countries, 40,000 companies, 300 instruments and 400,000
+ * signatures, by a power law and with a hub of 30,000, all but the countries times `factor`. It holds no rows, and
+ * follows from the seed alone.
  */
 export const synthetic = ({ factor = 1, seed = 1 }: { factor?: number; seed?: number } = {}): Synthetic => {
   const world = worldOf(sizesOf(factor), chance(seed));
@@ -30,7 +31,10 @@ export const synthetic = ({ factor = 1, seed = 1 }: { factor?: number; seed?: nu
   };
 };
 
-/** The graph after so many edits of its first signatures: of each three the first gets a note, the second goes, the third is joined by another. */
+/**
+ * The graph after so many edits of its first signatures: of each three the first gets a note, the second goes, the
+ * third is joined by another.
+ */
 export const edited = (graph: Synthetic, edits: number): Synthetic => {
   function* edges(): Generator<Edge> {
     let done = 0;

@@ -26,7 +26,10 @@ type Asked = z.output<typeof asked>;
 
 /** What was measured on one store. */
 export const measured = z.object({
-  /** What loading took: seconds, those that this process worked, the most memory of the process, and the heap that stays in use. */
+  /**
+   * What loading took: seconds, those that this process worked, the most memory of the process, and the heap that stays
+   * in use.
+   */
   load: z.object({
     rows: z.int(),
     edges: z.int(),

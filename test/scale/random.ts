@@ -1,4 +1,7 @@
-/** Chance that depends on nothing but its keys: the same seed and keys give the same number, in whatever order they are asked. */
+/**
+ * Chance that depends on nothing but its keys: the same seed and keys give the same number, in whatever order they are
+ * asked.
+ */
 export type Chance = {
   /** A number from 0 up to but not including 1. */
   unit: (...keys: number[]) => number;

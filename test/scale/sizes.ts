@@ -24,7 +24,10 @@ export const CORNER = 40;
 /** How fast the degrees of the commitments fall with their rank. */
 const EXPONENT = 0.6;
 
-/** The sizes of the synthetic graph, times a factor (instruments not below 1): 40,000 companies, 300 instruments, 400,000 signatures, a hub of 30,000. */
+/**
+ * The sizes of the synthetic graph, times a factor (instruments not below 1): 40,000 companies, 300 instruments,
+ * 400,000 signatures, a hub of 30,000.
+ */
 export const sizesOf = (factor: number): Sizes => {
   const times = (count: number): number => Math.ceil(count * factor);
   const [declarations, commitments] = factor < 1 ? [30, 270] : [times(30), times(270)];

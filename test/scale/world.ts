@@ -18,7 +18,10 @@ export type World = {
   strides: readonly number[];
   /** The day, counted from 1970, on which an instrument was adopted. */
   adopted: (instrument: number) => number;
-  /** The number of the hub among the instruments, and of the one that leads to the company far from all that signed the hub alone. */
+  /**
+   * The number of the hub among the instruments, and of the one that leads to the company far from all that signed the
+   * hub alone.
+   */
   hub: number;
   corner: number;
 };

@@ -22,8 +22,8 @@ export const read = async (cypher: string): Promise<unknown[]> => {
 export const clear = () => statement('MATCH (n:!SummitgraphTest) DETACH DELETE n');
 
 /**
- * The database is empty before and after the tests of a block that put graphs of their own into it: one that is filled forgets the
- * plans for what it held.
+ * The database is empty before and after the tests of a block that put graphs of their own into it: one that is filled
+ * forgets the plans for what it held.
  */
 export const startEmpty = (store: string): void => {
   if (store !== 'neo4j') return;

@@ -6,7 +6,7 @@ import { KINDS } from '../../src/model/kinds.js';
 import { RELATIONS } from '../../src/model/relations.js';
 import { compareText } from '../../src/model/text.js';
 import { FORM } from '../../src/store/neo4j/form.js';
-import { edgeRow, nodeRow } from '../../src/store/neo4j/import/rows.js';
+import { writtenEdge, writtenNode } from '../../src/store/neo4j/import/rows.js';
 import { graph } from './arbitrary.js';
 
 /** The same text whatever the order of the fields, which says nothing. */
@@ -18,7 +18,7 @@ const sorted = (_: string, value: unknown): unknown =>
 describe('what is stored', () => {
   const rows = fc.sample(graph, { seed: 1, numRuns: 20 }).flatMap((one) => {
     const { nodes, edges } = storedGraph(one);
-    return [...nodes.map(nodeRow), ...edges.map(edgeRow)];
+    return [...nodes.map(writtenNode), ...edges.map(writtenEdge)];
   });
 
   it('is of the form that FORM counts', () => {
@@ -28,8 +28,8 @@ describe('what is stored', () => {
         sorted,
       ),
     );
-    // Where the hash alone differs, databases that were filled before are to be filled anew: raise FORM, then change both here.
-    // With another fast-check, or other random graphs, only the hash changes.
+    // Where the hash alone differs, databases that were filled before are to be filled anew: raise FORM, then change
+    // both here. With another fast-check, or other random graphs, only the hash changes.
     expect({ form: FORM, hash }).toEqual({ form: 6, hash: 'd12482f95c06555ef4d6649309033653' });
   });
 

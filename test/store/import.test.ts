@@ -362,7 +362,10 @@ describe.each(STORES)('$name takes in graphs', ({ name, available, open }) => {
       expect(await slugs('Entity')).toEqual(['a', 'pledge']);
     });
 
-    /** Companies that were firms and signatures that were endorsements; the names of their rows are as they would have been. */
+    /**
+     * Companies that were firms and signatures that were endorsements; the names of their rows are as they would have
+     * been.
+     */
     const OLDER_NAMES = [
       `MATCH (n:Company) REMOVE n:Company
        SET n:Firm, n.kind = 'Firm', n.row = replace(n.row, '"kind":"Company"', '"kind":"Firm"')`,

@@ -61,7 +61,9 @@ export const listsOf = (question: Question): Pages[] => {
   }
 };
 
-/** Every page of a list in one direction, each begun where the one before ended; `compared` sees what both stores gave. */
+/**
+ * Every page of a list in one direction, each begun where the one before ended; `compared` sees what both stores gave.
+ */
 export const walk = async (
   { limit, read }: Pages,
   [left, right]: readonly [Reads, Reads],

@@ -4,8 +4,8 @@ import { asker } from './ask.js';
 import { builtInGraph } from './stores.js';
 
 /**
- * Opens a store over the built-in data for the tests of a block, and returns how to ask it. Fails after them where the server would
- * have logged anything as unexpected.
+ * Opens a store over the built-in data for the tests of a block, and returns how to ask it. Fails after them where the
+ * server would have logged anything as unexpected.
  */
 export const overBuiltIn = (open: () => Store): ReturnType<typeof asker> => {
   const unexpected: unknown[] = [];

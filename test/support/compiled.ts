@@ -27,7 +27,10 @@ const shown = (value: unknown): string => {
   return text.length > 100 ? `${text.slice(0, 99)}…` : text;
 };
 
-/** The statements of a question as its file in `cypher/compiled`: what is asked first and last, the version, is left out. */
+/**
+ * The statements of a question as its file in `cypher/compiled`: what is asked first and last, the version, is left
+ * out.
+ */
 export const compiledFile = (name: string, statements: readonly Recorded[]): string => {
   const between = statements.slice(1, -1);
   const parts = between.map(({ cypher, params, wave }) =>

@@ -1,6 +1,6 @@
 /**
- * Does this to every item, so many at once (a database plans on every core; more would only wait for each other), and ends
- * when all have ended: nothing is still asked when a test goes on. Fails as the first that failed.
+ * Does this to every item, so many at once (a database plans on every core; more would only wait for each other), and
+ * ends when all have ended: nothing is still asked when a test goes on. Fails as the first that failed.
  */
 export const each = async <T>(
   items: readonly T[],

@@ -29,7 +29,10 @@ const collect = (child: ChildProcess): Outcome => {
   return outcome;
 };
 
-/** Runs a command to its end, as a process of its own that reads `input`; of this project, or of another copy by its `main`. */
+/**
+ * Runs a command to its end, as a process of its own that reads `input`; of this project, or of another copy by its
+ * `main`.
+ */
 export const runCommand = async (
   args: string[],
   env: Record<string, string> = {},

@@ -18,7 +18,10 @@ const seeks = (plan: ProfiledPlan): boolean => {
   return named(plan) === 'Filter' && more.length === 0 && seeks(only);
 };
 
-/** The operators of a plan that no question may need: scans of everything, and products but those of two unique index seeks. */
+/**
+ * The operators of a plan that no question may need: scans of everything, and products but those of two unique index
+ * seeks.
+ */
 export const forbidden = (plan: ProfiledPlan): string[] =>
   walk(plan)
     .filter((operator) => {

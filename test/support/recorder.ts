@@ -22,7 +22,10 @@ const degreesOf = (reads: Reads, anchors: readonly Anchor[]): Promise<number[]> 
     }),
   );
 
-/** The same store, which also records each read as the statements that Neo4j runs for it; answers of one wave come together. */
+/**
+ * The same store, which also records each read as the statements that Neo4j runs for it; answers of one wave come
+ * together.
+ */
 export const recording = (store: Store): { store: Store; recorded: Recorded[] } => {
   const recorded: Recorded[] = [];
   let [wave, inFlight] = [0, 0];

@@ -27,9 +27,9 @@ export type Report = {
 };
 
 /**
- * Checks a whole data set of this name: every row by itself, then against the others. It is read twice, and once more where a slug or key
- * seems to be used twice, or a source by nothing; only what edges need to know of nodes is kept, and a hash of each key. `learn` is told of
- * every row that could be read, nodes first.
+ * Checks a whole data set of this name: every row by itself, then against the others. It is read twice, and once more
+ * where a slug or key seems to be used twice, or a source by nothing; only what edges need to know of nodes is kept,
+ * and a hash of each key. `learn` is told of every row that could be read, nodes first.
  */
 export const check = async (
   name: string,

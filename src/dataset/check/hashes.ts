@@ -1,4 +1,7 @@
-/** A set of 64-bit hashes of texts, in 16 bytes a text at the most: two texts with one hash are rare, but have to be compared. */
+/**
+ * A set of 64-bit hashes of texts, in 16 bytes a text at the most: two texts with one hash are rare, but have to be
+ * compared.
+ */
 export type Hashes = {
   /** Adds the hash of a text; whether it was there already. */
   add(text: string): boolean;

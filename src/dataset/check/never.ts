@@ -6,7 +6,10 @@ import type { RawRow } from '../read/row.js';
 import type { KnownSlugs } from './known.js';
 import type { Claims } from './rules.js';
 
-/** That an edge holds on no day, since it ends on the day on which it begins at the earliest. What ends before is a fault. */
+/**
+ * That an edge holds on no day, since it ends on the day on which it begins at the earliest. What ends before is a
+ * fault.
+ */
 export const neverWarnings = (
   raw: RawRow,
   relation: RelationName,

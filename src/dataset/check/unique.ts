@@ -1,15 +1,17 @@
 import { isOfOne, ofIso2 } from '../../model/identifiers.js';
 import { fold } from '../../model/text.js';
 import type { RawRow } from '../read/row.js';
-import type { Path } from '../read/spot.js';
+import type { FieldPath } from '../read/spot.js';
 
-/** What an entity should share with no other: a text that is equal where it does, and where and as what the row says it. */
-export type Own = { text: string; path: Path; what: string };
+/**
+ * What an entity should share with no other: a text that is equal where it does, and where and as what the row says it.
+ */
+export type Own = { text: string; path: FieldPath; what: string };
 
 /** The identifiers of registers that a row claims for its entity; a code of ISO 3166-1 is one of them. */
 export const identifiersOf = ({ fields }: RawRow): Own[] => {
   const claimed = new Map<string, Own>();
-  const claim = (text: unknown, path: Path, what: string): void => {
+  const claim = (text: unknown, path: FieldPath, what: string): void => {
     if (typeof text === 'string' && isOfOne(text) && !claimed.has(text)) claimed.set(text, { text, path, what });
   };
   const { identifiers, iso2 } = fields;

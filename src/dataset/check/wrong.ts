@@ -3,12 +3,12 @@ import { parsePartialDate } from '../../model/dates.js';
 import { type FieldMeta, fieldMeta } from '../../model/field.js';
 import { isKind } from '../../model/kinds.js';
 import { nearest, nearestFirst } from '../nearest.js';
-import { fieldsOf, isRecord, type Section } from '../read/row.js';
-import type { Path } from '../read/spot.js';
+import { isRecord, type Section, schemasOf } from '../read/row.js';
+import type { FieldPath } from '../read/spot.js';
 import { described, shown } from '../shown.js';
 
 /** What is wrong with a row by itself, and at which field; `ofKey` where the field itself is. */
-export type Wrong = { path: Path; ofKey: boolean; message: string };
+export type Wrong = { path: FieldPath; ofKey: boolean; message: string };
 
 /** Puts into words what the model refuses of a row. */
 export const wrongs = (
@@ -32,13 +32,18 @@ const wrong = (section: Section, fields: Record<string, unknown>, issue: z.core.
 };
 
 const unknownField = (section: Section, key: string): string => {
-  const known = Object.keys(fieldsOf(section));
+  const known = Object.keys(schemasOf(section));
   const near = nearest(key, known);
   return `${shown(key)}: is no field of ${section}; ${near === undefined ? `its fields are ${known.join(', ')}` : `the nearest is ${near}`}`;
 };
 
-const wrongValue = (section: Section, fields: Record<string, unknown>, path: Path, issue: z.core.$ZodIssue): string => {
-  const schema = fieldsOf(section)[String(path[0])];
+const wrongValue = (
+  section: Section,
+  fields: Record<string, unknown>,
+  path: FieldPath,
+  issue: z.core.$ZodIssue,
+): string => {
+  const schema = schemasOf(section)[String(path[0])];
   const value = path.reduce(within, fields);
   if (schema === undefined) return issue.message;
   const meta: FieldMeta | undefined = section === 'about' ? undefined : fieldMeta(schema);

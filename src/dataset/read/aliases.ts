@@ -8,7 +8,10 @@ const MAX_NAMES = 20_000;
 /** What is wrong with the aliases and merge keys of a YAML document, if anything; at an offset of its text. */
 export type WrongAlias = { offset: number; message: string };
 
-/** Looks through a document for the first alias that stands for too much, and the first merge key that merges no mapping. */
+/**
+ * Looks through a document for the first alias that stands for too much, and the first merge key that merges no
+ * mapping.
+ */
 export const wrongAlias = ({ contents }: Document): WrongAlias | undefined => {
   const anchored = new Map<string, { node: Node; values: number }>();
   let names = 0;

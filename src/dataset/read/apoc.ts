@@ -7,7 +7,7 @@ import { shown } from '../shown.js';
 import type { Ids } from './ids.js';
 import { isRecord, type Section } from './row.js';
 import type { LineSink } from './sink.js';
-import type { Path } from './spot.js';
+import type { FieldPath } from './spot.js';
 
 /** The parts of a line of each type. */
 const PARTS: ReadonlyMap<unknown, readonly string[]> = new Map([
@@ -27,8 +27,8 @@ const OF_MARKER: ReadonlySet<string> = new Set(['id', 'version', 'form', 'model'
 type Fields = Record<string, unknown>;
 
 /**
- * Reads a node or relationship as APOC writes them. What our own stores derive is left out; what the model has no place for is a
- * fault or, where it is only a label, a warning.
+ * Reads a node or relationship as APOC writes them. What our own stores derive is left out; what the model has no place
+ * for is a fault or, where it is only a label, a warning.
  */
 export const readValue = (value: unknown, shape: string, ids: Ids, sink: LineSink): void => {
   const parts = isRecord(value) ? PARTS.get(value.type) : undefined;
@@ -127,9 +127,9 @@ const readRelationship = (relationship: Fields, properties: Fields, ids: Ids, si
   sink.row(label, fields, inRelationship, reported);
 };
 
-const inProperties = (path: Path): Path => (path.length === 0 ? [] : ['properties', ...path]);
+const inProperties = (path: FieldPath): FieldPath => (path.length === 0 ? [] : ['properties', ...path]);
 
-const inRelationship = (path: Path): Path => {
+const inRelationship = (path: FieldPath): FieldPath => {
   const [field] = path;
   return field === 'from' || field === 'to' ? [ENDS[field]] : inProperties(path);
 };

@@ -24,8 +24,9 @@ const formatOf = (path: string): DataFile['format'] | undefined =>
 type Files = { files: DataFile[]; faults: Fault[]; warnings: Fault[] };
 
 /**
- * The files that a path names: one YAML or JSON Lines file, those of a folder and its folders in code-point order of their paths, or with
- * `-` what comes by standard input. Whatever else a folder holds is a warning, unless its name begins with a dot.
+ * The files that a path names: one YAML or JSON Lines file, those of a folder and its folders in code-point order of
+ * their paths, or with `-` what comes by standard input. Whatever else a folder holds is a warning, unless its name
+ * begins with a dot.
  */
 export const filesOf = async (path: string): Promise<Files> => {
   if (path === '-') return { files: [await spooled()], faults: [], warnings: [] };

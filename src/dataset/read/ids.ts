@@ -9,8 +9,8 @@ export type Ids = {
 const NOTHING: readonly string[] = [];
 
 /**
- * The slugs of nodes by the ids that relationships use, where these differ, for each of some files: exports of different databases give
- * the same ids to different nodes.
+ * The slugs of nodes by the ids that relationships use, where these differ, for each of some files: exports of
+ * different databases give the same ids to different nodes.
  */
 export const idsOfFiles = (): ((file: string) => Ids) => {
   const files = new Map<string, Map<string, string | null>>();

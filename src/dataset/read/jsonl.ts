@@ -5,14 +5,15 @@ import { type Line, linesOf, MAX_LINE } from './lines.js';
 import { type Batch, isRecord, type RawRow } from './row.js';
 import { otherShape, SHAPE } from './shape.js';
 import type { LineSink } from './sink.js';
-import { type Path, spotOf } from './spot.js';
+import { type FieldPath, spotOf } from './spot.js';
 
 /** Longest line that is searched for the column of a fault, in UTF-16 units; in longer ones faults are at column 1. */
 const SEARCHED = 256 * 1024;
 
 /**
- * Reads a JSON Lines file in the format in which APOC exports graphs: a line for each node and each relationship, in any order. The first
- * reading leaves out relationships and learns the ids of nodes; later ones repeat no fault of the first.
+ * Reads a JSON Lines file in the format in which APOC exports graphs: a line for each node and each relationship, in
+ * any order. The first reading leaves out relationships and learns the ids of nodes; later ones repeat no fault of the
+ * first.
  */
 export async function* readJsonLines(
   file: string,
@@ -63,7 +64,7 @@ const sinkOf = (
   found: Pick<Batch, 'faults' | 'warnings'>,
   told: Set<string>,
 ): LineSink => {
-  const at = (path: Path, ofKey?: boolean): Place => {
+  const at = (path: FieldPath, ofKey?: boolean): Place => {
     const searched = path.length > 0 && text.length <= SEARCHED;
     return { file, line: number, column: searched ? spotOf(text, path, ofKey).column : 1 };
   };

@@ -2,12 +2,15 @@ import { isUtf8 } from 'node:buffer';
 import { open } from 'node:fs/promises';
 
 /**
- * Longest line, in bytes: what the longest row that the model allows takes when every character is escaped, and more. A longer one is
- * passed over without being kept.
+ * Longest line, in bytes: what the longest row that the model allows takes when every character is escaped, and more. A
+ * longer one is passed over without being kept.
  */
 export const MAX_LINE = 16 * 1024 * 1024;
 
-/** A line of a file; `wrong` where it is longer than allowed (its text is then empty) or not UTF-8 (what is not is replaced). */
+/**
+ * A line of a file; `wrong` where it is longer than allowed (its text is then empty) or not UTF-8 (what is not is
+ * replaced).
+ */
 export type Line = { number: number; text: string; wrong: 'long' | 'utf8' | null };
 
 const CHUNK = 64 * 1024;

@@ -3,7 +3,7 @@ import { about } from '../../graph/graph.js';
 import { isKind, type Kind, kinds, type Node, nodeRow } from '../../model/kinds.js';
 import { type Edge, edgeRow, type RelationName, relations } from '../../model/relations.js';
 import type { Found, Place } from '../fault.js';
-import type { Path } from './spot.js';
+import type { FieldPath } from './spot.js';
 
 /** What a row is: the data set itself, what the rows of a file say where they do not say it, an entity or an edge. */
 export type Section = 'about' | 'defaults' | Kind | RelationName;
@@ -26,7 +26,7 @@ export type RawRow = {
   section: Section | null;
   fields: Record<string, unknown>;
   /** Where the value of a field stands, or its key. */
-  at: (path: Path, ofKey?: boolean) => Place;
+  at: (path: FieldPath, ofKey?: boolean) => Place;
   /** Fields whose faults are reported elsewhere. */
   reported?: readonly string[] | undefined;
 };
@@ -58,13 +58,13 @@ export type Batch = {
 };
 
 /**
- * The rows of a data set, read anew each time. The first reading is for entities: it may leave out edges. Faults and warnings come once: with
- * the first reading, or with each later one where the first left their rows out.
+ * The rows of a data set, read anew each time. The first reading is for entities: it may leave out edges. Faults and
+ * warnings come once: with the first reading, or with each later one where the first left their rows out.
  */
 export type Batches = (reading: 'first' | 'later') => AsyncIterable<Batch> | Iterable<Batch>;
 
 /** The fields of a section with their schemas, without the one that tells rows apart. */
-export const fieldsOf = (section: Section): Record<string, z.ZodType> => {
+export const schemasOf = (section: Section): Record<string, z.ZodType> => {
   if (section === 'about') return about.shape;
   if (section === 'defaults') return { status, sources };
   const {

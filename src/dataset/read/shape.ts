@@ -12,8 +12,8 @@ const TYPES: ReadonlySet<unknown> = new Set(['node', 'relationship']);
 const isElement = (value: unknown): boolean => isRecord(value) && TYPES.has(value.type);
 
 /**
- * Why a file, by its first lines, is none of ours: another of the shapes in which APOC writes JSON, or no graph at all. Undefined where
- * it begins like one, well or badly.
+ * Why a file, by its first lines, is none of ours: another of the shapes in which APOC writes JSON, or no graph at all.
+ * Undefined where it begins like one, well or badly.
  */
 export const otherShape = (beginning: string): string | undefined => {
   if (/^\[/.test(beginning)) return `is a list; ${SHAPE}: export with jsonFormat JSON_LINES`;

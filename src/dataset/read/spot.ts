@@ -1,7 +1,7 @@
 import { type Document, isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 
 /** The way to a value: keys of mappings and indexes of lists. */
-export type Path = readonly (string | number)[];
+export type FieldPath = readonly (string | number)[];
 
 /** A place in a text. Lines and columns count from 1. */
 export type Spot = { line: number; column: number };
@@ -26,7 +26,7 @@ const spotAt = (lines: LineCounter, offset: number): Spot => {
 };
 
 /** Where the deepest part of a path that exists begins in a text; the key of its last step, if asked for. */
-export const spotOf = (text: string, path: Path, ofKey = false): Spot => {
+export const spotOf = (text: string, path: FieldPath, ofKey = false): Spot => {
   const { document, lines } = readYaml(text);
   return spotAt(lines, (ofKey ? keyOffset(document, path) : undefined) ?? offsetOf(document, path));
 };
@@ -46,7 +46,7 @@ export const spotOfAlias = (text: string): Spot => {
 /** Where in a text the fault of a YAML parser stands. */
 export const spotAtOffset = (text: string, offset: number): Spot => spotAt(readYaml(text).lines, offset);
 
-const keyOffset = (document: Document, path: Path): number | undefined => {
+const keyOffset = (document: Document, path: FieldPath): number | undefined => {
   const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
   if (!isMap(parent)) return undefined;
   const pair = parent.items.find(
@@ -55,7 +55,7 @@ const keyOffset = (document: Document, path: Path): number | undefined => {
   return isNode(pair?.key) ? pair.key.range?.[0] : undefined;
 };
 
-const offsetOf = (document: Document, path: Path): number => {
+const offsetOf = (document: Document, path: FieldPath): number => {
   for (let depth = path.length; depth >= 0; depth -= 1) {
     const found = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
     if (isNode(found) && found.range) return found.range[0];

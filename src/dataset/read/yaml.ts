@@ -5,7 +5,7 @@ import { nearest } from '../nearest.js';
 import { shown } from '../shown.js';
 import { wrongAlias } from './aliases.js';
 import { type Batch, isRecord, type RawRow, type Section } from './row.js';
-import { type Path, readYaml, type Spot, spotAtOffset, spotOf, spotOfAlias } from './spot.js';
+import { type FieldPath, readYaml, type Spot, spotAtOffset, spotOf, spotOfAlias } from './spot.js';
 
 /** Largest YAML file, in bytes: its reading takes a hundred times as much memory. */
 export const MAX_YAML = 4 * 1024 * 1024;
@@ -23,8 +23,9 @@ const WORDS: Record<string, string> = {
 };
 
 /**
- * Reads the text of a YAML file: a mapping from kinds and relations to lists of rows, `about` in one file, and `defaults` for its rows. Where `broken`, or
- * where the text has faults of its own, only the slugs of its rows are taken from it.
+ * Reads the text of a YAML file: a mapping from kinds and relations to lists of rows, `about` in one file, and
+ * `defaults` for its rows. Where `broken`, or where the text has faults of its own, only the slugs of its rows are
+ * taken from it.
  */
 export const parseYaml = (file: string, text: string, broken = false): Batch => {
   const batch: Batch = { rows: [], faults: [], warnings: [] };
@@ -32,7 +33,7 @@ export const parseYaml = (file: string, text: string, broken = false): Batch => 
   const fault = (spot: () => Spot, message: string): void => {
     batch.faults.push(() => ({ ...placed(spot()), message }));
   };
-  const at = (path: Path, ofKey = false): Place => placed(spotOf(text, path, ofKey));
+  const at = (path: FieldPath, ofKey = false): Place => placed(spotOf(text, path, ofKey));
 
   const read = contentOf(text, broken ? () => undefined : fault);
   if (read === undefined) return { ...batch, unread: true };
@@ -50,7 +51,7 @@ export const parseYaml = (file: string, text: string, broken = false): Batch => 
     fault(() => spotOf(text, []), `is no data set: ${keys.join(', ')} are no kinds or relations; ${SHAPE}`);
     return batch;
   }
-  const row = (section: Section | null, given: Record<string, unknown>, path: Path): void => {
+  const row = (section: Section | null, given: Record<string, unknown>, path: FieldPath): void => {
     const added = addedTo(section, given, content.defaults);
     batch.rows.push({
       section: sound ? section : null,

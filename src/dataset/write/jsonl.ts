@@ -8,8 +8,8 @@ import { edgeKey } from '../../model/relations.js';
 const PIECE = 64 * 1024;
 
 /**
- * Writes a graph as JSON Lines in APOC's format: the data set, its nodes, its edges. A node's id is its slug, an edge's its key. Fields
- * that say nothing are left out. Nodes must come before the edges that join them.
+ * Writes a graph as JSON Lines in APOC's format: the data set, its nodes, its edges. A node's id is its slug, an edge's
+ * its key. Fields that say nothing are left out. Nodes must come before the edges that join them.
  */
 export async function* jsonLines({ about, nodes, edges }: GraphStream): AsyncGenerator<string> {
   let piece = lineOf({ type: 'node', id: 'dataset', labels: ['Dataset'], properties: given(about) });

@@ -4,7 +4,7 @@ import { SummitgraphError } from '../../model/errors.js';
 import { KINDS, kinds } from '../../model/kinds.js';
 import { RELATIONS } from '../../model/relations.js';
 import { jsonSchemaText } from '../json-schema.js';
-import { fieldsOf, type Section } from '../read/row.js';
+import { type Section, schemasOf } from '../read/row.js';
 import { MAX_YAML } from '../read/yaml.js';
 
 /** A file to be written: its name and its text. */
@@ -21,8 +21,8 @@ const FIRST_LINE = `# yaml-language-server: $schema=${SCHEMA}\n`;
 const SECTIONS: readonly Section[] = ['about', ...KINDS, ...RELATIONS];
 
 /**
- * Writes a graph as a folder of YAML files, one for each kind and relation and a further one for each megabyte, with the JSON Schema by
- * which editors check them. Files come as soon as they are full.
+ * Writes a graph as a folder of YAML files, one for each kind and relation and a further one for each megabyte, with
+ * the JSON Schema by which editors check them. Files come as soon as they are full.
  */
 export async function* yamlFiles(graph: GraphStream): AsyncGenerator<TextFile> {
   yield { name: SCHEMA, text: jsonSchemaText() };
@@ -86,7 +86,7 @@ async function* sectionRows({ about, nodes, edges }: GraphStream): AsyncGenerato
 
 /** A row without what absence stands for. */
 const given = (section: Section, row: object): object => {
-  const schemas = fieldsOf(section);
+  const schemas = schemasOf(section);
   const isSaid = ([name, value]: [string, unknown]): boolean => {
     if (Array.isArray(value)) return value.length > 0;
     return value !== schemas[name]?.safeParse(undefined).data;
@@ -94,21 +94,30 @@ const given = (section: Section, row: object): object => {
   return Object.fromEntries(Object.entries(row).filter(isSaid));
 };
 
-/** Whether a text may stand unquoted or as a block: no line begins or ends with a space, and every character can be seen. */
+/**
+ * Whether a text may stand unquoted or as a block: no line begins or ends with a space, and every character can be
+ * seen.
+ */
 const isTame = (text: string): boolean =>
   text.split('\n').every((line) => /^\S(.*\S)?$/u.test(line) && !/[\p{C}\p{Zl}\p{Zp}]/u.test(line));
 
 /** What else is a sign to readers of YAML 1.1. */
 const SIGNS: ReadonlySet<unknown> = new Set(['=', '<<']);
 
-/** What readers of YAML 1.1 take for a line break or for no text at all; it stands in double quotes alone, where it can be escaped. */
+/**
+ * What readers of YAML 1.1 take for a line break or for no text at all; it stands in double quotes alone, where it can
+ * be escaped.
+ */
 const UNWRITTEN = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
 const escaped = (char: string): string => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /** Length up to which a list is written on the line of its field. */
 const SHORT = 100;
 
-/** The lines of a row, indented to stand under its section. No text in them is anything else to readers of YAML 1.1: `NO` is quoted. */
+/**
+ * The lines of a row, indented to stand under its section. No text in them is anything else to readers of YAML 1.1:
+ * `NO` is quoted.
+ */
 const rowText = (fields: object, item: boolean): string => {
   const document = new Document({ section: item ? [fields] : fields }, { version: '1.2', compat: 'yaml-1.1' });
   let tame = true;

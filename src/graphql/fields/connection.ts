@@ -6,8 +6,8 @@ import { builder, type Types } from '../builder.js';
 export type ConnectionRef<E extends object, L extends object = object> = ObjectRef<Types, Paged<E> & L>;
 
 /**
- * The types `<name>Edge` and `<name>Connection` of a list of this type. `E` is what stands at a place of it, `L` what the list knows of
- * itself beside its page.
+ * The types `<name>Edge` and `<name>Connection` of a list of this type. `E` is what stands at a place of it, `L` what
+ * the list knows of itself beside its page.
  */
 export const connectionTypes = <N extends object, E extends { node: N } = { node: N }, L extends object = object>(
   name: string,

@@ -7,15 +7,18 @@ import type { Context } from '../../questions/context.js';
 /** The description of every `id`. */
 export const ID = 'Global identifier, for refetching: it names the fact and the view that it is seen in.';
 
-/** What a global id names: an entity by slug or an edge by key, the GraphQL type that it is of, and the view that it is seen in. */
+/**
+ * What a global id names: an entity by slug or an edge by key, the GraphQL type that it is of, and the view that it is
+ * seen in.
+ */
 export type Identity = { typename: string; key: string; view: View };
 
 /** Between the parts of an id; no slug, key or day has it. */
 const MARK = '@';
 
 /**
- * What a global id says beside the type: the slug or key and, where it is not the default one, the view. All fields of what is seen follow
- * from these, so that a client that keeps objects by id never takes one view for another.
+ * What a global id says beside the type: the slug or key and, where it is not the default one, the view. All fields of
+ * what is seen follow from these, so that a client that keeps objects by id never takes one view for another.
  */
 export const idIn = (key: string, view: View, context: Context): string => {
   const { asOf, holds } = readView({}, context);

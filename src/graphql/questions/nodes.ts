@@ -8,7 +8,9 @@ import type { EntityInView, RelationInView } from '../../questions/in-view.js';
 import { builder } from '../builder.js';
 import { type Identity, readId } from '../fields/ids.js';
 
-/** An entity or an edge, whether in view or not, since the id is of the fact itself; the view is of what lies below it. */
+/**
+ * An entity or an edge, whether in view or not, since the id is of the fact itself; the view is of what lies below it.
+ */
 const refetch = async (
   { typename, key, view }: Identity,
   context: Context,

@@ -14,7 +14,10 @@ export const MAX_VALUES = 500;
 /** A condition on the field of this name. Fails with BAD_INPUT where the operand cannot be read. */
 type Test = (name: string, operand: unknown) => Filter;
 
-/** What can be asked of a field: its tests by name; the stored property that orders by it, and what groups by it, if something does. */
+/**
+ * What can be asked of a field: its tests by name; the stored property that orders by it, and what groups by it, if
+ * something does.
+ */
 type Asked = {
   tests: Readonly<Record<string, Test>>;
   order: ((name: string) => string) | null;

@@ -14,7 +14,10 @@ const MAX_TERMS = 5;
 
 const terms = z.array(z.object({ field: z.string(), direction: z.enum(['ASC', 'DESC']).nullish() }));
 
-/** What a kind or interface can be ordered by: name, slug and every date, number and enum, on whose order all databases agree. */
+/**
+ * What a kind or interface can be ordered by: name, slug and every date, number and enum, on whose order all databases
+ * agree.
+ */
 export const orderFields = (label: Label): ReadonlyMap<string, { property: string; description: string }> =>
   new Map(
     fieldsOf(label).flatMap(({ name, type, description }) => {

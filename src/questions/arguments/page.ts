@@ -19,8 +19,8 @@ export type PageArguments = {
 };
 
 /**
- * What of a list is wanted beside its rows: how many there are in all is counted only then; and where it is asked for, by the names of the
- * fields that lead there.
+ * What of a list is wanted beside its rows: how many there are in all is counted only then; and where it is asked for,
+ * by the names of the fields that lead there.
  */
 export type PageWanted = { total: boolean; path: readonly string[] };
 

@@ -1,4 +1,7 @@
-/** A word of the data or the name of a field as questions write it: `low-moderate` is `LOW_MODERATE`, `listAsOf` is `LIST_AS_OF`. */
+/**
+ * A word of the data or the name of a field as questions write it: `low-moderate` is `LOW_MODERATE`, `listAsOf` is
+ * `LIST_AS_OF`.
+ */
 export const screaming = (word: string): string =>
   word
     .replace(/([a-z])([A-Z])/g, '$1_$2')

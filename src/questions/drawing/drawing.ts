@@ -61,8 +61,8 @@ export const drawingOf = (
 };
 
 /**
- * A drawing of these nodes: reads the edges between them and, where it is wanted, how many there are in all. Fails with LIMIT_EXCEEDED
- * where the request delivers too many rows.
+ * A drawing of these nodes: reads the edges between them and, where it is wanted, how many there are in all. Fails with
+ * LIMIT_EXCEEDED where the request delivers too many rows.
  */
 export const drawingAmong = async (
   { rows, more, total }: Slice<StoredNode>,

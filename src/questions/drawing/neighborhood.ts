@@ -15,7 +15,10 @@ type NeighborhoodArguments = ScopeArguments & {
   limit?: Optional<number>;
 };
 
-/** What lies around some entities, to draw: the nodes within so many steps, the nearest first, and the edges between them. */
+/**
+ * What lies around some entities, to draw: the nodes within so many steps, the nearest first, and the edges between
+ * them.
+ */
 export const drawNeighborhood = async (
   { of, depth, limit, ...asked }: NeighborhoodArguments,
   context: Context,

@@ -48,7 +48,9 @@ const scopeOf = ({ from, to, maxPaths, timeRespecting, ...scope }: PathsQuery) =
   limit: maxPaths + 1,
 });
 
-/** Paths that share a beginning, which is a path itself, and then do not go on with some edges: the shortest of them. */
+/**
+ * Paths that share a beginning, which is a path itself, and then do not go on with some edges: the shortest of them.
+ */
 type Family = { begun: Path; without: readonly string[]; shortest: Paths };
 
 const lengthOf = ({ begun, shortest }: Family): number => begun.edges.length + (shortest.paths[0]?.edges.length ?? 0);
@@ -60,8 +62,9 @@ const whole = ({ begun, shortest }: Family): Path[] =>
   }));
 
 /**
- * Lawler's partition: what is left of a family without its shortest paths falls into families again, one for each beginning of those
- * paths, which then goes on with none of their edges. So no path is found twice, and none is looked for that is not there.
+ * Lawler's partition: what is left of a family without its shortest paths falls into families again, one for each
+ * beginning of those paths, which then goes on with none of their edges. So no path is found twice, and none is looked
+ * for that is not there.
  */
 const rest = (family: Family): Omit<Family, 'shortest'>[] => {
   const families = new Map<string, { begun: Path; without: string[] }>();

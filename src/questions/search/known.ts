@@ -13,7 +13,10 @@ const nearestTo = async (slug: string, label: Label, { reads }: Context): Promis
   return hit?.node.slug ?? null;
 };
 
-/** What to say of a slug that names nothing, or with `row` something else than the label says, and the nearest that does. */
+/**
+ * What to say of a slug that names nothing, or with `row` something else than the label says, and the nearest that
+ * does.
+ */
 export const ofUnknown = async (
   slug: string,
   label: Label,
@@ -29,8 +32,8 @@ export const ofUnknown = async (
 };
 
 /**
- * The entities with these slugs, which must all carry the label. Fails with NOT_FOUND, naming the first that does not and proposing the
- * nearest that does.
+ * The entities with these slugs, which must all carry the label. Fails with NOT_FOUND, naming the first that does not
+ * and proposing the nearest that does.
  */
 export const known = async (slugs: readonly string[], label: Label, context: Context): Promise<StoredNode[]> => {
   const rows = await Promise.all(slugs.map((slug) => context.loaders.node.load(slug)));

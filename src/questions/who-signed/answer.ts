@@ -127,8 +127,8 @@ const several = (findings: readonly Finding[], count: number): Finding => {
 };
 
 /**
- * The answer for a signatory on a data set of this day, the signatures and then the refusals that it rests on, in the order of the
- * signatory's, and why.
+ * The answer for a signatory on a data set of this day, the signatures and then the refusals that it rests on, in the
+ * order of the signatory's, and why.
  */
 export const answerOf = (asked: Asked, evidence: Evidence, view: View, date: string): Finding => {
   const find = (test: ReadTest) => ofTest(test, evidence, view, date);

@@ -31,7 +31,10 @@ export type Evidence = {
   homes: ReadonlyMap<string, readonly string[]>;
 };
 
-/** What can decide the answer for a signatory. Homes are read only where a test asks for a jurisdiction and a list is partial. */
+/**
+ * What can decide the answer for a signatory. Homes are read only where a test asks for a jurisdiction and a list is
+ * partial.
+ */
 export const evidenceOf = async (
   node: StoredNode,
   tests: readonly ReadTest[],

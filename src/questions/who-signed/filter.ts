@@ -22,7 +22,9 @@ export type Asked = {
   atLeast: { count: number; of: readonly ReadTest[] } | null;
 };
 
-/** Counted rather than joined by OR: the planner of Neo4j multiplies out ORs of conjunctions, which takes it seconds. */
+/**
+ * Counted rather than joined by OR: the planner of Neo4j multiplies out ORs of conjunctions, which takes it seconds.
+ */
 const any = (filters: readonly Filter[]): Filter => {
   const [only, ...more] = filters.filter((filter) => !isNothing(filter));
   if (only === undefined) return NOTHING;
@@ -80,7 +82,10 @@ const open = (test: ReadTest, view: View): Filter =>
     unlisted(test, 'Commitment', false),
   ]);
 
-/** That a partial list, issued or not, is of something that a signatory may have signed: it has no edge to it, signed or refused. */
+/**
+ * That a partial list, issued or not, is of something that a signatory may have signed: it has no edge to it, signed or
+ * refused.
+ */
 const unlisted = (test: ReadTest, kind: PartialList['kind'], issued: boolean): Filter => {
   const lists = test.partial.filter(
     (list) => list.kind === kind && list.issuers.length > 0 === issued && mayBe(test, list),

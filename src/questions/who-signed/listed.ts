@@ -17,9 +17,9 @@ const UNKNOWN_DAY: Filter = {
 };
 
 /**
- * Instruments whose list says nothing of those who are not on it. A complete list speaks of the last day that `listAsOf` can
- * mean (the data set's own, if that is earlier) and of all later ones; of earlier ones only if it has no signature with an
- * unknown day. What was certainly not adopted yet nobody had signed.
+ * Instruments whose list says nothing of those who are not on it. A complete list speaks of the last day that
+ * `listAsOf` can mean (the data set's own, if that is earlier) and of all later ones; of earlier ones only if it has no
+ * signature with an unknown day. What was certainly not adopted yet nobody had signed.
  */
 export const incomplete = (view: View, date: string): Filter => {
   const ever = view.holds === 'EVER';
@@ -57,7 +57,9 @@ const signs = (kind: Kind, instrument: StoredNode): boolean =>
   (instrument.kind !== 'Declaration' && instrument.kind !== 'Commitment') ||
   SIGNERS[instrument.kind].some((signer) => signer === kind);
 
-/** How a signatory of a kind stands to an instrument with which nothing connects it, on the day of the data set `date`. */
+/**
+ * How a signatory of a kind stands to an instrument with which nothing connects it, on the day of the data set `date`.
+ */
 export const unlisted = ({ instrument, open }: Listing, kind: Kind, view: View, date: string): Standing => {
   const said = (stand: Standing['stand'], reason: string): Standing => ({ stand, edges: [], reasons: [reason] });
   const { slug } = instrument;

@@ -46,7 +46,10 @@ export const openLists = async (
   return new Set(rows.map(({ slug }) => slug));
 };
 
-/** Whether a signatory signed an instrument, and if not, how it stands to it. Fails with NOT_FOUND, proposing the nearest. */
+/**
+ * Whether a signatory signed an instrument, and if not, how it stands to it. Fails with NOT_FOUND, proposing the
+ * nearest.
+ */
 export const signed = async (
   { signatory, instrument, ...asked }: ViewArguments & { signatory: string; instrument: string },
   context: Context,

@@ -31,7 +31,9 @@ export type Between = { signatures: readonly Hop[]; refusals: readonly Hop[]; ot
 /** What keeps an edge from counting for sure, in words; nothing, as a rule. */
 export type Doubts = (edge: StoredEdge) => readonly string[];
 
-/** Whether an edge is in view, or may be if its dates turn out right; if not, whether it lies before or after the day. */
+/**
+ * Whether an edge is in view, or may be if its dates turn out right; if not, whether it lies before or after the day.
+ */
 type Timing = 'IN_VIEW' | 'OPEN' | 'BEFORE' | 'AFTER';
 
 const timingOf = (edge: StoredEdge, view: View): Timing => {
@@ -51,8 +53,9 @@ const mannerOf = (refusals: readonly Hop[]): Stand => {
 const edgesOf = (parts: readonly { hop: Hop }[]): Hop[] => parts.map(({ hop }) => hop);
 
 /**
- * How a signatory stands to an instrument on the day of a view. A signature in view comes first; then one that may be, by its dates or by
- * a doubt; then one that has ended, a recorded refusal, a signature yet to come, and last what the list says.
+ * How a signatory stands to an instrument on the day of a view. A signature in view comes first; then one that may be,
+ * by its dates or by a doubt; then one that has ended, a recorded refusal, a signature yet to come, and last what the
+ * list says.
  */
 export const standOf = ({ signatures, refusals, otherwise }: Between, view: View, doubtsOf: Doubts): Standing => {
   const weighed = [...signatures, ...refusals].map((hop) => {

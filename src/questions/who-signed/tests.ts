@@ -35,8 +35,8 @@ export type PartialList = {
 };
 
 /**
- * A test with the instruments that it is about, null for every one of its kind; those of them that someone unlisted may have signed; and
- * what the list of the one says that it names, if it is about that.
+ * A test with the instruments that it is about, null for every one of its kind; those of them that someone unlisted may
+ * have signed; and what the list of the one says that it names, if it is about that.
  */
 export type ReadTest = SignedTest & {
   instruments: readonly string[] | null;
@@ -84,8 +84,8 @@ const checkKind = (kind: Optional<Kind>): void => {
 };
 
 /**
- * Reads tests: their slugs must be known, and become the instruments that they are about. `lists`: whether it matters who may have
- * signed without being listed. Fails with NOT_FOUND, proposing the nearest, and with LIMIT_EXCEEDED.
+ * Reads tests: their slugs must be known, and become the instruments that they are about. `lists`: whether it matters
+ * who may have signed without being listed. Fails with NOT_FOUND, proposing the nearest, and with LIMIT_EXCEEDED.
  */
 export const readTests = async (
   tests: readonly SignedTest[],

@@ -63,8 +63,8 @@ const readAsked = async (
 };
 
 /**
- * The signatories for whom the answer to tests is among those asked for, with that answer and the signatures that it rests on, if the
- * findings are wanted.
+ * The signatories for whom the answer to tests is among those asked for, with that answer and the signatures that it
+ * rests on, if the findings are wanted.
  */
 export const whoSigned = async (
   args: WhoSignedArguments,

@@ -61,7 +61,10 @@ const labelledOf = (nodes: readonly StoredNode[]): Map<Label, StoredNode[]> => {
   return labelled;
 };
 
-/** The edges of one relation at one end of each node: the nodes by slug, each one's edges in order, which together are in order too. */
+/**
+ * The edges of one relation at one end of each node: the nodes by slug, each one's edges in order, which together are
+ * in order too.
+ */
 const adjacentAt = (edges: readonly StoredEdge[], end: End, place: 'fromKey' | 'toKey'): Map<string, StoredEdge[]> => {
   const unordered = new Map<string, StoredEdge[]>();
   for (const edge of edges) put(unordered, edge[end], edge);
@@ -82,7 +85,7 @@ const sharing = () => {
 };
 
 /** Lays a valid graph out for reading. Fails with LIMIT_EXCEEDED where the memory of this process cannot hold it. */
-export const contentOf = async (graph: GraphStream): Promise<Content> => {
+export const laidOut = async (graph: GraphStream): Promise<Content> => {
   const { derived, version, census, ...sizes } = await surveyOf(graph);
   refuseTooLarge(sizes);
   const nodes: StoredNode[] = [];
@@ -111,7 +114,10 @@ export const contentOf = async (graph: GraphStream): Promise<Content> => {
   };
 };
 
-/** What a node and an edge take of the heap beside their text, with their places in the indexes: measured on the synthetic graph. */
+/**
+ * What a node and an edge take of the heap beside their text, with their places in the indexes: measured on the
+ * synthetic graph.
+ */
 const BYTES = { node: 1_500, edge: 600 };
 
 /** Refuses what the heap cannot hold, while the process still lives. */

@@ -30,9 +30,10 @@ type Search = {
 };
 
 /**
- * The simple paths of one length, at most one more than are put in order. Goes depth first and remembers, for a node from which the end
- * was not reached in time, how many steps it needs at least as long as the same nodes stand before it, so that no part of the graph is
- * searched in vain again (barriers: Peng and others, Hop-Constrained s-t Simple Path Enumeration, 2019).
+ * The simple paths of one length, at most one more than are put in order. Goes depth first and remembers, for a node
+ * from which the end was not reached in time, how many steps it needs at least as long as the same nodes stand before
+ * it, so that no part of the graph is searched in vain again (barriers: Peng and others, Hop-Constrained s-t Simple
+ * Path Enumeration, 2019).
  */
 const pathsOfLength = async (search: Search): Promise<StoredEdge[][]> => {
   const { from, to, length, stepsFrom, stepsTo, atLeast, daysOf, pace } = search;
@@ -42,7 +43,10 @@ const pathsOfLength = async (search: Search): Promise<StoredEdge[][]> => {
   let untimely = 0;
   const needed = (slug: string): number => barriers.get(slug) ?? atLeast(slug);
 
-  /** From a node the end may be so many steps away, and from those before it one more: what they failed by stands no longer in the way. */
+  /**
+   * From a node the end may be so many steps away, and from those before it one more: what they failed by stands no
+   * longer in the way.
+   */
   const free = async (slug: string, steps: number): Promise<void> => {
     barriers.set(slug, Math.min(needed(slug), steps));
     const before = stepsTo(slug);
@@ -117,7 +121,10 @@ const stepping = (
   };
 };
 
-/** Grows balls around both ends, always the one with the smaller rim, until they meet or reach so far together; the distance, if any. */
+/**
+ * Grows balls around both ends, always the one with the smaller rim, until they meet or reach so far together; the
+ * distance, if any.
+ */
 const meeting = async (
   [near, far]: [Ball, Ball],
   within: number,

@@ -9,7 +9,7 @@ import type { Hop, Link } from '../queries.js';
 import { aboutOf, notReady, type Reads, type Store } from '../store.js';
 import { aggregate } from './aggregate.js';
 import { changes } from './changes.js';
-import { type Content, contentOf, EMPTY } from './content.js';
+import { type Content, EMPTY, laidOut } from './content.js';
 import { candidates, edgesAt, matches, nodeAt } from './match.js';
 import { filtered, slice } from './page.js';
 import { pairs } from './pairs.js';
@@ -154,7 +154,7 @@ export const memoryStore = (): Store => {
     place: 'memory',
     reads: (signal) => readsOf(content, signal),
     import: async (graph, { dryRun = false } = {}) => {
-      const next = await contentOf(graph);
+      const next = await laidOut(graph);
       const before = content;
       if (!dryRun) content = next;
       return { version: next.dataset?.version ?? '', ...differenceOf(before, next) };

@@ -12,7 +12,10 @@ import { nodeAt } from './match.js';
 const TURN = 20_000;
 const MAX_LOOKED_AT = 10_000_000;
 
-/** Counts edges that a traversal looks at: lets others work in between, stops when the request does, gives up in the end. */
+/**
+ * Counts edges that a traversal looks at: lets others work in between, stops when the request does, gives up in the
+ * end.
+ */
 export type Pace = (edges: number) => Promise<void>;
 
 /** The pace of one read. */
@@ -55,7 +58,10 @@ export const edgesWithin =
     (relations === null || relations.includes(edge.relation)) &&
     (statuses === null || statuses.includes(edge.status));
 
-/** The steps from a node that a scope allows, to the kinds that it names or to one of these ends; each node's are looked up once. */
+/**
+ * The steps from a node that a scope allows, to the kinds that it names or to one of these ends; each node's are looked
+ * up once.
+ */
 export const stepsWithin = (
   content: Content,
   scope: Scope,
@@ -85,7 +91,9 @@ export const stepsWithin = (
   };
 };
 
-/** What lies within a number of steps of some nodes, with the distance of each, and the nodes at that number of steps. */
+/**
+ * What lies within a number of steps of some nodes, with the distance of each, and the nodes at that number of steps.
+ */
 export type Ball = { distances: Map<string, number>; frontier: string[]; radius: number };
 
 /** The ball of radius 0. */

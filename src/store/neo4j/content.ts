@@ -22,10 +22,10 @@ async function* batches<T>(next: (after: string) => Promise<T[]>, idOf: (row: T)
 }
 
 /**
- * The whole graph of a database that holds this data set, read in small pieces. `current` reads the data set again: each reading ends with
- * it, and fails with DATA_CHANGED where an import came between.
+ * The whole graph of a database that holds this data set, read in small pieces. `current` reads the data set again:
+ * each reading ends with it, and fails with DATA_CHANGED where an import came between.
  */
-export const contentOf = (
+export const contentIn = (
   connection: Connection,
   dataset: Dataset,
   current: () => Promise<Dataset | null>,

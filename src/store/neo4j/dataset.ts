@@ -30,8 +30,8 @@ const PAUSE = 20;
 const PATIENCE = 30_000;
 
 /**
- * What the marker says once no import commits: Neo4j shows others the rows of a commit one by one, so a version that was read
- * meanwhile would say nothing of the rows. An import that ended before it could say so holds nobody up.
+ * What the marker says once no import commits: Neo4j shows others the rows of a commit one by one, so a version that
+ * was read meanwhile would say nothing of the rows. An import that ended before it could say so holds nobody up.
  */
 const settled = async (connection: Connection, signal: AbortSignal | undefined) => {
   const read = async () => (await ask(connection, READS.dataset, [{}], signal))[0];
@@ -48,8 +48,11 @@ const settled = async (connection: Connection, signal: AbortSignal | undefined) 
   }
 };
 
-/** Reads what the database says of its data set; null where there is none. Fails with NOT_READY where it is stored in another form, or for another model. */
-export const readDataset = async (connection: Connection, signal: AbortSignal | undefined): Promise<Dataset | null> => {
+/**
+ * Reads what the database says of its data set; null where there is none. Fails with NOT_READY where it is stored in
+ * another form, or for another model.
+ */
+export const datasetIn = async (connection: Connection, signal: AbortSignal | undefined): Promise<Dataset | null> => {
   const found = await settled(connection, signal);
   if (found === undefined) return null;
   requireCurrent(found);

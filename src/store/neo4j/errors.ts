@@ -8,7 +8,10 @@ const CREDENTIALS = new Set([
   'Neo.ClientError.Security.CredentialsExpired',
 ]);
 
-/** Whether the connection went, so that a read may be tried once more. Out of memory is transient too, but would only repeat. */
+/**
+ * Whether the connection went, so that a read may be tried once more. Out of memory is transient too, but would only
+ * repeat.
+ */
 export const isLostConnection = (error: unknown): boolean =>
   error instanceof Neo4jError && isRetryableError(error) && !error.code.includes('MemoryPool');
 

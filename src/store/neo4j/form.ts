@@ -6,9 +6,10 @@ import { labelsOf } from '../../model/labels.js';
 import { RELATIONS, relations } from '../../model/relations.js';
 
 /**
- * Counts the forms in which a graph is stored; the marker of every database says in which it is. Raise it with every change of what is
- * derived for a row or stored of it: each row's hash depends on it, so that the next import writes all rows anew, and servers and imports
- * of other forms refuse the database. The model needs no such care: the marker says for which it was filled.
+ * Counts the forms in which a graph is stored; the marker of every database says in which it is. Raise it with every
+ * change of what is derived for a row or stored of it: each row's hash depends on it, so that the next import writes
+ * all rows anew, and servers and imports of other forms refuse the database. The model needs no such care: the marker
+ * says for which it was filled.
  */
 export const FORM = 6;
 
@@ -27,7 +28,9 @@ const declarations = () => ({
   }),
 });
 
-/** The model of this version, by its kinds, relations and fields: the marker of a database says for which it was filled. */
+/**
+ * The model of this version, by its kinds, relations and fields: the marker of a database says for which it was filled.
+ */
 export const MODEL = textHash(JSON.stringify(declarations()));
 
 /** In which form and for which model a database was filled; null where it does not say. */

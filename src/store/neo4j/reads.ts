@@ -56,7 +56,9 @@ const nodesAfter = statement(
   z.object({ row: json(givenNode) }),
 );
 
-/** The words as Lucene reads them: each equal (which counts most), as a beginning, or a few letters off; and the kinds. */
+/**
+ * The words as Lucene reads them: each equal (which counts most), as a beginning, or a few letters off; and the kinds.
+ */
 const lucene = (words: readonly string[], kinds: readonly Kind[]): string => {
   const alike = words.flatMap((word) => [
     `${word}^8`,
@@ -66,7 +68,10 @@ const lucene = (words: readonly string[], kinds: readonly Kind[]): string => {
   return `+search:(${alike.join(' ')}) +kind:(${kinds.join(' ')})`;
 };
 
-/** Every read of the database: the statement that it becomes, null where there is nothing to ask, and what a row of the answer is. */
+/**
+ * Every read of the database: the statement that it becomes, null where there is nothing to ask, and what a row of the
+ * answer is.
+ */
 export const READS = {
   dataset: ofFile(statement('queries/dataset', z.object({}), marker)),
   importing: ofFile(statement('queries/importing', z.object({}), z.object({ importing: z.boolean() }))),

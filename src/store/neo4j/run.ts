@@ -9,8 +9,8 @@ import type { Compiled } from './template.js';
 export type Connection = { driver: Driver; database: string };
 
 /**
- * How long a read may take in the database, the planning of a statement that it has not seen included, and a little longer here, in
- * case the database no longer answers at all.
+ * How long a read may take in the database, the planning of a statement that it has not seen included, and a little
+ * longer here, in case the database no longer answers at all.
  */
 const READ_MS = 30_000;
 const GRACE_MS = 2_000;
@@ -79,7 +79,9 @@ const bounded = async <T>(session: Session, signal: AbortSignal | undefined, wor
   });
 };
 
-/** How something is read: the statement that it becomes, null where there is nothing to ask, and the schema of a row. */
+/**
+ * How something is read: the statement that it becomes, null where there is nothing to ask, and the schema of a row.
+ */
 export type Read<A extends readonly unknown[], R extends z.ZodType> = {
   compile: (...args: A) => Compiled | null;
   row: R;

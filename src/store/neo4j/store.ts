@@ -8,8 +8,8 @@ import type { Filter } from '../filter.js';
 import { anchorOf } from '../plan.js';
 import type { Slice } from '../queries.js';
 import { notReady, type Reads, type Store } from '../store.js';
-import { contentOf } from './content.js';
-import { readDataset } from './dataset.js';
+import { contentIn } from './content.js';
+import { datasetIn } from './dataset.js';
 import { importGraph } from './import/import.js';
 import { READS } from './reads.js';
 import { ask, type Connection, type Read } from './run.js';
@@ -38,7 +38,7 @@ const readsOf = (connection: Connection, signal: AbortSignal | undefined): Reads
       return anchors.map((_, i) => degrees.get(i) ?? 0);
     });
   return {
-    dataset: () => readDataset(connection, signal),
+    dataset: () => datasetIn(connection, signal),
 
     nodes: async (slugs) => new Map((await asked(READS.nodes, slugs)).map(({ node }) => [node.slug, node])),
 
@@ -118,10 +118,10 @@ const readsOf = (connection: Connection, signal: AbortSignal | undefined): Reads
     search: async (...asking) => (await asked(READS.search, ...asking)).map(({ node }) => node),
 
     content: async () => {
-      const current = () => readDataset(connection, signal);
+      const current = () => datasetIn(connection, signal);
       const dataset = await current();
       if (dataset === null) throw notReady();
-      return { dataset, graph: contentOf(connection, dataset, current, signal) };
+      return { dataset, graph: contentIn(connection, dataset, current, signal) };
     },
   };
 };

@@ -4,7 +4,10 @@ import type { RelationName } from '../../model/relations.js';
 /** A statement with its parameters. */
 export type Compiled = { cypher: string; params: Record<string, unknown> };
 
-/** A variable, which the statement calls by the first free name of its sort: an `instrument` beside another one is `instrument2`. */
+/**
+ * A variable, which the statement calls by the first free name of its sort: an `instrument` beside another one is
+ * `instrument2`.
+ */
 export type Name = { is: 'name'; hint: string };
 
 /** A parameter. Those of one source are one; others with its name get a number. */
@@ -94,8 +97,8 @@ const laid = (texts: readonly string[], parts: readonly Part[]): Fragment => {
 };
 
 /**
- * Cypher around parts: as deeply indented as its first line, and without the lines on which nothing is left. Values go into it as
- * parameters. Names that it writes itself are given to no variable.
+ * Cypher around parts: as deeply indented as its first line, and without the lines on which nothing is left. Values go
+ * into it as parameters. Names that it writes itself are given to no variable.
  */
 export const cypher = (text: TemplateStringsArray, ...parts: Part[]): Fragment => {
   const [indent = ''] = /^\n */.exec(text[0] ?? '') ?? [];

@@ -11,8 +11,8 @@ import { versionOf } from '../../../src/graph/version.js';
 import { ordered } from '../../support/graphs.js';
 import { builtInGraph } from '../../support/stores.js';
 
-// Written by apoc.export.json.all of APOC 5.26 from a Neo4j 5.26: `ours` after an import of ours.yaml, `plain` from one that knows nothing
-// of this program, `without-properties` from the same with writeNodeProperties: false.
+// Written by apoc.export.json.all of APOC 5.26 from a Neo4j 5.26: `ours` after an import of ours.yaml, `plain` from one
+// that knows nothing of this program, `without-properties` from the same with writeNodeProperties: false.
 const file = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
 let folder: string;
@@ -39,7 +39,8 @@ describe('what APOC exports', () => {
     const pieces: string[] = [];
     for await (const piece of jsonLines(graph)) pieces.push(piece);
     const ours = pieces.join('').trim().split('\n');
-    // What apoc.import.json and then apoc.export.json.all of APOC 5.26 make of it: fresh ids, the old ones as a property.
+    // What apoc.import.json and then apoc.export.json.all of APOC 5.26 make of it: fresh ids, the old ones as a
+    // property.
     const ids = new Map(ours.map((line, i) => [z.object({ id: z.string() }).parse(JSON.parse(line)).id, String(i)]));
     const theirs = ours.map((line) =>
       JSON.stringify(JSON.parse(line), function (key, value: unknown) {

@@ -92,7 +92,8 @@ const settings = (port: number): string =>
     'dbms.usage_report.enabled=false',
     // A test of a wrong password must not lock the user out of the tests that follow.
     'dbms.security.auth_max_failed_attempts=0',
-    // Most of what tests wait for is planning: what was planned for one graph serves the next, until a database is filled anew.
+    // Most of what tests wait for is planning: what was planned for one graph serves the next, until a database is
+    // filled anew.
     'dbms.cypher.min_replan_interval=1d',
     // Otherwise each start claims 512 MB of disk, and each stop takes five seconds.
     'db.tx_log.preallocate=false',

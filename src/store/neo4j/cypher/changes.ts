@@ -9,8 +9,8 @@ import { beyond, paged, term } from './page.js';
 type When = 'validFrom' | 'validTo';
 
 /**
- * What the full-text index of the dates of all relations holds, which finds days between two others as text. One for each relation would
- * make a statement of as many parts.
+ * What the full-text index of the dates of all relations holds, which finds days between two others as text. One for
+ * each relation would make a statement of as many parts.
  */
 const INDEXED = `FOR ()-[r:${RELATIONS.join('|')}]-()
 ON EACH [r.relation, ${['validFrom', 'validTo'].flatMap((date) => [EARLIEST, LATEST].map((bound) => `r.${date}${bound}`)).join(', ')}]
@@ -22,7 +22,10 @@ export const CHANGES_INDEX = `changes_${textHash(INDEXED).slice(0, 8)}`;
 /** How the index is made. */
 export const CREATE_CHANGES_INDEX = `CREATE FULLTEXT INDEX ${CHANGES_INDEX} IF NOT EXISTS ${INDEXED}`;
 
-/** What began or ended in a period: one row of `rows` (each `{what, edge, from, to}`) and `total`. Null where nothing can have. */
+/**
+ * What began or ended in a period: one row of `rows` (each `{what, edge, from, to}`) and `total`. Null where nothing
+ * can have.
+ */
 export const compileChanges = (query: Changes): Compiled | null => {
   const { page, total } = query;
   const { relations, condition } = ofKinds(query);

@@ -15,7 +15,7 @@ import {
 } from '../template.js';
 import { and, count, where } from './condition.js';
 import { beyond, paged, term, termsOf } from './page.js';
-import { type Ends, endsOf, inIndex, inView, pattern, placeOf, property } from './pattern.js';
+import { type Ends, endsOf, heldOn, inIndex, pattern, placeOf, property } from './pattern.js';
 import { predicate } from './predicate.js';
 
 /** The edges of many nodes: a row of `slug`, `rows` (each `{edge, node}`) and `total` for every slug that is known. */
@@ -54,9 +54,12 @@ const within = (place: Fragment, { start, reverse }: Page): Fragment => {
 };
 
 const condition = ({ end, edge, where, view }: Step, ends: Ends): Fragment | undefined =>
-  and(inView(ends.edge, view), predicate(edge, ends, view), predicate(where, ends[otherEnd(end)], view));
+  and(heldOn(ends.edge, view), predicate(edge, ends, view), predicate(where, ends[otherEnd(end)], view));
 
-/** All edges of a node; without any condition Neo4j reads this off the node's degree, as long as nothing but the node is bound. */
+/**
+ * All edges of a node; without any condition Neo4j reads this off the node's degree, as long as nothing but the node is
+ * bound.
+ */
 const total = (step: Step, near: Name): Fragment => {
   const ends = { ...endsOf(step.relation), [step.end]: near };
   return count(pattern(step.relation, ends, narrow(step)), where(condition(step, ends)));
@@ -67,7 +70,7 @@ export const compileEdges = ({ relation, where: asked, page, view, total }: Edge
   const ends = endsOf(relation);
   const { edge, from, to } = ends;
   const path = pattern(relation, ends);
-  const wanted = and(inView(edge, view), predicate(asked, ends, view));
+  const wanted = and(heldOn(edge, view), predicate(asked, ends, view));
   const terms = [term('place', placeOf(edge, 'to'))];
   const start = beyond(terms, page) ?? cypher`${placeOf(edge, 'to')} > ${param('first', '')}`;
   return compiled(cypher`
@@ -85,7 +88,10 @@ export const compileEdges = ({ relation, where: asked, page, view, total }: Edge
 export const prefixOf = (relation: RelationName): string =>
   edgeKey({ relation, from: '', to: '', parallel: 1 }).replace(/:+$/, ':');
 
-/** Edges by key, in view or not: a row of `edge`, `from`, `to` for every key that is known. Null where none names a relation. */
+/**
+ * Edges by key, in view or not: a row of `edge`, `from`, `to` for every key that is known. Null where none names a
+ * relation.
+ */
 export const compileLinks = (keys: readonly string[]): Compiled | null => {
   const parts = RELATIONS.flatMap((relation) => {
     const wanted = keys.filter((key) => key.startsWith(prefixOf(relation)));

@@ -15,10 +15,13 @@ import {
   whole,
 } from '../template.js';
 import { where } from './condition.js';
-import { endsOf, inView, nodeOf, pattern, property } from './pattern.js';
+import { endsOf, heldOn, nodeOf, pattern, property } from './pattern.js';
 import { predicate } from './predicate.js';
 
-/** Rows counted by what they have in common: one row of `rows` (each `{keys, count}`) and `total`, which may be too many. */
+/**
+ * Rows counted by what they have in common: one row of `rows` (each `{keys, count}`) and `total`, which may be too
+ * many.
+ */
 export const compileGroups = (query: Aggregate): Compiled => {
   const { row, ends, match } = matched(query);
   const keys = query.by.map((dimension): Key => ({ dimension, column: columnOf(dimension, ends) }));
@@ -61,7 +64,7 @@ const matched = ({ of, where: asked, view }: Aggregate): { row: Name; ends: Reco
   const ends = endsOf(of.relation);
   const match = cypher`
     MATCH ${pattern(of.relation, ends)}
-    ${where(inView(ends.edge, view), predicate(asked, ends, view))}`;
+    ${where(heldOn(ends.edge, view), predicate(asked, ends, view))}`;
   return { row: ends.edge, ends, match };
 };
 
@@ -127,7 +130,7 @@ const step = (
   return cypher`
     CALL (${start}) {
       OPTIONAL MATCH ${pattern(relation, ends)}
-      ${where(inView(ends.edge, view))}
+      ${where(heldOn(ends.edge, view))}
       RETURN DISTINCT ${self === null ? column : found}
     }`;
 };

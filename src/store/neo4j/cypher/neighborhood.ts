@@ -2,7 +2,7 @@ import type { Anchor } from '../../plan.js';
 import type { Between, Direction, Neighborhood, Passing, Scope } from '../../queries.js';
 import { type Compiled, compiled, cypher, type Fragment, type Name, name, param, whole } from '../template.js';
 import { and, or, where } from './condition.js';
-import { counting, typesOf } from './pattern.js';
+import { counts, typesOf } from './pattern.js';
 import { predicate } from './predicate.js';
 import { edgesOf, soughtFrom } from './select.js';
 
@@ -12,14 +12,17 @@ export const arrow = (inner: Fragment, direction: Direction): Fragment => {
   return direction === 'OUT' ? cypher`-[${inner}]->` : cypher`-[${inner}]-`;
 };
 
-/** That everything along `path` may be used: said of all its edges and nodes, which the search then asks of each as it goes. */
+/**
+ * That everything along `path` may be used: said of all its edges and nodes, which the search then asks of each as it
+ * goes.
+ */
 export const along = (
   scope: Scope,
   allowed: readonly Fragment[],
   more?: (edge: Name) => Fragment | undefined,
 ): Fragment | undefined => {
   const edge = name('edge');
-  const held = and(counting(scope, edge), more?.(edge));
+  const held = and(counts(scope, edge), more?.(edge));
   const ofKind = cypher`node.kind IN ${param('kinds', scope.kinds)}`;
   return and(
     held &&
@@ -33,8 +36,9 @@ export const along = (
 };
 
 /**
- * Matches what can be reached, `node`, with its `distance`: breadth first from each start, each node once. The nearest start is found in
- * a second step: grouped by `node` at once, Neo4j 5.26 takes the nodes of several starts for those of one.
+ * Matches what can be reached, `node`, with its `distance`: breadth first from each start, each node once. The nearest
+ * start is found in a second step: grouped by `node` at once, Neo4j 5.26 takes the nodes of several starts for those of
+ * one.
  */
 const reaching = (query: Neighborhood): Fragment => cypher`
   MATCH (start:Entity)
@@ -59,7 +63,7 @@ export const compileBetween = (query: Between): Compiled => {
   return compiled(cypher`
     UNWIND ${slugs} AS slug
     MATCH (:Entity {slug: slug})-[${edge}:${typesOf(query)}]->()
-    ${where(cypher`${edge}.to IN ${slugs}`, counting(query, edge))}
+    ${where(cypher`${edge}.to IN ${slugs}`, counts(query, edge))}
     WITH ${edge}
     ORDER BY ${edge}.key
     LIMIT ${param('limit', query.limit + 1)}
@@ -74,7 +78,7 @@ export const compileCountBetween = (query: Neighborhood): Compiled => {
     WITH collect(node) AS reached
     UNWIND reached AS from
     MATCH (from)-[${edge}:${typesOf(query)}]->(to)
-    ${where(cypher`to IN reached`, counting(query, edge))}
+    ${where(cypher`to IN reached`, counts(query, edge))}
     RETURN count(${edge}) AS total`);
 };
 
@@ -95,6 +99,6 @@ export const compileCountPassing = (query: Passing, anchor: Anchor | null): Comp
   return compiled(cypher`
     ${sources}
     MATCH (${from})-[${edge}:${typesOf(query)}]->(${to})
-    ${where(predicate(asked, to, view), counting(query, edge))}
+    ${where(predicate(asked, to, view), counts(query, edge))}
     RETURN count(${edge}) AS total`);
 };

@@ -3,7 +3,9 @@ import { cypher, type Fragment, joined, type Name, param, value } from '../templ
 import { and, or } from './condition.js';
 import { property } from './pattern.js';
 
-/** A term of an order: an expression, and what the parameter is called that it is compared with. Places are never null. */
+/**
+ * A term of an order: an expression, and what the parameter is called that it is compared with. Places are never null.
+ */
 export type Term = { of: Fragment; name: string; direction: 'ASC' | 'DESC'; nullable: boolean };
 
 /** A term that is never null. */
@@ -39,7 +41,10 @@ export const paged = (terms: readonly Term[], page: Page): Fragment => cypher`
 /** One row more than the page, to tell whether more follow. */
 export const limit = (page: Page): Fragment => cypher`LIMIT ${param('limit', page.limit + 1)}`;
 
-/** That a row lies beyond the page's start in its direction, if it has one: equal in the first terms and beyond in the next. */
+/**
+ * That a row lies beyond the page's start in its direction, if it has one: equal in the first terms and beyond in the
+ * next.
+ */
 export const beyond = (terms: readonly Term[], page: Page): Fragment | undefined => {
   const { start } = page;
   if (start === null) return undefined;

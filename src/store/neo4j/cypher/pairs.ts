@@ -3,7 +3,7 @@ import type { Pairing } from '../../queries.js';
 import { apart, type Compiled, compiled, cypher, type Fragment, param } from '../template.js';
 import { and, count, or, where } from './condition.js';
 import { beyond, paged, term } from './page.js';
-import { type Ends, endsOf, inView, pattern } from './pattern.js';
+import { type Ends, endsOf, heldOn, pattern } from './pattern.js';
 import { predicate } from './predicate.js';
 
 /** Pairs of signatories: one row of `pairs`, which may be too many, `rows`, `total` and `signatories`. */
@@ -37,11 +37,14 @@ const having = (of: Pairing['of']): Fragment | undefined => {
 const signatures = ({ label }: Pairing, ends: Ends): Fragment => pattern('SIGNED', ends, { end: 'from', label });
 
 const counting = ({ edge, view }: Pairing, ends: Ends): (Fragment | undefined)[] => [
-  inView(ends.edge, view),
+  heldOn(ends.edge, view),
   predicate(edge, ends, view),
 ];
 
-/** The instruments that count, and how many pairs the signatures on them make, which costs little where there are too many. */
+/**
+ * The instruments that count, and how many pairs the signatures on them make, which costs little where there are too
+ * many.
+ */
 const weighed = (query: Pairing): Fragment => {
   const ends = endsOf('SIGNED');
   const instrument = ends.to;

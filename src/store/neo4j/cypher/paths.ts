@@ -3,7 +3,7 @@ import { MAX_CANDIDATES, type Scope, type ShortestPaths, type TimedPaths } from 
 import { type Compiled, compiled, cypher, type Fragment, joined, type Name, name, param, whole } from '../template.js';
 import { or, where } from './condition.js';
 import { along, arrow } from './neighborhood.js';
-import { counting, property, typesOf } from './pattern.js';
+import { counts, property, typesOf } from './pattern.js';
 
 /** One path more than are put in order, which tells that there are more. */
 const CANDIDATES = cypher`LIMIT ${param('candidates', MAX_CANDIDATES + 1)}`;
@@ -50,8 +50,8 @@ const pairs = <T>(items: readonly T[]): [T, T][] =>
   items.flatMap((one, i) => items.slice(i + 1).map((other): [T, T] => [one, other]));
 
 /**
- * A row of `candidates` and `paths`. The path is written out, so that each edge is compared with those before it as the search goes, and
- * searched from both ends, which meet in the middle.
+ * A row of `candidates` and `paths`. The path is written out, so that each edge is compared with those before it as the
+ * search goes, and searched from both ends, which meet in the middle.
  */
 export const compileTimedPaths = (query: TimedPaths): Compiled => {
   const { length, direction, view, kinds, avoid } = query;
@@ -65,11 +65,12 @@ export const compileTimedPaths = (query: TimedPaths): Compiled => {
   const [from, until] = boundsOf(view.holds);
   const meets = (one: Name, other: Name): Fragment => cypher`${property(one, from)} < ${property(other, until)}`;
   const conditions = [
-    ...edges.flatMap((edge) => [meets(edge, edge), counting(scope, edge)]),
+    ...edges.flatMap((edge) => [meets(edge, edge), counts(scope, edge)]),
     ...pairs(edges).flatMap(([one, other]) => [meets(one, other), meets(other, one)]),
     ...pairs(nodes).map(([one, other]) => cypher`${one} <> ${other}`),
     ...inner.flatMap((node) => [
-      // By the property: asked for labels, the planner weighs a scan of each for each node and takes longer than the search.
+      // By the property: asked for labels, the planner weighs a scan of each for each node and takes longer than the
+      // search.
       kinds === null ? undefined : cypher`${node}.kind IN ${param('kinds', kinds)}`,
       avoid.length === 0 ? undefined : cypher`NOT ${node}.slug IN ${param('avoid', avoid)}`,
     ]),

@@ -15,7 +15,10 @@ const lower = (word: string): string => word.charAt(0).toLowerCase() + word.slic
 /** A variable for a node of a label: `company`. */
 export const nodeOf = (label: Label): Name => name(lower(label));
 
-/** Variables for an edge of a relation, by what the model calls it and its ends: `signature`, `signatory` and `instrument`. */
+/**
+ * Variables for an edge of a relation, by what the model calls it and its ends: `signature`, `signatory` and
+ * `instrument`.
+ */
 export const endsOf = (relation: RelationName): Ends => {
   const { type, from, to } = relations[relation];
   return { edge: name(lower(type)), from: name(from), to: name(to) };
@@ -38,14 +41,19 @@ const PLACES: Readonly<Record<End, Fragment>> = { from: cypher`fromKey`, to: cyp
 /** An edge's place in the order of the edges at an end. */
 export const placeOf = (edge: Name, end: End): Fragment => cypher`${edge}.${PLACES[end]}`;
 
-/** Whether the label leaves out some of the kinds that may stand there: a redundant one makes counts read every node. */
+/**
+ * Whether the label leaves out some of the kinds that may stand there: a redundant one makes counts read every node.
+ */
 export const narrows = (relation: RelationName, end: End, label: Label): boolean =>
   kindsAt(relation, end).some((kind) => !kindsOf(label).includes(kind));
 
 /** What the node at an end must be, where the relation leaves a choice. */
 type Narrow = { end: End; label: Label | null | undefined };
 
-/** A directed pattern of one relation: `(from)-[edge:RELATION]->(to)`, the label at an end written only where it narrows. */
+/**
+ * A directed pattern of one relation: `(from)-[edge:RELATION]->(to)`, the label at an end written only where it
+ * narrows.
+ */
 export const pattern = (relation: RelationName, { edge, from, to }: Ends, narrow?: Narrow): Fragment => {
   const label = (end: End): Fragment | undefined =>
     narrow?.end === end && narrow.label && narrows(relation, end, narrow.label) ? cypher`:${narrow.label}` : undefined;
@@ -53,28 +61,31 @@ export const pattern = (relation: RelationName, { edge, from, to }: Ends, narrow
 };
 
 /**
- * A pattern that is sought in the index of an end's places. Left to itself the planner may scan the whole index in order instead, where
- * its statistics are from before an import.
+ * A pattern that is sought in the index of an end's places. Left to itself the planner may scan the whole index in
+ * order instead, where its statistics are from before an import.
  */
 export const inIndex = (relation: RelationName, ends: Ends, end: End, narrow?: Narrow): Fragment => cypher`
   ${pattern(relation, ends, narrow)}
   USING INDEX SEEK ${ends.edge}:${relation}(${PLACES[end]})`;
 
 /** That an edge is in view; undefined where everything is. */
-export const inView = (edge: Name, view: View): Fragment | undefined => {
+export const heldOn = (edge: Name, view: View): Fragment | undefined => {
   if (view.holds === 'EVER') return undefined;
   const [start, end] = boundsOf(view.holds);
   return cypher`${property(edge, start)} <= ${param('asOf', view.asOf)} < ${property(edge, end)}`;
 };
 
-/** The types of the edges that count, as a pattern writes them: those of the model, so that no other application's are followed. */
+/**
+ * The types of the edges that count, as a pattern writes them: those of the model, so that no other application's are
+ * followed.
+ */
 export const typesOf = ({ relations }: Pick<EdgeScope, 'relations'>): Fragment =>
   joined(relations === null || relations.length === 0 ? RELATIONS : relations, '|');
 
 /** What an edge must be beside its type. */
-export const counting = ({ relations, statuses, view }: EdgeScope, edge: Name): Fragment | undefined =>
+export const counts = ({ relations, statuses, view }: EdgeScope, edge: Name): Fragment | undefined =>
   and(
     relations?.length === 0 ? cypher`false` : undefined,
-    inView(edge, view),
+    heldOn(edge, view),
     statuses === null ? undefined : cypher`${property(edge, 'status')} IN ${param('statuses', statuses)}`,
   );

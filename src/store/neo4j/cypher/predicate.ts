@@ -15,7 +15,7 @@ import {
 import { pinned } from '../../plan.js';
 import { cypher, type Fragment, identifier, joined, type Name, name, param, value } from '../template.js';
 import { and, count, exists, not, or, where } from './condition.js';
-import { type Ends, endsOf, inIndex, inView, pattern, placeOf, property } from './pattern.js';
+import { type Ends, endsOf, heldOn, inIndex, pattern, placeOf, property } from './pattern.js';
 
 /** What a filter is compiled against: a node, or an edge with the nodes at its ends. */
 export type Subject = Name | Ends;
@@ -32,7 +32,8 @@ export const predicate = (filter: Filter, subject: Subject, view: Scope): Fragme
 /** What never holds, said so that the planner cannot see it: it would drop the bounds that an index hint refers to. */
 const NEVER = cypher`${param('zero', 0)} = 1`;
 
-// Negation is pushed down to the comparisons, where a missing value can be told apart, since Cypher's own NOT has three values.
+// Negation is pushed down to the comparisons, where a missing value can be told apart, since Cypher's own NOT has three
+// values.
 const compile = (filter: Filter, subject: Subject, view: Scope, negated: boolean): Fragment => {
   switch (filter.op) {
     case 'not':
@@ -132,7 +133,7 @@ const quantifier = (filter: Quantifier, node: Name, view: Scope, negated: boolea
   const match = all([edge, at(filter, filter.node)]);
   const wanted = op === 'every' ? compile(match, ends, view, true) : predicate(match, ends, view);
   const path = pattern(relation, ends, { end: otherEnd(end), label: other });
-  const condition = where(inView(ends.edge, held), wanted);
+  const condition = where(heldOn(ends.edge, held), wanted);
   if (op === 'atLeast') {
     const bound = value('atLeast', filter.count, filter);
     const found = count(path, condition);
@@ -146,8 +147,9 @@ const quantifier = (filter: Quantifier, node: Name, view: Scope, negated: boolea
 const at = ({ end }: Quantifier, node: Filter): Filter => (isAny(node) ? ANY : { op: 'at', end: otherEnd(end), node });
 
 /**
- * That an edge leads to the one entity that a filter names: its place at that entity begins with the slug there and goes on with the
- * order key of the node in question, so the index has it, and the other edges of the node need not be looked at.
+ * That an edge leads to the one entity that a filter names: its place at that entity begins with the slug there and
+ * goes on with the order key of the node in question, so the index has it, and the other edges of the node need not be
+ * looked at.
  */
 const atNamed = (filter: Quantifier, node: Name, view: Scope, held: View): Fragment | undefined => {
   const { relation, end, other, edge } = filter;
@@ -161,6 +163,6 @@ const atNamed = (filter: Quantifier, node: Name, view: Scope, held: View): Fragm
   const wanted = predicate(all([edge, at(filter, pin.rest)]), { ...ends, [end]: node }, view);
   return exists(
     inIndex(relation, ends, far, { end: far, label: other }),
-    where(cypher`${placeOf(ends.edge, far)} STARTS WITH ${place}`, inView(ends.edge, held), wanted),
+    where(cypher`${placeOf(ends.edge, far)} STARTS WITH ${place}`, heldOn(ends.edge, held), wanted),
   );
 };

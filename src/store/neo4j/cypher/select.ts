@@ -7,7 +7,7 @@ import type { Page, Select } from '../../queries.js';
 import { apart, type Compiled, compiled, cypher, type Fragment, joined, type Name, param, value } from '../template.js';
 import { and, count, where } from './condition.js';
 import { beyond, limit, paged, termsOf } from './page.js';
-import { type Ends, endsOf, inIndex, inView, narrows, nodeOf, pattern, placeOf, property } from './pattern.js';
+import { type Ends, endsOf, heldOn, inIndex, narrows, nodeOf, pattern, placeOf, property } from './pattern.js';
 import { predicate } from './predicate.js';
 
 /** The nodes of a label that pass a filter, sought from an anchor if there is one: one row of `rows` and `total`. */
@@ -52,8 +52,8 @@ const sought = (select: Select, anchor: Anchor, found: Sought): Compiled => {
 };
 
 /**
- * One anchor, in the default order: the index of its edges' places holds them in the order of the nodes, so the page is read
- * from there. Parallel edges to one node lie side by side.
+ * One anchor, in the default order: the index of its edges' places holds them in the order of the nodes, so the page is
+ * read from there. Parallel edges to one node lie side by side.
  */
 const inOrder = ({ page }: Select, anchor: Anchor, { node, ends, wanted }: Sought, slug: string): Fragment => {
   const at = otherEnd(anchor.end);
@@ -88,7 +88,9 @@ const sorted = ({ order, page }: Select, anchor: Anchor, found: Sought): Fragmen
     ${paged(terms, page)}`;
 };
 
-/** The nodes that are sought from an anchor: the edges that lead to them, and what these and both their ends must be. */
+/**
+ * The nodes that are sought from an anchor: the edges that lead to them, and what these and both their ends must be.
+ */
 type Sought = { node: Name; ends: Ends; wanted: Fragment | undefined };
 
 /** How nodes of a label are sought from an anchor. */
@@ -99,7 +101,7 @@ export const soughtFrom = (anchor: Anchor, label: Label, view: View): Sought => 
   const labelled = (label: Label | undefined, end: End): Fragment | undefined =>
     label !== undefined && narrows(relation, end, label) ? cypher`${ends[end]}:${label}` : undefined;
   const wanted = and(
-    inView(ends.edge, { ...view, holds: anchor.holds ?? view.holds }),
+    heldOn(ends.edge, { ...view, holds: anchor.holds ?? view.holds }),
     predicate(anchor.edge, ends, view),
     labelled(anchor.other, otherEnd(end)),
     predicate(anchor.node, ends[otherEnd(end)], view),
@@ -116,7 +118,10 @@ export const edgesOf = (anchor: Anchor, { ends, wanted }: Sought, start?: Fragme
   MATCH ${pattern(anchor.relation, ends)}
   ${where(start, wanted)}`;
 
-/** How many edges of their relation anchors have, in view or not, read off the degree of each: a row of `number` and `degree` for each. */
+/**
+ * How many edges of their relation anchors have, in view or not, read off the degree of each: a row of `number` and
+ * `degree` for each.
+ */
 export const compileDegrees = (anchors: readonly Anchor[]): Compiled => {
   const parts = RELATIONS.flatMap((relation) =>
     (['from', 'to'] as const).flatMap((end) => {

@@ -3,9 +3,12 @@ import type { EdgeScope, Sharing } from '../../queries.js';
 import { type Compiled, compiled, cypher, type Fragment, name, param } from '../template.js';
 import { where } from './condition.js';
 import { beyond, paged, term } from './page.js';
-import { counting, typesOf } from './pattern.js';
+import { counts, typesOf } from './pattern.js';
 
-/** What at least so many of the given nodes are joined to: one row of `rows` (each `{node, count, edges}`) and `total`. Null for no relation. */
+/**
+ * What at least so many of the given nodes are joined to: one row of `rows` (each `{node, count, edges}`) and `total`.
+ * Null for no relation.
+ */
 export const compileShared = (query: Sharing): Compiled | null => {
   const { page, total, relations } = query;
   if (relations.length === 0) return null;
@@ -55,12 +58,15 @@ const ofSome = (query: Sharing, start?: Fragment): Fragment => {
   return cypher`
     ${given(query)}
     MATCH (given)-[${edge}:${typesOf(scope)}]-(node)
-    ${where(counting(scope, edge))}
+    ${where(counts(scope, edge))}
     WITH node, count(DISTINCT given) AS count, collect(DISTINCT ${edge}) AS edges
     ${where(cypher`count >= ${param('atLeast', query.atLeast)}`, start)}`;
 };
 
-/** Each that all are joined to: sought from the one with the fewest edges, and looked from there whether the others are joined too. */
+/**
+ * Each that all are joined to: sought from the one with the fewest edges, and looked from there whether the others are
+ * joined too.
+ */
 const ofAll = (query: Sharing, start?: Fragment): Fragment => {
   const [near, edge] = [name('near'), name('edge')];
   const scope = scopeOf(query);
@@ -71,11 +77,11 @@ const ofAll = (query: Sharing, start?: Fragment): Fragment => {
     WITH collect(given) AS all
     WITH all[0] AS first, all[1..] AS others
     MATCH (first)-[${near}:${typesOf(scope)}]-(node)
-    ${where(counting(scope, near))}
+    ${where(counts(scope, near))}
     WITH others, node, collect(${near}) AS nearest
     UNWIND others AS other
     MATCH (node)-[${edge}:${typesOf(scope)}]-(other)
-    ${where(counting(scope, edge))}
+    ${where(counts(scope, edge))}
     WITH others, node, nearest, count(DISTINCT other) AS joined, collect(${edge}) AS further
     WHERE joined = size(others)
     WITH node, joined + 1 AS count, nearest + further AS edges

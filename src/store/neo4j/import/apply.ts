@@ -5,7 +5,7 @@ import type { Survey } from '../../../graph/survey.js';
 import { isRelation, RELATIONS } from '../../../model/relations.js';
 import { statement } from '../statement.js';
 import type { Present, Unwanted } from './present.js';
-import { type Batches, batching, edgeRow, nodeRow, type Row } from './rows.js';
+import { batching, type Row, type WriteBatches, writtenEdge, writtenNode } from './rows.js';
 
 const rows = z.object({ rows: z.array(z.unknown()) });
 const writes = {
@@ -36,16 +36,16 @@ export type Wanted = {
 export const apply = async ({ graph, whole, present, most, progress, run }: Wanted): Promise<Difference> => {
   const found = differing();
   let sent: Promise<unknown> = Promise.resolve();
-  const batches = ({ cypher }: { cypher: string }): Batches =>
+  const batches = ({ cypher }: { cypher: string }): WriteBatches =>
     batching(async (batch) => {
       await sent;
       sent = run(cypher, { rows: batch });
       // Whether it failed is asked before the next is sent, and at the end.
       sent.catch(() => undefined);
     });
-  /** Batches for each relation, whose name the statement has to have. */
-  const batchesOfRelations = ({ cypher }: { cypher: string }): Batches => {
-    const all = new Map<string, Batches>();
+  /** WriteBatches for each relation, whose name the statement has to have. */
+  const batchesOfRelations = ({ cypher }: { cypher: string }): WriteBatches => {
+    const all = new Map<string, WriteBatches>();
     return {
       add: (row, of, size) => {
         const some = all.get(of) ?? batches({ cypher: cypher.replace('RELATION', of) });
@@ -55,27 +55,27 @@ export const apply = async ({ graph, whole, present, most, progress, run }: Want
       flush: () => flush(...all.values()),
     };
   };
-  const compare = async (row: Row, created: Batches, updated: Batches): Promise<void> => {
+  const compare = async (row: Row, created: WriteBatches, updated: WriteBatches): Promise<void> => {
     const compared = present?.compare(row) ?? 'added';
     if (compared === 'same') return;
     found.add(compared, row.of, row.id);
     if (found.size() <= most) await (compared === 'added' ? created : updated).add(row.write(), row.of, row.size);
   };
-  const flush = async (...all: Batches[]): Promise<void> => {
+  const flush = async (...all: WriteBatches[]): Promise<void> => {
     for (const each of all) await each.flush();
   };
 
   let done = 0;
   const ofNodes = [batches(writes.createNodes), batches(writes.updateNodes)] as const;
   for await (const node of graph.nodes) {
-    await compare(nodeRow(whole.derived.storedNode(node)), ...ofNodes);
+    await compare(writtenNode(whole.derived.storedNode(node)), ...ofNodes);
     done += 1;
     progress(done);
   }
   await flush(...ofNodes);
   const ofEdges = [batches(writes.createEdges), batchesOfRelations(writes.updateEdges)] as const;
   for await (const edge of graph.edges) {
-    await compare(edgeRow(whole.derived.storedEdge(edge, graph.about.date)), ...ofEdges);
+    await compare(writtenEdge(whole.derived.storedEdge(edge, graph.about.date)), ...ofEdges);
     done += 1;
     progress(done);
   }

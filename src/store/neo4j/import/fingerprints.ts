@@ -4,7 +4,9 @@ import { SummitgraphError } from '../../../model/errors.js';
 /** How a row that is wanted compares to what is there under its id. */
 export type Compared = 'added' | 'changed' | 'same';
 
-/** The hashes of the rows that are there, 64 bits of each id and each hash, so that millions of them take little memory. */
+/**
+ * The hashes of the rows that are there, 64 bits of each id and each hash, so that millions of them take little memory.
+ */
 export type Fingerprints = {
   /** Notes that a row is there. Fails with DATA_CHANGED where there are more than expected. */
   put: (id: string, hash: string) => void;

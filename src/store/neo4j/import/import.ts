@@ -40,9 +40,10 @@ const writes = {
 };
 
 /**
- * Makes a graph the content of the database. An empty database is filled in batches, and what an interrupted import left there is
- * cleared first; a filled one gets the difference, in one transaction. Either way a transaction holds the marker from the beginning,
- * which a second import waits for, and sets it at the end: of an import that ends early nothing is marked.
+ * Makes a graph the content of the database. An empty database is filled in batches, and what an interrupted import
+ * left there is cleared first; a filled one gets the difference, in one transaction. Either way a transaction holds the
+ * marker from the beginning, which a second import waits for, and sets it at the end: of an import that ends early
+ * nothing is marked.
  */
 export const importGraph = async (
   connection: Connection,

@@ -25,7 +25,10 @@ const migrations = (): { number: number; name: string }[] =>
     .sort()
     .map((file) => ({ number: Number.parseInt(file, 10), name: file.replace('.cypher', '') }));
 
-/** The indexes and constraints that follow from the model, by name: an order for every label, keys at both ends of every relation, and the dates of all. */
+/**
+ * The indexes and constraints that follow from the model, by name: an order for every label, keys at both ends of every
+ * relation, and the dates of all.
+ */
 const indexes = (): Map<string, string> =>
   new Map([
     ...LABELS.map(
@@ -52,7 +55,10 @@ const make = async (connection: Connection, cypher: string): Promise<void> => {
   }
 };
 
-/** Brings a database up to date: the migrations that it has not had, each recorded, then what the model asks for and it has not. */
+/**
+ * Brings a database up to date: the migrations that it has not had, each recorded, then what the model asks for and it
+ * has not.
+ */
 export const migrate = async (connection: Connection): Promise<void> => {
   const had = new Set((await readStatement(connection, done, {})).map(({ number }) => number));
   const missing = migrations().filter(({ number }) => !had.has(number));

@@ -29,8 +29,8 @@ const TYPES = new Map<string, ReadonlyMap<string, string>>([
 ]);
 
 /**
- * The whole of a row as one text, its fields in order, without what says nothing; and the types of these fields, from which follows what
- * else is stored of them.
+ * The whole of a row as one text, its fields in order, without what says nothing; and the types of these fields, from
+ * which follows what else is stored of them.
  */
 const textOf = (row: StoredNode | StoredEdge): { text: string; types: string } => {
   const fields = Object.entries(row)
@@ -51,14 +51,14 @@ const stored = (row: StoredNode | StoredEdge): Pick<Row, 'hash' | 'size'> & { pr
 };
 
 /** A node as it is to be written: with its labels. */
-export const nodeRow = (node: StoredNode): Row => {
+export const writtenNode = (node: StoredNode): Row => {
   const { properties, ...row } = stored(node);
   const labels = labelsOf(node.kind);
   return { ...row, id: node.slug, of: node.kind, write: () => ({ labels, properties: properties() }) };
 };
 
 /** An edge as it is to be written: with its type. */
-export const edgeRow = (edge: StoredEdge): Row => {
+export const writtenEdge = (edge: StoredEdge): Row => {
   const { properties, ...row } = stored(edge);
   const { key, relation } = edge;
   return { ...row, id: key, of: relation, write: () => ({ relation, properties: properties() }) };
@@ -68,14 +68,14 @@ export const edgeRow = (edge: StoredEdge): Row => {
 const BATCH = { rows: 1_000, size: 2_000_000 };
 
 /** Where rows go, to be sent many at a time; each comes with its kind or relation and its length as text. */
-export type Batches = {
+export type WriteBatches = {
   add: (row: object, of: string, size?: number) => Promise<void>;
   /** Sends what is left. */
   flush: () => Promise<void>;
 };
 
 /** Gathers rows into batches. */
-export const batching = (send: (batch: object[]) => Promise<void>): Batches => {
+export const batching = (send: (batch: object[]) => Promise<void>): WriteBatches => {
   let batch: object[] = [];
   let size = 0;
   const flush = async (): Promise<void> => {
