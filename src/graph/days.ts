@@ -1,6 +1,7 @@
 import { ALWAYS, type Days, NEVER, type PartialDate, parsePartialDate } from '../model/dates.js';
 import { kinds, type Node } from '../model/kinds.js';
-import { type Edge, type End, relations } from '../model/relations.js';
+import type { End } from '../model/relation.js';
+import { type Edge, relations } from '../model/relations.js';
 
 /** The date with which an entity begins; null where it has none. */
 export type Begin = PartialDate | null;

@@ -1,5 +1,5 @@
 import { type Days, inView, type View } from '../model/dates.js';
-import type { Held, HeldOn } from '../model/derived.js';
+import type { Held, HeldOn } from '../model/fields/derived.js';
 import { type Edge, isRelation, RELATIONS, type RelationName, relations } from '../model/relations.js';
 import { STATUSES } from '../model/status.js';
 import { compareText } from '../model/text.js';

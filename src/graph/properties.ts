@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { parsePartialDate } from '../model/dates.js';
-import { fieldMeta } from '../model/field.js';
+import { fieldMeta } from '../model/fields/field.js';
 import { isKind, type Kind, kinds } from '../model/kinds.js';
 import { type RelationName, relations } from '../model/relations.js';
 import { fold } from '../model/text.js';

@@ -13,9 +13,9 @@ import {
   text,
   texts,
   url,
-} from './field.js';
+} from './fields/field.js';
+import { ownFields } from './fields/reserved.js';
 import { keysOf, nonEmpty } from './lists.js';
-import { ownFields } from './reserved.js';
 import { STATUS_MEANINGS, STATUSES } from './status.js';
 
 /** What every entity has. */

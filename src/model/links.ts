@@ -1,5 +1,6 @@
 import { interfacesOf, type Label } from './labels.js';
-import type { End, RelationName } from './relations.js';
+import type { End } from './relation.js';
+import type { RelationName } from './relations.js';
 
 /** A relation as a field of the entities at one of its ends. */
 export type LinkField = {

@@ -1,6 +1,6 @@
 import type { View } from '../model/dates.js';
 import { SummitgraphError } from '../model/errors.js';
-import { fieldsOf, type ModelField } from '../model/fields.js';
+import { fieldsOf, type ModelField } from '../model/fields/fields.js';
 import { isInterface, type Label } from '../model/labels.js';
 import type { Aggregate, Dimension, KeyValue } from '../store/queries.js';
 import { FIELD_TYPES } from './arguments/field-types.js';

@@ -1,6 +1,7 @@
-import { labelAt } from '../model/fields.js';
+import { labelAt } from '../model/fields/fields.js';
 import { hasLabel, type Label } from '../model/labels.js';
-import { otherEnd, type RelationName } from '../model/relations.js';
+import { otherEnd } from '../model/relation.js';
+import type { RelationName } from '../model/relations.js';
 import { compareText } from '../model/text.js';
 import type { Comparison, Filter } from '../store/filter.js';
 import type { Context, GivenSlug } from './context.js';

@@ -1,6 +1,6 @@
 import type { StoredEdge, StoredNode } from '../graph/stored.js';
 import type { View } from '../model/dates.js';
-import type { End } from '../model/relations.js';
+import type { End } from '../model/relation.js';
 import type { Hop, Link } from '../store/queries.js';
 
 /** An entity, and the view that it is seen in and that everything found from it inherits. */

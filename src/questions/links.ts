@@ -1,7 +1,8 @@
 import type { View } from '../model/dates.js';
 import type { Label } from '../model/labels.js';
 import type { LinkField } from '../model/links.js';
-import type { End, RelationName } from '../model/relations.js';
+import type { End } from '../model/relation.js';
+import type { RelationName } from '../model/relations.js';
 import { ANY } from '../store/filter.js';
 import type { Step } from '../store/queries.js';
 import { keyOf, readOrder } from './arguments/order.js';

@@ -13,7 +13,7 @@ import { type EntityInView, inSight, type RelationInView, relationFrom } from '.
 import { stepOf } from './links.js';
 import { known } from './search/known.js';
 import { unlisted } from './who-signed/listed.js';
-import { answered, openLists, type SignedAnswer } from './who-signed/signed.js';
+import { openLists, type SignedAnswer, signedAnswer } from './who-signed/signed.js';
 import { type Doubts, standOf } from './who-signed/stand.js';
 
 /** Most instruments along a chain, and most signatories of one. */
@@ -89,7 +89,7 @@ export const survival = async (
     const list = { instrument, open: open.has(instrument.slug) };
     const otherwise = unlisted(list, signatory.kind, view, context.dataset.date);
     const between = { signatures: own(signed[i]), refusals: own(refused[i]), otherwise };
-    return answered({ row: signatory, view }, { row: instrument, view }, standOf(between, view, doubts));
+    return signedAnswer({ row: signatory, view }, { row: instrument, view }, standOf(between, view, doubts));
   };
 
   return instruments.map((row, i): SurvivalStep => {

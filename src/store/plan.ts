@@ -1,6 +1,7 @@
 import type { Holds } from '../model/dates.js';
 import type { Label } from '../model/labels.js';
-import type { End, RelationName } from '../model/relations.js';
+import type { End } from '../model/relation.js';
+import type { RelationName } from '../model/relations.js';
 import { ANY, all, type Filter, isNothing, type Quantifier } from './filter.js';
 
 /**

@@ -2,7 +2,8 @@ import type { StoredEdge, StoredNode } from '../graph/stored.js';
 import type { View } from '../model/dates.js';
 import type { Kind } from '../model/kinds.js';
 import type { Label } from '../model/labels.js';
-import type { End, RelationName } from '../model/relations.js';
+import type { End } from '../model/relation.js';
+import type { RelationName } from '../model/relations.js';
 import type { Status } from '../model/status.js';
 import type { Filter } from './filter.js';
 

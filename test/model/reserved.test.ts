@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { derivedProperties } from '../../src/graph/properties.js';
+import { ownFields } from '../../src/model/fields/reserved.js';
 import { KINDS, kinds } from '../../src/model/kinds.js';
 import { RELATIONS, relations } from '../../src/model/relations.js';
-import { ownFields } from '../../src/model/reserved.js';
 
 describe('the name of a field', () => {
   it.each([

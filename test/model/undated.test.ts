@@ -5,7 +5,8 @@ import type { Graph } from '../../src/graph/graph.js';
 import { storedGraph } from '../../src/graph/stored.js';
 import { parsePartialDate } from '../../src/model/dates.js';
 import type { Node } from '../../src/model/kinds.js';
-import { type End, RELATIONS, type RelationName, relations } from '../../src/model/relations.js';
+import type { End } from '../../src/model/relation.js';
+import { RELATIONS, type RelationName, relations } from '../../src/model/relations.js';
 import { graph } from '../store/arbitrary.js';
 import { edge, graphOf, node } from '../store/rows.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { StoredEdge, StoredNode } from '../../src/graph/stored.js';
-import { JURISDICTIONS } from '../../src/model/jurisdiction.js';
+import { JURISDICTIONS } from '../../src/model/fields/jurisdiction.js';
 import { hasLabel } from '../../src/model/labels.js';
 import { STATUSES } from '../../src/model/status.js';
 import { compareText } from '../../src/model/text.js';

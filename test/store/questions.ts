@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { EARLIEST, FOLDED, LATEST } from '../../src/graph/properties.js';
 import { HOLDS, type Holds, type View } from '../../src/model/dates.js';
-import type { FieldMeta } from '../../src/model/field.js';
-import { JURISDICTIONS } from '../../src/model/jurisdiction.js';
+import type { FieldMeta } from '../../src/model/fields/field.js';
+import { JURISDICTIONS } from '../../src/model/fields/jurisdiction.js';
 import { KINDS, kinds } from '../../src/model/kinds.js';
 import { kindsOf, type Label } from '../../src/model/labels.js';
-import { type End, kindsAt, otherEnd, RELATIONS, type RelationName, relations } from '../../src/model/relations.js';
+import { type End, otherEnd } from '../../src/model/relation.js';
+import { kindsAt, RELATIONS, type RelationName, relations } from '../../src/model/relations.js';
 import { STATUSES } from '../../src/model/status.js';
 import { fold, keyText } from '../../src/model/text.js';
 import { ANY, type Comparison, type Filter } from '../../src/store/filter.js';

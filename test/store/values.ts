@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { z } from 'zod';
-import { type FieldMeta, fieldMeta } from '../../src/model/field.js';
+import { type FieldMeta, fieldMeta } from '../../src/model/fields/field.js';
 
 /** Names that are hard to order, to fold or to keep apart. */
 export const TEXTS = [

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { otherEnd } from '../../src/model/relations.js';
+import { otherEnd } from '../../src/model/relation.js';
 import type { Filter } from '../../src/store/filter.js';
 import { ANY } from '../../src/store/filter.js';
 import { READS } from '../../src/store/neo4j/reads.js';

@@ -1,4 +1,4 @@
-import { isOfOne, ofIso2 } from '../../model/identifiers.js';
+import { isOfOne, ofIso2 } from '../../model/fields/identifiers.js';
 import { fold } from '../../model/text.js';
 import type { RawRow } from '../read/row.js';
 import type { FieldPath } from '../read/spot.js';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { parsePartialDate } from '../../model/dates.js';
-import { type FieldMeta, fieldMeta } from '../../model/field.js';
+import { type FieldMeta, fieldMeta } from '../../model/fields/field.js';
 import { isKind } from '../../model/kinds.js';
 import { nearest, nearestFirst } from '../nearest.js';
 import { isRecord, type Section, schemasOf } from '../read/row.js';

@@ -1,5 +1,5 @@
-import type { FieldType } from '../../model/field.js';
-import { edgeFields, fieldsOf, labelAt, type ModelField } from '../../model/fields.js';
+import type { FieldType } from '../../model/fields/field.js';
+import { edgeFields, fieldsOf, labelAt, type ModelField } from '../../model/fields/fields.js';
 import { isInterface, type Label } from '../../model/labels.js';
 import type { LinkField } from '../../model/links.js';
 import { linksOf } from '../../model/links.js';

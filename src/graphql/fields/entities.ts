@@ -1,5 +1,5 @@
 import { ObjectFieldBuilder } from '@pothos/core';
-import { fieldsOf, type ModelField } from '../../model/fields.js';
+import { fieldsOf, type ModelField } from '../../model/fields/fields.js';
 import { KINDS, kinds } from '../../model/kinds.js';
 import { INTERFACES, interfaces, interfacesOf, type Label } from '../../model/labels.js';
 import { entitiesAt, nameOn } from '../../questions/entities.js';

@@ -2,7 +2,7 @@ import type { ObjectFieldBuilder } from '@pothos/core';
 import { z } from 'zod';
 import type { StoredEdge, StoredNode } from '../../graph/stored.js';
 import { parsePartialDate } from '../../model/dates.js';
-import type { ModelField } from '../../model/fields.js';
+import type { ModelField } from '../../model/fields/fields.js';
 import type { Types } from '../builder.js';
 import { enumFor, PartialDateType } from './scalars.js';
 

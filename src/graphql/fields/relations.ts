@@ -1,4 +1,4 @@
-import { derivedFieldsOf, fieldsOfRelation, labelAt } from '../../model/fields.js';
+import { derivedFieldsOf, fieldsOfRelation, labelAt } from '../../model/fields/fields.js';
 import { RELATIONS, type RelationName, relations } from '../../model/relations.js';
 import { entitiesAt } from '../../questions/entities.js';
 import { builder } from '../builder.js';

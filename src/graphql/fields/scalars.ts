@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { isDay, type PartialDate, PRECISIONS, parsePartialDate } from '../../model/dates.js';
-import type { FieldMeta } from '../../model/field.js';
-import { JURISDICTION_MEANINGS, JURISDICTIONS } from '../../model/jurisdiction.js';
+import type { FieldMeta } from '../../model/fields/field.js';
+import { JURISDICTION_MEANINGS, JURISDICTIONS } from '../../model/fields/jurisdiction.js';
 import { KINDS, kinds } from '../../model/kinds.js';
 import { RELATIONS, relations } from '../../model/relations.js';
 import { STATUS_MEANINGS, STATUSES } from '../../model/status.js';

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { fieldMeta } from '../../model/field.js';
+import { fieldMeta } from '../../model/fields/field.js';
 import { relations } from '../../model/relations.js';
 import type { EntityInView } from '../../questions/in-view.js';
 import type { Finding } from '../../questions/who-signed/answer.js';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { EARLIEST, FOLDED, LATEST } from '../../graph/properties.js';
 import { isDay } from '../../model/dates.js';
-import type { FieldMeta, FieldType } from '../../model/field.js';
+import type { FieldMeta, FieldType } from '../../model/fields/field.js';
 import { atLeast, STATUSES } from '../../model/status.js';
 import { fold } from '../../model/text.js';
 import { all, type Comparison, type Filter } from '../../store/filter.js';

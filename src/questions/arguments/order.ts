@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { propertyOf } from '../../graph/properties.js';
 import type { StoredNode } from '../../graph/stored.js';
 import { SummitgraphError } from '../../model/errors.js';
-import { fieldsOf } from '../../model/fields.js';
+import { fieldsOf } from '../../model/fields/fields.js';
 import type { Label } from '../../model/labels.js';
 import type { KeyValue, OrderTerm } from '../../store/queries.js';
 import { readData, readList } from './bounds.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SummitgraphError } from '../../model/errors.js';
-import { edgeFields, fieldsOf, labelAt, type ModelField } from '../../model/fields.js';
+import { edgeFields, fieldsOf, labelAt, type ModelField } from '../../model/fields/fields.js';
 import type { Label } from '../../model/labels.js';
 import { type LinkField, linksOf } from '../../model/links.js';
 import { type RelationName, relations } from '../../model/relations.js';

@@ -7,16 +7,16 @@ import { stepOf } from '../links.js';
 import type { ReadTest } from './tests.js';
 
 /** Most signatures, refusals and memberships that are weighed for a signatory. */
-export const MAX_EDGES = 1_000;
+export const MAX_WEIGHED = 1_000;
 
 /** All signatures or refusals of a signatory. Fails with LIMIT_EXCEEDED where there are more. */
-export const whole =
+export const wholeOf =
   (slug: string) =>
   ({ rows, more }: Slice<Hop>): readonly Hop[] => {
     if (!more) return rows;
     throw new SummitgraphError(
       'LIMIT_EXCEEDED',
-      `${slug} has more than ${MAX_EDGES} signatures or refusals, which is the most that this question weighs.`,
+      `${slug} has more than ${MAX_WEIGHED} signatures or refusals, which is the most that this question weighs.`,
     );
   };
 
@@ -43,18 +43,18 @@ export const evidenceOf = async (
 ): Promise<Evidence> => {
   const certain: View = { ...view, holds: 'CERTAINLY' };
   const ever: View = { ...view, holds: 'EVER' };
-  const signed = loaders.step(stepOf('SIGNED', 'from', 'Instrument', ever, MAX_EDGES));
-  const refused = loaders.step(stepOf('DID_NOT_SIGN', 'from', 'Instrument', ever, MAX_EDGES));
+  const signed = loaders.step(stepOf('SIGNED', 'from', 'Instrument', ever, MAX_WEIGHED));
+  const refused = loaders.step(stepOf('DID_NOT_SIGN', 'from', 'Instrument', ever, MAX_WEIGHED));
   const headquarters = loaders.step(stepOf('HEADQUARTERED_IN', 'from', 'Country', certain));
-  const memberships = loaders.step(stepOf('MEMBER_OF', 'from', 'Entity', certain, MAX_EDGES));
+  const memberships = loaders.step(stepOf('MEMBER_OF', 'from', 'Entity', certain, MAX_WEIGHED));
   const homesOf = async (): Promise<string[]> => {
     if (!tests.some(({ jurisdiction, partial }) => jurisdiction && partial.length > 0)) return [];
     if (node.kind !== 'Company') return [node.slug];
     return (await headquarters.load(node.slug)).rows.map((hop) => hop.node.slug);
   };
   const [signatures, refusals, homes] = await Promise.all([
-    signed.load(node.slug).then(whole(node.slug)),
-    refused.load(node.slug).then(whole(node.slug)),
+    signed.load(node.slug).then(wholeOf(node.slug)),
+    refused.load(node.slug).then(wholeOf(node.slug)),
     homesOf(),
   ]);
   const bodies = await Promise.all(homes.map((home) => memberships.load(home)));

@@ -1,5 +1,5 @@
 import type { View } from '../../model/dates.js';
-import type { Jurisdiction } from '../../model/jurisdiction.js';
+import type { Jurisdiction } from '../../model/fields/jurisdiction.js';
 import { SIGNERS } from '../../model/labels.js';
 import { atLeast } from '../../model/status.js';
 import {

@@ -8,7 +8,7 @@ import { type Context, spend } from '../context.js';
 import { type EntityInView, type RelationInView, relationFrom } from '../in-view.js';
 import { stepOf } from '../links.js';
 import { known } from '../search/known.js';
-import { MAX_EDGES, whole } from './evidence.js';
+import { MAX_WEIGHED, wholeOf } from './evidence.js';
 import { incomplete, unlisted } from './listed.js';
 import { type Answer, answering, type Stand, type Standing, standOf } from './stand.js';
 
@@ -23,7 +23,7 @@ export type SignedAnswer = {
 };
 
 /** How a signatory stands to an instrument, as it is shown. */
-export const answered = (signatory: EntityInView, instrument: EntityInView, standing: Standing): SignedAnswer => ({
+export const signedAnswer = (signatory: EntityInView, instrument: EntityInView, standing: Standing): SignedAnswer => ({
   signatory,
   instrument,
   answer: answering(standing.stand),
@@ -62,8 +62,8 @@ export const signed = async (
   if (who === undefined || what === undefined) throw new Error('a known slug has no entity');
   const where: Filter = { op: 'compare', property: 'slug', is: 'eq', value: instrument };
   const edges = async (relation: 'SIGNED' | 'DID_NOT_SIGN'): Promise<readonly Hop[]> => {
-    const step = { ...stepOf(relation, 'from', 'Instrument', { ...view, holds: 'EVER' }, MAX_EDGES), where };
-    return whole(signatory)(await context.loaders.step(step).load(signatory));
+    const step = { ...stepOf(relation, 'from', 'Instrument', { ...view, holds: 'EVER' }, MAX_WEIGHED), where };
+    return wholeOf(signatory)(await context.loaders.step(step).load(signatory));
   };
   const [signatures, refusals, open] = await Promise.all([
     edges('SIGNED'),
@@ -74,5 +74,5 @@ export const signed = async (
   const otherwise = unlisted(list, who.kind, view, context.dataset.date);
   const standing = standOf({ signatures, refusals, otherwise }, view, () => []);
   spend(context, standing.edges.length);
-  return answered({ row: who, view }, { row: what, view }, standing);
+  return signedAnswer({ row: who, view }, { row: what, view }, standing);
 };

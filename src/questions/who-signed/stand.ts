@@ -26,7 +26,7 @@ export const answering = (stand: Stand): Answer => (stand === 'SIGNED' ? 'YES' :
 export type Standing = { stand: Stand; edges: readonly Hop[]; reasons: readonly string[] };
 
 /** All that connects a signatory with an instrument, at any time, and how it stands where nothing does. */
-export type Between = { signatures: readonly Hop[]; refusals: readonly Hop[]; otherwise: Standing };
+export type StandEvidence = { signatures: readonly Hop[]; refusals: readonly Hop[]; otherwise: Standing };
 
 /** What keeps an edge from counting for sure, in words; nothing, as a rule. */
 export type Doubts = (edge: StoredEdge) => readonly string[];
@@ -57,7 +57,7 @@ const edgesOf = (parts: readonly { hop: Hop }[]): Hop[] => parts.map(({ hop }) =
  * by its dates or by a doubt; then one that has ended, a recorded refusal, a signature yet to come, and last what the
  * list says.
  */
-export const standOf = ({ signatures, refusals, otherwise }: Between, view: View, doubtsOf: Doubts): Standing => {
+export const standOf = ({ signatures, refusals, otherwise }: StandEvidence, view: View, doubtsOf: Doubts): Standing => {
   const weighed = [...signatures, ...refusals].map((hop) => {
     const { edge } = hop;
     const timing = timingOf(edge, view);

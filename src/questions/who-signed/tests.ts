@@ -1,7 +1,7 @@
 import type { StoredNode } from '../../graph/stored.js';
 import type { View } from '../../model/dates.js';
 import { SummitgraphError } from '../../model/errors.js';
-import type { Jurisdiction } from '../../model/jurisdiction.js';
+import type { Jurisdiction } from '../../model/fields/jurisdiction.js';
 import { type Kind, kinds } from '../../model/kinds.js';
 import { hasLabel } from '../../model/labels.js';
 import type { Status } from '../../model/status.js';

@@ -1,7 +1,7 @@
 import { EARLIEST, LATEST, propertyOf } from '../../graph/properties.js';
 import type { StoredEdge, StoredNode } from '../../graph/stored.js';
 import { inView, type View } from '../../model/dates.js';
-import type { End } from '../../model/relations.js';
+import type { End } from '../../model/relation.js';
 import { MAX_GROUPS, tooManyGroups } from '../bounds.js';
 import type { Aggregate, Dimension, Group, KeyValue, Slice } from '../queries.js';
 import type { Content } from './content.js';

@@ -6,7 +6,8 @@ import type { StoredEdge, StoredNode } from '../../graph/stored.js';
 import { surveyOf } from '../../graph/survey.js';
 import { SummitgraphError } from '../../model/errors.js';
 import { type Label, labelsOf } from '../../model/labels.js';
-import type { End, RelationName } from '../../model/relations.js';
+import type { End } from '../../model/relation.js';
+import type { RelationName } from '../../model/relations.js';
 import { compareText } from '../../model/text.js';
 import type { Dataset } from '../store.js';
 

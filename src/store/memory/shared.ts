@@ -1,6 +1,6 @@
 import type { StoredEdge } from '../../graph/stored.js';
 import { inView } from '../../model/dates.js';
-import { otherEnd } from '../../model/relations.js';
+import { otherEnd } from '../../model/relation.js';
 import { compareText } from '../../model/text.js';
 import type { Shared, Sharing, Slice } from '../queries.js';
 import type { Content } from './content.js';

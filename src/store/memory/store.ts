@@ -3,7 +3,7 @@ import { type Difference, differing } from '../../graph/difference.js';
 import { typosIn } from '../../graph/names.js';
 import { givenEdge, givenNode, type StoredEdge } from '../../graph/stored.js';
 import { inView } from '../../model/dates.js';
-import { otherEnd } from '../../model/relations.js';
+import { otherEnd } from '../../model/relation.js';
 import { compareText } from '../../model/text.js';
 import type { Hop, Link } from '../queries.js';
 import { aboutOf, notReady, type Reads, type Store } from '../store.js';

@@ -1,6 +1,6 @@
 import { textHash } from '../../graph/version.js';
 import { SummitgraphError } from '../../model/errors.js';
-import { derivedFieldsOf, fieldsOf, fieldsOfRelation, type ModelField } from '../../model/fields.js';
+import { derivedFieldsOf, fieldsOf, fieldsOfRelation, type ModelField } from '../../model/fields/fields.js';
 import { KINDS, kinds } from '../../model/kinds.js';
 import { labelsOf } from '../../model/labels.js';
 import { RELATIONS, relations } from '../../model/relations.js';

@@ -1,4 +1,4 @@
-import { JURISDICTIONS } from '../../../model/jurisdiction.js';
+import { JURISDICTIONS } from '../../../model/fields/jurisdiction.js';
 import type { Label } from '../../../model/labels.js';
 import { STATUSES } from '../../../model/status.js';
 import type { Context } from '../../../questions/context.js';

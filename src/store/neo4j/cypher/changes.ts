@@ -1,6 +1,7 @@
 import { EARLIEST, LATEST } from '../../../graph/properties.js';
 import { textHash } from '../../../graph/version.js';
-import { type End, kindsAt, RELATIONS, type RelationName } from '../../../model/relations.js';
+import type { End } from '../../../model/relation.js';
+import { kindsAt, RELATIONS, type RelationName } from '../../../model/relations.js';
 import type { Changes } from '../../queries.js';
 import { type Compiled, compiled, cypher, type Fragment, identifier, param } from '../template.js';
 import { not, or, where } from './condition.js';

@@ -1,4 +1,5 @@
-import { edgeKey, otherEnd, RELATIONS, type RelationName, relations } from '../../../model/relations.js';
+import { otherEnd } from '../../../model/relation.js';
+import { edgeKey, RELATIONS, type RelationName, relations } from '../../../model/relations.js';
 import { AFTER_SEPARATOR, SEPARATOR } from '../../../model/text.js';
 import type { Edges, Page, Step } from '../../queries.js';
 import {

@@ -1,5 +1,6 @@
 import { EARLIEST, LATEST } from '../../../graph/properties.js';
-import { type End, relations } from '../../../model/relations.js';
+import type { End } from '../../../model/relation.js';
+import { relations } from '../../../model/relations.js';
 import { MAX_GROUPS } from '../../bounds.js';
 import type { Aggregate, Dimension } from '../../queries.js';
 import {

@@ -1,5 +1,6 @@
 import type { View } from '../../../model/dates.js';
-import { otherEnd, relations } from '../../../model/relations.js';
+import { otherEnd } from '../../../model/relation.js';
+import { relations } from '../../../model/relations.js';
 import { SEPARATOR } from '../../../model/text.js';
 import {
   ANY,

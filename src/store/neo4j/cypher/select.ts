@@ -1,6 +1,7 @@
 import type { View } from '../../../model/dates.js';
 import type { Label } from '../../../model/labels.js';
-import { type End, otherEnd, RELATIONS, relations } from '../../../model/relations.js';
+import { type End, otherEnd } from '../../../model/relation.js';
+import { RELATIONS, relations } from '../../../model/relations.js';
 import { AFTER_SEPARATOR, SEPARATOR } from '../../../model/text.js';
 import type { Anchor } from '../../plan.js';
 import type { Page, Select } from '../../queries.js';

@@ -1,7 +1,7 @@
 import { propertiesOf } from '../../../graph/properties.js';
 import type { StoredEdge, StoredNode } from '../../../graph/stored.js';
 import { textHash } from '../../../graph/version.js';
-import { derivedFieldsOf, fieldsOf, fieldsOfRelation, type ModelField } from '../../../model/fields.js';
+import { derivedFieldsOf, fieldsOf, fieldsOfRelation, type ModelField } from '../../../model/fields/fields.js';
 import { KINDS, type Kind } from '../../../model/kinds.js';
 import { labelsOf } from '../../../model/labels.js';
 import { RELATIONS, type RelationName } from '../../../model/relations.js';

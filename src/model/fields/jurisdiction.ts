@@ -1,6 +1,6 @@
+import { STATUS_MEANINGS, STATUSES, type Status, weakest } from '../status.js';
 import type { Derived, Held } from './derived.js';
 import { asCondition, oneOf } from './field.js';
-import { STATUS_MEANINGS, STATUSES, type Status, weakest } from './status.js';
 
 /** Whose instrument a signature is of, seen from the signatory's home. */
 export const JURISDICTIONS = ['HOME', 'REGIONAL', 'FOREIGN', 'INTERNATIONAL', 'UNKNOWN'] as const;

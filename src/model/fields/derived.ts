@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Status } from './status.js';
+import type { Status } from '../status.js';
 
 /** A fact that something rests on: where an edge leads, and how well it is supported. */
 export type Held = { to: string; status: Status };

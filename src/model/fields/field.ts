@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DATE_PATTERN, parsePartialDate } from './dates.js';
+import { DATE_PATTERN, parsePartialDate } from '../dates.js';
 import { IDENTIFIER, ISO2, wrongForm } from './identifiers.js';
 
 /** What a field holds; filters, orders, GraphQL fields and stored properties follow from it. */

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
+import { kinds } from '../kinds.js';
+import { covering, kindsOf, type Label } from '../labels.js';
+import type { End } from '../relation.js';
+import { type RelationName, relations } from '../relations.js';
 import { type FieldMeta, fieldMeta } from './field.js';
-import { kinds } from './kinds.js';
-import { covering, kindsOf, type Label } from './labels.js';
-import { type End, type RelationName, relations } from './relations.js';
 
 /** A field of the model as GraphQL shows and filters it. */
 export type ModelField = FieldMeta & { name: string };
