@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { type StoredEdge, type StoredNode, storedGraph } from '../../src/graph/stored.js';
 import { inView, type View } from '../../src/model/dates.js';
 import { compareText } from '../../src/model/text.js';
@@ -18,6 +19,8 @@ const CHAINS = [
   ['paris-statement'],
 ];
 
+const slugsOf = z.object({ nodes: z.array(z.object({ slug: z.string() })) });
+
 const LEVELS = ['low', 'low-moderate', 'moderate', 'moderate-high', 'high'];
 
 describe.each(STORES)('questions on $name', ({ available, open }) => {
@@ -36,6 +39,28 @@ describe.each(STORES)('questions on $name', ({ available, open }) => {
       edges.filter((edge) => edge.relation === relation && inView(edge, view));
     const byName = (slugs: Iterable<string>) =>
       [...new Set(slugs)].sort((a, b) => compareText(nodes.get(a)?.orderKey ?? '', nodes.get(b)?.orderKey ?? ''));
+
+    it('filters by what is not so', async () => {
+      const { data } = await ask('{ countries(where: { unMember: { ne: true } }) { nodes { slug } } }');
+      // The facts call it a non-UN-member-state, and nobody else.
+      expect(data).toEqual({ countries: { nodes: [{ slug: 'holy-see' }] } });
+    });
+
+    it('tells on or before a day from before it', async () => {
+      const { data } = await ask(
+        `query ($day: Date!) {
+          before: instruments(where: { adopted: { certainlyBefore: $day } }, first: 100) { nodes { slug } }
+          until: instruments(where: { adopted: { certainlyOnOrBefore: $day } }, first: 100) { nodes { slug } }
+        }`,
+        { day: '2024-05-21' },
+      );
+      const slugs = (list: string) => slugsOf.parse(data?.[list]).nodes.map(({ slug }) => slug);
+      const known = new Set(slugs('before'));
+      const onTheDay = ['frontier-ai-safety-commitments', 'seoul-declaration', 'seoul-statement-of-intent'];
+      expect(known.size).toBeGreaterThan(0);
+      expect(slugs('until').filter((slug) => !known.has(slug))).toEqual(onTheDay);
+      expect(slugs('until')).toHaveLength(known.size + onTheDay.length);
+    });
 
     it.each(VIEWS)('survival as of $asOf, $holds', async (view) => {
       for (const along of CHAINS) {

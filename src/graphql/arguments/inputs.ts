@@ -44,6 +44,10 @@ const partialDate = builder.inputType('PartialDateFilter', {
   description: 'Conditions on a partial date; all that are given must hold. A missing date meets none but `isNull`.',
   fields: (t) => ({
     certainlyBefore: t.field({ type: 'Date', description: 'Every day that it can mean is before this one.' }),
+    certainlyOnOrBefore: t.field({
+      type: 'Date',
+      description: 'Every day that it can mean is this one or earlier.',
+    }),
     certainlyFrom: t.field({ type: 'Date', description: 'Every day that it can mean is this one or later.' }),
     possiblyOn: t.field({ type: 'Date', description: 'It can mean this day.' }),
     isNull: t.boolean({ description: 'Whether it is missing.' }),
@@ -68,6 +72,7 @@ const boolean = builder.inputType('BooleanFilter', {
   description: 'Conditions on a yes or no; all that are given must hold.',
   fields: (t) => ({
     eq: t.boolean({ description: 'Equal.' }),
+    ne: t.boolean({ description: 'Not equal; what is missing is not equal.' }),
     isNull: t.boolean({ description: 'Whether it is missing.' }),
   }),
 });

@@ -109,6 +109,7 @@ export const FIELD_TYPES: Readonly<Record<FieldType, Asked>> = {
     tests: {
       ...missing,
       certainlyBefore: onDays([LATEST, 'lt']),
+      certainlyOnOrBefore: onDays([LATEST, 'lte']),
       certainlyFrom: onDays([EARLIEST, 'gte']),
       possiblyOn: onDays([EARLIEST, 'lte'], [LATEST, 'gte']),
     },
@@ -120,7 +121,7 @@ export const FIELD_TYPES: Readonly<Record<FieldType, Asked>> = {
     order: itself,
     group: value,
   },
-  boolean: { tests: { eq: is('eq'), ...missing }, order: null, group: value },
+  boolean: { tests: { eq: is('eq'), ne: is('ne'), ...missing }, order: null, group: value },
   enum: { tests: { ...equal, ...missing }, order: itself, group: value },
 };
 
