@@ -149,7 +149,7 @@ describe('a kind and a relation that only the model declares', () => {
   });
 
   it('is refused with a field under a name that the stores use', async () => {
-    const file = join(folder, 'src/model/kinds.ts');
+    const file = join(folder, 'dist/model/kinds.js');
     const text = await readFile(file, 'utf8');
     await writeFile(file, text.replace('parties: maybe(', 'hash: maybe('));
     try {
