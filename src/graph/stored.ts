@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ALWAYS, NEVER, parsePartialDate } from '../model/dates.js';
 import { type Kind, kinds, type Node, type NodeOf } from '../model/kinds.js';
 import { nonEmpty } from '../model/lists.js';
-import { type Edge, edgeKey, type RelationName, relations } from '../model/relations.js';
+import { type Edge, edgeKey, RELATIONS, type RelationName, relations } from '../model/relations.js';
 import { compareText, keyText, SEPARATOR } from '../model/text.js';
 import { type Begin, beginOf, daysOf } from './days.js';
 import type { Graph } from './graph.js';
@@ -42,8 +42,17 @@ const placed = z.object({
   latestEnd: z.string(),
 });
 
+const withDerived = (relation: RelationName) => placed.extend(relations[relation].derived.fields);
+
+/** Made once: a schema takes far longer to make than to parse with, and every edge that is read is parsed. */
+const WORKED_OUT = new Map(RELATIONS.map((relation) => [relation, withDerived(relation)]));
+
 /** What is worked out for the edges of a relation. */
-export const workedOut = (relation: RelationName) => placed.extend(relations[relation].derived.fields);
+export const workedOut = (relation: RelationName): ReturnType<typeof withDerived> => {
+  const schema = WORKED_OUT.get(relation);
+  if (schema === undefined) throw new Error(`no relation ${relation}`);
+  return schema;
+};
 
 type DerivedOf<R extends RelationName> = R extends RelationName
   ? keyof (typeof relations)[R]['derived']['fields'] extends never
