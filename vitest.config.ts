@@ -15,13 +15,14 @@ class BuiltInFirst extends BaseSequencer {
 
 const { NEO4J_URI } = process.env;
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   // Two copies of graphql would be loaded otherwise: one as ESM by the tests, one as CommonJS by Yoga.
   resolve: { alias: { graphql: 'graphql/index.js' } },
   test: {
-    include: ['test/**/*.test.ts'],
+    // Trials are tests that take long for what they are: thousands of requests, waits, a compiled copy of the program.
+    include: [mode === 'trials' ? 'test/**/*.trial.ts' : 'test/**/*.test.ts'],
     globalSetup: ['test/support/global-setup.ts'],
-    // Files write to the database of their worker: Neo4j Community has one in a server, so each worker has its server.
+    // Neo4j Community has one database in a server, so each worker has a server, whose database its files write to.
     maxWorkers: NEO4J_URI ? 1 : 2,
     sequence: { sequencer: BuiltInFirst },
     // A worker loads the modules and builds the schema once for all its files.
@@ -31,4 +32,4 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
-});
+}));
