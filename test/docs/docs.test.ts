@@ -57,7 +57,7 @@ describe('the command lines of the documents', { concurrent: true }, () => {
     [/^npm start$/, 'below: a server as a process'],
     [/^npm test$/, 'this is it'],
     [
-      /^npm run (check|build|generate|dev)$/,
+      /^npm run (check|build|generate|dev|trials)$/,
       'below: a script; the first two run before the tests, the third is tested',
     ],
     [/^npx vitest run test\/docs$/, 'this is it'],
