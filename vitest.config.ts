@@ -19,7 +19,7 @@ export default defineConfig(({ mode }) => ({
   // Two copies of graphql would be loaded otherwise: one as ESM by the tests, one as CommonJS by Yoga.
   resolve: { alias: { graphql: 'graphql/index.js' } },
   test: {
-    // Trials are tests that take long for what they are: thousands of requests, waits, a compiled copy of the program.
+    // Trials are tests that take long for what they are: thousands of requests, waits, databases that go away.
     include: [mode === 'trials' ? 'test/**/*.trial.ts' : 'test/**/*.test.ts'],
     globalSetup: ['test/support/global-setup.ts'],
     // Neo4j Community has one database in a server, so each worker has a server, whose database its files write to.

@@ -61,7 +61,7 @@ describe('the command lines of the documents', { concurrent: true }, () => {
       'below: a script; the first two run before the tests, the third is tested',
     ],
     [/^npx vitest run test\/docs$/, 'this is it'],
-    [/^npm run fuzz -- --seconds \d+$/, 'tested in test/fuzz'],
+    [/^npm run fuzz -- --seconds \d+$/, 'a trial in test/fuzz'],
     [/^npx summitgraph (serve|import)$/, 'below, as processes'],
     [/^npx summitgraph (export --out|validate|import) my-data( --dry-run)?$/, 'below, one after the other'],
     [/^export NEO4J_URI=\S+ NEO4J_PASSWORD=\S+$/, 'below: variables that are read'],
