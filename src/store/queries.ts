@@ -1,3 +1,4 @@
+import type { Nearness } from '../graph/names.js';
 import type { StoredEdge, StoredNode } from '../graph/stored.js';
 import type { View } from '../model/dates.js';
 import type { Kind } from '../model/kinds.js';
@@ -195,3 +196,9 @@ export type Changes = {
 
 /** An edge that began, ended, or gave its bearer another name. */
 export type Change = { what: ChangeKind; link: Link };
+
+/**
+ * Entities of these kinds that have, among the words of their names, one like each of these words or one like all of
+ * them run together.
+ */
+export type Search = { words: readonly string[]; nearness: Nearness; kinds: readonly Kind[]; limit: number };

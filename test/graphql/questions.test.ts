@@ -154,8 +154,8 @@ describe.each(STORES)('questions on $name', ({ available, open }) => {
         'at most 20',
       ],
       ['{ gapMatrix(kind: RISK) { totalCount } }', 'BAD_INPUT', 'COMPANY'],
-      ['{ search(text: "x", first: 101) { score } }', 'LIMIT_EXCEEDED', 'at most 100'],
-      [`{ search(text: "${'x '.repeat(150)}") { score } }`, 'LIMIT_EXCEEDED', '200 characters'],
+      ['{ search(text: "x", first: 101) { totalCount } }', 'LIMIT_EXCEEDED', 'at most 100'],
+      [`{ search(text: "${'x '.repeat(150)}") { totalCount } }`, 'LIMIT_EXCEEDED', '200 characters'],
     ])('refuses %s', async (query, code, says) => {
       const { errors } = await ask(query);
       expect(errors?.[0]?.extensions?.code).toBe(code);
