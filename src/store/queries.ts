@@ -69,10 +69,15 @@ export type Link = { edge: StoredEdge; from: StoredNode; to: StoredNode };
 export const DIRECTIONS = ['OUT', 'IN', 'ANY'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
+/** Which statuses the edges of one relation may have. */
+export type RelationStatuses = { relation: RelationName; statuses: readonly Status[] };
+
 /** The edges that count: those in view of these relations and statuses; null for any. */
 export type EdgeScope = {
   relations: readonly RelationName[] | null;
   statuses: readonly Status[] | null;
+  /** What counts for edges of some relations in the place of `statuses`. */
+  relationStatuses: readonly RelationStatuses[];
   view: View;
 };
 
