@@ -29,7 +29,7 @@ export type FoundPaths = {
 };
 
 /** A number of paths: those counted, at most `MAX_CANDIDATES`, and whether that is all of them. */
-export type PathTotal = { counted: number; exact: boolean };
+type PathTotal = { counted: number; exact: boolean };
 
 /** The paths of one length after another, each length with all its paths as far as they are counted. */
 type Lengths = AsyncGenerator<Paths>;
