@@ -80,6 +80,25 @@ const ANSWERED: [what: string, query: string, data: object][] = [
     },
   ],
   [
+    'signatures by country count states that are no members of the United Nations, and organizations for none',
+    `{
+      signatures(first: 0, holds: EVER, where: {
+        instrument: { slug: { eq: "paris-statement" } }, signatory: { slug: { in: ["holy-see", "european-union", "france"] } }
+      }) { groups(by: [COUNTRY], orderBy: { by: KEY }) { groups { country { slug unMember } count } } }
+    }`,
+    {
+      signatures: {
+        groups: {
+          groups: [
+            { country: { slug: 'france', unMember: true }, count: 1 },
+            { country: { slug: 'holy-see', unMember: false }, count: 1 },
+            { country: null, count: 1 },
+          ],
+        },
+      },
+    },
+  ],
+  [
     'of relations or kinds that are none nothing changed',
     `{
       relations: changes(from: "2020-01-01", to: "2026-12-31", relations: []) { totalCount nodes { what } }
