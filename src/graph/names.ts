@@ -41,5 +41,14 @@ export const words = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+
 export const searchText = (names: readonly SearchName[]): string =>
   [...new Set(names.flatMap(({ text }) => [...words(text), words(text).join('')]))].join(' ');
 
-/** How many letters a word may be off: none in short ones, one from four letters on, two from eight. */
-export const typosIn = (word: string): number => (word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0);
+/** How like a word of a name must be to one that is looked for: the same; or begun with it; or a letter or two off. */
+export type Nearness = 'WHOLE' | 'BEGUN' | 'ALIKE';
+
+/** Whether words that only begin so are like a word: not like a single letter. */
+export const mayBegin = (word: string): boolean => word.length >= 2;
+
+/**
+ * How many letters a word may be off: none in short ones and in those with a digit, since another number is another
+ * thing; one from four letters on, two from eight.
+ */
+export const typosIn = (word: string): number => (/\p{N}/u.test(word) || word.length < 4 ? 0 : word.length < 8 ? 1 : 2);

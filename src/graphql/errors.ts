@@ -4,12 +4,16 @@ import { type Code, SummitgraphError } from '../model/errors.js';
 
 /** The HTTP status of an answer that failed with a code, where it is not 200. */
 const STATUS: Partial<Record<Code, number>> = {
+  BAD_REQUEST: 400,
   NOT_READY: 503,
   DATA_CHANGED: 503,
   DATABASE_UNAVAILABLE: 503,
   BAD_CREDENTIALS: 503,
   TIMEOUT: 504,
 };
+
+const NO_OPERATION =
+  'operationName must name an operation of the document; without one, the document must have exactly one operation.';
 
 /** What to tell an operator of an error that nobody expected. */
 export type ReportUnexpected = (error: unknown, id: string) => void;
@@ -38,6 +42,14 @@ export const toGraphQLError = (error: unknown, report: ReportUnexpected): GraphQ
     });
   }
   if (error instanceof GraphQLError && (cause === undefined || cause instanceof GraphQLError)) {
+    if (error.extensions.code === 'OPERATION_RESOLUTION_FAILURE') {
+      return new GraphQLError(NO_OPERATION, { ...place, extensions: { ...error.extensions, code: 'BAD_REQUEST' } });
+    }
+    if (error.extensions.code === 'BAD_REQUEST') {
+      // The status says so whatever type of answer is accepted.
+      const extensions = { ...error.extensions, http: { status: 400, ...error.extensions.http, spec: false } };
+      return new GraphQLError(error.message, { ...place, extensions });
+    }
     if (typeof error.extensions.code === 'string') return error;
     const code = error.message.startsWith('Syntax Error') ? 'GRAPHQL_PARSE_FAILED' : 'GRAPHQL_VALIDATION_FAILED';
     return new GraphQLError(error.message, { ...place, extensions: { ...error.extensions, code } });

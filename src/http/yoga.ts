@@ -2,6 +2,7 @@ import { type DocumentNode, type ExecutionArgs, type ExecutionResult, getOperati
 import { createYoga, type Plugin } from 'graphql-yoga';
 import { type ReportUnexpected, toGraphQLError } from '../graphql/errors.js';
 import { schema } from '../graphql/schema.js';
+import { SummitgraphError } from '../model/errors.js';
 import { consistently } from '../questions/consistent.js';
 import { hintsOf } from '../questions/hints.js';
 import type { Store } from '../store/store.js';
@@ -39,6 +40,22 @@ const useCodes = (report: ReportUnexpected): Plugin => ({
   },
 });
 
+/** Says of variables and extensions of an address or a form that are no JSON that the client sent them so. */
+const useReadableParameters = (): Plugin => ({
+  onRequestParse: ({ requestParser, setRequestParser }) => {
+    if (requestParser === undefined) return;
+    setRequestParser(async (request) => {
+      try {
+        return await requestParser(request);
+      } catch (error) {
+        if (!(error instanceof SyntaxError)) throw error;
+        const why = error.message.replace(/\s+/g, ' ');
+        throw new SummitgraphError('BAD_REQUEST', `variables and extensions must be objects in JSON: ${why}.`);
+      }
+    });
+  },
+});
+
 /** Most tokens of a document: a hundred times a long question. */
 const MAX_TOKENS = 10_000;
 
@@ -57,5 +74,5 @@ export const createGraphQL = (store: Store, report: ReportUnexpected, plugins: P
     multipart: false,
     logging: false,
     maskedErrors: { maskError: (error) => toGraphQLError(error, report) },
-    plugins: [...plugins, useTokenLimit(), useConsistentData(store), useCodes(report)],
+    plugins: [...plugins, useReadableParameters(), useTokenLimit(), useConsistentData(store), useCodes(report)],
   });

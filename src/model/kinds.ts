@@ -101,7 +101,7 @@ export const kinds = {
     },
     { begins: 'adopted' },
   ),
-  Country: kind('Country', 'countries', 'A state, for example `south-korea`.', {
+  Country: kind('Country', 'countries', 'A state, member of the United Nations or not, for example `south-korea`.', {
     iso2: maybe(iso2('Two-letter code of ISO 3166-1, for example `KR`.')),
     unMember: maybe(boolean('Whether it is a member of the United Nations; the Holy See is not.')),
   }),

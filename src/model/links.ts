@@ -1,4 +1,5 @@
-import { interfacesOf, type Label } from './labels.js';
+import type { Kind } from './kinds.js';
+import { covering, interfacesOf, kindsOf, type Label } from './labels.js';
 import type { End } from './relation.js';
 import type { RelationName } from './relations.js';
 
@@ -145,7 +146,30 @@ export const links: Partial<Record<Label, LinkFields>> = {
 };
 
 /** Every link of a kind or interface with the label that declares it. */
-export const linksOf = (label: Label): { owner: Label; field: string; link: LinkField }[] =>
+const linksOf = (label: Label): { owner: Label; field: string; link: LinkField }[] =>
   [...interfacesOf(label).toReversed(), label].flatMap((owner) =>
     Object.entries(links[owner] ?? {}).map(([field, link]) => ({ owner, field, link })),
   );
+
+/**
+ * The links by which the entities of a label can be filtered: those of all its kinds, and those that `only` some have
+ * and mean the same relation by. Entities of other kinds count as without an edge.
+ */
+export const filterLinksOf = (
+  label: Label,
+): { owner: Label; field: string; link: LinkField; only: readonly Kind[] | null }[] => {
+  const shared = linksOf(label);
+  const ofKinds = kindsOf(label).flatMap((kind) => linksOf(kind).map((declared) => ({ kind, ...declared })));
+  const partial = [...new Set(ofKinds.map(({ field }) => field))]
+    .filter((field) => shared.every((link) => link.field !== field))
+    .flatMap((field) => {
+      const having = ofKinds.filter((one) => one.field === field);
+      const [first, ...rest] = having;
+      if (first === undefined) return [];
+      const { relation, end, many } = first.link;
+      const agree = rest.every(({ link }) => link.relation === relation && link.end === end && link.many === many);
+      const [owner, other] = [covering(having.map((one) => one.owner)), covering(having.map(({ link }) => link.other))];
+      return agree ? [{ owner, field, link: { ...first.link, other }, only: having.map(({ kind }) => kind) }] : [];
+    });
+  return [...shared.map((declared) => ({ ...declared, only: null })), ...partial];
+};

@@ -1,8 +1,9 @@
 import type { View } from '../model/dates.js';
+import { SummitgraphError } from '../model/errors.js';
 import type { Kind } from '../model/kinds.js';
 import type { Status } from '../model/status.js';
 import type { Pair, Pairing } from '../store/queries.js';
-import { type Optional, readNumber, readSlugs } from './arguments/bounds.js';
+import { type Optional, readList, readNumber, readSlugs } from './arguments/bounds.js';
 import { type PageArguments, type Paged, type PageWanted, pagedOf, readPage } from './arguments/page.js';
 import { among, readSigner } from './arguments/scope.js';
 import { readView, type ViewArguments } from './arguments/view.js';
@@ -12,6 +13,7 @@ import { entitiesAt, entityAt } from './entities.js';
 import { noteFilter } from './hints.js';
 import { MAX_OF } from './in-common.js';
 import type { EntityInView } from './in-view.js';
+import { stepOf } from './links.js';
 import { known } from './search/known.js';
 
 /** How many instruments a pair must have in common. */
@@ -47,8 +49,8 @@ export const readPairs = async (
   return query;
 };
 
-/** Two signatories that signed the same instruments, by slug. */
-export type PairInView = Pair & { view: View };
+/** Two signatories that signed the same instruments, by slug, and which instruments and signatures count. */
+export type PairInView = Pair & { view: View; counted: Pick<Pairing, 'where' | 'edge'> };
 
 /** The order of pairs by name: by weight, then by both slugs. */
 const ORDERING = {
@@ -73,7 +75,7 @@ export const coSignatures = async (
     slice,
     page,
     ORDERING,
-    (pair) => ({ node: { ...pair, view: query.view } }),
+    (pair) => ({ node: { ...pair, view: query.view, counted: { where: query.where, edge: query.edge } } }),
     ({ a, b, weight }) => [weight, a, b],
   );
 };
@@ -89,4 +91,47 @@ export const memberOf = async (pair: PairInView, which: 'a' | 'b', context: Cont
 export const sharedBy = ({ shared, view }: PairInView, context: Context): Promise<EntityInView[]> => {
   spend(context, shared.length);
   return entitiesAt(shared, view, context);
+};
+
+/** Most days on which pairs are weighed. */
+export const MAX_DAYS = 12;
+
+/** Most instruments that one signatory may have signed where pairs are weighed on several days. */
+const MAX_SIGNED = 1_000;
+
+/** What a pair had in common on a day: how many instruments both had signed, and how many either had. */
+export type WeightOn = { day: string; weight: number; either: number };
+
+/** The instruments that a signatory had signed on the day of a view. */
+const signedBy = async (
+  slug: string,
+  view: View,
+  counted: PairInView['counted'],
+  { loaders }: Context,
+): Promise<Set<string>> => {
+  const step = { ...stepOf('SIGNED', 'from', 'Instrument', view, MAX_SIGNED), ...counted };
+  const { rows, more } = await loaders.step(step).load(slug);
+  if (!more) return new Set(rows.map(({ node }) => node.slug));
+  throw new SummitgraphError(
+    'LIMIT_EXCEEDED',
+    `on: ${slug} signed more than ${MAX_SIGNED} instruments; ask with where.`,
+  );
+};
+
+/** What a pair had in common on each of these days: what it would be if the day were the view's. */
+export const weightsOn = async (
+  { a, b, view, counted }: PairInView,
+  days: readonly string[],
+  context: Context,
+): Promise<WeightOn[]> => {
+  const asked = [...new Set(readList('on', days, MAX_DAYS, 'days'))];
+  spend(context, asked.length);
+  return Promise.all(
+    asked.map(async (day) => {
+      const on = { ...view, asOf: day };
+      const [ofA, ofB] = await Promise.all([signedBy(a, on, counted, context), signedBy(b, on, counted, context)]);
+      const weight = [...ofA].filter((slug) => ofB.has(slug)).length;
+      return { day, weight, either: ofA.size + ofB.size - weight };
+    }),
+  );
 };

@@ -14,13 +14,15 @@ export type FromItem = { item: string };
 
 /**
  * A condition on one stored property (see `model/properties.ts` for their names). `ne` matches a missing value, all
- * others but `isNull` do not; `has` and `isEmpty` ask lists; text compares by code point.
+ * others but `isNull` do not; `has`, `isEmpty` and `sizeAtLeast` ask lists, of which a missing one is empty; text compares
+ * by code point.
  */
 export type Comparison =
   | { op: 'compare'; property: string; is: 'eq' | 'ne' | 'lt' | 'lte' | 'gt' | 'gte'; value: Scalar }
   | { op: 'compare'; property: string; is: 'contains' | 'startsWith' | 'endsWith' | 'has'; value: string }
   | { op: 'compare'; property: string; is: 'in'; value: readonly Scalar[] | FromItem }
-  | { op: 'compare'; property: string; is: 'isNull' | 'isEmpty'; value: boolean };
+  | { op: 'compare'; property: string; is: 'isNull' | 'isEmpty'; value: boolean }
+  | { op: 'compare'; property: string; is: 'sizeAtLeast'; value: number };
 
 /**
  * Quantifies over the edges in view of a relation that a node is an end of: how many of them have an edge and a node at

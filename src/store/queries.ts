@@ -1,3 +1,4 @@
+import type { Nearness } from '../graph/names.js';
 import type { StoredEdge, StoredNode } from '../graph/stored.js';
 import type { View } from '../model/dates.js';
 import type { Kind } from '../model/kinds.js';
@@ -68,10 +69,15 @@ export type Link = { edge: StoredEdge; from: StoredNode; to: StoredNode };
 export const DIRECTIONS = ['OUT', 'IN', 'ANY'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
+/** Which statuses the edges of one relation may have. */
+export type RelationStatuses = { relation: RelationName; statuses: readonly Status[] };
+
 /** The edges that count: those in view of these relations and statuses; null for any. */
 export type EdgeScope = {
   relations: readonly RelationName[] | null;
   statuses: readonly Status[] | null;
+  /** What counts for edges of some relations in the place of `statuses`. */
+  relationStatuses: readonly RelationStatuses[];
   view: View;
 };
 
@@ -195,3 +201,9 @@ export type Changes = {
 
 /** An edge that began, ended, or gave its bearer another name. */
 export type Change = { what: ChangeKind; link: Link };
+
+/**
+ * Entities of these kinds that have, among the words of their names, one like each of these words or one like all of
+ * them run together.
+ */
+export type Search = { words: readonly string[]; nearness: Nearness; kinds: readonly Kind[]; limit: number };

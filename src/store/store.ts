@@ -19,6 +19,7 @@ import type {
   Pairs,
   Passing,
   Paths,
+  Search,
   Select,
   Shared,
   Sharing,
@@ -82,11 +83,8 @@ export type Reads = {
    */
   aggregate(query: Aggregate): Promise<Slice<Group>>;
   changes(query: Changes): Promise<Slice<Change>>;
-  /**
-   * Entities of these kinds that have a name with some word like one of these: equal, beginning so or a few letters
-   * off. At most `limit`, the likeliest; their order is not promised.
-   */
-  search(words: readonly string[], kinds: readonly Kind[], limit: number): Promise<StoredNode[]>;
+  /** The entities that a search finds, in no promised order; null where there are more than its limit. */
+  search(query: Search): Promise<StoredNode[] | null>;
   /**
    * The whole graph as the data gave it, nodes in the order of their slugs, edges in that of their keys, and what is
    * said of it. Fails with NOT_READY where there is none; reading it fails with DATA_CHANGED where an import comes

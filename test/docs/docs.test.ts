@@ -218,6 +218,8 @@ describe('the tables and names of the documents', () => {
       'Tokens of a document': bound('src/http/yoga.ts', 'MAX_TOKENS'),
       'Rows of an answer, over all its lists': bound('src/questions/context.ts', 'MAX_ROWS'),
       'Characters of a search': bound('src/questions/search/search.ts', 'MAX_TEXT'),
+      'Words of a search': bound('src/questions/search/search.ts', 'MAX_WORDS'),
+      'Entities that a search weighs': bound('src/questions/search/find.ts', 'MAX_WEIGHED'),
       'Milliseconds of a statement in Neo4j': bound('src/store/neo4j/run.ts', 'READ_MS'),
       'Tests of `whoSigned`': bound('src/questions/who-signed/who-signed.ts', 'MAX_TESTS'),
       'Entities of `common`': bound('src/questions/in-common.ts', 'MAX_OF'),

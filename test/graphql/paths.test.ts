@@ -26,7 +26,7 @@ const BETWEEN = graphOf(
     ]),
     // The short way from a to e ended before its end began; the long one goes through b too, from the other side.
     edge('PRECEDES', 'a', 'b', { validTo: '2020' }),
-    edge('PRECEDES', 'b', 'e', { validFrom: '2025-03' }),
+    edge('PRECEDES', 'b', 'e', { validFrom: '2025-03', status: 'unconfirmed' }),
     edge('PRECEDES', 'b', 'c'),
     edge('PRECEDES', 'd', 'c'),
     edge('PRECEDES', 'a', 'd'),
@@ -63,6 +63,12 @@ const REFUSED: [question: string, query: string, code: string, says: string][] =
     `paths(from: "left", to: "right", avoid: ${many(101)}) { ties }`,
     'LIMIT_EXCEEDED',
     'at most 100 slugs',
+  ],
+  [
+    'two sets of statuses for one relation',
+    'paths(from: "left", to: "right", relationStatuses: [{ relation: SIGNED, statuses: [] }, { relation: SIGNED, statuses: [CONFIRMED] }]) { ties }',
+    'BAD_INPUT',
+    'names SIGNED twice',
   ],
   ['too deep a neighborhood', 'neighborhood(of: ["left"], depth: 5) { truncated }', 'LIMIT_EXCEEDED', 'at most 4'],
   ['a negative depth', 'neighborhood(of: ["left"], depth: -1) { truncated }', 'BAD_INPUT', 'at least 0'],
@@ -158,6 +164,46 @@ describe.each(STORES)('graphs and paths on $name', ({ name, available, open }) =
       expect(data).toEqual({ paths: { paths: [{ nodes, from: '2025-03-31', until: null }], truncated: false } });
     });
 
+    it('counts all paths, and says where there are more than it counts', async () => {
+      const { data } = await ask(
+        `{
+          some: paths(from: "a", to: "e", holds: EVER, maxPaths: 1) { paths { length } truncated totalPaths totalIsExact }
+          short: paths(from: "a", to: "e", holds: EVER, maxLength: 2) { totalPaths totalIsExact }
+          timely: paths(from: "a", to: "e", maxPaths: 1, timeRespecting: true) { totalPaths totalIsExact }
+          none: paths(from: "a", to: "left") { totalPaths totalIsExact }
+          many: paths(from: "left", to: "right", maxPaths: 1) { totalPaths totalIsExact }
+        }`,
+      );
+      const exactly = (totalPaths: number) => ({ totalPaths, totalIsExact: true });
+      expect(data).toEqual({
+        some: { paths: [{ length: 2 }], truncated: true, ...exactly(2) },
+        short: exactly(1),
+        timely: exactly(1),
+        none: exactly(0),
+        many: { totalPaths: 1_000, totalIsExact: false },
+      });
+    });
+
+    it('takes other statuses for some relations', async () => {
+      const own = (statuses: string) => `relationStatuses: [{ relation: PRECEDES, statuses: ${statuses} }]`;
+      const { data } = await ask(
+        `{
+          weak: paths(from: "a", to: "e", holds: EVER, ${own('[CONFIRMED, UNCONFIRMED]')}, statuses: []) { totalPaths }
+          strong: paths(from: "a", to: "e", holds: EVER, ${own('[CONFIRMED]')}) { totalPaths }
+          other: paths(from: "a", to: "e", holds: EVER, relationStatuses: [{ relation: SIGNED, statuses: [] }]) { totalPaths }
+          near: neighborhood(of: ["b"], holds: EVER, ${own('[UNCONFIRMED]')}) { nodes { key } totalEdges }
+          drawn: graph(kinds: [DECLARATION, COMMITMENT, COMPANY], limit: 5, holds: EVER, ${own('[UNCONFIRMED]')}, statuses: []) { totalEdges }
+        }`,
+      );
+      expect(data).toEqual({
+        weak: { totalPaths: 2 },
+        strong: { totalPaths: 0 },
+        other: { totalPaths: 2 },
+        near: { nodes: [{ key: 'b' }, { key: 'e' }], totalEdges: 1 },
+        drawn: { totalEdges: 1 },
+      });
+    });
+
     it('finds the one path from an entity to itself', async () => {
       const { data } = await ask(
         '{ paths(from: "left", to: "left", timeRespecting: true) { paths { length nodes { slug } hops { key } from until } truncated } }',
@@ -219,6 +265,7 @@ describe('a search in memory that has no end in sight', () => {
     length: 8,
     relations: null,
     statuses: null,
+    relationStatuses: [],
     kinds: null,
     direction: 'ANY',
     view: EVER,

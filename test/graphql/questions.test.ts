@@ -46,6 +46,73 @@ describe.each(STORES)('questions on $name', ({ available, open }) => {
       expect(data).toEqual({ countries: { nodes: [{ slug: 'holy-see' }] } });
     });
 
+    it('filters signatories by what only some of their kinds have', async () => {
+      const { data, errors } = await ask(`{
+        members: signatories(first: 100, where: { memberOf: { some: { node: { slug: { eq: "aisi-network" } } } } }) { nodes { slug } }
+        network(slug: "aisi-network") { members(first: 100) { nodes { slug } } }
+        outside: signatories(where: { unMember: { eq: false } }) { nodes { slug } }
+        notSo: signatories(where: { unMember: { ne: true } }) { totalCount }
+        without: signatories(where: { unMember: { isNull: true } }) { totalCount }
+        companies { totalCount }
+        organizations { totalCount }
+        whoSigned(first: 100, allOf: [{ instrument: "seoul-declaration" }], where: { institutes: { some: {} } }) { nodes { slug } }
+        instrument(slug: "seoul-declaration") {
+          running: signatories(first: 100, where: { institutes: { some: {} } }) { nodes { slug } }
+          homeless: signatories(where: { NOT: { headquarters: {} }, institutes: { none: {} } }) { totalCount }
+        }
+        institutes(first: 100) { nodes { operators { nodes { slug } } } }
+        told: entities(where: { outcomes: { isEmpty: false }, edition: { lte: 2 } }) { nodes { slug } }
+        silent: entities(where: { kind: { eq: COUNTRY }, outcomes: { isEmpty: true }, edition: { isNull: true } }) { totalCount }
+        countries { totalCount }
+      }`);
+      expect(errors).toBeUndefined();
+      const slugs = (list: unknown): string[] => slugsOf.parse(list).nodes.map(({ slug }) => slug);
+      const total = (list: unknown): number => z.object({ totalCount: z.int() }).parse(list).totalCount;
+      const members = slugs(z.object({ members: z.unknown() }).parse(data?.network).members);
+      expect(members).toHaveLength(10);
+      expect(slugs(data?.members).toSorted()).toEqual(members.toSorted());
+      expect(slugs(data?.outside)).toEqual(['holy-see']);
+      const others = total(data?.companies) + total(data?.organizations);
+      expect([total(data?.notSo), total(data?.without)]).toEqual([others + 1, others]);
+      const instrument = z.object({ running: z.unknown(), homeless: z.unknown() }).parse(data?.instrument);
+      const operators = z.object({ nodes: z.array(z.object({ operators: slugsOf })) }).parse(data?.institutes);
+      const run = new Set(operators.nodes.flatMap((institute) => slugs(institute.operators)));
+      const seoul = seen('SIGNED', { asOf: '2026-11-23', holds: 'CERTAINLY' })
+        .filter(({ to }) => to === 'seoul-declaration')
+        .map(({ from }) => from);
+      const both = seoul.filter((slug) => run.has(slug)).toSorted();
+      expect(both.length).toBeGreaterThan(3);
+      expect(slugs(data?.whoSigned).toSorted()).toEqual(both);
+      expect(slugs(instrument.running).toSorted()).toEqual(both);
+      expect(total(instrument.homeless)).toBe(seoul.length - both.length);
+      expect(slugs(data?.told)).toEqual(['bletchley-2023', 'seoul-2024']);
+      expect(total(data?.silent)).toBe(total(data?.countries));
+    });
+
+    it('filters by how many sources there are, of an entity and of an edge', async () => {
+      const { data, errors } = await ask(`{
+        companies(first: 0, where: { sources: { atLeast: 2 } }) { totalCount }
+        all: companies(first: 0, where: { sources: { atLeast: 0 } }) { totalCount }
+        signatures(first: 0, holds: EVER, where: { sources: { atLeast: 3 } }) { totalCount }
+        other: signatures(first: 0, holds: EVER, where: { NOT: { sources: { atLeast: 3 } } }) { totalCount }
+        named: entities(first: 0, where: { aliases: { atLeast: 2 } }) { totalCount }
+      }`);
+      expect(errors).toBeUndefined();
+      const companies = [...nodes.values()].filter(({ kind }) => kind === 'Company');
+      const signatures = edges.filter(({ relation }) => relation === 'SIGNED');
+      const several = signatures.filter(({ sources }) => sources.length >= 3).length;
+      expect(several).toBeGreaterThan(0);
+      expect(data).toEqual({
+        companies: { totalCount: companies.filter(({ sources }) => sources.length >= 2).length },
+        all: { totalCount: companies.length },
+        signatures: { totalCount: several },
+        other: { totalCount: signatures.length - several },
+        named: { totalCount: [...nodes.values()].filter(({ aliases }) => aliases.length >= 2).length },
+      });
+      const refused = await ask('{ companies(where: { sources: { atLeast: -1 } }) { totalCount } }');
+      expect(refused.errors).toMatchObject([{ extensions: { code: 'BAD_INPUT' } }]);
+    });
+
     it('tells on or before a day from before it', async () => {
       const { data } = await ask(
         `query ($day: Date!) {
@@ -154,8 +221,8 @@ describe.each(STORES)('questions on $name', ({ available, open }) => {
         'at most 20',
       ],
       ['{ gapMatrix(kind: RISK) { totalCount } }', 'BAD_INPUT', 'COMPANY'],
-      ['{ search(text: "x", first: 101) { score } }', 'LIMIT_EXCEEDED', 'at most 100'],
-      [`{ search(text: "${'x '.repeat(150)}") { score } }`, 'LIMIT_EXCEEDED', '200 characters'],
+      ['{ search(text: "x", first: 101) { totalCount } }', 'LIMIT_EXCEEDED', 'at most 100'],
+      [`{ search(text: "${'x '.repeat(150)}") { totalCount } }`, 'LIMIT_EXCEEDED', '200 characters'],
     ])('refuses %s', async (query, code, says) => {
       const { errors } = await ask(query);
       expect(errors?.[0]?.extensions?.code).toBe(code);

@@ -27,6 +27,11 @@ const pageType = z.object({
 const REFUSED: [query: string, code: string, says: string][] = [
   ['{ coSignatures(kind: RISK) { totalCount } }', 'BAD_INPUT', 'COUNTRY, COMPANY or ORGANIZATION'],
   ['{ coSignatures(minWeight: 0) { totalCount } }', 'BAD_INPUT', '1 or more, not 0'],
+  [
+    `{ coSignatures(first: 1) { nodes { weights(on: [${Array.from({ length: 13 }, (_, i) => `"20${10 + i}-01-01"`)}]) { day } } } }`,
+    'LIMIT_EXCEEDED',
+    'at most 12 days',
+  ],
   ['{ coSignatures(first: 101) { totalCount } }', 'LIMIT_EXCEEDED', 'at most 100'],
   ['{ coSignatures(after: "nonsense") { totalCount } }', 'BAD_CURSOR', 'cursor'],
   ['{ coSignatureGraph(limit: 5001) { version } }', 'LIMIT_EXCEEDED', 'at most 5000 signatories, not 5001'],
@@ -71,6 +76,25 @@ const ANSWERED: [what: string, query: string, data: object][] = [
           { key: 'anthropic', degree: 1, entity: { slug: 'anthropic' } },
         ],
         edges: [{ relation: null, fact: null, validFrom: null, validTo: null, weight: 2, label: 'co-signed' }],
+      },
+    },
+  ],
+  [
+    'signatures by country count states that are no members of the United Nations, and organizations for none',
+    `{
+      signatures(first: 0, holds: EVER, where: {
+        instrument: { slug: { eq: "paris-statement" } }, signatory: { slug: { in: ["holy-see", "european-union", "france"] } }
+      }) { groups(by: [COUNTRY], orderBy: { by: KEY }) { groups { country { slug unMember } count } } }
+    }`,
+    {
+      signatures: {
+        groups: {
+          groups: [
+            { country: { slug: 'france', unMember: true }, count: 1 },
+            { country: { slug: 'holy-see', unMember: false }, count: 1 },
+            { country: null, count: 1 },
+          ],
+        },
       },
     },
   ],
@@ -181,6 +205,44 @@ describe.each(STORES)('relationship questions on $name', ({ available, open }) =
       const { errors } = await ask(query);
       expect(errors?.[0]?.extensions?.code).toBe(code);
       expect(errors?.[0]?.message).toContain(says);
+    });
+
+    it('weighs pairs on several days as on each of them', async () => {
+      const days = ['2023-01-01', '2023-12-31', '2024-06-01', '2026-11-23'];
+      const counted = 'kind: COMPANY, statuses: [CONFIRMED, UNCERTAIN], where: { slug: { ne: "eu-ai-pact" } }';
+      const onDays = await ask(
+        `query ($days: [Date!]!) {
+          coSignatures(first: 5, ${counted}) { nodes { a { slug } b { slug } weights(on: $days) { day weight jaccard } } }
+        }`,
+        { days: [...days, '2024-06-01'] },
+      );
+      const named = { a: z.object({ slug: z.string() }), b: z.object({ slug: z.string() }) };
+      const on = z.object({ day: z.string(), weight: z.int(), jaccard: z.number().nullable() });
+      const pairs = z
+        .object({ coSignatures: z.object({ nodes: z.array(z.object({ ...named, weights: z.array(on) })) }) })
+        .parse(onDays.data).coSignatures.nodes;
+      expect(pairs).toHaveLength(5);
+      expect(pairs.map(({ weights }) => weights.map(({ day }) => day))).toEqual(pairs.map(() => days));
+      const growing = pairs.every(
+        ({ weights: [before, then, , now] }) => before?.weight === 0 && (now?.weight ?? 0) > (then?.weight ?? 0),
+      );
+      expect(growing).toBe(true);
+      const pair = z.object({ ...named, weight: z.int(), jaccard: z.number() });
+      for (const day of days) {
+        const { data } = await ask(
+          `query ($day: Date!, $of: [String!]) {
+            coSignatures(first: 100, asOf: $day, of: $of, ${counted}) { nodes { a { slug } b { slug } weight jaccard } }
+          }`,
+          { day, of: pairs.map(({ a }) => a.slug) },
+        );
+        const { nodes } = z.object({ coSignatures: z.object({ nodes: z.array(pair) }) }).parse(data).coSignatures;
+        for (const { a, b, weights } of pairs) {
+          const then = nodes.find((one) => one.a.slug === a.slug && one.b.slug === b.slug);
+          const weighed = weights.find((one) => one.day === day);
+          expect(weighed?.weight).toBe(then?.weight ?? 0);
+          if (then !== undefined) expect(weighed?.jaccard).toBe(then.jaccard);
+        }
+      }
     });
 
     it.each(ANSWERED)('%s', async (_, query, data) => {

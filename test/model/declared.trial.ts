@@ -67,7 +67,7 @@ const QUERY = `{
     groups(by: [FORM]) { groups { keys { value } count } }
   }
   changes(from: "2025-01-01", to: "2026-01-01", relations: [INSPIRED]) { nodes { fact { key } } }
-  search(text: "pelindaba", kinds: [TREATY]) { entity { slug } }
+  search(text: "pelindaba", kinds: [TREATY]) { nodes { entity { slug } } }
 }`;
 
 const ANSWER = {
@@ -95,7 +95,7 @@ const ANSWER = {
     groups: { groups: [{ keys: [{ value: 'GLOBAL' }], count: 1 }] },
   },
   changes: { nodes: [{ fact: { key: 'inspired:chemical-weapons:our-declaration' } }] },
-  search: [{ entity: { slug: 'africa-zone' } }],
+  search: { nodes: [{ entity: { slug: 'africa-zone' } }] },
 };
 
 describe('a kind and a relation that only the model declares', () => {

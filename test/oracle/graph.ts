@@ -6,9 +6,9 @@ import { counted, isOf, scope } from './traversal.js';
 /** The entities that meet conditions and the edges between them. */
 export const graph = oracle(
   'graph',
-  `query ($where: EntityWhere, $limit: Int, $relations: [RelationName!], $kinds: [Kind!], $statuses: [Status!], $asOf: Date,
+  `query ($where: EntityWhere, $limit: Int, $relations: [RelationName!], $kinds: [Kind!], $statuses: [Status!], $relationStatuses: [RelationStatuses!], $asOf: Date,
     $holds: Holds) {
-    graph(where: $where, limit: $limit, relations: $relations, kinds: $kinds, statuses: $statuses, asOf: $asOf, holds: $holds) {
+    graph(where: $where, limit: $limit, relations: $relations, kinds: $kinds, statuses: $statuses, relationStatuses: $relationStatuses, asOf: $asOf, holds: $holds) {
       ${DRAWN}
     }
   }`,

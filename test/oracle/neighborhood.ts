@@ -33,9 +33,9 @@ export const DRAWN =
 export const neighborhood = oracle(
   'neighborhood',
   `query ($of: [String!]!, $depth: Int, $limit: Int, $relations: [RelationName!], $kinds: [Kind!], $direction: Direction,
-    $statuses: [Status!], $asOf: Date, $holds: Holds) {
+    $statuses: [Status!], $relationStatuses: [RelationStatuses!], $asOf: Date, $holds: Holds) {
     neighborhood(of: $of, depth: $depth, limit: $limit, relations: $relations, kinds: $kinds, direction: $direction,
-      statuses: $statuses, asOf: $asOf, holds: $holds) { ${DRAWN} }
+      statuses: $statuses, relationStatuses: $relationStatuses, asOf: $asOf, holds: $holds) { ${DRAWN} }
   }`,
   (plain: Plain) =>
     fc

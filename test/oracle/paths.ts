@@ -84,10 +84,10 @@ const ends = (plain: Plain): fc.Arbitrary<[string, string]> => {
 export const paths = oracle(
   'paths',
   `query ($from: String!, $to: String!, $maxLength: Int, $maxPaths: Int, $relations: [RelationName!], $kinds: [Kind!],
-    $direction: Direction, $statuses: [Status!], $avoid: [String!], $timeRespecting: Boolean, $asOf: Date, $holds: Holds) {
+    $direction: Direction, $statuses: [Status!], $relationStatuses: [RelationStatuses!], $avoid: [String!], $timeRespecting: Boolean, $asOf: Date, $holds: Holds) {
     paths(from: $from, to: $to, maxLength: $maxLength, maxPaths: $maxPaths, relations: $relations, kinds: $kinds,
-      direction: $direction, statuses: $statuses, avoid: $avoid, timeRespecting: $timeRespecting, asOf: $asOf, holds: $holds) {
-      paths { length nodes { slug } hops { key from { slug } to { slug } } from until } ties truncated
+      direction: $direction, statuses: $statuses, relationStatuses: $relationStatuses, avoid: $avoid, timeRespecting: $timeRespecting, asOf: $asOf, holds: $holds) {
+      paths { length nodes { slug } hops { key from { slug } to { slug } } from until } ties truncated totalPaths totalIsExact
     }
   }`,
   (plain: Plain) =>
@@ -133,6 +133,8 @@ export const paths = oracle(
         }),
         ties: false,
         truncated: all.length > maxPaths,
+        totalPaths: all.length,
+        totalIsExact: true,
       },
     };
   },

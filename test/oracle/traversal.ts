@@ -10,7 +10,11 @@ import { view } from './values.js';
 const upper = (kind: string): string => kind.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase();
 
 /** Which edges count. */
-export type EdgeScope = { relations: string[] | null; statuses: string[] | null };
+export type EdgeScope = {
+  relations: string[] | null;
+  statuses: string[] | null;
+  relationStatuses?: { relation: string; statuses: string[] }[];
+};
 
 /** What a traversal may use. */
 export type Scope = EdgeScope & { direction: string; kinds: string[] | null };
@@ -20,6 +24,10 @@ const [ALL_BUT_DECLARATIONS, MOST] = [
   RELATIONS.filter((name) => name !== 'NAMED' && name !== 'HEADQUARTERED_IN'),
 ];
 const SUPPORTED = ['CONFIRMED', 'UNCERTAIN'];
+const OWN = [
+  { relation: 'SIGNED', statuses: ['CONFIRMED', 'UNCONFIRMED'] },
+  { relation: 'HEADQUARTERED_IN', statuses: [] },
+];
 
 /** Few scopes, since each makes statements of its own, which the database has to plan. */
 export const scope: fc.Arbitrary<Scope & View> = fc
@@ -30,19 +38,24 @@ export const scope: fc.Arbitrary<Scope & View> = fc
       { direction: 'ANY', kinds: null, relations: MOST, statuses: null },
       { direction: 'OUT', kinds: null, relations: null, statuses: null },
       { direction: 'IN', kinds: ALL_BUT_DECLARATIONS, relations: MOST, statuses: SUPPORTED },
+      { direction: 'ANY', kinds: null, relations: null, statuses: SUPPORTED, relationStatuses: OWN },
     ),
     view,
   })
   .map(({ scope, view }) => ({ ...scope, ...view }));
 
 /** The edges that count. */
-export const counted = ({ edges }: Plain, { relations, statuses }: EdgeScope, view: View): StoredEdge[] =>
-  edges.filter(
-    (edge) =>
-      inView(edge, view) &&
-      (relations === null || relations.includes(edge.relation)) &&
-      (statuses === null || statuses.includes(edge.status.toUpperCase())),
-  );
+export const counted = (
+  { edges }: Plain,
+  { relations, statuses, relationStatuses = [] }: EdgeScope,
+  view: View,
+): StoredEdge[] =>
+  edges.filter((edge) => {
+    if (!inView(edge, view) || (relations !== null && !relations.includes(edge.relation))) return false;
+    const own = relationStatuses.find(({ relation }) => relation === edge.relation);
+    const allowed = own?.statuses ?? statuses;
+    return allowed === null || allowed.includes(edge.status.toUpperCase());
+  });
 
 /** Whether an entity is of one of these kinds. */
 export const isOf = ({ nodes }: Plain, kinds: string[] | null, slug: string): boolean =>

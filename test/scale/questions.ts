@@ -51,8 +51,9 @@ const MORE: Record<string, string> = {
   'filter over two relations':
     '{ companies(first: 25, where: { headquarters: { slug: { eq: "country-de" } }, signed: { some: { node: { adopted: { certainlyFrom: "2025-06-01" } } } } }) { totalCount nodes { slug } } }',
   'total of the hub': `{ instrument(slug: "${KNOWN.hub}", holds: EVER) { signatories(first: 1) { totalCount } } }`,
-  search: '{ search(text: "meridian robotics", first: 10) { score matchedText entity { slug } } }',
-  'search, one letter off': '{ search(text: "meridain robotics", first: 100) { score entity { slug } } }',
+  search: '{ search(text: "meridian robotics", first: 10) { totalCount nodes { score matchedText entity { slug } } } }',
+  'search, one letter off':
+    '{ search(text: "meridain robotics", first: 100) { totalCount nodes { score entity { slug } } } }',
   whoSigned: `{ whoSigned(first: 50, allOf: [{ instrument: "${KNOWN.hub}" }, { jurisdiction: HOME }], noneOf: [{ instrument: "${instrument(31)}" }]) { totalCount edges { answer node { slug } witnesses { key } } } }`,
   common: `{ common(of: ["${a}", "${b}"]) { totalCount nodes { slug } } }`,
   'paths, four steps through the hub': `{ paths(from: "${KNOWN.near}", to: "${KNOWN.far}", relations: [SIGNED]) { truncated paths { length nodes { slug } hops { key } } } }`,

@@ -3,7 +3,7 @@ import { HOLDS, type View } from '../../src/model/dates.js';
 import { KINDS } from '../../src/model/kinds.js';
 import { keyText } from '../../src/model/text.js';
 import { ANY, type Comparison, type Filter, type Scalar } from '../../src/store/filter.js';
-import type { Aggregate, Changes, OrderTerm, Pairing } from '../../src/store/queries.js';
+import type { Aggregate, Changes, OrderTerm, Pairing, Search } from '../../src/store/queries.js';
 import type { Reads, Store } from '../../src/store/store.js';
 import { STORES } from '../support/stores.js';
 import { startEmpty } from './database.js';
@@ -290,6 +290,26 @@ describe.each(STORES)('$name keeps the contract', ({ name, available, open }) =>
       expect(await reads.aggregate({ ...GROUPS, where: { op: 'or', of: [] } })).toEqual(none);
       expect(await reads.changes({ ...CHANGED, relations: [] })).toEqual(none);
       expect(await reads.changes({ ...CHANGED, kinds: ['Risk'] })).toEqual(none);
+    });
+
+    it('searches for all words of a text or all run together, and gives none of more than the limit', async () => {
+      const found = async (words: string[], nearness: Search['nearness'], limit = 10) =>
+        (await reads.search({ words, nearness, kinds: ['Company', 'Country'], limit }))?.map(({ slug }) => slug).sort();
+      expect(await found(['labs'], 'WHOLE')).toEqual(['beta']);
+      expect(await found(['lab'], 'WHOLE')).toEqual([]);
+      expect(await found(['lab', 'be'], 'BEGUN')).toEqual(['beta']);
+      expect(await found(['lab', 'wave'], 'BEGUN')).toEqual([]);
+      expect(await found(['del', 'ta'], 'WHOLE')).toEqual(['delta']);
+      expect(await found(['l'], 'BEGUN')).toEqual([]);
+      expect(await found(['gamna', 'gama'], 'ALIKE')).toEqual(['gamma']);
+      expect(await found(['dleta'], 'ALIKE')).toEqual([]);
+      expect(await found(['pledge'], 'BEGUN')).toEqual([]);
+      expect(await found([], 'ALIKE')).toEqual([]);
+      const everything = { words: ['the'], nearness: 'ALIKE', kinds: [], limit: 10 } as const;
+      expect(await reads.search(everything)).toEqual([]);
+      // Those of the limit, and none of one more.
+      expect(await found(['be'], 'BEGUN', 1)).toEqual(['beta']);
+      expect(await found(['be'], 'BEGUN', 0)).toBeUndefined();
     });
 
     it('pairs those who signed together, and says on a page of none whether there are any', async () => {

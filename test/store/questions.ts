@@ -22,11 +22,18 @@ export type Question = { limit: number } & (
 
 const LABELS: readonly Label[] = ['Entity', 'Instrument', 'Signatory', ...KINDS];
 
-/** The fields that all kinds of a label have. */
+/** The fields that some kind of a label has, if all that have one mean the same by it. */
 const fieldsOf = (label: Label): Map<string, FieldMeta> => {
-  const [first, ...rest] = kindsOf(label).map((kind) => metasOf(kinds[kind].schema.shape));
+  const metas = kindsOf(label).map((kind) => metasOf(kinds[kind].schema.shape));
   return new Map(
-    [...(first ?? [])].filter(([name, { type }]) => rest.every((other) => other.get(name)?.type === type)),
+    metas
+      .flatMap((fields) => [...fields])
+      .filter(([name, { type, enumName }]) =>
+        metas.every((other) => {
+          const meta = other.get(name);
+          return meta === undefined || (meta.type === type && meta.enumName === enumName);
+        }),
+      ),
   );
 };
 
@@ -49,6 +56,7 @@ const lists = (property: string, values: readonly string[]): fc.Arbitrary<Compar
   return fc.oneof(
     fc.record({ ...base, is: fc.constant('has' as const), value: fc.constantFrom(...values) }),
     fc.record({ ...base, is: fc.constant('isEmpty' as const), value: fc.boolean() }),
+    fc.record({ ...base, is: fc.constant('sizeAtLeast' as const), value: fc.nat({ max: 3 }) }),
   );
 };
 

@@ -1,8 +1,8 @@
 import type { FieldType } from '../../model/fields/field.js';
-import { edgeFields, fieldsOf, labelAt, type ModelField } from '../../model/fields/fields.js';
+import { edgeFields, filterFieldsOf, labelAt, type ModelField } from '../../model/fields/fields.js';
+import type { Kind } from '../../model/kinds.js';
 import { isInterface, type Label } from '../../model/labels.js';
-import type { LinkField } from '../../model/links.js';
-import { linksOf } from '../../model/links.js';
+import { filterLinksOf, type LinkField } from '../../model/links.js';
 import { type RelationName, relations } from '../../model/relations.js';
 import { MAX_VALUES } from '../../questions/arguments/field-types.js';
 import { MAX_CONDITIONS, MAX_DEPTH, type Where } from '../../questions/arguments/where.js';
@@ -82,6 +82,7 @@ const texts = builder.inputType('TextListFilter', {
   fields: (t) => ({
     has: t.string({ description: 'One of them is this, case and accents aside.' }),
     isEmpty: t.boolean({ description: 'Whether there is none.' }),
+    atLeast: t.int({ description: 'There are at least so many, 0 or more.' }),
   }),
 });
 
@@ -90,6 +91,7 @@ const slugs = builder.inputType('SlugListFilter', {
   fields: (t) => ({
     has: t.string({ description: 'One of them is this.' }),
     isEmpty: t.boolean({ description: 'Whether there is none.' }),
+    atLeast: t.int({ description: 'There are at least so many, 0 or more; 2 of `sources` are more than one witness.' }),
   }),
 });
 
@@ -137,6 +139,10 @@ const memo = <K, V>(make: (key: K, made: (value: V) => V) => V) => {
   };
 };
 
+/** A condition on what only some kinds of an interface have. */
+const described = (description: string, only: readonly Kind[] | null): string =>
+  only === null ? description : `${description} Of ${only.join(', ')}; other kinds count as without.`;
+
 /** The `where` input of a kind or interface. */
 export const whereInput = memo<Label, Input>((label, made) => {
   const ref = made(builder.inputRef<Where>(`${label}Where`));
@@ -149,15 +155,23 @@ export const whereInput = memo<Label, Input>((label, made) => {
       ...(isInterface(label)
         ? { kind: t.field({ type: enumFilter('Kind', KindEnum), description: 'Its kind.' }) }
         : {}),
-      ...Object.fromEntries(fieldsOf(label).map((field) => [field.name, t.field(condition(field))])),
       ...Object.fromEntries(
-        linksOf(label).map(({ owner, field, link }) => [
+        filterFieldsOf(label).map(({ field, only }) => {
+          const { type, description } = condition(field);
+          return [field.name, t.field({ type, description: described(description, only) })];
+        }),
+      ),
+      ...Object.fromEntries(
+        filterLinksOf(label).map(({ owner, field, link, only }) => [
           field,
           t.field({
             type: link.many ? quantifierInput(link.filter ?? owner + capital(field), link) : whereInput(link.other),
-            description: link.many
-              ? link.description
-              : `${link.description} It has one that meets these conditions; \`NOT: { ${field}: {} }\` means that it has none.`,
+            description: described(
+              link.many
+                ? link.description
+                : `${link.description} It has one that meets these conditions; \`NOT: { ${field}: {} }\` means that it has none.`,
+              only,
+            ),
           }),
         ]),
       ),

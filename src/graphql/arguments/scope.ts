@@ -1,3 +1,5 @@
+import type { RelationName } from '../../model/relations.js';
+import type { Status } from '../../model/status.js';
 import { DIRECTIONS, type Direction } from '../../store/queries.js';
 import { builder } from '../builder.js';
 import { KindEnum, RelationNameEnum, StatusEnum } from '../fields/scalars.js';
@@ -14,6 +16,16 @@ const DirectionEnum = builder.enumType('Direction', {
   values: Object.fromEntries(DIRECTIONS.map((value) => [value, { value, description: DESCRIBED[value] }])),
 });
 
+const RelationStatusesInput = builder
+  .inputRef<{ relation: RelationName; statuses: readonly Status[] }>('RelationStatuses')
+  .implement({
+    description: 'Which statuses the edges of one relation may have.',
+    fields: (t) => ({
+      relation: t.field({ type: RelationNameEnum, required: true, description: 'The relation.' }),
+      statuses: t.field({ type: [StatusEnum], required: true, description: 'Its edges of these statuses count.' }),
+    }),
+  });
+
 /** The arguments that say which edges count. */
 export const edgeScopeArgs = builder.args((t) => ({
   relations: t.field({
@@ -21,6 +33,12 @@ export const edgeScopeArgs = builder.args((t) => ({
     description: 'Only edges of these relations; of every relation, NAMED included, unless given.',
   }),
   statuses: t.field({ type: [StatusEnum], description: 'Only edges of these statuses; of any unless given.' }),
+  relationStatuses: t.field({
+    type: [RelationStatusesInput],
+    description:
+      'For edges of some relations other statuses than `statuses`: `[{ relation: SIGNED, statuses: [CONFIRMED] }]` lets any other edge' +
+      ' count as before. Each relation once.',
+  }),
   ...viewArgs,
 }));
 

@@ -1,5 +1,14 @@
 import { MAX_OF } from '../../questions/in-common.js';
-import { coSignatures, memberOf, type PairInView, sharedBy, WEIGHT } from '../../questions/pairs.js';
+import {
+  coSignatures,
+  MAX_DAYS,
+  memberOf,
+  type PairInView,
+  sharedBy,
+  WEIGHT,
+  type WeightOn,
+  weightsOn,
+} from '../../questions/pairs.js';
 import { whereInput } from '../arguments/inputs.js';
 import { pageArgs } from '../arguments/page.js';
 import { viewArgs } from '../arguments/view.js';
@@ -27,6 +36,23 @@ export const pairArgs = builder.args((t) => ({
   ...viewArgs,
 }));
 
+const WeightOnType = builder.objectRef<WeightOn>('CoSignatureOn').implement({
+  description: 'What two signatories had in common on a day.',
+  fields: (t) => ({
+    day: t.field({ type: 'Date', description: 'The day.', resolve: ({ day }) => day }),
+    weight: t.int({
+      description: 'How many instruments both had then signed; 0 where none.',
+      resolve: ({ weight }) => weight,
+    }),
+    jaccard: t.float({
+      nullable: true,
+      description:
+        'The instruments that both had signed, divided by those that either had; null where neither had any.',
+      resolve: ({ weight, either }) => (either === 0 ? null : weight / either),
+    }),
+  }),
+});
+
 const PairType = builder.objectRef<PairInView>('CoSignature').implement({
   description: 'Two signatories and what both of them signed.',
   fields: (t) => ({
@@ -47,6 +73,16 @@ const PairType = builder.objectRef<PairInView>('CoSignature').implement({
     jaccard: t.float({
       description: 'The instruments that both signed, divided by those that either did: 1 where they are the same.',
       resolve: ({ weight, either }) => weight / either,
+    }),
+    weights: t.field({
+      type: [WeightOnType],
+      description:
+        'How it grew: the same on other days, each once, in the order given. What `where`, `statuses` and `holds` say counts there too.' +
+        ' The pairs themselves are those of the day of the view.',
+      args: {
+        on: t.arg({ type: ['Date'], required: true, description: `The days, at most ${MAX_DAYS}.` }),
+      },
+      resolve: (pair, { on }, context) => weightsOn(pair, on, context),
     }),
     instruments: t.field({
       type: [typeOf('Instrument')],

@@ -3,6 +3,7 @@ import { MAX_CANDIDATES } from '../../store/queries.js';
 import { scopeArgs } from '../arguments/scope.js';
 import { builder } from '../builder.js';
 import { RelationInterface, typeOf } from '../fields/refs.js';
+import { selects } from '../selection.js';
 
 const PathType = builder.objectRef<PathInView>('Path').implement({
   description: 'A path: entities, and the relation from each to the next. It passes none twice.',
@@ -48,6 +49,14 @@ const PathsType = builder.objectRef<PathsInView>('Paths').implement({
     truncated: t.exposeBoolean('truncated', {
       description: 'Whether there are more, no longer than `maxLength`.',
     }),
+    totalPaths: t.int({
+      description: `How many there are in all, no longer than \`maxLength\`, of which ${MAX_CANDIDATES} are counted; counted only when selected.`,
+      resolve: ({ total }) => total.counted,
+    }),
+    totalIsExact: t.boolean({
+      description: `Whether \`totalPaths\` are all; else there are more than ${MAX_CANDIDATES}.`,
+      resolve: ({ total }) => total.exact,
+    }),
     version: t.exposeString('version', { description: 'The version of the data set that they are from.' }),
   }),
 });
@@ -83,6 +92,7 @@ builder.queryField('paths', (t) =>
       }),
       ...scopeArgs,
     },
-    resolve: (_, asked, context) => paths(asked, context),
+    resolve: (_, asked, context, info) =>
+      paths(asked, context, selects(info, 'totalPaths') || selects(info, 'totalIsExact')),
   }),
 );

@@ -1,4 +1,5 @@
-import { LABELS, type Label, pluralOf } from '../../model/labels.js';
+import { kinds } from '../../model/kinds.js';
+import { interfaces, isInterface, LABELS, type Label, pluralOf } from '../../model/labels.js';
 import { readView } from '../../questions/arguments/view.js';
 import { entityNamed } from '../../questions/entities.js';
 import type { EntityInView, RelationInView } from '../../questions/in-view.js';
@@ -21,6 +22,9 @@ builder.queryType({ description: 'Questions to the graph. Each takes a view, whi
 const slugArgs = builder.args((t) => ({
   slug: t.string({ required: true, description: 'Its slug, for example `seoul-declaration`.' }),
 }));
+
+const meaningOf = (label: Label): string =>
+  isInterface(label) ? interfaces[label].description : kinds[label].description;
 
 const addOne = (label: Label): void => {
   builder.queryField(lower(label), (t) =>
@@ -47,7 +51,7 @@ const addMany = (label: Label): void => {
   builder.queryField(pluralOf(label), (t) =>
     t.field({
       type: connection,
-      description: `Every ${label} that meets the conditions.`,
+      description: `Every ${label} that meets the conditions. ${meaningOf(label)}`,
       args,
       resolve: (_, asked, context, info) => entities(label, asked, context, wantedOf(info)),
     }),

@@ -1,7 +1,10 @@
 import { MATCHED_ON } from '../../graph/names.js';
-import { FOUND, type FoundEntity, MAX_TEXT, search } from '../../questions/search/search.js';
+import { type Found, MAX_WEIGHED } from '../../questions/search/find.js';
+import { type FoundEntity, MAX_TEXT, search } from '../../questions/search/search.js';
+import { pageArgs } from '../arguments/page.js';
 import { viewArgs } from '../arguments/view.js';
 import { builder } from '../builder.js';
+import { connectionTypes } from '../fields/connection.js';
 import { typeOf } from '../fields/refs.js';
 import { enumFor, KindEnum } from '../fields/scalars.js';
 
@@ -26,19 +29,28 @@ const HitType = builder.objectRef<FoundEntity>('SearchHit').implement({
   }),
 });
 
+const { connection } = connectionTypes<FoundEntity, { node: FoundEntity }, Pick<Found, 'truncated'>>('Search', HitType);
+
+builder.objectField(connection, 'truncated', (t) =>
+  t.exposeBoolean('truncated', {
+    description: `Whether more than ${MAX_WEIGHED} entities have words that begin so: those with the whole words alone are here then, and counted.`,
+  }),
+);
+
 builder.queryField('search', (t) =>
   t.field({
-    type: [HitType],
+    type: connection,
     description:
-      'The entities whose name, alias, former name, acronym, slug or identifier is like the text, the best first: case and accents aside, by beginnings,' +
-      ' and with a letter or two wrong in longer words. Every word must fit.',
+      'The entities whose name, alias, former name, acronym, slug or identifier has every word of the text, the best first: case and accents' +
+      ' aside, whole or begun and, where there is none, with a letter or two wrong in longer words. Of equals the kinds come first that people' +
+      ` mean: summits, then what is signed, and sources last. Refused with LIMIT_EXCEEDED where more than ${MAX_WEIGHED} entities have the whole words.`,
     args: {
       text: t.arg.string({
         required: true,
         description: `What to look for, at most ${MAX_TEXT} characters; for example \`zipu\`.`,
       }),
       kinds: t.arg({ type: [KindEnum], description: 'Only these kinds; every kind but Name unless given.' }),
-      first: t.arg.int({ defaultValue: FOUND.unless, description: `How many, at most ${FOUND.most}.` }),
+      ...pageArgs,
       ...viewArgs,
     },
     resolve: (_, asked, context) => search(asked, context),

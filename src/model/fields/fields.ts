@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { kinds } from '../kinds.js';
+import { type Kind, kinds } from '../kinds.js';
 import { covering, kindsOf, type Label } from '../labels.js';
 import type { End } from '../relation.js';
 import { type RelationName, relations } from '../relations.js';
@@ -17,6 +17,26 @@ const declared = (shape: Record<string, z.ZodType>, leave: readonly string[]): M
 export const fieldsOf = (label: Label): ModelField[] => {
   const [first, ...rest] = kindsOf(label).map((kind) => declared(kinds[kind].schema.shape, ['kind']));
   return (first ?? []).filter(({ name }) => rest.every((fields) => fields.some((field) => field.name === name)));
+};
+
+/**
+ * The fields by which the entities of a label can be filtered: those of all its kinds, and those that `only` some have
+ * and mean the same by. Entities of other kinds count as without a value.
+ */
+export const filterFieldsOf = (label: Label): { field: ModelField; only: readonly Kind[] | null }[] => {
+  const shared = fieldsOf(label);
+  const ofKinds = kindsOf(label).flatMap((kind) => fieldsOf(kind).map((field) => ({ kind, field })));
+  const partial = [...new Set(ofKinds.map(({ field }) => field.name))]
+    .filter((name) => shared.every((field) => field.name !== name))
+    .flatMap((name) => {
+      const having = ofKinds.filter(({ field }) => field.name === name);
+      const [first, ...rest] = having;
+      if (first === undefined) return [];
+      const { type, enumName } = first.field;
+      const agree = rest.every(({ field }) => field.type === type && field.enumName === enumName);
+      return agree ? [{ field: first.field, only: having.map(({ kind }) => kind) }] : [];
+    });
+  return [...shared.map((field) => ({ field, only: null })), ...partial];
 };
 
 /** The fields of a relation beyond its ends. */

@@ -6,7 +6,7 @@ import { atLeast, STATUSES } from '../../model/status.js';
 import { fold } from '../../model/text.js';
 import { all, type Comparison, type Filter } from '../../store/filter.js';
 import type { Dimension } from '../../store/queries.js';
-import { readData, readList } from './bounds.js';
+import { readData, readList, readNumber } from './bounds.js';
 
 /** Most values that an `in` may list. */
 export const MAX_VALUES = 500;
@@ -74,6 +74,14 @@ const onDays =
     return all(comparisons.map(([suffix, is]): Comparison => ({ op: 'compare', property: name + suffix, is, value })));
   };
 
+const SIZE = { least: 0, unless: 0 };
+
+/** So many of a list. */
+const sized: Test = (name, operand) => {
+  const value = readNumber(`${name}: atLeast`, readData(`${name}: atLeast`, z.int(), operand), SIZE);
+  return { op: 'compare', property: name, is: 'sizeAtLeast', value };
+};
+
 /** At least as well supported. */
 const supported: Test = (name, operand) => ({
   op: 'compare',
@@ -84,7 +92,7 @@ const supported: Test = (name, operand) => ({
 
 const equal = { eq: is('eq'), ne: is('ne'), in: among };
 const missing = { isNull: whether('isNull') };
-const empty = { isEmpty: whether('isEmpty') };
+const listed = { isEmpty: whether('isEmpty'), atLeast: sized };
 const itself = (name: string): string => name;
 const value = (property: string): Dimension => ({ by: 'property', property });
 
@@ -102,9 +110,9 @@ export const FIELD_TYPES: Readonly<Record<FieldType, Asked>> = {
     order: null,
     group: null,
   },
-  texts: { tests: { has: folded('has'), ...empty }, order: null, group: null },
+  texts: { tests: { has: folded('has'), ...listed }, order: null, group: null },
   slug: { tests: { ...equal, startsWith: written('startsWith') }, order: itself, group: null },
-  slugs: { tests: { has: written('has'), ...empty }, order: null, group: null },
+  slugs: { tests: { has: written('has'), ...listed }, order: null, group: null },
   date: {
     tests: {
       ...missing,

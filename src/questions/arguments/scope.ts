@@ -4,7 +4,7 @@ import { hasLabel } from '../../model/labels.js';
 import type { RelationName } from '../../model/relations.js';
 import type { Status } from '../../model/status.js';
 import { ANY, type Filter } from '../../store/filter.js';
-import type { Direction, EdgeScope, Scope } from '../../store/queries.js';
+import type { Direction, EdgeScope, RelationStatuses, Scope } from '../../store/queries.js';
 import type { Context } from '../context.js';
 import type { Optional } from './bounds.js';
 import { readView, type ViewArguments } from './view.js';
@@ -13,6 +13,7 @@ import { readView, type ViewArguments } from './view.js';
 export type EdgeScopeArguments = ViewArguments & {
   relations?: Optional<readonly RelationName[]>;
   statuses?: Optional<readonly Status[]>;
+  relationStatuses?: Optional<readonly RelationStatuses[]>;
 };
 
 /** The arguments that say what a traversal may use. */
@@ -21,10 +22,23 @@ export type ScopeArguments = EdgeScopeArguments & {
   direction?: Optional<Direction>;
 };
 
-/** Reads which edges count. */
-export const readEdgeScope = ({ relations, statuses, ...view }: EdgeScopeArguments, context: Context): EdgeScope => ({
+const eachOnce = (given: readonly RelationStatuses[]): readonly RelationStatuses[] => {
+  const twice = given.find(({ relation }, i) => given.findIndex((one) => one.relation === relation) !== i);
+  if (twice === undefined) return given;
+  throw new SummitgraphError(
+    'BAD_INPUT',
+    `relationStatuses names ${twice.relation} twice; give all its statuses at once.`,
+  );
+};
+
+/** Reads which edges count. Fails with BAD_INPUT where a relation is given statuses twice. */
+export const readEdgeScope = (
+  { relations, statuses, relationStatuses, ...view }: EdgeScopeArguments,
+  context: Context,
+): EdgeScope => ({
   relations: relations ?? null,
   statuses: statuses ?? null,
+  relationStatuses: eachOnce(relationStatuses ?? []),
   view: readView(view, context),
 });
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { SummitgraphError } from '../../model/errors.js';
-import { edgeFields, fieldsOf, labelAt, type ModelField } from '../../model/fields/fields.js';
-import type { Label } from '../../model/labels.js';
-import { type LinkField, linksOf } from '../../model/links.js';
+import { edgeFields, filterFieldsOf, labelAt, type ModelField } from '../../model/fields/fields.js';
+import { LABELS, type Label } from '../../model/labels.js';
+import { filterLinksOf, type LinkField } from '../../model/links.js';
 import { type RelationName, relations } from '../../model/relations.js';
 import { ANY, all, type Filter } from '../../store/filter.js';
 import { readData, readNumber } from './bounds.js';
@@ -49,9 +49,16 @@ const logic = (name: string, value: unknown, read: (part: Where) => Filter): Fil
   return { op: name === 'AND' ? 'and' : 'or', of: readData(name, z.array(input), value).map(read) };
 };
 
+const filtered = (label: Label) => ({
+  fields: new Map(filterFieldsOf(label).map(({ field }) => [field.name, field])),
+  links: new Map(filterLinksOf(label).map(({ field, link }) => [field, link])),
+});
+
+/** What the entities of each label are filtered by, worked out once. */
+const FILTERED = new Map(LABELS.map((label) => [label, filtered(label)]));
+
 const ofNode = (label: Label, where: Where, depth: number, budget: Budget): Filter => {
-  const fields = new Map(fieldsOf(label).map((field) => [field.name, field]));
-  const links = new Map(linksOf(label).map(({ field, link }) => [field, link]));
+  const { fields, links } = FILTERED.get(label) ?? filtered(label);
   return all(
     given(where).map(([name, value]) => {
       const combined = logic(name, value, (part) => ofNode(label, part, deeper(depth), budget));

@@ -70,12 +70,13 @@ export const drawingAmong = async (
   context: Context,
   wanted: DrawingWanted,
 ): Promise<Drawing> => {
-  const { relations, statuses, view } = query;
+  const { relations, statuses, relationStatuses, view } = query;
   spend(context, rows.length);
   const nodes = new Map(rows.map((row) => [row.slug, row]));
   const between = await context.reads.between({
     relations,
     statuses,
+    relationStatuses,
     view,
     slugs: [...nodes.keys()],
     limit: MAX_EDGES,

@@ -13,6 +13,8 @@ export type PathsQuery = Scope & {
   maxPaths: number;
   /** Whether all hops must hold on some one day; the view then says no more than how dates count. */
   timeRespecting: boolean;
+  /** Whether all paths are to be counted, not only those that are given. */
+  counting: boolean;
 };
 
 /** Paths, the shortest first and those of one length in their order. */
@@ -22,30 +24,44 @@ export type FoundPaths = {
   ties: boolean;
   /** Whether there are more, no longer than asked for. */
   truncated: boolean;
+  /** How many there are in all, no longer than asked for; counted only where the query counts. */
+  total: PathTotal;
 };
+
+/** A number of paths: those counted, at most `MAX_CANDIDATES`, and whether that is all of them. */
+type PathTotal = { counted: number; exact: boolean };
 
 /** The paths of one length after another, each length with all its paths as far as they are counted. */
 type Lengths = AsyncGenerator<Paths>;
 
-/** Finds paths, length by length, until there are more than asked for. */
+/** Finds paths, length by length, until there are more than asked for or, counting, more than are counted. */
 export const findPaths = async (reads: Reads, query: PathsQuery): Promise<FoundPaths> => {
-  const { from, to, maxPaths, timeRespecting } = query;
-  if (from.slug === to.slug) return { paths: [{ nodes: [from], edges: [] }], ties: false, truncated: false };
+  const { from, to, maxPaths, timeRespecting, counting } = query;
+  if (from.slug === to.slug) {
+    const paths = [{ nodes: [from], edges: [] }];
+    return { paths, ties: false, truncated: false, total: { counted: 1, exact: true } };
+  }
   const paths: Path[] = [];
-  let ties = false;
+  let [ties, total] = [false, 0];
   for await (const { candidates, paths: next } of timeRespecting ? timed(reads, query) : plain(reads, query)) {
     if (paths.length < maxPaths && candidates > MAX_CANDIDATES) ties = true;
     paths.push(...next);
-    if (paths.length > maxPaths) break;
+    total += candidates;
+    if (counting ? total > MAX_CANDIDATES : paths.length > maxPaths) break;
   }
-  return { paths: paths.slice(0, maxPaths), ties, truncated: paths.length > maxPaths };
+  return {
+    paths: paths.slice(0, maxPaths),
+    ties,
+    truncated: paths.length > maxPaths,
+    total: { counted: Math.min(total, MAX_CANDIDATES), exact: total <= MAX_CANDIDATES },
+  };
 };
 
-/** The read's view of a query. */
-const scopeOf = ({ from, to, maxPaths, timeRespecting, ...scope }: PathsQuery) => ({
+/** The read's view of a query. Paths that are not in time are found by those before them: to count all, all are read. */
+const scopeOf = ({ from, to, maxPaths, timeRespecting, counting, ...scope }: PathsQuery) => ({
   ...scope,
   to: to.slug,
-  limit: maxPaths + 1,
+  limit: counting && !timeRespecting ? MAX_CANDIDATES + 1 : maxPaths + 1,
 });
 
 /**

@@ -48,6 +48,7 @@ const inView = ({ nodes, edges }: Path, { view, timeRespecting }: PathsQuery): P
 /** Reads what paths are asked for: their ends and what they avoid must be known. */
 const readPaths = async (
   { from, to, maxLength, maxPaths, avoid, timeRespecting, ...asked }: PathsArguments,
+  counting: boolean,
   context: Context,
 ): Promise<PathsQuery> => {
   const avoided = readSlugs('avoid', avoid ?? [], MAX_AVOIDED);
@@ -62,12 +63,23 @@ const readPaths = async (
   const scope = readScope(asked, context);
   const [start, goal] = await known([from, to, ...avoided], 'Entity', context);
   if (start === undefined || goal === undefined) throw new Error('what is known has a row');
-  return { ...scope, ...bounds, from: start, to: goal, avoid: avoided, timeRespecting: timeRespecting ?? false };
+  return {
+    ...scope,
+    ...bounds,
+    from: start,
+    to: goal,
+    avoid: avoided,
+    timeRespecting: timeRespecting ?? false,
+    counting,
+  };
 };
 
-/** How two entities are connected: the paths between them that pass no entity twice, the shortest first. */
-export const paths = async (asked: PathsArguments, context: Context): Promise<PathsInView> => {
-  const query = await readPaths(asked, context);
+/**
+ * How two entities are connected: the paths between them that pass no entity twice, the shortest first. All of them are
+ * counted where `counting` says so.
+ */
+export const paths = async (asked: PathsArguments, context: Context, counting: boolean): Promise<PathsInView> => {
+  const query = await readPaths(asked, counting, context);
   const found = await findPaths(context.reads, query);
   spend(
     context,

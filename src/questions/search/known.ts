@@ -1,16 +1,19 @@
+import { words } from '../../graph/names.js';
 import type { StoredNode } from '../../graph/stored.js';
 import { SummitgraphError } from '../../model/errors.js';
 import { hasLabel, kindsOf, type Label } from '../../model/labels.js';
 import type { Context } from '../context.js';
-import { lookedFor, rank } from './ranking.js';
+import { MAX_WEIGHED } from './find.js';
+import { rank } from './ranking.js';
 
-/** How many likely entities are weighed for a proposal. */
-const CANDIDATES = 50;
+/** Longest slug that is looked for in full. */
+const MAX_LOOKED_FOR = 80;
 
 const nearestTo = async (slug: string, label: Label, { reads }: Context): Promise<string | null> => {
-  const text = slug.replaceAll('-', ' ').slice(0, 80);
-  const [hit] = rank(text, await reads.search(lookedFor(text), kindsOf(label), CANDIDATES));
-  return hit?.node.slug ?? null;
+  const asked = words(slug.slice(0, MAX_LOOKED_FOR));
+  // One read, whether a slug is mistyped or only begun.
+  const found = await reads.search({ words: asked, nearness: 'ALIKE', kinds: kindsOf(label), limit: MAX_WEIGHED });
+  return rank(asked, found ?? [])[0]?.node.slug ?? null;
 };
 
 /**

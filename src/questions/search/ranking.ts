@@ -1,60 +1,82 @@
 import { distance } from 'fastest-levenshtein';
-import { MATCHED_ON, type MatchedOn, type SearchName, typosIn, words } from '../../graph/names.js';
+import { MATCHED_ON, type MatchedOn, mayBegin, type SearchName, typosIn, words } from '../../graph/names.js';
 import type { StoredNode } from '../../graph/stored.js';
 import { KINDS } from '../../model/kinds.js';
-import { compareText } from '../../model/text.js';
+import { compareKeys } from '../../store/keyset.js';
+import type { KeyValue, OrderTerm } from '../../store/queries.js';
 
 /** An entity that a search found, the name that it matched on, and how well, from 0 to 1. */
-export type Hit = { node: StoredNode; on: MatchedOn; text: string; score: number };
+export type Hit = { node: StoredNode; on: MatchedOn; text: string; score: number; share: number };
 
-/** A name counts for more than an alias, and so on down to the slug. */
-const WEIGHT = Object.fromEntries(MATCHED_ON.map((on, i) => [on, 1 - i * 0.02]));
+/** A very name counts for more than a very alias, and so on down to the slug. */
+const BELOW = Object.fromEntries(MATCHED_ON.map((on, i) => [on, i * 0.02]));
 
-/** How like a word of a name is to a word of the query; 0 where it is not. */
+/** How like a word of a name is to one that is looked for: 0 where it is not. */
 const likeness = (asked: string, word: string): number => {
   if (asked === word) return 1;
-  if (asked.length >= 2 && word.startsWith(asked)) return 0.85;
-  return distance(asked, word) <= typosIn(asked) ? 0.7 : 0;
+  if (mayBegin(asked) && word.startsWith(asked)) return 0.75;
+  return distance(asked, word) <= typosIn(asked) ? 0.5 : 0;
 };
 
-const match = (asked: readonly string[], name: readonly string[]): number => {
+/** The very name, the same run together, every word of the text in it, and one of its words like all of the text. */
+const SCORES = { same: 1, runTogether: 0.89, words: 0.8, asOne: 0.78 };
+
+/**
+ * How well a name matches: that much is the same for a name in which the text comes first, last or between many words,
+ * since long names are no less meant than short ones.
+ */
+const match = (asked: readonly string[], name: readonly string[], below: number): number => {
+  if (asked.join(' ') === name.join(' ')) return SCORES.same - below;
   const [left, right] = [asked.join(''), name.join('')];
-  if (asked.join(' ') === name.join(' ')) return 1;
-  if (left === right) return 0.97;
+  if (left === right) return SCORES.runTogether;
   const likenesses = asked.map((word) => Math.max(0, ...name.map((other) => likeness(word, other))));
-  const quality = likenesses.reduce((sum, value) => sum + value, 0) / asked.length;
+  const mean = likenesses.reduce((sum, value) => sum + value, 0) / asked.length;
   // `deep mind` is one word of `Google DeepMind`.
-  const asOne = Math.max(0, ...name.map((other) => likeness(left, other))) * (0.5 + 0.4 / name.length);
-  const byWord = likenesses.every((value) => value > 0)
-    ? quality * (0.5 + 0.4 * Math.min(1, asked.length / name.length))
-    : 0;
-  return Math.max(byWord, asOne, likeness(left, right) * 0.8);
+  const asOne = Math.max(likeness(left, right), ...name.map((other) => likeness(left, other)));
+  return Math.max(likenesses.every((value) => value > 0) ? mean * SCORES.words : 0, asOne * SCORES.asOne);
 };
 
-const best = (asked: readonly string[], names: readonly SearchName[]): Omit<Hit, 'node'> | undefined => {
-  const scored = names.map(({ on, text }) => ({ on, text, score: match(asked, words(text)) * (WEIGHT[on] ?? 0) }));
-  return scored.reduce<Omit<Hit, 'node'> | undefined>(
-    (top, one) => (one.score > (top?.score ?? 0) ? one : top),
-    undefined,
-  );
+const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;
+
+const best = (asked: readonly string[], node: StoredNode): Hit | undefined => {
+  const hitOn = ({ on, text }: SearchName): Hit => {
+    const name = words(text);
+    const share = on === 'SLUG' || on === 'IDENTIFIER' ? 0 : rounded(Math.min(1, asked.length / name.length));
+    return { node, on, text, score: rounded(match(asked, name, BELOW[on] ?? 0)), share };
+  };
+  const isBetter = (a: Hit, b: Hit): boolean => a.score > b.score || (a.score === b.score && a.share > b.share);
+  const top = node.names.map(hitOn).reduce((one, other) => (isBetter(other, one) ? other : one));
+  return top.score > 0 ? top : undefined;
 };
 
-/** The entities whose names fit every word of a text, the best first; equals by kind and slug. */
-export const rank = (text: string, nodes: readonly StoredNode[]): Hit[] => {
-  const asked = words(text);
-  return nodes
-    .flatMap((node): Hit[] => {
-      const found = best(asked, node.names);
-      return found === undefined ? [] : [{ node, ...found, score: Math.round(found.score * 10_000) / 10_000 }];
-    })
-    .sort(
-      (a, b) =>
-        b.score - a.score ||
-        KINDS.indexOf(a.node.kind) - KINDS.indexOf(b.node.kind) ||
-        compareText(a.node.slug, b.node.slug),
-    );
-};
+/**
+ * The order of hits: by score, then the kinds that people mean first, which come first in the model: a summit before
+ * what was adopted there, and sources last. Then by the share of the name that the text is, where it is a name, and by
+ * slug.
+ */
+export const ORDER = [
+  { property: 'score', direction: 'DESC' },
+  { property: 'kind', direction: 'ASC' },
+  { property: 'share', direction: 'DESC' },
+] as const satisfies readonly OrderTerm[];
 
-/** The words to look for: those of the text and, for names written as one, all of them run together. */
-export const lookedFor = (text: string): string[] =>
-  [...new Set([...words(text), words(text).join('')])].filter((word) => word !== '');
+const DIRECTIONS = [...ORDER.map(({ direction }) => direction), 'ASC' as const];
+
+/** The keyset of a hit. */
+export const keyOfHit = ({ score, node, share }: Hit): KeyValue[] => [
+  score,
+  KINDS.indexOf(node.kind),
+  share,
+  node.slug,
+];
+
+/** Compares two keysets of hits. */
+export const compareHits = (a: readonly KeyValue[], b: readonly KeyValue[]): number => compareKeys(DIRECTIONS, a, b);
+
+/** The entities that have a name with every word of a text, the best first. */
+export const rank = (asked: readonly string[], nodes: readonly StoredNode[]): Hit[] =>
+  nodes
+    .flatMap((node) => best(asked, node) ?? [])
+    .map((hit) => ({ hit, key: keyOfHit(hit) }))
+    .sort((a, b) => compareHits(a.key, b.key))
+    .map(({ hit }) => hit);

@@ -1,44 +1,46 @@
+import { words } from '../../graph/names.js';
 import { SummitgraphError } from '../../model/errors.js';
 import { KINDS, type Kind } from '../../model/kinds.js';
-import { type Optional, readNumber } from '../arguments/bounds.js';
-import { MAX_PAGE } from '../arguments/page.js';
+import { cut } from '../../store/keyset.js';
+import type { Optional } from '../arguments/bounds.js';
+import { type PageArguments, type Paged, pagedOf, readPage } from '../arguments/page.js';
 import { readView, type ViewArguments } from '../arguments/view.js';
-import type { Context } from '../context.js';
+import { type Context, spend } from '../context.js';
 import type { EntityInView } from '../in-view.js';
-import { type Hit, lookedFor, rank } from './ranking.js';
+import { type Found, find } from './find.js';
+import { compareHits, type Hit, keyOfHit, ORDER } from './ranking.js';
 
-/** How many entities a search may find. */
-export const FOUND = { least: 0, most: MAX_PAGE, unless: 10 };
 /** Longest text, and most words of it, that a search reads. */
 export const MAX_TEXT = 200;
-const MAX_WORDS = 12;
-/** How many likely entities the store proposes to the ranking. */
-const CANDIDATES = 200;
+const MAX_WORDS = 11;
 
 /** Names are found through the entities that bear them, unless they are asked for. */
 const SEARCHED = KINDS.filter((kind) => kind !== 'Name');
 
-type SearchArguments = ViewArguments & { text: string; kinds?: Optional<readonly Kind[]>; first?: Optional<number> };
+type SearchArguments = PageArguments & ViewArguments & { text: string; kinds?: Optional<readonly Kind[]> };
 
 /** An entity that a search found, and how it matched. */
-export type FoundEntity = { entity: EntityInView } & Omit<Hit, 'node'>;
+export type FoundEntity = { entity: EntityInView } & Pick<Hit, 'on' | 'text' | 'score'>;
 
 /** The entities with a name like a text, the best first. */
 export const search = async (
-  { text, kinds, first, ...asked }: SearchArguments,
+  { text, kinds: asked, first, after, last, before, ...viewed }: SearchArguments,
   context: Context,
-): Promise<FoundEntity[]> => {
-  const size = readNumber('first', first, FOUND);
-  const looked = lookedFor(text);
-  if (text.length > MAX_TEXT || looked.length > MAX_WORDS) {
+): Promise<Paged<{ node: FoundEntity }> & Pick<Found, 'truncated'>> => {
+  if (text.length > MAX_TEXT || words(text).length > MAX_WORDS) {
     throw new SummitgraphError(
       'LIMIT_EXCEEDED',
-      `text may have at most ${MAX_TEXT} characters and ${MAX_WORDS - 1} words.`,
+      `text may have at most ${MAX_TEXT} characters and ${MAX_WORDS} words.`,
     );
   }
-  const view = readView(asked, context);
-  const candidates = await context.reads.search(looked, kinds ?? SEARCHED, CANDIDATES);
-  return rank(text, candidates)
-    .slice(0, size)
-    .map(({ node, ...match }) => ({ entity: { row: node, view }, ...match }));
+  const kinds = KINDS.filter((kind) => (asked ?? SEARCHED).includes(kind));
+  // A place in the hits of one text is none in those of another.
+  const ordering = { list: JSON.stringify(['search', words(text), kinds]), order: ORDER };
+  const page = readPage({ first, after, last, before }, ordering);
+  const view = readView(viewed, context);
+  const { hits, truncated } = await find(text, kinds, context.reads);
+  const { rows, more } = cut(hits, page, (hit, start) => compareHits(keyOfHit(hit), start));
+  spend(context, rows.length);
+  const entryOf = ({ node, on, text, score }: Hit) => ({ node: { entity: { row: node, view }, on, text, score } });
+  return { ...pagedOf({ rows, more, total: hits.length }, page, ordering, entryOf, keyOfHit), truncated };
 };

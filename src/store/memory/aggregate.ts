@@ -3,10 +3,11 @@ import type { StoredEdge, StoredNode } from '../../graph/stored.js';
 import { inView, type View } from '../../model/dates.js';
 import type { End } from '../../model/relation.js';
 import { MAX_GROUPS, tooManyGroups } from '../bounds.js';
+import { compareKeys } from '../keyset.js';
 import type { Aggregate, Dimension, Group, KeyValue, Slice } from '../queries.js';
 import type { Content } from './content.js';
 import { edgesAt, matches, nodeAt } from './match.js';
-import { compareKeys, each, filtered } from './page.js';
+import { each, filtered } from './page.js';
 
 type Row = StoredNode | StoredEdge;
 

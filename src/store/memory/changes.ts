@@ -1,9 +1,10 @@
 import { EARLIEST, LATEST, propertyOf } from '../../graph/properties.js';
 import type { StoredEdge } from '../../graph/stored.js';
+import { compareKeys, cut } from '../keyset.js';
 import type { Change, ChangeKind, Changes, KeyValue, Slice } from '../queries.js';
 import type { Content } from './content.js';
 import { nodeAt } from './match.js';
-import { compareKeys, cut, each } from './page.js';
+import { each } from './page.js';
 
 type Found = { what: ChangeKind; edge: StoredEdge; key: KeyValue[] };
 

@@ -112,7 +112,9 @@ const compares = (filter: Comparison, value: Stored | null, item: Item | undefin
     case 'isNull':
       return (value === null) === filter.value;
     case 'isEmpty':
-      return Array.isArray(value) && (value.length === 0) === filter.value;
+      return (!Array.isArray(value) || value.length === 0) === filter.value;
+    case 'sizeAtLeast':
+      return (Array.isArray(value) ? value.length : 0) >= filter.value;
     case 'ne':
       return value !== filter.value;
     case 'eq':

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { propertyOf } from '../../graph/properties.js';
 import type { StoredNode } from '../../graph/stored.js';
-import { compareText } from '../../model/text.js';
+import { compareKeys, cut } from '../keyset.js';
 import type { KeyValue, OrderTerm, Page, Slice } from '../queries.js';
 
 /** A row with the node that orders it and its place in the default order. */
@@ -49,33 +49,4 @@ export const slice = <T>(
   return { rows: rows.map(({ row }) => row), more, total: total ? candidates.length : null };
 };
 
-/** Cuts the page from rows in their order; `compare` says whether a row lies before or after a keyset. */
-export const cut = <T>(
-  rows: readonly T[],
-  { start, limit, reverse }: Page,
-  compare: (row: T, start: readonly KeyValue[]) => number,
-): { rows: T[]; more: boolean } => {
-  const beyond =
-    start === null ? rows : rows.filter((row) => (reverse ? compare(row, start) < 0 : compare(row, start) > 0));
-  const kept = reverse ? beyond.slice(Math.max(0, beyond.length - limit)) : beyond.slice(0, limit);
-  return { rows: kept, more: beyond.length > limit };
-};
-
 const scalar = (value: ReturnType<typeof propertyOf>): KeyValue => (Array.isArray(value) ? null : value);
-
-/** Compares two keysets term by term, nulls last in both directions. */
-export const compareKeys = (
-  directions: readonly ('ASC' | 'DESC')[],
-  a: readonly KeyValue[],
-  b: readonly KeyValue[],
-): number => {
-  for (const [i, direction] of directions.entries()) {
-    const [x, y] = [a[i] ?? null, b[i] ?? null];
-    if (x === y) continue;
-    if (x === null) return 1;
-    if (y === null) return -1;
-    const compared = typeof x === 'number' && typeof y === 'number' ? x - y : compareText(String(x), String(y));
-    if (compared !== 0) return direction === 'ASC' ? compared : -compared;
-  }
-  return 0;
-};

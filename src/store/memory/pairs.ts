@@ -1,9 +1,10 @@
 import { compareText } from '../../model/text.js';
 import { MAX_PAIRS, tooManyPairs } from '../bounds.js';
+import { compareKeys, cut } from '../keyset.js';
 import type { Pair, Pairing, Pairs } from '../queries.js';
 import type { Content } from './content.js';
 import { edgesAt, matches } from './match.js';
-import { compareKeys, cut, each, filtered } from './page.js';
+import { each, filtered } from './page.js';
 
 type Weighed = Pick<Pair, 'a' | 'b' | 'weight'>;
 

@@ -2,10 +2,11 @@ import type { StoredEdge } from '../../graph/stored.js';
 import { inView } from '../../model/dates.js';
 import { otherEnd } from '../../model/relation.js';
 import { compareText } from '../../model/text.js';
+import { compareKeys, cut } from '../keyset.js';
 import type { Shared, Sharing, Slice } from '../queries.js';
 import type { Content } from './content.js';
 import { nodeAt } from './match.js';
-import { compareKeys, cut, filtered } from './page.js';
+import { filtered } from './page.js';
 
 const ENDS = ['from', 'to'] as const;
 

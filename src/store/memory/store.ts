@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Difference, differing } from '../../graph/difference.js';
-import { typosIn } from '../../graph/names.js';
 import { givenEdge, givenNode, type StoredEdge } from '../../graph/stored.js';
 import { inView } from '../../model/dates.js';
 import { otherEnd } from '../../model/relation.js';
@@ -14,6 +13,7 @@ import { candidates, edgesAt, matches, nodeAt } from './match.js';
 import { filtered, slice } from './page.js';
 import { pairs } from './pairs.js';
 import { shortestPaths, timedPaths } from './paths.js';
+import { search } from './search.js';
 import { shared } from './shared.js';
 import { between, countBetween, neighborhood } from './subgraph.js';
 
@@ -117,11 +117,7 @@ const readsOf = (content: Content, signal: AbortSignal | undefined): Reads => {
 
     changes: async (query) => changes(live(), query, signal),
 
-    search: async (words, kinds, limit) => {
-      const hits = live().words?.search(words.join(' '), { prefix: true, fuzzy: typosIn }) ?? [];
-      const nodes = hits.map(({ id }) => nodeAt(content, String(id)));
-      return nodes.filter(({ kind }) => kinds.includes(kind)).slice(0, limit);
-    },
+    search: async (query) => search(live(), query, signal),
 
     content: async () => {
       const { dataset, nodes, edges } = live();

@@ -52,12 +52,13 @@ const RELATIONS_AT = Object.fromEntries(
 export type Onward = { edge: StoredEdge; to: string };
 
 /** Whether an edge counts. */
-export const edgesWithin =
-  ({ relations, statuses, view }: EdgeScope) =>
-  (edge: StoredEdge): boolean =>
-    inView(edge, view) &&
-    (relations === null || relations.includes(edge.relation)) &&
-    (statuses === null || statuses.includes(edge.status));
+export const edgesWithin = ({ relations, statuses, relationStatuses, view }: EdgeScope) => {
+  const own = new Map(relationStatuses.map((one) => [one.relation, one.statuses]));
+  const supported = ({ relation, status }: StoredEdge): boolean =>
+    (own.get(relation) ?? statuses)?.includes(status) ?? true;
+  return (edge: StoredEdge): boolean =>
+    inView(edge, view) && (relations === null || relations.includes(edge.relation)) && supported(edge);
+};
 
 /**
  * The steps from a node that a scope allows, to the kinds that it names or to one of these ends; each node's are looked

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { typosIn } from '../../graph/names.js';
+import { mayBegin, typosIn } from '../../graph/names.js';
 import { givenEdge, givenNode, parseStoredEdge, parseStoredNode } from '../../graph/stored.js';
-import type { Kind } from '../../model/kinds.js';
-import { CHANGES } from '../queries.js';
+import { CHANGES, type Search } from '../queries.js';
 import { compileChanges } from './cypher/changes.js';
 import { compileEdges, compileEdgesAfter, compileLinks, compileStep } from './cypher/edges.js';
 import { compileGroups } from './cypher/groups.js';
@@ -49,23 +48,38 @@ const ofFile = <P extends z.ZodObject, R extends z.ZodType>({ cypher, row }: Sta
 });
 
 const nodes = ofFile(statement('queries/nodes', z.object({ slugs: z.array(text) }), z.object({ node })));
-const search = ofFile(statement('queries/search', z.object({ query: text, limit: count }), z.object({ node })));
+const search = ofFile(
+  statement(
+    'queries/search',
+    z.object({ query: text, most: count }),
+    z.object({ more: z.boolean(), rows: z.array(node) }),
+  ),
+);
 const nodesAfter = statement(
   'queries/nodes-after',
   z.object({ after: text, limit: count }),
   z.object({ row: json(givenNode) }),
 );
 
-/**
- * The words as Lucene reads them: each equal (which counts most), as a beginning, or a few letters off; and the kinds.
- */
-const lucene = (words: readonly string[], kinds: readonly Kind[]): string => {
-  const alike = words.flatMap((word) => [
-    `${word}^8`,
-    `${word}*^2`,
-    ...(typosIn(word) > 0 ? [`${word}~${typosIn(word)}`] : []),
-  ]);
-  return `+search:(${alike.join(' ')}) +kind:(${kinds.join(' ')})`;
+/** Words one letter off as a regular expression: of `~1` Lucene tries fifty alone. */
+const oneOff = ([letter, ...rest]: readonly string[]): string => {
+  if (letter === undefined) return '.?';
+  const after = rest.join('');
+  return `(${letter}${oneOff(rest)}|.?${after}|.${letter}${after})`;
+};
+
+/** Words as much off as is forgiven; of those two letters off the fifty likeliest. */
+const off = (word: string): string => (typosIn(word) === 1 ? `/${oneOff([...word])}/` : `${word}~${typosIn(word)}`);
+
+/** A search as Lucene reads it. */
+const lucene = ({ words, nearness, kinds }: Search): string => {
+  const like = (word: string): string => {
+    const begun = nearness !== 'WHOLE' && mayBegin(word) ? ` ${word}*` : '';
+    const alike = nearness === 'ALIKE' && typosIn(word) > 0 ? ` ${off(word)}` : '';
+    return `(${word}${begun}${alike})`;
+  };
+  const each = words.map((word) => `+${like(word)}`).join(' ');
+  return `+search:((${each}) ${like(words.join(''))}) +kind:(${kinds.join(' ')})`;
 };
 
 /**
@@ -95,8 +109,10 @@ export const READS = {
   aggregate: { compile: compileGroups, row: slice(z.object({ keys: z.array(key), count })) },
   changes: { compile: compileChanges, row: slice(change) },
   search: {
-    compile: (words: readonly string[], kinds: readonly Kind[], limit: number) =>
-      words.length === 0 || kinds.length === 0 ? null : search.compile({ query: lucene(words, kinds), limit }),
+    compile: (query: Search) =>
+      query.words.length === 0 || query.kinds.length === 0
+        ? null
+        : search.compile({ query: lucene(query), most: query.limit }),
     row: search.row,
   },
   nodesAfter: ofFile(nodesAfter),

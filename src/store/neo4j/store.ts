@@ -115,7 +115,10 @@ const readsOf = (connection: Connection, signal: AbortSignal | undefined): Reads
       return cut(found ?? none(query), query.page);
     },
 
-    search: async (...asking) => (await asked(READS.search, ...asking)).map(({ node }) => node),
+    search: async (query) => {
+      const [found] = await asked(READS.search, query);
+      return found?.more ? null : (found?.rows ?? []);
+    },
 
     content: async () => {
       const current = () => datasetIn(connection, signal);

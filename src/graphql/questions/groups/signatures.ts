@@ -18,7 +18,9 @@ const DimensionEnum = builder.enumType('SignatureDimension', {
     INSTRUMENT: { description: 'What was signed.' },
     SIGNATORY: { description: 'Who signed.' },
     COUNTRY: {
-      description: 'The country that signed, or in which the company that signed has its headquarters in view.',
+      description:
+        'The country that signed, member of the United Nations or not, or in which the company that signed has its headquarters in view;' +
+        ' none for an organization.',
     },
     SUMMIT: { description: 'The summit at which the instrument was adopted.' },
     YEAR: { description: 'The year in which it was certainly signed.' },

@@ -6,7 +6,7 @@ import type { End } from '../../../model/relation.js';
 import { kindsAt, RELATIONS, type RelationName, relations } from '../../../model/relations.js';
 import type { EdgeScope } from '../../queries.js';
 import { cypher, type Fragment, identifier, joined, type Name, name, param } from '../template.js';
-import { and } from './condition.js';
+import { and, or } from './condition.js';
 
 /** The variables of an edge and of the nodes at its ends. */
 export type Ends = { edge: Name; from: Name; to: Name };
@@ -84,9 +84,16 @@ export const typesOf = ({ relations }: Pick<EdgeScope, 'relations'>): Fragment =
   joined(relations === null || relations.length === 0 ? RELATIONS : relations, '|');
 
 /** What an edge must be beside its type. */
-export const counts = ({ relations, statuses, view }: EdgeScope, edge: Name): Fragment | undefined =>
-  and(
-    relations?.length === 0 ? cypher`false` : undefined,
-    heldOn(edge, view),
-    statuses === null ? undefined : cypher`${property(edge, 'status')} IN ${param('statuses', statuses)}`,
+export const counts = (scope: EdgeScope, edge: Name): Fragment | undefined =>
+  and(scope.relations?.length === 0 ? cypher`false` : undefined, heldOn(edge, scope.view), supported(scope, edge));
+
+const supported = ({ statuses, relationStatuses }: EdgeScope, edge: Name): Fragment | undefined => {
+  const status = property(edge, 'status');
+  const unless = statuses === null ? undefined : cypher`${status} IN ${param('statuses', statuses)}`;
+  if (relationStatuses.length === 0) return unless;
+  const own = param('relationStatuses', relationStatuses);
+  return or(
+    cypher`any(own IN ${own} WHERE own.relation = type(${edge}) AND ${status} IN own.statuses)`,
+    and(cypher`none(own IN ${own} WHERE own.relation = type(${edge}))`, unless),
   );
+};

@@ -109,7 +109,12 @@ const comparison = (filter: Comparison, of: Fragment, item: Name | undefined, ne
     case 'isNull':
       return filter.value !== negated ? missing : there;
     case 'isEmpty':
-      return filter.value !== negated ? cypher`size(${of}) = 0` : cypher`size(${of}) > 0`;
+      return filter.value !== negated ? cypher`coalesce(size(${of}), 0) = 0` : cypher`size(${of}) > 0`;
+    case 'sizeAtLeast': {
+      const size = cypher`coalesce(size(${of}), 0)`;
+      const bound = value(filter.property, filter.value, filter);
+      return negated ? cypher`${size} < ${bound}` : cypher`${size} >= ${bound}`;
+    }
     case 'in':
       return asked(cypher`${of} IN ${among(filter, filter.value, item)}`);
     case 'has':

@@ -48,6 +48,7 @@ const given = ({ of }: Sharing): Fragment => cypher`
 const scopeOf = ({ relations, statuses, view }: Sharing): EdgeScope => ({
   relations,
   statuses: statuses.length === STATUSES.length ? null : statuses,
+  relationStatuses: [],
   view,
 });
 

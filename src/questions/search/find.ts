@@ -1,0 +1,33 @@
+import { type Nearness, words } from '../../graph/names.js';
+import { SummitgraphError } from '../../model/errors.js';
+import type { Kind } from '../../model/kinds.js';
+import type { Reads } from '../../store/store.js';
+import { type Hit, rank } from './ranking.js';
+
+/** Most entities with such words whose names are weighed. */
+export const MAX_WEIGHED = 10_000;
+
+/** What a search found, the best first, and whether whole words alone were asked for, since too many begin so. */
+export type Found = { hits: Hit[]; truncated: boolean };
+
+/**
+ * The entities of these kinds that have a name with every word of a text, whole or begun; where there is none, with
+ * words a letter or two off; where there are more than `MAX_WEIGHED`, with the whole words alone. Fails with
+ * LIMIT_EXCEEDED where even those are too many.
+ */
+export const find = async (text: string, kinds: readonly Kind[], reads: Reads): Promise<Found> => {
+  const asked = words(text);
+  const like = async (nearness: Nearness): Promise<Hit[] | null> => {
+    const found = await reads.search({ words: asked, nearness, kinds, limit: MAX_WEIGHED });
+    return found && rank(asked, found);
+  };
+  if (asked.length === 0) return { hits: [], truncated: false };
+  const begun = await like('BEGUN');
+  if (begun !== null && begun.length > 0) return { hits: begun, truncated: false };
+  const hits = await like(begun === null ? 'WHOLE' : 'ALIKE');
+  if (hits !== null) return { hits, truncated: begun === null };
+  throw new SummitgraphError(
+    'LIMIT_EXCEEDED',
+    `More than ${MAX_WEIGHED} entities have names with such words; add a word to text, or ask for fewer kinds.`,
+  );
+};
