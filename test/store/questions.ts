@@ -10,7 +10,7 @@ import { kindsAt, RELATIONS, type RelationName, relations } from '../../src/mode
 import { STATUSES } from '../../src/model/status.js';
 import { fold, keyText } from '../../src/model/text.js';
 import { ANY, type Comparison, type Filter } from '../../src/store/filter.js';
-import type { Edges, OrderTerm, Select, Step } from '../../src/store/queries.js';
+import type { Edges, OrderedBy, OrderTerm, Select, Step } from '../../src/store/queries.js';
 import { COMMON, DATES, DAYS, IDENTIFIERS, INTEGERS, metasOf, PARTS, SLUGS, SOURCES, TEXTS } from './values.js';
 
 /** What can be asked of a graph, page by page of some size. */
@@ -173,18 +173,42 @@ const view: fc.Arbitrary<View> = fc.record({
   holds: fc.constantFrom<Holds[]>(...HOLDS, 'POSSIBLY', 'EVER'),
 });
 
-/** Orders as they can be asked for: by the key of the name, slugs, words, numbers and first days. */
-const order = (label: Label): fc.Arbitrary<OrderTerm[]> => {
-  const properties = [...fieldsOf(label)].flatMap(([name, { type, required }]) => {
+/** Orders by slugs, words, numbers and first days. */
+const byFields = (of: 'node' | 'edge', fields: ReadonlyMap<string, FieldMeta>): OrderedBy[] =>
+  [...fields].flatMap(([name, { type, required, values }]): OrderedBy[] => {
     if (type === 'text' || type === 'texts' || type === 'slugs') return [];
-    const property = type === 'date' ? name + EARLIEST : name;
+    const by = { of, property: type === 'date' ? name + EARLIEST : name, ...(values ? { words: values } : {}) };
     // What may be missing is harder to page by, so it comes more often.
-    return required ? [property] : [property, property, property];
+    return required ? [by] : [by, by, by];
   });
-  const term = fc.record({
-    property: fc.constantFrom('nameKey', ...properties),
-    direction: fc.constantFrom<OrderTerm['direction'][]>('ASC', 'DESC'),
-  });
+
+/** By the key of the name, the fields of entities, and how many edges lead to others of some label. */
+const ofNodes = (label: Label): fc.Arbitrary<OrderedBy>[] => {
+  const links = linksOf(label);
+  const counts = fc
+    .constantFrom(...links)
+    .chain(({ relation, end }) =>
+      fc.constantFrom(...labelsAt(relation, otherEnd(end))).map((other) => ({ relation, end, other })),
+    );
+  return [
+    fc.constantFrom<OrderedBy[]>({ of: 'node', property: 'nameKey' }, ...byFields('node', fieldsOf(label))),
+    ...(links.length === 0 ? [] : [counts.map((count): OrderedBy => ({ count }))]),
+  ];
+};
+
+/** By the fields of edges. */
+const ofEdges = (relation: RelationName): fc.Arbitrary<OrderedBy> =>
+  fc.constantFrom<OrderedBy[]>(
+    { of: 'edge', property: 'key' },
+    ...byFields('edge', metasOf(relations[relation].schema.shape)),
+    ...byFields('edge', metasOf(relations[relation].derived.fields)),
+  );
+
+/** Orders as they can be asked for. */
+const order = (by: readonly fc.Arbitrary<OrderedBy>[]): fc.Arbitrary<OrderTerm[]> => {
+  const term = fc
+    .tuple(fc.oneof(...by), fc.constantFrom<OrderTerm['direction'][]>('ASC', 'DESC'))
+    .map(([by, direction]): OrderTerm => ({ ...by, direction }));
   return fc.oneof(fc.constant<OrderTerm[]>([]), fc.array(term, { minLength: 1, maxLength: 2 }));
 };
 
@@ -202,7 +226,7 @@ const select: fc.Arbitrary<Question> = label.chain((label) =>
     query: fc.record({
       label: fc.constant(label),
       where: fc.oneof(fc.constant(ANY), nodeFilter(label, 2)),
-      order: order(label),
+      order: order(ofNodes(label)),
       view,
       total: fc.boolean(),
     }),
@@ -223,7 +247,7 @@ const step: fc.Arbitrary<Question> = fc
           other: fc.constant(other),
           where: fc.oneof(fc.constant(ANY), nodeFilter(other ?? 'Entity', 1)),
           edge: fc.oneof(fc.constant(ANY), edgeFilter(relation, 1)),
-          order: order(other ?? 'Entity'),
+          order: order([...ofNodes(other ?? 'Entity'), ofEdges(relation)]),
           view,
           total: fc.boolean(),
         }),
@@ -235,7 +259,16 @@ const edges: fc.Arbitrary<Question> = relation.chain((relation) =>
   fc.record({
     ask: fc.constant('edges' as const),
     limit,
-    query: fc.record({ relation: fc.constant(relation), where: edgeFilter(relation, 2), view, total: fc.boolean() }),
+    query: fc.record({
+      relation: fc.constant(relation),
+      where: edgeFilter(relation, 2),
+      order: order([
+        ofEdges(relation),
+        fc.constantFrom<OrderedBy[]>({ of: 'from', property: 'orderKey' }, { of: 'to', property: 'orderKey' }),
+      ]),
+      view,
+      total: fc.boolean(),
+    }),
   }),
 );
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { SummitgraphError } from '../../model/errors.js';
-import type { KeyValue, OrderTerm, Page, Slice } from '../../store/queries.js';
+import type { KeyValue, Ordered, Page, Slice } from '../../store/queries.js';
 import { type Optional, readNumber } from './bounds.js';
 
 /** Rows of a page that asks for no number, and the most that it may ask for. */
@@ -25,7 +25,7 @@ export type PageArguments = {
 export type PageWanted = { total: boolean; path: readonly string[] };
 
 /** An order by name of the list and its terms, which a cursor must belong to. */
-export type Ordering = { list: string; order: readonly OrderTerm[] };
+export type Ordering = { list: string; order: readonly object[] };
 
 const mark = ({ list, order }: Ordering): string =>
   createHash('sha256')
@@ -94,15 +94,21 @@ export type Paged<E> = {
   totalCount: number | null;
 };
 
-/** Makes a page of a slice: an entry for each row, with the cursor of its key. */
+/**
+ * Makes a page of a slice: an entry for each row, with the cursor of its key, which after what the row has for the terms
+ * of an order that was asked for is what `keyOf` says.
+ */
 export const pagedOf = <R, E extends object>(
-  { rows, more, total }: Slice<R>,
+  { rows, more, total, keys }: Slice<R> & Partial<Ordered<R>>,
   { reverse, start }: Page,
   ordering: Ordering,
   entryOf: (row: R) => E,
   keyOf: (row: R) => readonly KeyValue[],
 ): Paged<E> => {
-  const entries = rows.map((row) => ({ ...entryOf(row), cursor: encodeCursor(ordering, keyOf(row)) }));
+  const entries = rows.map((row, i) => ({
+    ...entryOf(row),
+    cursor: encodeCursor(ordering, [...(keys?.[i] ?? []), ...keyOf(row)]),
+  }));
   return {
     entries,
     pageInfo: {

@@ -1,11 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
-import { propertyOf } from '../../graph/properties.js';
-import type { StoredNode } from '../../graph/stored.js';
 import { compareText } from '../../model/text.js';
-import type { KeyValue, OrderTerm, Page, Slice } from '../queries.js';
+import type { KeyValue, Ordered, OrderTerm, Page } from '../queries.js';
 
-/** A row with the node that orders it and its place in the default order. */
-export type Candidate<T> = { row: T; node: StoredNode; place: string };
+/** A row with what it has for each term of the order and its place in the default one. */
+export type Candidate<T> = { row: T; key: readonly KeyValue[]; place: string };
 
 /** Rows looked at before other requests get their turn. */
 const TURN = 2_000;
@@ -38,15 +36,17 @@ export const filtered = async <T>(
 export const slice = <T>(
   candidates: readonly Candidate<T>[],
   { order, page, total }: { order: readonly OrderTerm[]; page: Page; total: boolean },
-): Slice<T> => {
-  const keyed = candidates.map(({ row, node, place }) => ({
-    row,
-    key: [...order.map(({ property }) => scalar(propertyOf(node, property))), place],
-  }));
+): Ordered<T> => {
+  const keyed = candidates.map(({ row, key, place }) => ({ row, key: [...key, place] }));
   const directions = [...order.map(({ direction }) => direction), 'ASC' as const];
   if (order.length > 0) keyed.sort((a, b) => compareKeys(directions, a.key, b.key));
   const { rows, more } = cut(keyed, page, ({ key }, start) => compareKeys(directions, key, start));
-  return { rows: rows.map(({ row }) => row), more, total: total ? candidates.length : null };
+  return {
+    rows: rows.map(({ row }) => row),
+    keys: rows.map(({ key }) => key.slice(0, -1)),
+    more,
+    total: total ? candidates.length : null,
+  };
 };
 
 /** Cuts the page from rows in their order; `compare` says whether a row lies before or after a keyset. */
@@ -60,8 +60,6 @@ export const cut = <T>(
   const kept = reverse ? beyond.slice(Math.max(0, beyond.length - limit)) : beyond.slice(0, limit);
   return { rows: kept, more: beyond.length > limit };
 };
-
-const scalar = (value: ReturnType<typeof propertyOf>): KeyValue => (Array.isArray(value) ? null : value);
 
 /** Compares two keysets term by term, nulls last in both directions. */
 export const compareKeys = (
