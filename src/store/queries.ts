@@ -159,13 +159,17 @@ export type Pairs = Slice<Pair> & { signatories: number | null };
 /**
  * What rows are grouped by: a stored property; the year that a date lies in, whatever day it means; of edges, the node
  * at an end, or those in view to which a relation leads from there, where those of the kind `self` stand for
- * themselves. Nodes are given by slug.
+ * themselves; of nodes, those to which one leads from them. A relation leads on from the end `at`. Nodes are given by
+ * slug.
  */
 export type Dimension =
   | { by: 'property'; property: string }
   | { by: 'year'; date: string }
   | { by: 'end'; end: End }
-  | { by: 'step'; end: End; relation: RelationName; self: Kind | null };
+  | { by: 'step'; end: End | 'node'; relation: RelationName; at: End; self: Kind | null };
+
+/** All keys that there can be of a dimension: these, or the slugs of the nodes that pass. */
+export type Known = { keys: readonly string[] } | { keys: readonly boolean[] } | { label: Label; where: Filter };
 
 /** Comparisons of a count. */
 export const COUNT_TESTS = ['eq', 'ne', 'lt', 'lte', 'gt', 'gte'] as const;
@@ -181,7 +185,10 @@ export type Aggregate = {
   having: readonly { is: CountTest; value: number }[];
   /** By count, ties by key; or by key. Keys without a value come last in both directions. */
   order: { by: 'COUNT' | 'KEY'; direction: 'ASC' | 'DESC' };
-  limit: number;
+  /** Its keyset is what the group is ordered by: the count, if it is, and the keys. */
+  page: Page;
+  /** All keys of each dimension, where there are to be groups of none too, one for every combination. */
+  known: readonly Known[] | null;
 };
 
 /**

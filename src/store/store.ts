@@ -78,8 +78,8 @@ export type Reads = {
   /** Fails with LIMIT_EXCEEDED where the signatures of the instruments make more pairs than `MAX_PAIRS`. */
   pairs(query: Pairing): Promise<Pairs>;
   /**
-   * The first groups of the order, and the number of all that meet `having`. Fails with LIMIT_EXCEEDED beyond
-   * `MAX_GROUPS`.
+   * Groups in their order, and the number of all that meet `having`. Fails with LIMIT_EXCEEDED where these, or all
+   * combinations of known keys, are more than `MAX_GROUPS`.
    */
   aggregate(query: Aggregate): Promise<Slice<Group>>;
   changes(query: Changes): Promise<Slice<Change>>;

@@ -76,12 +76,13 @@ const GROUPS: Aggregate = {
   where: ANY,
   view: EVER,
   by: [
-    { by: 'step', end: 'from', relation: 'HEADQUARTERED_IN', self: 'Country' },
+    { by: 'step', end: 'from', relation: 'HEADQUARTERED_IN', at: 'from', self: 'Country' },
     { by: 'year', date: 'validFrom' },
   ],
   having: [],
   order: { by: 'COUNT', direction: 'DESC' },
-  limit: 10,
+  page: page(10),
+  known: null,
 };
 const CHANGED: Changes = {
   from: '2024-05-21',

@@ -1,10 +1,10 @@
 import type { StoredNode } from '../../src/graph/stored.js';
-import type { Hop, KeyValue, Link, Ordered, Page } from '../../src/store/queries.js';
+import type { Group, Hop, KeyValue, Link, Ordered, Page } from '../../src/store/queries.js';
 import type { Reads } from '../../src/store/store.js';
 import type { Question } from './questions.js';
 
 /** A row as all lists have it: by its slug or key, with its place in the order and all that the store says of it. */
-type Row = { id: string; key: readonly KeyValue[]; full: StoredNode | Hop | Link };
+type Row = { id: string; key: readonly KeyValue[]; full: StoredNode | Hop | Link | Group };
 export type PageOf = { rows: Row[]; more: boolean; total: number | null };
 
 /** A list that can be read page by page from either store. */
@@ -37,6 +37,24 @@ export const listsOf = (question: Question): Pages[] => {
       const { query } = question;
       const of = ({ edge }: Link) => ({ id: edge.key, place: edge.toKey });
       return [{ name: ask, limit, read: async (reads, page) => pageOf(await reads.edges({ ...query, page }), of) }];
+    }
+    case 'groups': {
+      const { query } = question;
+      const keyOf = ({ keys, count }: Group) => (query.order.by === 'COUNT' ? [count, ...keys] : keys);
+      return [
+        {
+          name: ask,
+          limit,
+          read: async (reads, page) => {
+            const { rows, more, total } = await reads.aggregate({ ...query, page });
+            return {
+              rows: rows.map((full) => ({ id: JSON.stringify(full.keys), key: keyOf(full), full })),
+              more,
+              total,
+            };
+          },
+        },
+      ];
     }
     case 'step': {
       const { query, slugs } = question;

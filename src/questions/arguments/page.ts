@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { SummitgraphError } from '../../model/errors.js';
 import type { KeyValue, Ordered, Page, Slice } from '../../store/queries.js';
-import { type Optional, readNumber } from './bounds.js';
+import { type Bounds, type Optional, readNumber } from './bounds.js';
 
 /** Rows of a page that asks for no number, and the most that it may ask for. */
 export const DEFAULT_PAGE = 25;
@@ -40,7 +40,7 @@ const encodeCursor = (ordering: Ordering, key: readonly KeyValue[]): string =>
 const keyset = z
   .array(z.union([z.string().max(10_000), z.number(), z.boolean(), z.null()]))
   .min(2)
-  .max(10);
+  .max(30);
 
 const decodeCursor = (ordering: Ordering, argument: string, cursor: string): KeyValue[] => {
   const bad = (why: string) =>
@@ -63,7 +63,11 @@ const decodeCursor = (ordering: Ordering, argument: string, cursor: string): Key
 };
 
 /** Reads the page arguments: forwards `first` after a cursor, or backwards `last` before one. */
-export const readPage = ({ first, after, last, before }: PageArguments, ordering: Ordering): Page => {
+export const readPage = (
+  { first, after, last, before }: PageArguments,
+  ordering: Ordering,
+  bounds: Bounds = ROWS,
+): Page => {
   const backwards = typeof last === 'number';
   if (backwards && typeof first === 'number') throw new SummitgraphError('BAD_INPUT', 'Give first or last, not both.');
   if (backwards && typeof after === 'string')
@@ -72,7 +76,7 @@ export const readPage = ({ first, after, last, before }: PageArguments, ordering
     throw new SummitgraphError('BAD_INPUT', 'before goes with last, after with first.');
   const cursor = backwards ? before : after;
   return {
-    limit: backwards ? readNumber('last', last, ROWS) : readNumber('first', first, ROWS),
+    limit: backwards ? readNumber('last', last, bounds) : readNumber('first', first, bounds),
     reverse: backwards,
     start: typeof cursor === 'string' ? decodeCursor(ordering, backwards ? 'before' : 'after', cursor) : null,
   };

@@ -122,7 +122,7 @@ const readsOf = (connection: Connection, signal: AbortSignal | undefined): Reads
       const [found] = await asked(READS.aggregate, query);
       const { rows, total } = found ?? none({ total: true });
       if ((total ?? 0) > MAX_GROUPS) throw tooManyGroups();
-      return cut({ rows, total }, query);
+      return cut({ rows, total }, query.page);
     },
 
     changes: async (query) => {

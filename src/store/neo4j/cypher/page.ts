@@ -91,12 +91,16 @@ const sorted = ({ of, direction, nullable }: Term, { reverse }: Page): Fragment[
   return nullable ? [reverse ? cypher`${of} IS NULL DESC` : cypher`${of} IS NULL`, first] : [first];
 };
 
-/** The rows of a page, in their order: one more than it has, to tell whether more follow. */
-export const paged = (terms: readonly Term[], page: Page): Fragment => cypher`
-  ORDER BY ${joined(
+/** What rows are ordered by, reversed where the page is. */
+export const inOrder = (terms: readonly Term[], page: Page): Fragment =>
+  joined(
     terms.flatMap((one) => sorted(one, page)),
     ', ',
-  )}
+  );
+
+/** The rows of a page, in their order: one more than it has, to tell whether more follow. */
+export const paged = (terms: readonly Term[], page: Page): Fragment => cypher`
+  ORDER BY ${inOrder(terms, page)}
   ${limit(page)}`;
 
 /** One row more than the page, to tell whether more follow. */
