@@ -48,7 +48,7 @@ describe.each(STORES)('$name groups lists', ({ available, open }) => {
       const met: string[][] = [];
       for (let at: string | null = null, more = true; more; ) {
         const { groups, totalGroups, pageInfo }: Groups = await signers(
-          backwards ? { by, last: 40, before: at } : { by, first: 40, after: at },
+          backwards ? { by, last: 50, before: at } : { by, first: 50, after: at },
         );
         expect(totalGroups).toBe(97);
         met.push(groups.map(({ signatory, count }) => `${signatory.slug} ${count}`));

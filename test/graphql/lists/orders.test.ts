@@ -59,13 +59,13 @@ describe.each(STORES)('$name orders lists', ({ available, open }) => {
     it('companies by how many instruments they signed, none included, in pages both ways', async () => {
       const forwards: string[] = [];
       for (let after: string | null = null, more = true; more; ) {
-        const { rows, pageInfo }: Awaited<ReturnType<typeof companies>> = await companies({ first: 40, after });
+        const { rows, pageInfo }: Awaited<ReturnType<typeof companies>> = await companies({ first: 50, after });
         forwards.push(...rows);
         [after, more] = [pageInfo.endCursor, pageInfo.hasNextPage];
       }
       const backwards: string[] = [];
       for (let before: string | null = null, more = true; more; ) {
-        const { rows, pageInfo }: Awaited<ReturnType<typeof companies>> = await companies({ last: 40, before });
+        const { rows, pageInfo }: Awaited<ReturnType<typeof companies>> = await companies({ last: 50, before });
         backwards.unshift(...rows);
         [before, more] = [pageInfo.startCursor, pageInfo.hasPreviousPage];
       }
