@@ -32,6 +32,17 @@ export const filtered = async <T>(
   return kept;
 };
 
+/** What is made of each row. */
+export const made = async <T, U>(
+  rows: readonly T[],
+  make: (row: T) => U,
+  signal: AbortSignal | undefined,
+): Promise<U[]> => {
+  const all: U[] = [];
+  await each(rows, (row) => all.push(make(row)), signal);
+  return all;
+};
+
 /** Orders rows that come in their default order, cuts the page and counts them all where asked. */
 export const slice = <T>(
   candidates: readonly Candidate<T>[],

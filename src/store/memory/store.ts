@@ -12,7 +12,7 @@ import { aggregate } from './aggregate.js';
 import { changes } from './changes.js';
 import { type Content, EMPTY, laidOut } from './content.js';
 import { candidates, edgesAt, matches, nodeAt } from './match.js';
-import { filtered, slice } from './page.js';
+import { filtered, made, slice } from './page.js';
 import { pairs } from './pairs.js';
 import { shortestPaths, timedPaths } from './paths.js';
 import { shared } from './shared.js';
@@ -66,10 +66,8 @@ const readsOf = (content: Content, signal: AbortSignal | undefined): Reads => {
     select: async (query) => {
       const { nodes, rest } = await candidates(live(), query);
       const kept = await filtered(nodes, (node) => matches(content, rest, node, query.view), signal);
-      return slice(
-        kept.map((node) => ({ row: node, key: keyed(query, { node }), place: node.orderKey })),
-        query,
-      );
+      const row = (node: StoredNode) => ({ row: node, key: keyed(query, { node }), place: node.orderKey });
+      return slice(await made(kept, row, signal), query);
     },
 
     step: async (query, slugs) => {
@@ -85,12 +83,12 @@ const readsOf = (content: Content, signal: AbortSignal | undefined): Reads => {
           ({ edge, node }) => matches(content, ofEdge, edge, view) && matches(content, where, node, view),
           signal,
         );
-        const candidates = kept.map((hop) => ({
+        const row = (hop: Hop) => ({
           row: hop,
           key: keyed(query, hop),
           place: hop.edge[end === 'from' ? 'fromKey' : 'toKey'].slice(slug.length + 1),
-        }));
-        slices.set(slug, slice(candidates, query));
+        });
+        slices.set(slug, slice(await made(kept, row, signal), query));
       }
       return slices;
     },
@@ -102,10 +100,8 @@ const readsOf = (content: Content, signal: AbortSignal | undefined): Reads => {
         (edge) => inView(edge, view) && matches(content, where, edge, view),
         signal,
       );
-      return slice(
-        kept.map(linkOf).map((link) => ({ row: link, key: keyed(query, link), place: link.edge.toKey })),
-        query,
-      );
+      const row = (link: Link) => ({ row: link, key: keyed(query, link), place: link.edge.toKey });
+      return slice(await made(kept.map(linkOf), row, signal), query);
     },
 
     shared: async (query) => shared(live(), query, signal),
