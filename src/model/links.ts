@@ -146,7 +146,7 @@ export const links: Partial<Record<Label, LinkFields>> = {
 };
 
 /** Every link of a kind or interface with the label that declares it. */
-const linksOf = (label: Label): { owner: Label; field: string; link: LinkField }[] =>
+export const linksOf = (label: Label): { owner: Label; field: string; link: LinkField }[] =>
   [...interfacesOf(label).toReversed(), label].flatMap((owner) =>
     Object.entries(links[owner] ?? {}).map(([field, link]) => ({ owner, field, link })),
   );

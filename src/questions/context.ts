@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import type { StoredNode } from '../graph/stored.js';
 import { SummitgraphError } from '../model/errors.js';
 import type { Label } from '../model/labels.js';
-import type { Hop, Link, Slice, Step } from '../store/queries.js';
+import type { Hop, Link, Ordered, Step } from '../store/queries.js';
 import type { Dataset, Reads } from '../store/store.js';
 
 /** What the resolvers of one request share. */
@@ -30,7 +30,7 @@ export type Loaders = {
   /** Edges by key. */
   link: DataLoader<string, Link | undefined>;
   /** The edges of a node: a loader for each relation, arguments and view. */
-  step: (query: Step) => DataLoader<string, Slice<Hop>>;
+  step: (query: Step) => DataLoader<string, Ordered<Hop>>;
 };
 
 const byKey = <T>(read: (keys: readonly string[]) => Promise<Map<string, T>>) =>
@@ -40,7 +40,7 @@ const byKey = <T>(read: (keys: readonly string[]) => Promise<Map<string, T>>) =>
   });
 
 const createLoaders = (reads: Reads): Loaders => {
-  const steps = new Map<string, DataLoader<string, Slice<Hop>>>();
+  const steps = new Map<string, DataLoader<string, Ordered<Hop>>>();
   return {
     node: byKey((slugs) => reads.nodes(slugs)),
     link: byKey((keys) => reads.links(keys)),
@@ -48,9 +48,11 @@ const createLoaders = (reads: Reads): Loaders => {
       const name = JSON.stringify(query);
       const known = steps.get(name);
       if (known !== undefined) return known;
-      const loader = new DataLoader<string, Slice<Hop>>(async (slugs) => {
+      const loader = new DataLoader<string, Ordered<Hop>>(async (slugs) => {
         const found = await reads.step(query, slugs);
-        return slugs.map((slug) => found.get(slug) ?? { rows: [], more: false, total: query.total ? 0 : null });
+        return slugs.map(
+          (slug) => found.get(slug) ?? { rows: [], keys: [], more: false, total: query.total ? 0 : null },
+        );
       });
       steps.set(name, loader);
       return loader;

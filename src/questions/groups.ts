@@ -1,70 +1,156 @@
 import type { View } from '../model/dates.js';
 import { SummitgraphError } from '../model/errors.js';
+import type { FieldMeta } from '../model/fields/field.js';
 import { fieldsOf, type ModelField } from '../model/fields/fields.js';
-import { isInterface, type Label } from '../model/labels.js';
-import type { Aggregate, Dimension, KeyValue } from '../store/queries.js';
+import { JURISDICTIONS } from '../model/fields/jurisdiction.js';
+import { isInterface, kindsOf, type Label, pluralOf } from '../model/labels.js';
+import { type LinkField, linksOf } from '../model/links.js';
+import { type End, otherEnd } from '../model/relation.js';
+import { kindsAt } from '../model/relations.js';
+import { STATUSES } from '../model/status.js';
+import { ANY, all, type Filter } from '../store/filter.js';
+import type { Aggregate, Dimension, KeyValue, Known } from '../store/queries.js';
 import { FIELD_TYPES } from './arguments/field-types.js';
 import { type GroupArguments, readDimensions, readGroups } from './arguments/groups.js';
+import { type Paged, pagedOf } from './arguments/page.js';
+import { among } from './arguments/scope.js';
 import { screaming } from './arguments/words.js';
 import { type Context, spend } from './context.js';
 import type { Listed } from './lists.js';
 
-/** The groups of a list, in order, and whether these are all. */
-export type Groups<G> = { groups: G[]; totalGroups: number; truncated: boolean };
+/** A page of the groups of a list, and whether there are more. */
+export type Groups<G> = { groups: G[]; totalGroups: number; truncated: boolean; pageInfo: Paged<object>['pageInfo'] };
 
-/** Entities that have the same in some fields: their values as text, null where they are missing. */
-export type EntityGroup = { keys: { field: string; value: string | null }[]; count: number };
+/** Something that entities share: a value as text, null where it is missing; of an entity its slug, and what it is. */
+export type GroupKey = { field: string; value: string | null; of: Label | null; view: View };
 
-/** What signatures can be grouped by. */
-const SIGNATURE_DIMENSIONS = {
-  INSTRUMENT: { by: 'end', end: 'to' },
-  SIGNATORY: { by: 'end', end: 'from' },
-  COUNTRY: { by: 'step', end: 'from', relation: 'HEADQUARTERED_IN', self: 'Country' },
-  SUMMIT: { by: 'step', end: 'to', relation: 'ADOPTED_AT', self: null },
-  YEAR: { by: 'year', date: 'validFrom' },
-  JURISDICTION: { by: 'property', property: 'jurisdiction' },
-  STATUS: { by: 'property', property: 'status' },
-} as const satisfies Record<string, Dimension>;
-export type SignatureDimension = keyof typeof SIGNATURE_DIMENSIONS;
+/** Entities that have the same in some fields. */
+export type EntityGroup = { keys: GroupKey[]; count: number };
+
+/** Something to group by, and all keys that there can be, as far as anyone knows. */
+type Grouping = { dimension: Dimension; known: Known | null };
+
+/** What the conditions of a list ask of the entity at an end of its edges, whatever else they ask. */
+const askedAt = (end: End, where: Filter): Filter => {
+  if (where.op === 'and') return all(where.of.map((part) => askedAt(end, part)));
+  return where.op === 'at' && where.end === end ? where.node : ANY;
+};
+
+/** What signatures that meet conditions can be grouped by. */
+const SIGNATURE_GROUPINGS = {
+  INSTRUMENT: (where) => ({
+    dimension: { by: 'end', end: 'to' },
+    known: { label: 'Instrument', where: askedAt('to', where) },
+  }),
+  SIGNATORY: (where) => ({
+    dimension: { by: 'end', end: 'from' },
+    known: { label: 'Signatory', where: askedAt('from', where) },
+  }),
+  COUNTRY: () => ({
+    dimension: { by: 'step', end: 'from', relation: 'HEADQUARTERED_IN', at: 'from', self: 'Country' },
+    known: { label: 'Country', where: ANY },
+  }),
+  SUMMIT: () => ({
+    dimension: { by: 'step', end: 'to', relation: 'ADOPTED_AT', at: 'from', self: null },
+    known: { label: 'Summit', where: ANY },
+  }),
+  YEAR: () => ({ dimension: { by: 'year', date: 'validFrom' }, known: null }),
+  JURISDICTION: () => ({ dimension: { by: 'property', property: 'jurisdiction' }, known: { keys: JURISDICTIONS } }),
+  STATUS: () => ({ dimension: { by: 'property', property: 'status' }, known: { keys: STATUSES } }),
+} as const satisfies Record<string, (where: Filter) => Grouping>;
+export type SignatureDimension = keyof typeof SIGNATURE_GROUPINGS;
 
 /** Signatures that have something in common. */
 export type SignatureGroup = { keys: ReadonlyMap<SignatureDimension, KeyValue>; count: number; view: View };
 
-/** Something that entities can be grouped by. */
-type GroupField = { description: string; dimension: Dimension; shown: (value: KeyValue) => string };
+/** Something that entities can be grouped by; `of` says what its keys are the slugs of, if they are. */
+type GroupField = Grouping & { description: string; shown: (value: KeyValue) => string; of: Label | null };
 
-const KIND: GroupField = {
+const kindField = (label: Label): GroupField => ({
   description: 'Its kind.',
   dimension: { by: 'property', property: 'kind' },
+  known: { keys: kindsOf(label) },
   shown: (value) => screaming(String(value)),
+  of: null,
+});
+
+const knownOf = ({ type, values }: FieldMeta): Known | null => {
+  if (type === 'boolean') return { keys: [false, true] };
+  return type === 'enum' && values ? { keys: values } : null;
 };
 
-const groupField = ({ name, type, description }: ModelField): [name: string, field: GroupField][] => {
+const groupField = ({ name, ...meta }: ModelField): [name: string, field: GroupField][] => {
+  const { type, description } = meta;
   const dimension = FIELD_TYPES[type].group?.(name);
   if (dimension === undefined) return [];
+  const shown = (value: KeyValue) => (type === 'enum' ? screaming(String(value)) : String(value));
   if (dimension.by !== 'year') {
-    return [[screaming(name), { description, dimension, shown: type === 'enum' ? KIND.shown : String }]];
+    return [[screaming(name), { description, dimension, known: knownOf(meta), shown, of: null }]];
   }
   const year = `${description} Its year; none where it may lie in several.`;
-  return [[`${screaming(name)}_YEAR`, { description: year, dimension, shown: String }]];
+  return [[`${screaming(name)}_YEAR`, { description: year, dimension, known: null, shown, of: null }]];
 };
 
-/** What the entities of a label can be grouped by: `KIND`, `TIER`, `ADOPTED_YEAR`. */
+/** By the entity to which a link leads that gives no list. */
+const linkField = (field: string, { relation, end, other, description }: LinkField): [string, GroupField] => {
+  const kinds = kindsAt(relation, otherEnd(end)).filter((kind) => kindsOf(other).includes(kind));
+  return [
+    screaming(field),
+    {
+      description: `${description} One that has several in view is in the group of each.`,
+      dimension: { by: 'step', end: 'node', relation, at: end, self: null },
+      known: { label: other, where: kinds.length < kindsOf(other).length ? among('kind', kinds) : ANY },
+      shown: String,
+      of: other,
+    },
+  ];
+};
+
+/** What the entities of a label can be grouped by: `KIND`, `TIER`, `ADOPTED_YEAR`, `HEADQUARTERS`. */
 export const groupFields = (label: Label): ReadonlyMap<string, GroupField> =>
-  new Map([...(isInterface(label) ? [['KIND', KIND] as const] : []), ...fieldsOf(label).flatMap(groupField)]);
+  new Map([
+    ...(isInterface(label) ? [['KIND', kindField(label)] as const] : []),
+    ...fieldsOf(label).flatMap(groupField),
+    ...linksOf(label).flatMap(({ field, link }) => (link.many ? [] : [linkField(field, link)])),
+  ]);
+
+/** All keys of what is grouped by, where groups of none are asked for. Fails with BAD_INPUT where some are not known. */
+const readKnown = (groupings: readonly (Grouping & { name: string })[], { zeros }: GroupArguments): Known[] | null => {
+  if (!zeros) return null;
+  return groupings.map(({ name, known }) => {
+    if (known !== null) return known;
+    throw new SummitgraphError(
+      'BAD_INPUT',
+      `zeros: nobody knows all that ${name} can be; group by kinds, entities, words or yes and no.`,
+    );
+  });
+};
 
 const counted = async <G>(
-  query: Pick<Aggregate, 'of' | 'where' | 'view' | 'by'>,
+  { list, ...query }: Pick<Aggregate, 'of' | 'where' | 'view'> & { list: string },
+  groupings: readonly (Grouping & { name: string })[],
   asked: GroupArguments,
   groupOf: (keys: readonly KeyValue[], count: number) => G,
   context: Context,
 ): Promise<Groups<G>> => {
-  const { rows, more, total } = await context.reads.aggregate({ ...query, ...readGroups(asked) });
-  spend(context, rows.length);
+  const names = groupings.map(({ name }) => name);
+  const { ordering, ...order } = readGroups(list, names, asked);
+  const by = groupings.map(({ dimension }) => dimension);
+  const slice = await context.reads.aggregate({ ...query, ...order, by, known: readKnown(groupings, asked) });
+  spend(context, slice.rows.length);
+  const { entries, pageInfo, totalCount } = pagedOf(
+    slice,
+    order.page,
+    ordering,
+    ({ keys, count }) => ({ group: groupOf(keys, count) }),
+    // Groups have no place beside their keys.
+    ({ keys, count }) => [...(order.order.by === 'COUNT' ? [count] : []), ...keys, ''],
+  );
   return {
-    groups: rows.map(({ keys, count }) => groupOf(keys, count)),
-    totalGroups: total ?? 0,
-    truncated: more,
+    groups: entries.map(({ group }) => group),
+    totalGroups: totalCount ?? 0,
+    truncated: slice.more,
+    pageInfo,
   };
 };
 
@@ -83,12 +169,13 @@ export const entityGroups = (
     throw new SummitgraphError('BAD_INPUT', `by: a ${label} has no ${name} to group by.`);
   });
   return counted(
-    { of: { label }, ...listed, by: by.map(({ dimension }) => dimension) },
+    { list: pluralOf(label), of: { label }, ...listed },
+    by,
     asked,
     (keys, count) => ({
-      keys: by.map(({ name, shown }, i) => {
+      keys: by.map(({ name, shown, of }, i) => {
         const value = keys[i] ?? null;
-        return { field: name, value: value === null ? null : shown(value) };
+        return { field: name, value: value === null ? null : shown(value), of, view: listed.view };
       }),
       count,
     }),
@@ -103,11 +190,12 @@ export const signatureGroups = (
   asked: GroupArguments,
   context: Context,
 ): Promise<Groups<SignatureGroup>> => {
-  const by = readDimensions(names);
+  const by = readDimensions(names).map((name) => ({ name, ...SIGNATURE_GROUPINGS[name](listed.where) }));
   return counted(
-    { of: { relation: 'SIGNED' }, ...listed, by: by.map((name) => SIGNATURE_DIMENSIONS[name]) },
+    { list: 'signatures', of: { relation: 'SIGNED' }, ...listed },
+    by,
     asked,
-    (keys, count) => ({ keys: new Map(by.map((name, i) => [name, keys[i] ?? null])), count, view: listed.view }),
+    (keys, count) => ({ keys: new Map(by.map(({ name }, i) => [name, keys[i] ?? null])), count, view: listed.view }),
     context,
   );
 };

@@ -5,7 +5,7 @@ import type { End } from '../model/relation.js';
 import type { RelationName } from '../model/relations.js';
 import { ANY } from '../store/filter.js';
 import type { Step } from '../store/queries.js';
-import { keyOf, readOrder } from './arguments/order.js';
+import { linkOrderFields, readOrder } from './arguments/order.js';
 import {
   firstPage,
   MAX_PAGE,
@@ -53,14 +53,15 @@ export type LinkEntry = { node: EntityInView; link: RelationInView };
 /** The entities along a link, one for each edge in view; `list` names them. */
 export const entitiesAlong = async (
   list: string,
-  { relation, end, other }: LinkField,
+  link: LinkField,
   entity: EntityInView,
   asked: LinkArguments,
   context: Context,
   { total, path }: PageWanted,
 ): Promise<Paged<LinkEntry>> => {
+  const { relation, end, other } = link;
   const { row, view } = entity;
-  const order = readOrder(other, asked.orderBy);
+  const order = readOrder(list, () => linkOrderFields(link), asked.orderBy);
   const ordering = { list, order };
   const page = readPage(asked, ordering);
   const [where, edge] = [readWhere(other, asked.where), readEdgeWhere(relation, asked.edge)];
@@ -82,6 +83,6 @@ export const entitiesAlong = async (
     ordering,
     (hop): LinkEntry => ({ node: { row: hop.node, view }, link: relationFrom(entity, end, hop) }),
     // The place leaves out the owner's slug, so that a cursor means the same below every parent.
-    ({ edge, node }) => [...keyOf(node, order), edge[end === 'from' ? 'fromKey' : 'toKey'].slice(row.slug.length + 1)],
+    ({ edge }) => [edge[end === 'from' ? 'fromKey' : 'toKey'].slice(row.slug.length + 1)],
   );
 };

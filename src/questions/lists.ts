@@ -1,7 +1,7 @@
 import type { View } from '../model/dates.js';
 import { type Label, pluralOf } from '../model/labels.js';
 import type { Filter } from '../store/filter.js';
-import { keyOf, readOrder } from './arguments/order.js';
+import { edgeOrderFields, orderFields, readOrder } from './arguments/order.js';
 import { type PageArguments, type Paged, type PageWanted, pagedOf, readPage } from './arguments/page.js';
 import { readView, type ViewArguments } from './arguments/view.js';
 import { readEdgeWhere, readWhere } from './arguments/where.js';
@@ -21,7 +21,7 @@ export const entities = async (
   context: Context,
   { total, path }: PageWanted,
 ): Promise<Paged<{ node: EntityInView }> & Listed> => {
-  const order = readOrder(label, asked.orderBy);
+  const order = readOrder(label, () => orderFields(label), asked.orderBy);
   const ordering = { list: pluralOf(label), order };
   const page = readPage(asked, ordering);
   const view = readView(asked, context);
@@ -33,23 +33,24 @@ export const entities = async (
     page,
     ordering,
     (row) => ({ node: { row, view } }),
-    (row) => [...keyOf(row, order), row.orderKey],
+    ({ orderKey }) => [orderKey],
   );
   return { ...paged, listed: { where, view } };
 };
 
 /** The signatures in view that meet the conditions. */
 export const signatures = async (
-  asked: Omit<ListArguments, 'orderBy'>,
+  asked: ListArguments,
   context: Context,
   { total, path }: PageWanted,
 ): Promise<Paged<{ node: RelationInView }> & Listed> => {
-  const ordering = { list: 'signatures', order: [] };
+  const order = readOrder('Signature', () => edgeOrderFields('SIGNED'), asked.orderBy);
+  const ordering = { list: 'signatures', order };
   const page = readPage(asked, ordering);
   const view = readView(asked, context);
   const where = readEdgeWhere('SIGNED', asked.where);
   noteFilter(context, { path, argument: 'where' }, { relation: 'SIGNED' }, where);
-  const slice = await context.reads.edges({ relation: 'SIGNED', where, page, view, total });
+  const slice = await context.reads.edges({ relation: 'SIGNED', where, order, page, view, total });
   const paged = pagedOf(
     slice,
     page,

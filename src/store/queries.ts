@@ -8,8 +8,20 @@ import type { RelationName } from '../model/relations.js';
 import type { Status } from '../model/status.js';
 import type { Filter } from './filter.js';
 
-/** A step of an order: a stored property of the node, nulls last in both directions. */
-export type OrderTerm = { property: string; direction: 'ASC' | 'DESC' };
+/** What an order looks at: the node of a row; the edge that leads to it or that the row is; a node at an end of that. */
+export type Subject = 'node' | 'edge' | End;
+
+/** The edges at this end of a node that lead to nodes of a label. */
+export type Along = { relation: RelationName; end: End; other: Label };
+
+/**
+ * What rows are ordered by: a stored property, an enum's in the sequence of its `words`; or how many edges in view the
+ * node has along a link, of which parallel ones count each.
+ */
+export type OrderedBy = { of: Subject; property: string; words?: readonly string[] } | { count: Along };
+
+/** A step of an order; nulls come last in both directions. */
+export type OrderTerm = OrderedBy & { direction: 'ASC' | 'DESC' };
 
 /** A value in a keyset: what a row has for a term of the order. */
 export type KeyValue = string | number | boolean | null;
@@ -23,6 +35,9 @@ export type Page = { limit: number; reverse: boolean; start: readonly KeyValue[]
 
 /** Some rows of an order, whether more follow in the page's direction, and how many there are in all, if asked. */
 export type Slice<T> = { rows: T[]; more: boolean; total: number | null };
+
+/** Some rows of an order that was asked for, and what each has for the terms of it. */
+export type Ordered<T> = Slice<T> & { keys: readonly (readonly KeyValue[])[] };
 
 /** What `select`, `step` and `edges` have in common. An empty order is the default one, which is indexed. */
 type Listing = { order: readonly OrderTerm[]; page: Page; view: View; total: boolean };
@@ -41,8 +56,8 @@ export type Step = Listing & {
   edge: Filter;
 };
 
-/** The edges in view of a relation that pass a filter, in the order of the nodes they lead to. */
-export type Edges = Omit<Listing, 'order'> & { relation: RelationName; where: Filter };
+/** The edges in view of a relation that pass a filter; unless ordered, in the order of the nodes they lead to. */
+export type Edges = Listing & { relation: RelationName; where: Filter };
 
 /**
  * The nodes that share neighbours: those joined to at least so many of these by an edge in view of these relations,
@@ -150,13 +165,17 @@ export type Pairs = Slice<Pair> & { signatories: number | null };
 /**
  * What rows are grouped by: a stored property; the year that a date lies in, whatever day it means; of edges, the node
  * at an end, or those in view to which a relation leads from there, where those of the kind `self` stand for
- * themselves. Nodes are given by slug.
+ * themselves; of nodes, those to which one leads from them. A relation leads on from the end `at`. Nodes are given by
+ * slug.
  */
 export type Dimension =
   | { by: 'property'; property: string }
   | { by: 'year'; date: string }
   | { by: 'end'; end: End }
-  | { by: 'step'; end: End; relation: RelationName; self: Kind | null };
+  | { by: 'step'; end: End | 'node'; relation: RelationName; at: End; self: Kind | null };
+
+/** All keys that there can be of a dimension: these, or the slugs of the nodes that pass. */
+export type Known = { keys: readonly string[] } | { keys: readonly boolean[] } | { label: Label; where: Filter };
 
 /** Comparisons of a count. */
 export const COUNT_TESTS = ['eq', 'ne', 'lt', 'lte', 'gt', 'gte'] as const;
@@ -172,7 +191,10 @@ export type Aggregate = {
   having: readonly { is: CountTest; value: number }[];
   /** By count, ties by key; or by key. Keys without a value come last in both directions. */
   order: { by: 'COUNT' | 'KEY'; direction: 'ASC' | 'DESC' };
-  limit: number;
+  /** Its keyset is what the group is ordered by: the count, if it is, and the keys. */
+  page: Page;
+  /** All keys of each dimension, where there are to be groups of none too, one for every combination. */
+  known: readonly Known[] | null;
 };
 
 /**

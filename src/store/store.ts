@@ -15,6 +15,7 @@ import type {
   Hop,
   Link,
   Neighborhood,
+  Ordered,
   Pairing,
   Pairs,
   Passing,
@@ -60,10 +61,10 @@ export type Reads = {
   nodes(slugs: readonly string[]): Promise<Map<string, StoredNode>>;
   /** Edges by key with both their ends, in view or not; unknown keys are missing from the answer. */
   links(keys: readonly string[]): Promise<Map<string, Link>>;
-  select(query: Select): Promise<Slice<StoredNode>>;
+  select(query: Select): Promise<Ordered<StoredNode>>;
   /** For each slug its slice; a node without edges, or an unknown slug, has an empty one. */
-  step(query: Step, slugs: readonly string[]): Promise<Map<string, Slice<Hop>>>;
-  edges(query: Edges): Promise<Slice<Link>>;
+  step(query: Step, slugs: readonly string[]): Promise<Map<string, Ordered<Hop>>>;
+  edges(query: Edges): Promise<Ordered<Link>>;
   /**
    * Most given ones first, then in the default order; a keyset is the number and the place. Unknown slugs join nothing.
    */
@@ -78,8 +79,8 @@ export type Reads = {
   /** Fails with LIMIT_EXCEEDED where the signatures of the instruments make more pairs than `MAX_PAIRS`. */
   pairs(query: Pairing): Promise<Pairs>;
   /**
-   * The first groups of the order, and the number of all that meet `having`. Fails with LIMIT_EXCEEDED beyond
-   * `MAX_GROUPS`.
+   * Groups in their order, and the number of all that meet `having`. Fails with LIMIT_EXCEEDED where these, or all
+   * combinations of known keys, are more than `MAX_GROUPS`.
    */
   aggregate(query: Aggregate): Promise<Slice<Group>>;
   changes(query: Changes): Promise<Slice<Change>>;

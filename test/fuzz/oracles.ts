@@ -4,9 +4,10 @@ import { changes } from '../oracle/changes.js';
 import { coSignatures } from '../oracle/co-signatures.js';
 import { common } from '../oracle/common.js';
 import { graph as graphQuestion } from '../oracle/graph.js';
-import { entityGroups, signatureGroups } from '../oracle/groups.js';
+import { companiesByCountry, entityGroups, signatureGroups } from '../oracle/groups.js';
 import { neighborhood } from '../oracle/neighborhood.js';
 import { type Oracle, type Plain, plainOf } from '../oracle/oracle.js';
+import { orders } from '../oracle/orders.js';
 import { paths } from '../oracle/paths.js';
 import { signed } from '../oracle/signed.js';
 import { survival } from '../oracle/survival.js';
@@ -20,9 +21,11 @@ export const ORACLES: readonly Oracle[] = [
   changes,
   coSignatures,
   common,
+  companiesByCountry,
   entityGroups,
   graphQuestion,
   neighborhood,
+  orders,
   paths,
   signatureGroups,
   signed,

@@ -61,9 +61,12 @@ INSPIRED:
 `;
 
 const QUERY = `{
-  treaties(where: { inspired: { some: { edge: { how: { contains: "INSPECT" } } } } }, orderBy: [{ field: PARTIES }]) {
+  treaties(
+    where: { inspired: { some: { edge: { how: { contains: "INSPECT" } } } } }
+    orderBy: [{ field: PARTIES }, { field: INSPIRED, direction: DESC }]
+  ) {
     totalCount
-    nodes { slug opened { earliest } form inspired { edges { inspiration { key how model { parties } } node { slug } } } }
+    nodes { slug opened { earliest } form inspired(orderBy: { field: INSPIRATION_STATUS }) { edges { inspiration { key how model { parties } } node { slug } } } }
     groups(by: [FORM]) { groups { keys { value } count } }
   }
   changes(from: "2025-01-01", to: "2026-01-01", relations: [INSPIRED]) { nodes { fact { key } } }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { StoredEdge, StoredNode } from '../../src/graph/stored.js';
 import { parsePartialDate, type View } from '../../src/model/dates.js';
-import { hasLabel } from '../../src/model/labels.js';
+import { hasLabel, type Label } from '../../src/model/labels.js';
 import { oracle, type Plain, seen } from './oracle.js';
 import { view } from './values.js';
 
@@ -30,14 +30,15 @@ const compare = (a: Value, b: Value, down: boolean): number => {
   return a < b === down ? 1 : -1;
 };
 
-/** Counts equal keys, keeps the counts asked for and puts them in order. */
-const grouped = (keys: readonly Value[][], { having, orderBy, first }: Asked) => {
+/** Counts equal keys, beside those of none that there can be, keeps the counts asked for and puts them in order. */
+const grouped = (keys: readonly Value[][], { having, orderBy, first }: Asked, none: readonly Value[][] = []) => {
   const counts = new Map<string, { key: Value[]; count: number }>();
+  for (const key of none) counts.set(JSON.stringify(key), { key, count: 0 });
   for (const key of keys) {
     const name = JSON.stringify(key);
     counts.set(name, { key, count: (counts.get(name)?.count ?? 0) + 1 });
   }
-  const { gte = 0, lt = Number.POSITIVE_INFINITY, ne = 0 } = having ?? {};
+  const { gte = 0, lt = Number.POSITIVE_INFINITY, ne = -1 } = having ?? {};
   const byKey = orderBy?.by === 'KEY';
   const down = byKey ? orderBy?.direction === 'DESC' : orderBy?.direction !== 'ASC';
   const all = [...counts.values()]
@@ -83,6 +84,28 @@ const valuesOf = (plain: Plain, edge: StoredEdge, dimension: Dimension, view: Vi
   }
 };
 
+/** All that there can be of a dimension, of signatories of some kind. */
+const allOf = (plain: Plain, dimension: Dimension, isOf: (slug: string) => boolean): Value[] => {
+  const slugs = (label: Label) =>
+    [...plain.nodes.values()].flatMap(({ slug, kind }) => (hasLabel(kind, label) ? [slug] : []));
+  switch (dimension) {
+    case 'INSTRUMENT':
+      return slugs('Instrument');
+    case 'SIGNATORY':
+      return slugs('Signatory').filter(isOf);
+    case 'COUNTRY':
+      return slugs('Country');
+    case 'SUMMIT':
+      return slugs('Summit');
+    case 'JURISDICTION':
+      return ['home', 'regional', 'foreign', 'international', 'unknown'];
+    case 'STATUS':
+      return ['confirmed', 'uncertain', 'unconfirmed'];
+    case 'YEAR':
+      throw new Error('nobody knows all years');
+  }
+};
+
 /** Every way to take one of each. */
 const ways = (values: readonly Value[][]): Value[][] =>
   values.reduce<Value[][]>((keys, some) => keys.flatMap((key) => some.map((value) => [...key, value])), [[]]);
@@ -95,9 +118,10 @@ const shown = (dimension: Dimension, value: Value) => {
 /** Signatures grouped by some of what can be grouped by, and only those by one signatory or instrument. */
 export const signatureGroups = oracle(
   'signatures.groups',
-  `query ($by: [SignatureDimension!]!, $status: StatusFilter, $having: CountFilter, $orderBy: GroupOrder, $first: Int, $asOf: Date, $holds: Holds) {
-    signatures(first: 0, where: { status: $status }, asOf: $asOf, holds: $holds) {
-      groups(by: $by, having: $having, orderBy: $orderBy, first: $first) {
+  `query ($by: [SignatureDimension!]!, $status: StatusFilter, $kind: KindFilter, $zeros: Boolean, $having: CountFilter,
+    $orderBy: GroupOrder, $first: Int, $asOf: Date, $holds: Holds) {
+    signatures(first: 0, where: { status: $status, signatory: { kind: $kind } }, asOf: $asOf, holds: $holds) {
+      groups(by: $by, having: $having, orderBy: $orderBy, first: $first, zeros: $zeros) {
         totalGroups truncated
         groups { instrument { slug } signatory { slug } country { slug } summit { slug } year jurisdiction status count }
       }
@@ -108,16 +132,20 @@ export const signatureGroups = oracle(
       .record({
         by: fc.shuffledSubarray([...DIMENSIONS], { minLength: 1, maxLength: 3 }),
         status: fc.constantFrom(null, null, { ne: 'CONFIRMED' }),
+        kind: fc.constantFrom(null, { eq: 'COMPANY' }),
+        zeros: fc.boolean(),
         ...asked,
         view,
       })
-      .map(({ view, ...rest }) => ({ ...rest, ...view })),
-  (plain, { by, status, asOf, holds, ...asked }) => {
+      .map(({ view, zeros, by, ...rest }) => ({ ...rest, ...view, by, zeros: zeros && !by.includes('YEAR') })),
+  (plain, { by, status, kind, zeros, asOf, holds, ...asked }) => {
+    const isOf = (slug: string) => kind === null || plain.nodes.get(slug)?.kind === 'Company';
     const edges = seen(plain, 'SIGNED', { asOf, holds }).filter(
-      (edge) => status === null || edge.status !== 'confirmed',
+      (edge) => (status === null || edge.status !== 'confirmed') && isOf(edge.from),
     );
+    const none = zeros ? ways(by.map((one) => allOf(plain, one, isOf))) : [];
     const keys = edges.flatMap((edge) => ways(by.map((one) => valuesOf(plain, edge, one, { asOf, holds }))));
-    const { groups, ...rest } = grouped(keys, asked);
+    const { groups, ...rest } = grouped(keys, asked, none);
     return {
       signatures: {
         groups: {
@@ -173,6 +201,39 @@ export const entityGroups = oracle(
           ...rest,
           groups: groups.map(({ key, count }) => ({
             keys: by.map((field, i) => ({ field, value: text(field, key[i] ?? null) })),
+            count,
+          })),
+        },
+      },
+    };
+  },
+);
+
+/** Companies grouped by the country of their headquarters, those of none included or not. */
+export const companiesByCountry = oracle(
+  'companies.groups',
+  `query ($zeros: Boolean, $having: CountFilter, $orderBy: GroupOrder, $first: Int, $asOf: Date, $holds: Holds) {
+    companies(first: 0, asOf: $asOf, holds: $holds) {
+      groups(by: [HEADQUARTERS], having: $having, orderBy: $orderBy, first: $first, zeros: $zeros) {
+        totalGroups truncated groups { keys { value entity { slug kind } } count }
+      }
+    }
+  }`,
+  () => fc.record({ zeros: fc.boolean(), ...asked, view }).map(({ view, ...rest }) => ({ ...rest, ...view })),
+  (plain, { zeros, asOf, holds, ...asked }) => {
+    const slugs = (kind: string) =>
+      [...plain.nodes.values()].filter((node) => node.kind === kind).map(({ slug }) => slug);
+    const keys = slugs('Company').flatMap((slug) =>
+      reached(plain, 'HEADQUARTERED_IN', slug, { asOf, holds }).map((country) => [country]),
+    );
+    const none = zeros ? slugs('Country').map((slug) => [slug]) : [];
+    const { groups, ...rest } = grouped(keys, asked, none);
+    return {
+      companies: {
+        groups: {
+          ...rest,
+          groups: groups.map(({ key: [slug = null], count }) => ({
+            keys: [{ value: slug, entity: slug === null ? null : { slug, kind: 'COUNTRY' } }],
             count,
           })),
         },

@@ -44,6 +44,10 @@ const [a, b] = [company(3), company(4)];
 const MORE: Record<string, string> = {
   'one node': `{ company(slug: "${a}") { name } }`,
   'companies, 100 by name': '{ companies(first: 100) { totalCount nodes { slug name } } }',
+  'companies by how much they signed':
+    '{ companies(first: 100, orderBy: { field: SIGNED, direction: DESC }) { totalCount nodes { slug name } } }',
+  'the hub by when they signed': `{ instrument(slug: "${KNOWN.hub}") { signatories(first: 100, orderBy: { field: SIGNED_ON }) { nodes { slug } } } }`,
+  'groups of none too': '{ signatures(first: 0) { groups(by: [SIGNATORY], zeros: true, first: 100) { totalGroups } } }',
   'signed both, 100 by name': `{ companies(first: 100, where: { AND: [{ signed: { some: { node: { slug: { eq: "${KNOWN.hub}" } } } } }, { signed: { some: { node: { slug: { eq: "${instrument(31)}" } } } } }] }) { totalCount nodes { slug name } } }`,
   'summit, instruments, signatories, country': `{ summit(slug: "${summit(1)}") { instruments(first: 10) { nodes { name signatories(first: 10) { nodes { name ... on Company { headquarters { country { name } } } } } } } } }`,
   'country, companies, instruments':

@@ -3,7 +3,7 @@ import { HOLDS, type View } from '../../src/model/dates.js';
 import { KINDS } from '../../src/model/kinds.js';
 import { keyText } from '../../src/model/text.js';
 import { ANY, type Comparison, type Filter, type Scalar } from '../../src/store/filter.js';
-import type { Aggregate, Changes, OrderTerm, Pairing, Search } from '../../src/store/queries.js';
+import type { Aggregate, Changes, KeyValue, OrderTerm, Pairing, Search } from '../../src/store/queries.js';
 import type { Reads, Store } from '../../src/store/store.js';
 import { STORES } from '../support/stores.js';
 import { startEmpty } from './database.js';
@@ -76,12 +76,13 @@ const GROUPS: Aggregate = {
   where: ANY,
   view: EVER,
   by: [
-    { by: 'step', end: 'from', relation: 'HEADQUARTERED_IN', self: 'Country' },
+    { by: 'step', end: 'from', relation: 'HEADQUARTERED_IN', at: 'from', self: 'Country' },
     { by: 'year', date: 'validFrom' },
   ],
   having: [],
   order: { by: 'COUNT', direction: 'DESC' },
-  limit: 10,
+  page: page(10),
+  known: null,
 };
 const CHANGED: Changes = {
   from: '2024-05-21',
@@ -208,34 +209,82 @@ describe.each(STORES)('$name keeps the contract', ({ name, available, open }) =>
       }
     });
 
-    it.each<[OrderTerm['direction'], string[]]>([
-      ['ASC', ['alpha', 'beta', 'delta', 'gamma']],
-      ['DESC', ['beta', 'alpha', 'delta', 'gamma']],
-    ])('puts nulls last %s, on pages in both directions', async (direction, expected) => {
-      const order: OrderTerm[] = [{ property: 'form', direction }];
-      for (const [reverse, first] of [
-        [false, expected],
-        [true, expected.toReversed()],
-      ] as const) {
+    /** Companies in an order, read in pages of one in both directions, which give the same. */
+    const ordered = async (order: OrderTerm[], view: View = EVER): Promise<string[]> => {
+      const walked = async (reverse: boolean): Promise<string[]> => {
         const met: string[] = [];
-        let start: (string | null)[] | null = null;
+        let start: KeyValue[] | null = null;
         for (let more = true; more; ) {
-          const slice = await reads.select(select('Company', { order, page: page(1, start, reverse) }));
+          const slice = await reads.select(select('Company', { order, view, page: page(1, start, reverse) }));
           const [row] = slice.rows;
-          if (row?.kind !== 'Company') throw new Error('a company was expected');
+          if (row === undefined) throw new Error('a company was expected');
           met.push(row.slug);
-          start = [row.form, row.orderKey];
+          start = [...(slice.keys[0] ?? []), row.orderKey];
           more = slice.more;
         }
-        expect(met).toEqual(first);
-      }
+        return reverse ? met.toReversed() : met;
+      };
+      const forwards = await walked(false);
+      expect(await walked(true)).toEqual(forwards);
+      return forwards;
+    };
+
+    it('puts nulls last in both directions, and words in the sequence that is given', async () => {
+      const by = { of: 'node', property: 'form' } as const;
+      expect(await ordered([{ ...by, direction: 'ASC' }])).toEqual(['alpha', 'beta', 'delta', 'gamma']);
+      expect(await ordered([{ ...by, direction: 'DESC' }])).toEqual(['beta', 'alpha', 'delta', 'gamma']);
+      const words = ['research-institute', 'company'];
+      expect(await ordered([{ ...by, words, direction: 'ASC' }])).toEqual(['beta', 'alpha', 'delta', 'gamma']);
+      expect(await ordered([{ ...by, words, direction: 'DESC' }])).toEqual(['alpha', 'beta', 'delta', 'gamma']);
+    });
+
+    it('orders by the number of edges in view, parallel ones each, none included', async () => {
+      const signed = { count: { relation: 'SIGNED', end: 'from', other: 'Instrument' } } as const;
+      const slug = { of: 'node', property: 'slug', direction: 'DESC' } as const;
+      expect(await ordered([{ ...signed, direction: 'DESC' }, slug])).toEqual(['gamma', 'alpha', 'beta', 'delta']);
+      expect(await ordered([{ ...signed, direction: 'ASC' }, slug])).toEqual(['delta', 'beta', 'gamma', 'alpha']);
+      const summer: View = { asOf: '2025-06-01', holds: 'CERTAINLY' };
+      expect(await ordered([{ ...signed, direction: 'DESC' }, slug], summer)).toEqual([
+        'gamma',
+        'alpha',
+        'delta',
+        'beta',
+      ]);
+      const order: OrderTerm[] = [{ ...signed, direction: 'DESC' }];
+      const asked = { where: text('slug', 'endsWith', 'ta'), order, view: EVER, total: true, page: page(1) };
+      const first = await reads.select(select('Company', asked));
+      expect(first).toMatchObject({ rows: [{ slug: 'beta' }], keys: [[1]], more: true, total: 2 });
+    });
+
+    it('orders what edges lead to by their facts and its own, and edges by what is at their ends', async () => {
+      const order: OrderTerm[] = [
+        { of: 'edge', property: 'validFrom_earliest', direction: 'DESC' },
+        { count: { relation: 'SIGNED', end: 'from', other: 'Commitment' }, direction: 'ASC' },
+      ];
+      const keys = ['signed:gamma:pledge:2', 'signed:gamma:pledge', 'signed:alpha:pledge', 'signed:beta:pledge'];
+      const hops = (await reads.step(step('SIGNED', 'to', { order, view: EVER }), ['pledge'])).get('pledge');
+      expect(hops?.rows.map(({ edge }) => edge.key)).toEqual(keys);
+      expect(hops?.keys).toEqual([
+        ['2026-01-01', 2],
+        ['2024-12-01', 2],
+        ['2024-05-21', 2],
+        [null, 1],
+      ]);
+      const ends: OrderTerm[] = [
+        { of: 'from', property: 'orderKey', direction: 'ASC' },
+        { of: 'edge', property: 'status', words: ['uncertain', 'confirmed'], direction: 'ASC' },
+      ];
+      const links = await reads.edges(edges('SIGNED', { order: ends.toReversed(), view: EVER, page: page(2) }));
+      expect(links.rows.map(({ edge }) => edge.key)).toEqual(['signed:beta:pledge', 'signed:gamma:pledge']);
+      const last = await reads.edges(edges('SIGNED', { order: ends, view: EVER, page: page(2, null, true) }));
+      expect(last.rows.map(({ edge }) => edge.key)).toEqual(['signed:alpha:pledge', 'signed:beta:pledge']);
     });
 
     it('steps through a node that comes before itself, both ways', async () => {
       const keys = async (end: 'from' | 'to') => {
         const found = await reads.step(step('PRECEDES', end, { total: true }), ['pledge', 'code', 'unknown', 'pledge']);
         expect(found.size).toBe(3);
-        expect(found.get('unknown')).toEqual({ rows: [], more: false, total: 0 });
+        expect(found.get('unknown')).toEqual({ rows: [], keys: [], more: false, total: 0 });
         return [...found].map(([slug, { rows, total }]) => [slug, rows.map(({ edge }) => edge.key), total]);
       };
       const [toCode, toPledge, back] = ['precedes:pledge:code', 'precedes:pledge:pledge', 'precedes:code:pledge'];
@@ -271,10 +320,15 @@ describe.each(STORES)('$name keeps the contract', ({ name, available, open }) =>
     });
 
     it('says of a page of no rows whether there are any', async () => {
-      const none = { rows: [], more: true, total: 4 };
+      const none = { rows: [], keys: [], more: true, total: 4 };
       expect(await reads.select(select('Company', { page: page(0), total: true }))).toEqual(none);
       expect(await reads.select(select('Company', { page: page(0, null, true), total: true }))).toEqual(none);
-      expect(await reads.select(select('Risk', { page: page(0) }))).toEqual({ rows: [], more: false, total: null });
+      expect(await reads.select(select('Risk', { page: page(0) }))).toEqual({
+        rows: [],
+        keys: [],
+        more: false,
+        total: null,
+      });
     });
 
     it('answers empty questions', async () => {

@@ -63,6 +63,23 @@ describe.runIf(connection !== null)('the plans of Neo4j', { concurrent: true }, 
     }
   });
 
+  it.each([
+    ['companies(first: 5, orderBy: [{ field: SIGNED, direction: DESC }, { field: POLICIES }]) { totalCount }', 1_300],
+    ['companies(first: 5, holds: EVER, orderBy: { field: SIGNED, direction: DESC }) { totalCount }', 250],
+    ['instruments(first: 5) { nodes { signatories(first: 5, orderBy: { field: SIGNED_ON }) { totalCount } } }', 1_200],
+    ['signatures(first: 5, orderBy: [{ field: JOINED }, { field: SIGNATORY }]) { totalCount }', 4_000],
+    ['signatures(first: 0) { groups(by: [SIGNATORY, STATUS], zeros: true) { totalGroups } }', 2_800],
+    ['companies(first: 0) { groups(by: [HEADQUARTERS], zeros: true) { totalGroups } }', 900],
+  ])('%s scans neither all nodes nor all relationships, in at most %i hits', async (field, most) => {
+    let sum = 0;
+    for (const statement of await statementsOf(await builtInGraph(), `{ ${field} }`)) {
+      const { plan, hits } = await profile(driver, database, statement);
+      expect(forbidden(plan)).toEqual([]);
+      sum += hits;
+    }
+    expect(sum).toBeLessThanOrEqual(most);
+  });
+
   it('a product of anything but two unique index seeks is found', async () => {
     const product = 'MATCH (a:Entity {slug: $slug}), (b:Company) RETURN count(*)';
     const { plan } = await profile(driver, database, { cypher: product, params: { slug: 'openai' } });

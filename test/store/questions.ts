@@ -10,7 +10,16 @@ import { kindsAt, RELATIONS, type RelationName, relations } from '../../src/mode
 import { STATUSES } from '../../src/model/status.js';
 import { fold, keyText } from '../../src/model/text.js';
 import { ANY, type Comparison, type Filter } from '../../src/store/filter.js';
-import type { Edges, OrderTerm, Select, Step } from '../../src/store/queries.js';
+import type {
+  Aggregate,
+  Dimension,
+  Edges,
+  Known,
+  OrderedBy,
+  OrderTerm,
+  Select,
+  Step,
+} from '../../src/store/queries.js';
 import { COMMON, DATES, DAYS, IDENTIFIERS, INTEGERS, metasOf, PARTS, SLUGS, SOURCES, TEXTS } from './values.js';
 
 /** What can be asked of a graph, page by page of some size. */
@@ -18,6 +27,7 @@ export type Question = { limit: number } & (
   | { ask: 'select'; query: Omit<Select, 'page'> }
   | { ask: 'step'; query: Omit<Step, 'page'>; slugs: string[] }
   | { ask: 'edges'; query: Omit<Edges, 'page'> }
+  | { ask: 'groups'; query: Omit<Aggregate, 'page'> }
 );
 
 const LABELS: readonly Label[] = ['Entity', 'Instrument', 'Signatory', ...KINDS];
@@ -181,18 +191,42 @@ const view: fc.Arbitrary<View> = fc.record({
   holds: fc.constantFrom<Holds[]>(...HOLDS, 'POSSIBLY', 'EVER'),
 });
 
-/** Orders as they can be asked for: by the key of the name, slugs, words, numbers and first days. */
-const order = (label: Label): fc.Arbitrary<OrderTerm[]> => {
-  const properties = [...fieldsOf(label)].flatMap(([name, { type, required }]) => {
+/** Orders by slugs, words, numbers and first days. */
+const byFields = (of: 'node' | 'edge', fields: ReadonlyMap<string, FieldMeta>): OrderedBy[] =>
+  [...fields].flatMap(([name, { type, required, values }]): OrderedBy[] => {
     if (type === 'text' || type === 'texts' || type === 'slugs') return [];
-    const property = type === 'date' ? name + EARLIEST : name;
+    const by = { of, property: type === 'date' ? name + EARLIEST : name, ...(values ? { words: values } : {}) };
     // What may be missing is harder to page by, so it comes more often.
-    return required ? [property] : [property, property, property];
+    return required ? [by] : [by, by, by];
   });
-  const term = fc.record({
-    property: fc.constantFrom('nameKey', ...properties),
-    direction: fc.constantFrom<OrderTerm['direction'][]>('ASC', 'DESC'),
-  });
+
+/** By the key of the name, the fields of entities, and how many edges lead to others of some label. */
+const ofNodes = (label: Label): fc.Arbitrary<OrderedBy>[] => {
+  const links = linksOf(label);
+  const counts = fc
+    .constantFrom(...links)
+    .chain(({ relation, end }) =>
+      fc.constantFrom(...labelsAt(relation, otherEnd(end))).map((other) => ({ relation, end, other })),
+    );
+  return [
+    fc.constantFrom<OrderedBy[]>({ of: 'node', property: 'nameKey' }, ...byFields('node', fieldsOf(label))),
+    ...(links.length === 0 ? [] : [counts.map((count): OrderedBy => ({ count }))]),
+  ];
+};
+
+/** By the fields of edges. */
+const ofEdges = (relation: RelationName): fc.Arbitrary<OrderedBy> =>
+  fc.constantFrom<OrderedBy[]>(
+    { of: 'edge', property: 'key' },
+    ...byFields('edge', metasOf(relations[relation].schema.shape)),
+    ...byFields('edge', metasOf(relations[relation].derived.fields)),
+  );
+
+/** Orders as they can be asked for. */
+const order = (by: readonly fc.Arbitrary<OrderedBy>[]): fc.Arbitrary<OrderTerm[]> => {
+  const term = fc
+    .tuple(fc.oneof(...by), fc.constantFrom<OrderTerm['direction'][]>('ASC', 'DESC'))
+    .map(([by, direction]): OrderTerm => ({ ...by, direction }));
   return fc.oneof(fc.constant<OrderTerm[]>([]), fc.array(term, { minLength: 1, maxLength: 2 }));
 };
 
@@ -210,7 +244,7 @@ const select: fc.Arbitrary<Question> = label.chain((label) =>
     query: fc.record({
       label: fc.constant(label),
       where: fc.oneof(fc.constant(ANY), nodeFilter(label, 2)),
-      order: order(label),
+      order: order(ofNodes(label)),
       view,
       total: fc.boolean(),
     }),
@@ -231,7 +265,7 @@ const step: fc.Arbitrary<Question> = fc
           other: fc.constant(other),
           where: fc.oneof(fc.constant(ANY), nodeFilter(other ?? 'Entity', 1)),
           edge: fc.oneof(fc.constant(ANY), edgeFilter(relation, 1)),
-          order: order(other ?? 'Entity'),
+          order: order([...ofNodes(other ?? 'Entity'), ofEdges(relation)]),
           view,
           total: fc.boolean(),
         }),
@@ -243,9 +277,96 @@ const edges: fc.Arbitrary<Question> = relation.chain((relation) =>
   fc.record({
     ask: fc.constant('edges' as const),
     limit,
-    query: fc.record({ relation: fc.constant(relation), where: edgeFilter(relation, 2), view, total: fc.boolean() }),
+    query: fc.record({
+      relation: fc.constant(relation),
+      where: edgeFilter(relation, 2),
+      order: order([
+        ofEdges(relation),
+        fc.constantFrom<OrderedBy[]>({ of: 'from', property: 'orderKey' }, { of: 'to', property: 'orderKey' }),
+      ]),
+      view,
+      total: fc.boolean(),
+    }),
   }),
 );
 
+/** Something to group by, and all that it can be, as far as that is known. */
+type Grouping = { dimension: Dimension; known: Known | null };
+
+const groupings = (fields: ReadonlyMap<string, FieldMeta>): Grouping[] =>
+  [...fields].flatMap(([property, { type, values = [] }]): Grouping[] => {
+    const dimension = { by: 'property', property } as const;
+    if (type === 'date') return [{ dimension: { by: 'year', date: property }, known: null }];
+    if (type === 'integer') return [{ dimension, known: null }];
+    if (type === 'boolean') return [{ dimension, known: { keys: [false, true] } }];
+    return type === 'enum' ? [{ dimension, known: { keys: values } }] : [];
+  });
+
+/** By where a relation leads from a node, or from the node at an end of an edge. */
+const stepping = (end: End | 'node', label: Label): fc.Arbitrary<Grouping>[] => {
+  const links = linksOf(label);
+  if (links.length === 0) return [];
+  return [
+    fc
+      .record({ link: fc.constantFrom(...links), self: fc.constantFrom(null, 'Country' as const) })
+      .chain(({ link, self }) =>
+        nodeFilter('Entity', 0).map(
+          (where): Grouping => ({
+            dimension: { by: 'step', end, relation: link.relation, at: link.end, self: end === 'node' ? null : self },
+            known: { label: 'Entity', where },
+          }),
+        ),
+      ),
+  ];
+};
+
+const ofLabel = (label: Label): fc.Arbitrary<Grouping>[] => [
+  fc.constantFrom<Grouping[]>(
+    { dimension: { by: 'property', property: 'kind' }, known: { keys: kindsOf(label) } },
+    ...groupings(fieldsOf(label)),
+  ),
+  ...stepping('node', label),
+];
+
+const ofRelation = (relation: RelationName): fc.Arbitrary<Grouping>[] => [
+  fc.constantFrom(...groupings(metasOf(relations[relation].schema.shape))),
+  ...(['from', 'to'] as const).flatMap((end) =>
+    labelsAt(relation, end).flatMap((label) => [
+      nodeFilter(label, 1).map((where): Grouping => ({ dimension: { by: 'end', end }, known: { label, where } })),
+      ...stepping(end, label),
+    ]),
+  ),
+];
+
+const groups: fc.Arbitrary<Question> = fc
+  .oneof(
+    label.map((label) => ({ of: { label }, where: nodeFilter(label, 1), by: ofLabel(label) })),
+    relation.map((relation) => ({ of: { relation }, where: edgeFilter(relation, 1), by: ofRelation(relation) })),
+  )
+  .chain(({ of, where, by }) =>
+    fc
+      .record({
+        ask: fc.constant('groups' as const),
+        limit: fc.integer({ min: 3, max: 20 }),
+        groupings: fc.array(fc.oneof(...by), { minLength: 1, maxLength: 2 }),
+        zeros: fc.boolean(),
+        query: fc.record({
+          of: fc.constant(of),
+          where: fc.oneof(fc.constant(ANY), where),
+          view,
+          having: fc.constantFrom<Aggregate['having'][]>([], [], [{ is: 'lt', value: 2 }], [{ is: 'ne', value: 0 }]),
+          order: fc.record({
+            by: fc.constantFrom<('COUNT' | 'KEY')[]>('COUNT', 'KEY'),
+            direction: fc.constantFrom<OrderTerm['direction'][]>('ASC', 'DESC'),
+          }),
+        }),
+      })
+      .map(({ groupings, zeros, query, ...question }): Question => {
+        const known = groupings.flatMap((one) => one.known ?? []);
+        const by = groupings.map(({ dimension }) => dimension);
+        return { ...question, query: { ...query, by, known: zeros && known.length === by.length ? known : null } };
+      }),
+  );
+
 /** A question of any sort. */
-export const question: fc.Arbitrary<Question> = fc.oneof(select, step, edges);
+export const question: fc.Arbitrary<Question> = fc.oneof(select, step, edges, groups);

@@ -74,9 +74,7 @@ export const step = (relation: Step['relation'], end: Step['end'], more: Partial
 export const edges = (relation: Edges['relation'], more: Partial<Edges> = {}): Edges => ({
   relation,
   where: ANY,
-  page: listing.page,
-  view: listing.view,
-  total: listing.total,
+  ...listing,
   ...more,
 });
 

@@ -1,26 +1,23 @@
-import { propertyOf } from '../../src/graph/properties.js';
 import type { StoredNode } from '../../src/graph/stored.js';
-import type { Hop, KeyValue, Link, OrderTerm, Page, Slice } from '../../src/store/queries.js';
+import type { Group, Hop, KeyValue, Link, Ordered, Page } from '../../src/store/queries.js';
 import type { Reads } from '../../src/store/store.js';
 import type { Question } from './questions.js';
 
 /** A row as all lists have it: by its slug or key, with its place in the order and all that the store says of it. */
-type Row = { id: string; key: readonly KeyValue[]; full: StoredNode | Hop | Link };
+type Row = { id: string; key: readonly KeyValue[]; full: StoredNode | Hop | Link | Group };
 export type PageOf = { rows: Row[]; more: boolean; total: number | null };
 
 /** A list that can be read page by page from either store. */
 export type Pages = { name: string; limit: number; read: (reads: Reads, page: Page) => Promise<PageOf> };
 
-const keyset = (node: StoredNode, order: readonly OrderTerm[], place: string): KeyValue[] => [
-  ...order.map(({ property }) => {
-    const value = propertyOf(node, property);
-    return Array.isArray(value) ? null : value;
+const pageOf = <T extends Row['full']>(
+  { rows, keys, more, total }: Ordered<T>,
+  of: (row: T) => { id: string; place: string },
+): PageOf => ({
+  rows: rows.map((row, i) => {
+    const { id, place } = of(row);
+    return { id, key: [...(keys[i] ?? []), place], full: row };
   }),
-  place,
-];
-
-const pageOf = <T extends Row['full']>({ rows, more, total }: Slice<T>, of: (row: T) => Omit<Row, 'full'>): PageOf => ({
-  rows: rows.map((row) => ({ ...of(row), full: row })),
   more,
   total,
 });
@@ -33,20 +30,38 @@ export const listsOf = (question: Question): Pages[] => {
   switch (ask) {
     case 'select': {
       const { query } = question;
-      const of = (node: StoredNode) => ({ id: node.slug, key: keyset(node, query.order, node.orderKey) });
+      const of = (node: StoredNode) => ({ id: node.slug, place: node.orderKey });
       return [{ name: ask, limit, read: async (reads, page) => pageOf(await reads.select({ ...query, page }), of) }];
     }
     case 'edges': {
       const { query } = question;
-      const of = ({ edge }: Link) => ({ id: edge.key, key: [edge.toKey] });
+      const of = ({ edge }: Link) => ({ id: edge.key, place: edge.toKey });
       return [{ name: ask, limit, read: async (reads, page) => pageOf(await reads.edges({ ...query, page }), of) }];
+    }
+    case 'groups': {
+      const { query } = question;
+      const keyOf = ({ keys, count }: Group) => (query.order.by === 'COUNT' ? [count, ...keys] : keys);
+      return [
+        {
+          name: ask,
+          limit,
+          read: async (reads, page) => {
+            const { rows, more, total } = await reads.aggregate({ ...query, page });
+            return {
+              rows: rows.map((full) => ({ id: JSON.stringify(full.keys), key: keyOf(full), full })),
+              more,
+              total,
+            };
+          },
+        },
+      ];
     }
     case 'step': {
       const { query, slugs } = question;
       return slugs.map((slug) => {
-        const of = ({ edge, node }: Hop) => {
+        const of = ({ edge }: Hop) => {
           const place = query.end === 'from' ? edge.fromKey : edge.toKey;
-          return { id: edge.key, key: keyset(node, query.order, place.slice(slug.length + 1)) };
+          return { id: edge.key, place: place.slice(slug.length + 1) };
         };
         return {
           name: `${ask} ${slug}`,

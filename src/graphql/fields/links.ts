@@ -7,7 +7,7 @@ import type { Context } from '../../questions/context.js';
 import type { EntityInView } from '../../questions/in-view.js';
 import { entitiesAlong, type LinkArguments, type LinkEntry, relationAlong } from '../../questions/links.js';
 import { edgeWhereInput, whereInput } from '../arguments/inputs.js';
-import { orderInput } from '../arguments/order.js';
+import { linkOrderInput } from '../arguments/order.js';
 import { pageArgs } from '../arguments/page.js';
 import { builder } from '../builder.js';
 import { wantedOf } from '../selection.js';
@@ -45,7 +45,10 @@ const addConnection = (owner: Label, ref: Owner, field: string, link: LinkField)
     ...pageArgs,
     where: t.field({ type: whereInput(other), description: 'What the entities must be.' }),
     edge: t.field({ type: edgeWhereInput(relation), description: `What the ${relations[relation].type} must be.` }),
-    orderBy: t.field({ type: [orderInput(other)], description: 'The order; the indexed one unless given.' }),
+    orderBy: t.field({
+      type: [linkOrderInput(owner + capital(field), link)],
+      description: 'The order; the indexed one unless given.',
+    }),
   }));
   const { edge: entry, connection } = connectionTypes<EntityInView, LinkEntry>(owner + capital(field), typeOf(other));
   builder.objectField(entry, relationField(relation), (t) =>

@@ -79,8 +79,8 @@ const PrecisionEnum = enumOf('Precision', PRECISIONS, 'How much a date says.', {
 export const DirectionEnum = builder.enumType('OrderDirection', {
   description: 'The direction of an order; what has no value comes last in both.',
   values: {
-    ASC: { description: 'Smallest, earliest, first in the alphabet first.' },
-    DESC: { description: 'Largest, latest, last in the alphabet first.' },
+    ASC: { description: 'Smallest, earliest, first in the alphabet or among the values of an enum first.' },
+    DESC: { description: 'Largest, latest, last in the alphabet or among the values of an enum first.' },
   },
 });
 

@@ -5,7 +5,7 @@ import { entityNamed } from '../../questions/entities.js';
 import type { EntityInView, RelationInView } from '../../questions/in-view.js';
 import { entities, type Listed, signatures } from '../../questions/lists.js';
 import { edgeWhereInput, whereInput } from '../arguments/inputs.js';
-import { orderInput } from '../arguments/order.js';
+import { edgeOrderInput, orderInput } from '../arguments/order.js';
 import { pageArgs } from '../arguments/page.js';
 import { viewArgs } from '../arguments/view.js';
 import { builder } from '../builder.js';
@@ -73,10 +73,11 @@ builder.queryField('signatures', (t) =>
   t.field({
     type: SignatureConnection,
     description:
-      'Every signature in view that meets the conditions, by slug of the instrument and name of the signatory.',
+      'Every signature in view that meets the conditions; unless ordered, by slug of the instrument and name of the signatory.',
     args: builder.args((a) => ({
       ...pageArgs,
       where: a.field({ type: edgeWhereInput('SIGNED'), description: 'What they must be.' }),
+      orderBy: a.field({ type: [edgeOrderInput('SIGNED')], description: 'The order; the indexed one unless given.' }),
       ...viewArgs,
     })),
     resolve: (_, asked, context, info) => signatures(asked, context, wantedOf(info)),

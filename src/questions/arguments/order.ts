@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { propertyOf } from '../../graph/properties.js';
-import type { StoredNode } from '../../graph/stored.js';
 import { SummitgraphError } from '../../model/errors.js';
-import { fieldsOf } from '../../model/fields/fields.js';
+import { edgeFields, fieldsOf, type ModelField } from '../../model/fields/fields.js';
+import { KINDS } from '../../model/kinds.js';
 import type { Label } from '../../model/labels.js';
-import type { KeyValue, OrderTerm } from '../../store/queries.js';
+import { type LinkField, linksOf } from '../../model/links.js';
+import type { End } from '../../model/relation.js';
+import { type RelationName, relations } from '../../model/relations.js';
+import type { OrderedBy, OrderTerm, Subject } from '../../store/queries.js';
 import { readData, readList } from './bounds.js';
 import { FIELD_TYPES } from './field-types.js';
 import { screaming } from './words.js';
@@ -14,33 +16,88 @@ const MAX_TERMS = 5;
 
 const terms = z.array(z.object({ field: z.string(), direction: z.enum(['ASC', 'DESC']).nullish() }));
 
-/**
- * What a kind or interface can be ordered by: name, slug and every date, number and enum, on whose order all databases
- * agree.
- */
-export const orderFields = (label: Label): ReadonlyMap<string, { property: string; description: string }> =>
-  new Map(
-    fieldsOf(label).flatMap(({ name, type, description }) => {
-      const property = name === 'name' ? 'nameKey' : FIELD_TYPES[type].order?.(name);
-      return property === undefined ? [] : [[screaming(name), { property, description }] as const];
-    }),
-  );
+/** What a list can be ordered by, as `orderBy` names it. */
+export type OrderFields = ReadonlyMap<string, { by: OrderedBy; description: string }>;
+type OrderField = readonly [name: string, field: { by: OrderedBy; description: string }];
 
-/** Reads an `orderBy` argument. Fails with BAD_INPUT, or with LIMIT_EXCEEDED, naming the bound. */
-export const readOrder = (label: Label, orderBy: unknown): OrderTerm[] => {
-  const asked = readList('orderBy', readData('orderBy', terms, orderBy ?? []), MAX_TERMS, 'steps');
-  if (asked.length === 0) return [];
-  const fields = orderFields(label);
-  return asked.map(({ field, direction }) => {
-    const property = fields.get(field)?.property;
-    if (property !== undefined) return { property, direction: direction ?? 'ASC' };
-    throw new SummitgraphError('BAD_INPUT', `orderBy: a ${label} has no ${field} to order by.`);
-  });
+/** A slug, date, number or enum, on whose order all databases agree; an enum by the sequence of its values. */
+const ofField = (of: Subject, { name, type, values, description }: ModelField, as = screaming(name)): OrderField[] => {
+  const property = name === 'name' ? 'nameKey' : FIELD_TYPES[type].order?.(name);
+  if (property === undefined) return [];
+  if (type !== 'enum' || values === undefined) return [[as, { by: { of, property }, description }]];
+  const sequence = `${description} In the order ${values.map(screaming).join(', ')}.`;
+  return [[as, { by: { of, property, words: values }, description: sequence }]];
 };
 
-/** What a node has for each term of an order. */
-export const keyOf = (node: StoredNode, order: readonly OrderTerm[]): KeyValue[] =>
-  order.map(({ property }) => {
-    const value = propertyOf(node, property);
-    return Array.isArray(value) ? null : value;
+/** How many there are along a link. */
+const ofCount = (field: string, { relation, end, other }: LinkField): OrderField => [
+  screaming(field),
+  {
+    by: { count: { relation, end, other } },
+    description: `The \`totalCount\` of \`${field}\`: how many are in view, 0 included.`,
+  },
+];
+
+/** What a kind or interface can be ordered by: its fields, and how many there are along each of its links. */
+export const orderFields = (label: Label): OrderFields =>
+  new Map([
+    ...fieldsOf(label).flatMap((field) => ofField('node', field)),
+    ...linksOf(label).flatMap(({ field, link }) => (link.many ? [ofCount(field, link)] : [])),
+  ]);
+
+/**
+ * The fields of edges that they can be ordered by. Dates without a status of their own are as well supported as the
+ * fact, and no store has both in one property.
+ */
+const ofRelation = (relation: RelationName): ModelField[] =>
+  edgeFields(relation).filter(({ name }) => name !== 'dateStatus');
+
+const OF_ENTITIES = new Set(KINDS.flatMap((kind) => fieldsOf(kind).map(({ name }) => name)));
+
+/** The day of a signature has a name of its own. */
+const signedOn = (relation: RelationName): OrderField[] =>
+  edgeFields(relation).flatMap((field) =>
+    relation === 'SIGNED' && field.name === 'validFrom' ? ofField('edge', field, 'SIGNED_ON') : [],
+  );
+
+/**
+ * What the entities along a link can be ordered by: what they can be anywhere, and the facts of the edge that leads to
+ * each. What entities have too, such as a status, is said of the edge after its type: `SIGNATURE_STATUS`.
+ */
+export const linkOrderFields = ({ relation, other }: LinkField): OrderFields => {
+  const { type } = relations[relation];
+  return new Map([
+    ...ofRelation(relation).flatMap((field) =>
+      ofField('edge', field, (OF_ENTITIES.has(field.name) ? `${screaming(type)}_` : '') + screaming(field.name)),
+    ),
+    ...signedOn(relation),
+    ...orderFields(other),
+  ]);
+};
+
+/** What the edges of a relation can be ordered by: their facts, and the entities at their ends in their own order. */
+export const edgeOrderFields = (relation: RelationName): OrderFields => {
+  const atEnd = (end: End): OrderField => {
+    const name = relations[relation][end];
+    const description = `The ${name}, in the order of a list of its kind: by name, unless that says otherwise.`;
+    return [screaming(name), { by: { of: end, property: 'orderKey' }, description }];
+  };
+  return new Map([
+    ...ofRelation(relation).flatMap((field) => ofField('edge', field)),
+    ...signedOn(relation),
+    atEnd('from'),
+    atEnd('to'),
+  ]);
+};
+
+/** Reads an `orderBy` argument of a list of this. Fails with BAD_INPUT, or with LIMIT_EXCEEDED, naming the bound. */
+export const readOrder = (of: string, fields: () => OrderFields, orderBy: unknown): OrderTerm[] => {
+  const asked = readList('orderBy', readData('orderBy', terms, orderBy ?? []), MAX_TERMS, 'steps');
+  if (asked.length === 0) return [];
+  const known = fields();
+  return asked.map(({ field, direction }) => {
+    const by = known.get(field)?.by;
+    if (by !== undefined) return { ...by, direction: direction ?? 'ASC' };
+    throw new SummitgraphError('BAD_INPUT', `orderBy: a ${of} has no ${field} to order by.`);
   });
+};

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { SummitgraphError } from '../../model/errors.js';
-import type { KeyValue, OrderTerm, Page, Slice } from '../../store/queries.js';
-import { type Optional, readNumber } from './bounds.js';
+import type { KeyValue, Ordered, Page, Slice } from '../../store/queries.js';
+import { type Bounds, type Optional, readNumber } from './bounds.js';
 
 /** Rows of a page that asks for no number, and the most that it may ask for. */
 export const DEFAULT_PAGE = 25;
@@ -25,7 +25,7 @@ export type PageArguments = {
 export type PageWanted = { total: boolean; path: readonly string[] };
 
 /** An order by name of the list and its terms, which a cursor must belong to. */
-export type Ordering = { list: string; order: readonly OrderTerm[] };
+export type Ordering = { list: string; order: readonly object[] };
 
 const mark = ({ list, order }: Ordering): string =>
   createHash('sha256')
@@ -40,7 +40,7 @@ const encodeCursor = (ordering: Ordering, key: readonly KeyValue[]): string =>
 const keyset = z
   .array(z.union([z.string().max(10_000), z.number(), z.boolean(), z.null()]))
   .min(2)
-  .max(10);
+  .max(30);
 
 const decodeCursor = (ordering: Ordering, argument: string, cursor: string): KeyValue[] => {
   const bad = (why: string) =>
@@ -63,7 +63,11 @@ const decodeCursor = (ordering: Ordering, argument: string, cursor: string): Key
 };
 
 /** Reads the page arguments: forwards `first` after a cursor, or backwards `last` before one. */
-export const readPage = ({ first, after, last, before }: PageArguments, ordering: Ordering): Page => {
+export const readPage = (
+  { first, after, last, before }: PageArguments,
+  ordering: Ordering,
+  bounds: Bounds = ROWS,
+): Page => {
   const backwards = typeof last === 'number';
   if (backwards && typeof first === 'number') throw new SummitgraphError('BAD_INPUT', 'Give first or last, not both.');
   if (backwards && typeof after === 'string')
@@ -72,7 +76,7 @@ export const readPage = ({ first, after, last, before }: PageArguments, ordering
     throw new SummitgraphError('BAD_INPUT', 'before goes with last, after with first.');
   const cursor = backwards ? before : after;
   return {
-    limit: backwards ? readNumber('last', last, ROWS) : readNumber('first', first, ROWS),
+    limit: backwards ? readNumber('last', last, bounds) : readNumber('first', first, bounds),
     reverse: backwards,
     start: typeof cursor === 'string' ? decodeCursor(ordering, backwards ? 'before' : 'after', cursor) : null,
   };
@@ -94,15 +98,21 @@ export type Paged<E> = {
   totalCount: number | null;
 };
 
-/** Makes a page of a slice: an entry for each row, with the cursor of its key. */
+/**
+ * Makes a page of a slice: an entry for each row, with the cursor of its key, which after what the row has for the terms
+ * of an order that was asked for is what `keyOf` says.
+ */
 export const pagedOf = <R, E extends object>(
-  { rows, more, total }: Slice<R>,
+  { rows, more, total, keys }: Slice<R> & Partial<Ordered<R>>,
   { reverse, start }: Page,
   ordering: Ordering,
   entryOf: (row: R) => E,
   keyOf: (row: R) => readonly KeyValue[],
 ): Paged<E> => {
-  const entries = rows.map((row) => ({ ...entryOf(row), cursor: encodeCursor(ordering, keyOf(row)) }));
+  const entries = rows.map((row, i) => ({
+    ...entryOf(row),
+    cursor: encodeCursor(ordering, [...(keys?.[i] ?? []), ...keyOf(row)]),
+  }));
   return {
     entries,
     pageInfo: {

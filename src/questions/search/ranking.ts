@@ -3,7 +3,7 @@ import { MATCHED_ON, type MatchedOn, mayBegin, type SearchName, typosIn, words }
 import type { StoredNode } from '../../graph/stored.js';
 import { KINDS } from '../../model/kinds.js';
 import { compareKeys } from '../../store/keyset.js';
-import type { KeyValue, OrderTerm } from '../../store/queries.js';
+import type { KeyValue } from '../../store/queries.js';
 
 /** An entity that a search found, the name that it matched on, and how well, from 0 to 1. */
 export type Hit = { node: StoredNode; on: MatchedOn; text: string; score: number; share: number };
@@ -58,7 +58,7 @@ export const ORDER = [
   { property: 'score', direction: 'DESC' },
   { property: 'kind', direction: 'ASC' },
   { property: 'share', direction: 'DESC' },
-] as const satisfies readonly OrderTerm[];
+] as const;
 
 const DIRECTIONS = [...ORDER.map(({ direction }) => direction), 'ASC' as const];
 

@@ -1,10 +1,10 @@
 import { EARLIEST, LATEST, propertyOf } from '../../graph/properties.js';
 import type { StoredEdge, StoredNode } from '../../graph/stored.js';
 import { inView, type View } from '../../model/dates.js';
-import type { End } from '../../model/relation.js';
+import { type End, otherEnd } from '../../model/relation.js';
 import { MAX_GROUPS, tooManyGroups } from '../bounds.js';
-import { compareKeys } from '../keyset.js';
-import type { Aggregate, Dimension, Group, KeyValue, Slice } from '../queries.js';
+import { compareKeys, cut } from '../keyset.js';
+import type { Aggregate, Dimension, Group, KeyValue, Known, Slice } from '../queries.js';
 import type { Content } from './content.js';
 import { edgesAt, matches, nodeAt } from './match.js';
 import { each, filtered } from './page.js';
@@ -20,8 +20,9 @@ const rowsOf = (content: Content, { of, where, view }: Aggregate, signal: AbortS
         signal,
       );
 
-const endOf = (row: Row, end: End): string => {
-  if (!('relation' in row)) throw new Error('a node has no ends');
+const endOf = (row: Row, end: End | 'node'): string => {
+  if ('kind' in row && end === 'node') return row.slug;
+  if (!('relation' in row) || end === 'node') throw new Error('only an edge has ends, and it is no node');
   return row[end];
 };
 
@@ -43,9 +44,10 @@ const valuesOf = (content: Content, dimension: Dimension, row: Row, view: View):
     case 'end':
       return [endOf(row, dimension.end)];
     case 'step': {
-      const start = endOf(row, dimension.end);
-      if (nodeAt(content, start).kind === dimension.self) return [start];
-      const targets = edgesAt(content, start, dimension.relation, 'from', null, view).map(({ to }) => to);
+      const { end, relation, at, self } = dimension;
+      const start = endOf(row, end);
+      if (nodeAt(content, start).kind === self) return [start];
+      const targets = edgesAt(content, start, relation, at, null, view).map((edge) => edge[otherEnd(at)]);
       return targets.length === 0 ? [null] : [...new Set(targets)];
     }
   }
@@ -53,6 +55,23 @@ const valuesOf = (content: Content, dimension: Dimension, row: Row, view: View):
 
 const product = (values: readonly (readonly KeyValue[])[]): KeyValue[][] =>
   values.reduce<KeyValue[][]>((keys, some) => keys.flatMap((key) => some.map((value) => [...key, value])), [[]]);
+
+/** All keys that there can be of a dimension. */
+const keysOf = async (
+  content: Content,
+  known: Known,
+  view: View,
+  signal: AbortSignal | undefined,
+): Promise<readonly KeyValue[]> => {
+  if ('keys' in known) return known.keys;
+  const { label, where } = known;
+  const nodes = await filtered(
+    content.labelled.get(label) ?? [],
+    (node) => matches(content, where, node, view),
+    signal,
+  );
+  return nodes.map(({ slug }) => slug);
+};
 
 const TESTS = {
   eq: (a: number, b: number) => a === b,
@@ -69,24 +88,30 @@ export const aggregate = async (
   query: Aggregate,
   signal: AbortSignal | undefined,
 ): Promise<Slice<Group>> => {
-  const { by, having, order, limit, view } = query;
+  const { by, having, order, page, view, known } = query;
   const groups = new Map<string, Group>();
+  const add = (keys: KeyValue[], count: number): void => {
+    const name = JSON.stringify(keys);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, { keys, count });
+    else group.count += count;
+  };
   const count = (row: Row): void => {
-    for (const keys of product(by.map((dimension) => valuesOf(content, dimension, row, view)))) {
-      const name = JSON.stringify(keys);
-      const known = groups.get(name);
-      if (known === undefined) groups.set(name, { keys, count: 1 });
-      else known.count += 1;
-    }
+    for (const keys of product(by.map((dimension) => valuesOf(content, dimension, row, view)))) add(keys, 1);
   };
   await each(await rowsOf(content, query, signal), count, signal);
+  if (known !== null) {
+    const sets = await Promise.all(known.map((one) => keysOf(content, one, view, signal)));
+    if (sets.reduce((size, set) => size * set.length, 1) > MAX_GROUPS) throw tooManyGroups();
+    for (const keys of product(sets)) add(keys, 0);
+  }
   const kept = [...groups.values()].filter((group) => having.every(({ is, value }) => TESTS[is](group.count, value)));
   if (kept.length > MAX_GROUPS) throw tooManyGroups();
-  const keys = by.map(() => (order.by === 'KEY' ? order.direction : 'ASC'));
-  kept.sort((a, b) =>
-    order.by === 'KEY'
-      ? compareKeys(keys, a.keys, b.keys)
-      : compareKeys([order.direction, ...keys], [a.count, ...a.keys], [b.count, ...b.keys]),
-  );
-  return { rows: kept.slice(0, limit), more: kept.length > limit, total: kept.length };
+  const byKey = order.by === 'KEY';
+  const keys = by.map(() => (byKey ? order.direction : 'ASC'));
+  const directions = byKey ? keys : [order.direction, ...keys];
+  const keyed = ({ keys, count }: Group): KeyValue[] => (byKey ? keys : [count, ...keys]);
+  kept.sort((a, b) => compareKeys(directions, keyed(a), keyed(b)));
+  const slice = cut(kept, page, (group, start) => compareKeys(directions, keyed(group), start));
+  return { ...slice, total: kept.length };
 };

@@ -1,11 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
-import { propertyOf } from '../../graph/properties.js';
-import type { StoredNode } from '../../graph/stored.js';
 import { compareKeys, cut } from '../keyset.js';
-import type { KeyValue, OrderTerm, Page, Slice } from '../queries.js';
+import type { KeyValue, Ordered, OrderTerm, Page } from '../queries.js';
 
-/** A row with the node that orders it and its place in the default order. */
-export type Candidate<T> = { row: T; node: StoredNode; place: string };
+/** A row with what it has for each term of the order and its place in the default one. */
+export type Candidate<T> = { row: T; key: readonly KeyValue[]; place: string };
 
 /** Rows looked at before other requests get their turn. */
 const TURN = 2_000;
@@ -34,19 +32,30 @@ export const filtered = async <T>(
   return kept;
 };
 
+/** What is made of each row. */
+export const made = async <T, U>(
+  rows: readonly T[],
+  make: (row: T) => U,
+  signal: AbortSignal | undefined,
+): Promise<U[]> => {
+  const all: U[] = [];
+  await each(rows, (row) => all.push(make(row)), signal);
+  return all;
+};
+
 /** Orders rows that come in their default order, cuts the page and counts them all where asked. */
 export const slice = <T>(
   candidates: readonly Candidate<T>[],
   { order, page, total }: { order: readonly OrderTerm[]; page: Page; total: boolean },
-): Slice<T> => {
-  const keyed = candidates.map(({ row, node, place }) => ({
-    row,
-    key: [...order.map(({ property }) => scalar(propertyOf(node, property))), place],
-  }));
+): Ordered<T> => {
+  const keyed = candidates.map(({ row, key, place }) => ({ row, key: [...key, place] }));
   const directions = [...order.map(({ direction }) => direction), 'ASC' as const];
   if (order.length > 0) keyed.sort((a, b) => compareKeys(directions, a.key, b.key));
   const { rows, more } = cut(keyed, page, ({ key }, start) => compareKeys(directions, key, start));
-  return { rows: rows.map(({ row }) => row), more, total: total ? candidates.length : null };
+  return {
+    rows: rows.map(({ row }) => row),
+    keys: rows.map(({ key }) => key.slice(0, -1)),
+    more,
+    total: total ? candidates.length : null,
+  };
 };
-
-const scalar = (value: ReturnType<typeof propertyOf>): KeyValue => (Array.isArray(value) ? null : value);

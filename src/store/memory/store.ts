@@ -1,16 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Difference, differing } from '../../graph/difference.js';
-import { givenEdge, givenNode, type StoredEdge } from '../../graph/stored.js';
-import { inView } from '../../model/dates.js';
+import { givenEdge, givenNode, type StoredEdge, type StoredNode } from '../../graph/stored.js';
+import { inView, type View } from '../../model/dates.js';
 import { otherEnd } from '../../model/relation.js';
 import { compareText } from '../../model/text.js';
-import type { Hop, Link } from '../queries.js';
+import { keyOf, type Subjects } from '../order.js';
+import type { Hop, KeyValue, Link, Ordered, OrderTerm } from '../queries.js';
 import { aboutOf, notReady, type Reads, type Store } from '../store.js';
 import { aggregate } from './aggregate.js';
 import { changes } from './changes.js';
 import { type Content, EMPTY, laidOut } from './content.js';
 import { candidates, edgesAt, matches, nodeAt } from './match.js';
-import { filtered, slice } from './page.js';
+import { filtered, made, slice } from './page.js';
 import { pairs } from './pairs.js';
 import { shortestPaths, timedPaths } from './paths.js';
 import { search } from './search.js';
@@ -38,6 +39,14 @@ const readsOf = (content: Content, signal: AbortSignal | undefined): Reads => {
     from: nodeAt(content, edge.from),
     to: nodeAt(content, edge.to),
   });
+  /** What a row has for each term of an order; what is counted is counted at its node. */
+  const keyed = (
+    { order, view }: { order: readonly OrderTerm[]; view: View },
+    row: Subjects & { node?: StoredNode },
+  ): KeyValue[] =>
+    keyOf(order, row, ({ relation, end, other }) =>
+      row.node === undefined ? 0 : edgesAt(content, row.node.slug, relation, end, other, view).length,
+    );
   /** The graph, as long as the request lives. */
   const live = (): Content => {
     signal?.throwIfAborted();
@@ -57,15 +66,13 @@ const readsOf = (content: Content, signal: AbortSignal | undefined): Reads => {
     select: async (query) => {
       const { nodes, rest } = await candidates(live(), query);
       const kept = await filtered(nodes, (node) => matches(content, rest, node, query.view), signal);
-      return slice(
-        kept.map((node) => ({ row: node, node, place: node.orderKey })),
-        query,
-      );
+      const row = (node: StoredNode) => ({ row: node, key: keyed(query, { node }), place: node.orderKey });
+      return slice(await made(kept, row, signal), query);
     },
 
     step: async (query, slugs) => {
       const { relation, end, other, where, edge: ofEdge, view } = query;
-      const slices = new Map<string, ReturnType<typeof slice<Hop>>>();
+      const slices = new Map<string, Ordered<Hop>>();
       for (const slug of slugs) {
         const hops = edgesAt(live(), slug, relation, end, other, view).map((edge) => ({
           edge,
@@ -76,12 +83,12 @@ const readsOf = (content: Content, signal: AbortSignal | undefined): Reads => {
           ({ edge, node }) => matches(content, ofEdge, edge, view) && matches(content, where, node, view),
           signal,
         );
-        const candidates = kept.map((hop) => ({
+        const row = (hop: Hop) => ({
           row: hop,
-          node: hop.node,
+          key: keyed(query, hop),
           place: hop.edge[end === 'from' ? 'fromKey' : 'toKey'].slice(slug.length + 1),
-        }));
-        slices.set(slug, slice(candidates, query));
+        });
+        slices.set(slug, slice(await made(kept, row, signal), query));
       }
       return slices;
     },
@@ -93,10 +100,8 @@ const readsOf = (content: Content, signal: AbortSignal | undefined): Reads => {
         (edge) => inView(edge, view) && matches(content, where, edge, view),
         signal,
       );
-      return slice(
-        kept.map((edge) => ({ row: linkOf(edge), node: nodeAt(content, edge.to), place: edge.toKey })),
-        { ...query, order: [] },
-      );
+      const row = (link: Link) => ({ row: link, key: keyed(query, link), place: link.edge.toKey });
+      return slice(await made(kept.map(linkOf), row, signal), query);
     },
 
     shared: async (query) => shared(live(), query, signal),

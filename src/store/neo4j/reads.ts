@@ -27,6 +27,8 @@ const edge = json(parseStoredEdge);
 const link = z.object({ edge, from: node, to: node });
 
 const slice = <S extends z.ZodType>(row: S) => z.object({ rows: z.array(row), total: count.nullable().default(null) });
+/** Rows in an order that was asked for, and what each has for the terms of it that count. */
+const ordered = <S extends z.ZodType>(row: S) => slice(row).extend({ counts: z.array(z.array(count)).default([]) });
 const path = z.object({ nodes: z.array(node), edges: z.array(edge) });
 const paths = z.object({ candidates: count, paths: z.array(path) });
 const pair = z.object({
@@ -92,9 +94,9 @@ export const READS = {
   nodes: { compile: (slugs: readonly string[]) => nodes.compile({ slugs: [...slugs] }), row: nodes.row },
   links: { compile: compileLinks, row: link },
   degrees: { compile: compileDegrees, row: z.object({ number: count, degree: count }) },
-  select: { compile: compileSelect, row: slice(node) },
-  step: { compile: compileStep, row: slice(z.object({ edge, node })).extend({ slug: text }) },
-  edges: { compile: compileEdges, row: slice(link) },
+  select: { compile: compileSelect, row: ordered(node) },
+  step: { compile: compileStep, row: ordered(z.object({ edge, node })).extend({ slug: text }) },
+  edges: { compile: compileEdges, row: ordered(link) },
   shared: { compile: compileShared, row: slice(z.object({ node, count, edges: z.array(edge) })) },
   shortestPaths: { compile: compileShortestPaths, row: paths.extend({ number: count }) },
   timedPaths: { compile: compileTimedPaths, row: paths },

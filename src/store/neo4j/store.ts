@@ -5,8 +5,9 @@ import type { StoredEdge } from '../../graph/stored.js';
 import { compareText } from '../../model/text.js';
 import { MAX_GROUPS, MAX_PAIRS, tooManyGroups, tooManyPairs } from '../bounds.js';
 import type { Filter } from '../filter.js';
+import { keyOf, type Subjects } from '../order.js';
 import { anchorOf } from '../plan.js';
-import type { Slice } from '../queries.js';
+import type { Ordered, OrderTerm, Page, Slice } from '../queries.js';
 import { notReady, type Reads, type Store } from '../store.js';
 import { contentIn } from './content.js';
 import { datasetIn } from './dataset.js';
@@ -23,10 +24,24 @@ const cut = <T>(
   return { rows: reverse ? kept.reverse() : kept, more: rows.length > limit, total };
 };
 
+/** The same of rows in an order that was asked for, with what each has for its terms. */
+const ordered = <T>(
+  { rows, counts, total }: { rows: T[]; counts: readonly (readonly number[])[]; total: number | null },
+  { order, page }: { order: readonly OrderTerm[]; page: Page },
+  subjectsOf: (row: T) => Subjects,
+): Ordered<T> => {
+  const keyed = rows.map((row, i) => ({
+    row,
+    key: keyOf(order, subjectsOf(row), (_, place) => counts[i]?.[place] ?? 0),
+  }));
+  const slice = cut({ rows: keyed, total }, page);
+  return { ...slice, rows: slice.rows.map(({ row }) => row), keys: slice.rows.map(({ key }) => key) };
+};
+
 const byKey = (a: StoredEdge, b: StoredEdge): number => compareText(a.key, b.key);
 
 /** The answer of no row; its total is none, where it is asked for. */
-const none = ({ total }: { total: boolean }) => ({ rows: [], total: total ? 0 : null });
+const none = ({ total }: { total: boolean }) => ({ rows: [], counts: [], total: total ? 0 : null });
 
 const readsOf = (connection: Connection, signal: AbortSignal | undefined): Reads => {
   const asked = <A extends readonly unknown[], R extends z.ZodType>(read: Read<A, R>, ...args: A) =>
@@ -46,18 +61,18 @@ const readsOf = (connection: Connection, signal: AbortSignal | undefined): Reads
 
     select: async (query) => {
       const [found] = await asked(READS.select, query, await planned(query.where));
-      return cut(found ?? none(query), query.page);
+      return ordered(found ?? none(query), query, (node) => ({ node }));
     },
 
     step: async (query, slugs) => {
       const found = await asked(READS.step, query, slugs);
       const bySlug = new Map(found.map((row) => [row.slug, row]));
-      return new Map(slugs.map((slug) => [slug, cut(bySlug.get(slug) ?? none(query), query.page)]));
+      return new Map(slugs.map((slug) => [slug, ordered(bySlug.get(slug) ?? none(query), query, (hop) => hop)]));
     },
 
     edges: async (query) => {
       const [found] = await asked(READS.edges, query);
-      return cut(found ?? none(query), query.page);
+      return ordered(found ?? none(query), query, (link) => link);
     },
 
     shared: async (query) => {
@@ -107,7 +122,7 @@ const readsOf = (connection: Connection, signal: AbortSignal | undefined): Reads
       const [found] = await asked(READS.aggregate, query);
       const { rows, total } = found ?? none({ total: true });
       if ((total ?? 0) > MAX_GROUPS) throw tooManyGroups();
-      return cut({ rows, total }, query);
+      return cut({ rows, total }, query.page);
     },
 
     changes: async (query) => {

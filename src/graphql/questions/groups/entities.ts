@@ -1,19 +1,28 @@
 import type { Label } from '../../../model/labels.js';
-import { type EntityGroup, entityGroups, groupFields } from '../../../questions/groups.js';
+import { entityAt } from '../../../questions/entities.js';
+import { type EntityGroup, entityGroups, type GroupKey, groupFields } from '../../../questions/groups.js';
 import type { EntityInView } from '../../../questions/in-view.js';
 import type { Listed } from '../../../questions/lists.js';
 import { builder } from '../../builder.js';
 import type { ConnectionRef } from '../../fields/connection.js';
+import { typeOf } from '../../fields/refs.js';
 import { groupArgs, groupsType } from './groups.js';
 
-const KeyType = builder.objectRef<EntityGroup['keys'][number]>('GroupKey').implement({
+const KeyType = builder.objectRef<GroupKey>('GroupKey').implement({
   description: 'A value that all entities of a group share.',
   fields: (t) => ({
     field: t.string({ description: 'The field, as `by` names it.', resolve: ({ field }) => field }),
     value: t.string({
       nullable: true,
-      description: 'Its value as text, for example `CONFIRMED`, `2024` or `true`; null where it is missing.',
+      description: 'Its value as text, for example `CONFIRMED`, `2024`, `true` or a slug; null where it is missing.',
       resolve: ({ value }) => value,
+    }),
+    entity: t.field({
+      type: typeOf('Entity'),
+      nullable: true,
+      description: 'The entity with this slug; null where it is missing, and of a field that leads to none.',
+      resolve: ({ value, of, view }, _, context) =>
+        value === null || of === null ? null : entityAt(value, of, view, context),
     }),
   }),
 });

@@ -45,16 +45,24 @@ const GroupOrder = builder.inputType('GroupOrder', {
 export const groupArgs = builder.args((t) => ({
   having: t.field({ type: CountFilter, description: 'Only groups whose count meets this.' }),
   orderBy: t.field({ type: GroupOrder, description: 'The order; the largest groups first unless given.' }),
-  first: t.int({
-    defaultValue: GROUPS.unless,
-    description: `How many groups, at most ${GROUPS.most}; \`truncated\` says whether there are more.`,
+  zeros: t.boolean({
+    defaultValue: false,
+    description:
+      'Whether groups of none count too: one for each entity or word that there can be, or of several for each' +
+      ' combination. Not by years and numbers, of which nobody knows all.',
   }),
+  first: t.int({
+    description: `How many groups from the start or after a cursor: ${GROUPS.unless} unless given, at most ${GROUPS.most}.`,
+  }),
+  after: t.string({ description: 'The cursor after which the page begins, from `pageInfo`; with `first`.' }),
+  last: t.int({ description: `How many groups from the end or before a cursor: at most ${GROUPS.most}.` }),
+  before: t.string({ description: 'The cursor before which the page ends, from `pageInfo`; with `last`.' }),
 }));
 
 /** The type `<name>Groups`. */
 export const groupsType = <G extends object>(name: string, group: ObjectRef<Types, G>) =>
   builder.objectRef<Groups<G>>(`${name}Groups`).implement({
-    description: 'Groups of a list, counted in the database, and whether these are all.',
+    description: 'A page of the groups of a list, counted in the database.',
     fields: (t) => ({
       groups: t.field({ type: [group], description: 'The groups, in order.', resolve: ({ groups }) => groups }),
       totalGroups: t.int({
@@ -62,8 +70,13 @@ export const groupsType = <G extends object>(name: string, group: ObjectRef<Type
         resolve: ({ totalGroups }) => totalGroups,
       }),
       truncated: t.boolean({
-        description: 'Whether there are more groups than `first` lets through.',
+        description: 'Whether there are more groups than `first` or `last` lets through.',
         resolve: ({ truncated }) => truncated,
+      }),
+      pageInfo: t.field({
+        type: builder.pageInfoRef(),
+        description: 'Where the page begins and ends, and whether there is more.',
+        resolve: ({ pageInfo }) => pageInfo,
       }),
     }),
   });

@@ -104,7 +104,8 @@ export const addSignatureGroups = (connection: ConnectionRef<{ node: RelationInV
       type: GroupsType,
       description:
         'The whole list, grouped and counted; worked out only when selected. A signature is counted in each group that it belongs to: twice,' +
-        ' where the company has two headquarters or the instrument two summits in view.',
+        ' where the company has two headquarters or the instrument two summits in view. Of signatories and instruments, `zeros` adds' +
+        ' those that meet the conditions of the list on `signatory` and `instrument`.',
       args: {
         by: t.arg({
           type: [DimensionEnum],

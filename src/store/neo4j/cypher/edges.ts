@@ -15,31 +15,36 @@ import {
   value,
 } from '../template.js';
 import { and, count, where } from './condition.js';
-import { beyond, paged, term, termsOf } from './page.js';
+import { countsOf, ordered, startOf, termsOf } from './page.js';
 import { type Ends, endsOf, heldOn, inIndex, pattern, placeOf, property } from './pattern.js';
 import { predicate } from './predicate.js';
 
 /** The edges of many nodes: a row of `slug`, `rows` (each `{edge, node}`) and `total` for every slug that is known. */
 export const compileStep = (step: Step, slugs: readonly string[]): Compiled => {
-  const { relation, end, order, page } = step;
+  const { relation, end, order, page, view } = step;
   const near = name(relations[relation][end]);
   // In the default order the index of the end's places holds each node's edges together, in order; others sort them.
   const indexed = order.length === 0;
   const ends = indexed ? endsOf(relation) : { ...endsOf(relation), [end]: near };
   const [edge, far] = [ends.edge, ends[otherEnd(end)]];
   const place = placeOf(edge, end);
-  const terms = termsOf(order, far, indexed ? place : cypher`substring(${place}, size(slug) + 1)`);
+  const terms = termsOf(
+    order,
+    { node: far, edge, view },
+    indexed ? place : cypher`substring(${place}, size(slug) + 1)`,
+  );
+  const counts = countsOf(terms);
   return compiled(cypher`
     UNWIND ${param('slugs', slugs)} AS slug
     MATCH (${near}:Entity {slug: slug})
     CALL (${indexed ? cypher`slug` : cypher`slug, ${near}`}) {
       MATCH ${indexed ? inIndex(relation, ends, end, narrow(step)) : pattern(relation, ends, narrow(step))}
-      ${where(indexed ? within(place, page) : beyond(terms, page), condition(step, ends))}
+      ${where(indexed ? within(place, page) : startOf(terms, page), condition(step, ends))}
       WITH ${edge}, ${far}
-      ${paged(terms, page)}
-      RETURN collect({edge: ${edge}.row, node: ${far}.row}) AS rows
+      ${ordered([edge, far], terms, page)}
+      RETURN collect({edge: ${edge}.row, node: ${far}.row}) AS rows${counts.collected}
     }
-    RETURN slug, rows${step.total ? cypher`, ${total(step, near)} AS total` : undefined}`);
+    RETURN slug, rows${counts.returned}${step.total ? cypher`, ${total(step, near)} AS total` : undefined}`);
 };
 
 const narrow = ({ end, other }: Step) => ({ end: otherEnd(end), label: other });
@@ -67,19 +72,19 @@ const total = (step: Step, near: Name): Fragment => {
 };
 
 /** The edges in view of a relation: one row of `rows` (each `{edge, from, to}`) and `total`. */
-export const compileEdges = ({ relation, where: asked, page, view, total }: Edges): Compiled => {
+export const compileEdges = ({ relation, where: asked, order, page, view, total }: Edges): Compiled => {
   const ends = endsOf(relation);
   const { edge, from, to } = ends;
   const path = pattern(relation, ends);
   const wanted = and(heldOn(edge, view), predicate(asked, ends, view));
-  const terms = [term('place', placeOf(edge, 'to'))];
-  const start = beyond(terms, page) ?? cypher`${placeOf(edge, 'to')} > ${param('first', '')}`;
+  const terms = termsOf(order, { ...ends, view }, placeOf(edge, 'to'));
+  const start = startOf(terms, page) ?? cypher`${placeOf(edge, 'to')} > ${param('first', '')}`;
   return compiled(cypher`
     CALL () {
       MATCH ${path}
       ${where(start, wanted)}
       WITH ${edge}, ${from}, ${to}
-      ${paged(terms, page)}
+      ${ordered([edge, from, to], terms, page)}
       RETURN collect({edge: ${edge}.row, from: ${from}.row, to: ${to}.row}) AS rows
     }
     RETURN rows${total ? cypher`, ${apart(count(path, where(wanted)))} AS total` : undefined}`);

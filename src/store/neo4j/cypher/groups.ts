@@ -1,8 +1,8 @@
 import { EARLIEST, LATEST } from '../../../graph/properties.js';
-import type { End } from '../../../model/relation.js';
+import { type End, otherEnd } from '../../../model/relation.js';
 import { relations } from '../../../model/relations.js';
 import { MAX_GROUPS } from '../../bounds.js';
-import type { Aggregate, Dimension } from '../../queries.js';
+import type { Aggregate, Dimension, Known } from '../../queries.js';
 import {
   type Compiled,
   compiled,
@@ -16,6 +16,7 @@ import {
   whole,
 } from '../template.js';
 import { where } from './condition.js';
+import { beyond, inOrder, type Term, term } from './page.js';
 import { endsOf, heldOn, nodeOf, pattern, property } from './pattern.js';
 import { predicate } from './predicate.js';
 
@@ -28,7 +29,8 @@ export const compileGroups = (query: Aggregate): Compiled => {
   const keys = query.by.map((dimension): Key => ({ dimension, column: columnOf(dimension, ends) }));
   const stood = [...new Set(keys.flatMap(({ dimension }) => ('end' in dimension ? [ends[dimension.end]] : [])))];
   const values = keys.flatMap(({ dimension, column }) => ('end' in dimension ? [] : [column]));
-  const from = stepped(query, 'from', ends.from, keys, [...stood, ...values]);
+  const node = stepped(query, 'node', ends.node, keys, [...stood, ...values]);
+  const from = stepped(query, 'from', ends.from, keys, node.columns);
   const to = stepped(query, 'to', ends.to, keys, from.columns);
   // With both ends a first grouping would cost more than it saves: no more than parallel edges are alike.
   const both = stood.length === 2 && keys.some(({ dimension }) => dimension.by === 'step');
@@ -37,44 +39,106 @@ export const compileGroups = (query: Aggregate): Compiled => {
     ...keys.flatMap((key) => readOf(key, row)),
     cypher`${both ? cypher`1` : cypher`count(*)`} AS count`,
   ];
-  return compiled(cypher`
+  const counted = cypher`
     ${match}
     WITH ${joined(read, query.by.some(({ by }) => by === 'year') ? ',\n  ' : ', ')}
+    ${node.text}
     ${from.text}
-    ${to.text}
-    ${having(query)}
-    LIMIT ${param('most', MAX_GROUPS + 1)}
-    WITH [${joined(keys.map(shown), ', ')}] AS keys, count
-    ORDER BY ${order(query)}
-    WITH collect({keys: keys, count: count}) AS groups
-    RETURN groups[..${param('limit', query.limit + 1)}] AS rows, size(groups) AS total`);
+    ${to.text}`;
+  const named = cypher`[${joined(keys.map(shown), ', ')}] AS keys`;
+  return compiled(query.known === null ? ofSome(query, counted, named) : ofAll(query, query.known, counted, named));
+};
+
+/** One group more than there may be. */
+const MOST = param('most', MAX_GROUPS + 1);
+
+/** Groups of the rows that were counted, by what becomes their keys. */
+const ofSome = (query: Aggregate, counted: Fragment, named: Fragment): Fragment => cypher`
+  ${counted}
+  ${having(query)}
+  LIMIT ${MOST}
+  WITH ${named}, count
+  ORDER BY ${inOrder(termsOf(query, cypher`count`, cypher`keys`), query.page)}
+  WITH collect({keys: keys, count: count}) AS groups
+  RETURN ${pageOf(query)} AS rows, size(groups) AS total`;
+
+/** The same with a group of none for every combination of known keys; of too many only their number is told. */
+const ofAll = (query: Aggregate, known: readonly Known[], counted: Fragment, named: Fragment): Fragment => {
+  const columns = known.map(() => name('key'));
+  const unwound = columns.map(
+    (column, i) => cypher`UNWIND CASE WHEN possible < ${MOST} THEN known[${whole(i)}] END AS ${column}`,
+  );
+  return cypher`
+    WITH [${joined(
+      known.map((one) => allOf(one, query)),
+      ', ',
+    )}] AS known
+    WITH known, reduce(product = 1, keys IN known | product * size(keys)) AS possible
+    CALL (known, possible) {
+      CALL (known, possible) {
+        ${counted}
+        RETURN ${named}, count
+        UNION ALL
+        ${joined(unwound, '\n')}
+        RETURN [${joined(columns, ', ')}] AS keys, 0 AS count
+      }
+      WITH keys, sum(count) AS count
+      ${having(query)}
+      LIMIT ${MOST}
+      WITH keys, count
+      ORDER BY ${inOrder(termsOf(query, cypher`count`, cypher`keys`), query.page)}
+      RETURN collect({keys: keys, count: count}) AS groups
+    }
+    RETURN ${pageOf(query)} AS rows, CASE WHEN possible >= ${MOST} THEN possible ELSE size(groups) END AS total`;
+};
+
+/** All keys that there can be of a dimension. */
+const allOf = (known: Known, { view }: Aggregate): Fragment => {
+  if ('keys' in known) return cypher`${value('known', known.keys, known)}`;
+  const node = nodeOf(known.label);
+  return cypher`
+    COLLECT {
+      MATCH (${node}:${known.label})
+      ${where(predicate(known.where, node, view))}
+      RETURN ${node}.slug
+    }`;
+};
+
+/** Of groups in their order those from the start of the page on, and one more than it has. */
+const pageOf = (query: Aggregate): Fragment => {
+  const start = beyond(termsOf(query, cypher`one.count`, cypher`one.keys`), query.page);
+  const from = start === undefined ? cypher`groups` : cypher`[one IN groups ${where(start)}]`;
+  return cypher`${from}[..${param('limit', query.page.limit + 1)}]`;
 };
 
 /** A dimension, and the column that becomes its key. */
 type Key = { dimension: Dimension; column: Name };
 
-/** What is grouped: the match, what its properties are read from, and the nodes at the ends of edges. */
-const matched = ({ of, where: asked, view }: Aggregate): { row: Name; ends: Record<End, Name>; match: Fragment } => {
+/** A row itself, and the nodes at the ends of an edge. */
+type Stands = Record<End | 'node', Name>;
+
+/** What is grouped: the match, what its properties are read from, and where steps may start. */
+const matched = ({ of, where: asked, view }: Aggregate): { row: Name; ends: Stands; match: Fragment } => {
   if ('label' in of) {
     const row = nodeOf(of.label);
     const match = cypher`
       MATCH (${row}:${of.label})
       ${where(predicate(asked, row, view))}`;
-    return { row, ends: { from: row, to: row }, match };
+    return { row, ends: { node: row, from: row, to: row }, match };
   }
   const ends = endsOf(of.relation);
   const match = cypher`
     MATCH ${pattern(of.relation, ends)}
     ${where(heldOn(ends.edge, view), predicate(asked, ends, view))}`;
-  return { row: ends.edge, ends, match };
+  return { row: ends.edge, ends: { ...ends, node: ends.edge }, match };
 };
 
-const columnOf = (dimension: Dimension, ends: Record<End, Name>): Name => {
+const columnOf = (dimension: Dimension, ends: Stands): Name => {
   switch (dimension.by) {
     case 'end':
       return ends[dimension.end];
     case 'step':
-      return name(relations[dimension.relation].to);
+      return name(relations[dimension.relation][otherEnd(dimension.at)]);
     default:
       return name(dimension.by === 'year' ? 'year' : dimension.property);
   }
@@ -100,7 +164,13 @@ const year = (row: Name, date: string): Fragment =>
 type Stage = { text: Fragment | undefined; columns: readonly Name[] };
 
 /** Replaces the node at an end by where the steps from it lead, taking them once from each such node. */
-const stepped = (query: Aggregate, end: End, start: Name, keys: readonly Key[], columns: readonly Name[]): Stage => {
+const stepped = (
+  query: Aggregate,
+  end: End | 'node',
+  start: Name,
+  keys: readonly Key[],
+  columns: readonly Name[],
+): Stage => {
   const steps = keys.flatMap(({ dimension, column }) =>
     dimension.by === 'step' && dimension.end === end ? [{ column, call: step(dimension, start, column, query) }] : [],
   );
@@ -121,13 +191,14 @@ const stepped = (query: Aggregate, end: End, start: Name, keys: readonly Key[], 
 };
 
 const step = (
-  { relation, self }: Dimension & { by: 'step' },
+  { relation, at, self }: Dimension & { by: 'step' },
   start: Name,
   column: Name,
   { view }: Aggregate,
 ): Fragment => {
-  const ends = { ...endsOf(relation), from: start, ...(self === null ? { to: column } : {}) };
-  const found = cypher`CASE WHEN ${start}:${self ?? undefined} THEN ${start} ELSE ${ends.to} END AS ${column}`;
+  const far = otherEnd(at);
+  const ends = { ...endsOf(relation), [at]: start, ...(self === null ? { [far]: column } : {}) };
+  const found = cypher`CASE WHEN ${start}:${self ?? undefined} THEN ${start} ELSE ${ends[far]} END AS ${column}`;
   return cypher`
     CALL (${start}) {
       OPTIONAL MATCH ${pattern(relation, ends)}
@@ -152,12 +223,10 @@ const TESTS = {
 const having = ({ having }: Aggregate): Fragment | undefined =>
   where(...having.map((test) => cypher`count ${TESTS[test.is]} ${value('count', test.value, test)}`));
 
-/** Nulls come last in both directions. */
-const order = ({ by, order }: Aggregate): Fragment => {
-  const descending = order.direction === 'DESC' ? cypher` DESC` : undefined;
-  const keys = by.map((_, i) => {
-    const key = cypher`keys[${whole(i)}]`;
-    return cypher`${key} IS NULL, ${key}${order.by === 'KEY' ? descending : undefined}`;
-  });
-  return joined(order.by === 'COUNT' ? [cypher`count${descending}`, ...keys] : keys, ', ');
+/** The terms of the order of groups, by where their counts and keys are read. */
+const termsOf = ({ by, order }: Aggregate, count: Fragment, keys: Fragment): Term[] => {
+  const byKey = order.by === 'KEY';
+  const direction = byKey ? order.direction : 'ASC';
+  const ofKeys = by.map((_, i): Term => ({ of: cypher`${keys}[${whole(i)}]`, name: 'key', direction, nullable: true }));
+  return byKey ? ofKeys : [term('count', count, order.direction), ...ofKeys];
 };

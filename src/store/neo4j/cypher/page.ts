@@ -1,12 +1,21 @@
-import type { KeyValue, OrderTerm, Page } from '../../queries.js';
-import { cypher, type Fragment, joined, type Name, param, value } from '../template.js';
-import { and, or } from './condition.js';
-import { property } from './pattern.js';
+import type { View } from '../../../model/dates.js';
+import { otherEnd } from '../../../model/relation.js';
+import type { Along, KeyValue, OrderTerm, Page, Subject } from '../../queries.js';
+import { cypher, type Fragment, joined, type Name, name, param, value } from '../template.js';
+import { and, count, or, where } from './condition.js';
+import { endsOf, heldOn, pattern, property } from './pattern.js';
 
 /**
- * A term of an order: an expression, and what the parameter is called that it is compared with. Places are never null.
+ * A term of an order: an expression, and what the parameter is called that it is compared with. What is counted is
+ * counted once for each row, in a column of its own. Places and counts are never null.
  */
-export type Term = { of: Fragment; name: string; direction: 'ASC' | 'DESC'; nullable: boolean };
+export type Term = {
+  of: Fragment;
+  name: string;
+  direction: 'ASC' | 'DESC';
+  nullable: boolean;
+  column?: { name: Name; counts: Fragment };
+};
 
 /** A term that is never null. */
 export const term = (name: string, of: Fragment, direction: Term['direction'] = 'ASC'): Term => ({
@@ -16,13 +25,65 @@ export const term = (name: string, of: Fragment, direction: Term['direction'] = 
   nullable: false,
 });
 
+/** What an order can look at, by the variables of a statement, and in which view. */
+type Looked = Partial<Record<Subject, Name>> & { view: View };
+
+const looking = (subjects: Looked, at: Subject): Name => {
+  const subject = subjects[at];
+  if (subject === undefined) throw new Error(`there is no ${at} to order by`);
+  return subject;
+};
+
+const asked = (order: OrderTerm, subjects: Looked): Term => {
+  const { direction } = order;
+  if ('count' in order) {
+    const column = { name: name('count'), counts: along(order.count, looking(subjects, 'node'), subjects.view) };
+    return { ...term('count', cypher`${column.name}`, direction), column };
+  }
+  const { property: key, words } = order;
+  const stored = property(looking(subjects, order.of), key);
+  if (words === undefined) return { of: stored, name: key, direction, nullable: true };
+  const ranks = Object.fromEntries(words.map((word, rank) => [word, rank]));
+  return { of: cypher`${value('ranks', ranks, order)}[${stored}]`, name: key, direction, nullable: true };
+};
+
+/** How many edges in view a node has along a link; its degree where all are and no label narrows them. */
+const along = ({ relation, end, other }: Along, node: Name, view: View): Fragment => {
+  const ends = { ...endsOf(relation), [end]: node };
+  return count(pattern(relation, ends, { end: otherEnd(end), label: other }), where(heldOn(ends.edge, view)));
+};
+
 /** The terms of a whole order: those asked for, then the place in the default order. */
-export const termsOf = (order: readonly OrderTerm[], node: Name, place: Fragment): Term[] => [
-  ...order.map(
-    ({ property: name, direction }): Term => ({ of: property(node, name), name, direction, nullable: true }),
-  ),
+export const termsOf = (order: readonly OrderTerm[], subjects: Looked, place: Fragment): Term[] => [
+  ...order.map((one) => asked(one, subjects)),
   term('place', place),
 ];
+
+const columnsOf = (terms: readonly Term[]) => terms.flatMap(({ column }) => column ?? []);
+
+/** The page's start where matched rows can be cut there: not where what is counted of them decides. */
+export const startOf = (terms: readonly Term[], page: Page): Fragment | undefined =>
+  columnsOf(terms).length === 0 ? beyond(terms, page) : undefined;
+
+/** The rows of a page, in their order, of which these variables are kept; what the order counts is counted first. */
+export const ordered = (kept: readonly Name[], terms: readonly Term[], page: Page): Fragment => {
+  const columns = columnsOf(terms);
+  if (columns.length === 0) return paged(terms, page);
+  const counts = columns.map(({ name, counts }) => cypher`${counts} AS ${name}`);
+  const names = columns.map(({ name }) => name);
+  return cypher`
+    WITH ${joined([...kept, ...counts], ', ')}
+    ${where(beyond(terms, page))}
+    WITH ${joined([...kept, ...names], ', ')}
+    ${paged(terms, page)}`;
+};
+
+/** What the rows of a page have for the terms that count: how it is collected and returned, if there are such terms. */
+export const countsOf = (terms: readonly Term[]): { collected?: Fragment; returned?: Fragment } => {
+  const names = columnsOf(terms).map(({ name }) => name);
+  if (names.length === 0) return {};
+  return { collected: cypher`, collect([${joined(names, ', ')}]) AS counts`, returned: cypher`, counts` };
+};
 
 /** A term as ORDER BY reads it, reversed where the page is: nulls come last in both directions of the order. */
 const sorted = ({ of, direction, nullable }: Term, { reverse }: Page): Fragment[] => {
@@ -30,12 +91,16 @@ const sorted = ({ of, direction, nullable }: Term, { reverse }: Page): Fragment[
   return nullable ? [reverse ? cypher`${of} IS NULL DESC` : cypher`${of} IS NULL`, first] : [first];
 };
 
-/** The rows of a page, in their order: one more than it has, to tell whether more follow. */
-export const paged = (terms: readonly Term[], page: Page): Fragment => cypher`
-  ORDER BY ${joined(
+/** What rows are ordered by, reversed where the page is. */
+export const inOrder = (terms: readonly Term[], page: Page): Fragment =>
+  joined(
     terms.flatMap((one) => sorted(one, page)),
     ', ',
-  )}
+  );
+
+/** The rows of a page, in their order: one more than it has, to tell whether more follow. */
+export const paged = (terms: readonly Term[], page: Page): Fragment => cypher`
+  ORDER BY ${inOrder(terms, page)}
   ${limit(page)}`;
 
 /** One row more than the page, to tell whether more follow. */

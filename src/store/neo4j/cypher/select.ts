@@ -7,7 +7,7 @@ import type { Anchor } from '../../plan.js';
 import type { Page, Select } from '../../queries.js';
 import { apart, type Compiled, compiled, cypher, type Fragment, joined, type Name, param, value } from '../template.js';
 import { and, count, where } from './condition.js';
-import { beyond, limit, paged, termsOf } from './page.js';
+import { countsOf, limit, ordered, startOf, type Term, termsOf } from './page.js';
 import { type Ends, endsOf, heldOn, inIndex, narrows, nodeOf, pattern, placeOf, property } from './pattern.js';
 import { predicate } from './predicate.js';
 
@@ -19,19 +19,20 @@ export const compileSelect = (select: Select, anchor: Anchor | null): Compiled =
 const scanned = ({ label, where: asked, order, page, view, total }: Select): Compiled => {
   const node = nodeOf(label);
   const place = property(node, 'orderKey');
-  const terms = termsOf(order, node, place);
+  const terms = termsOf(order, { node, view }, place);
   // Without a start the bound says no more than that the key is there, which lets the plan read the index in order.
-  const start = beyond(terms, page) ?? cypher`${place} > ${param('first', '')}`;
+  const start = startOf(terms, page) ?? cypher`${place} > ${param('first', '')}`;
   const passes = predicate(asked, node, view);
+  const counts = countsOf(terms);
   return compiled(cypher`
     CALL () {
       MATCH (${node}:${label})
       ${where(start, passes)}
       WITH ${node}
-      ${paged(terms, page)}
-      RETURN collect(${node}.row) AS rows
+      ${ordered([node], terms, page)}
+      RETURN collect(${node}.row) AS rows${counts.collected}
     }
-    RETURN rows${total ? cypher`, ${apart(count(cypher`(${node}:${label})`, where(passes)))} AS total` : undefined}`);
+    RETURN rows${counts.returned}${total ? cypher`, ${apart(count(cypher`(${node}:${label})`, where(passes)))} AS total` : undefined}`);
 };
 
 const sought = (select: Select, anchor: Anchor, found: Sought): Compiled => {
@@ -39,6 +40,8 @@ const sought = (select: Select, anchor: Anchor, found: Sought): Compiled => {
   const { node } = found;
   const one = slug !== undefined && others.length === 0;
   const indexed = one && select.order.length === 0 && relations[anchor.relation].orderBy === 'name';
+  const terms = termsOf(select.order, { node, view: select.view }, property(node, 'orderKey'));
+  const counts = countsOf(terms);
   const total = apart(cypher`
     COUNT {
       ${edgesOf(anchor, found)}
@@ -46,10 +49,10 @@ const sought = (select: Select, anchor: Anchor, found: Sought): Compiled => {
     }`);
   return compiled(cypher`
     CALL () {
-      ${indexed ? inOrder(select, anchor, found, slug) : sorted(select, anchor, found)}
-      RETURN collect(${node}.row) AS rows
+      ${indexed ? inOrder(select, anchor, found, slug) : sorted(select, anchor, found, terms)}
+      RETURN collect(${node}.row) AS rows${counts.collected}
     }
-    RETURN rows${select.total ? cypher`, ${total} AS total` : undefined}`);
+    RETURN rows${counts.returned}${select.total ? cypher`, ${total} AS total` : undefined}`);
 };
 
 /**
@@ -81,13 +84,10 @@ const between = (slug: string, { start, reverse }: Page): [first: string, last: 
 };
 
 /** Several anchors, or another order: the nodes at their edges are sorted. */
-const sorted = ({ order, page }: Select, anchor: Anchor, found: Sought): Fragment => {
-  const terms = termsOf(order, found.node, property(found.node, 'orderKey'));
-  return cypher`
-    ${edgesOf(anchor, found, beyond(terms, page))}
-    WITH DISTINCT ${found.node}
-    ${paged(terms, page)}`;
-};
+const sorted = ({ page }: Select, anchor: Anchor, found: Sought, terms: readonly Term[]): Fragment => cypher`
+  ${edgesOf(anchor, found, startOf(terms, page))}
+  WITH DISTINCT ${found.node}
+  ${ordered([found.node], terms, page)}`;
 
 /**
  * The nodes that are sought from an anchor: the edges that lead to them, and what these and both their ends must be.
