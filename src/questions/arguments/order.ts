@@ -55,10 +55,11 @@ const ofRelation = (relation: RelationName): ModelField[] =>
 const OF_ENTITIES = new Set(KINDS.flatMap((kind) => fieldsOf(kind).map(({ name }) => name)));
 
 /** The day of a signature has a name of its own. */
-const signedOn = (relation: RelationName): OrderField[] =>
-  edgeFields(relation).flatMap((field) =>
-    relation === 'SIGNED' && field.name === 'validFrom' ? ofField('edge', field, 'SIGNED_ON') : [],
-  );
+const signedOn = (relation: RelationName): OrderField[] => {
+  const day = edgeFields(relation).find(({ name }) => relation === 'SIGNED' && name === 'validFrom');
+  const description = 'When it was signed: the same as `VALID_FROM`.';
+  return day === undefined ? [] : ofField('edge', { ...day, description }, 'SIGNED_ON');
+};
 
 /**
  * What the entities along a link can be ordered by: what they can be anywhere, and the facts of the edge that leads to
