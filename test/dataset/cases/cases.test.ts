@@ -72,7 +72,7 @@ describe.skipIf(!existsSync(CASES))('a data set of others', () => {
     const { data, errors } = await asker(store)(`{
       commitments(where: { identifiers: { has: "wikidata:Q1" } }) { nodes { slug url identifiers } }
       entities(where: { identifiers: { has: "wikidata:Q2" } }) { totalCount }
-      search(text: "wikidata:Q1") { entity { slug } matchedOn matchedText }
+      search(text: "wikidata:Q1") { nodes { entity { slug } matchedOn matchedText } }
     }`);
     expect(errors).toBeUndefined();
     expect(data).toEqual({
@@ -86,7 +86,7 @@ describe.skipIf(!existsSync(CASES))('a data set of others', () => {
         ],
       },
       entities: { totalCount: 0 },
-      search: [{ entity: { slug: 'au-example' }, matchedOn: 'IDENTIFIER', matchedText: 'wikidata:Q1' }],
+      search: { nodes: [{ entity: { slug: 'au-example' }, matchedOn: 'IDENTIFIER', matchedText: 'wikidata:Q1' }] },
     });
   });
 
