@@ -2,10 +2,10 @@ import type { View } from '../model/dates.js';
 import { SummitgraphError } from '../model/errors.js';
 import { fieldsOf, type ModelField } from '../model/fields/fields.js';
 import { isInterface, type Label } from '../model/labels.js';
+import { screaming } from '../model/words.js';
 import type { Aggregate, Dimension, KeyValue } from '../store/queries.js';
 import { FIELD_TYPES } from './arguments/field-types.js';
 import { type GroupArguments, readDimensions, readGroups } from './arguments/groups.js';
-import { screaming } from './arguments/words.js';
 import { type Context, spend } from './context.js';
 import type { Listed } from './lists.js';
 

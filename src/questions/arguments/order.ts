@@ -4,10 +4,10 @@ import type { StoredNode } from '../../graph/stored.js';
 import { SummitgraphError } from '../../model/errors.js';
 import { fieldsOf } from '../../model/fields/fields.js';
 import type { Label } from '../../model/labels.js';
+import { screaming } from '../../model/words.js';
 import type { KeyValue, OrderTerm } from '../../store/queries.js';
 import { readData, readList } from './bounds.js';
 import { FIELD_TYPES } from './field-types.js';
-import { screaming } from './words.js';
 
 /** Most terms of an order. */
 const MAX_TERMS = 5;

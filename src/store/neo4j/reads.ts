@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { typosIn } from '../../graph/names.js';
 import { givenEdge, givenNode, parseStoredEdge, parseStoredNode } from '../../graph/stored.js';
 import type { Kind } from '../../model/kinds.js';
+import { screaming } from '../../model/words.js';
 import { CHANGES } from '../queries.js';
 import { compileChanges } from './cypher/changes.js';
 import { compileEdges, compileEdgesAfter, compileLinks, compileStep } from './cypher/edges.js';
@@ -65,7 +66,7 @@ const lucene = (words: readonly string[], kinds: readonly Kind[]): string => {
     `${word}*^2`,
     ...(typosIn(word) > 0 ? [`${word}~${typosIn(word)}`] : []),
   ]);
-  return `+search:(${alike.join(' ')}) +kind:(${kinds.join(' ')})`;
+  return `+_search:(${alike.join(' ')}) +kind:(${kinds.map(screaming).join(' ')})`;
 };
 
 /**

@@ -37,7 +37,7 @@ export const compileStep = (step: Step, slugs: readonly string[]): Compiled => {
       ${where(indexed ? within(place, page) : beyond(terms, page), condition(step, ends))}
       WITH ${edge}, ${far}
       ${paged(terms, page)}
-      RETURN collect({edge: ${edge}.row, node: ${far}.row}) AS rows
+      RETURN collect({edge: ${edge}._row, node: ${far}._row}) AS rows
     }
     RETURN slug, rows${step.total ? cypher`, ${total(step, near)} AS total` : undefined}`);
 };
@@ -80,7 +80,7 @@ export const compileEdges = ({ relation, where: asked, page, view, total }: Edge
       ${where(start, wanted)}
       WITH ${edge}, ${from}, ${to}
       ${paged(terms, page)}
-      RETURN collect({edge: ${edge}.row, from: ${from}.row, to: ${to}.row}) AS rows
+      RETURN collect({edge: ${edge}._row, from: ${from}._row, to: ${to}._row}) AS rows
     }
     RETURN rows${total ? cypher`, ${apart(count(path, where(wanted)))} AS total` : undefined}`);
 };
@@ -101,7 +101,7 @@ export const compileLinks = (keys: readonly string[]): Compiled | null => {
     return cypher`
       MATCH ${pattern(relation, ends)}
       WHERE ${property(ends.edge, 'key')} IN ${value('keys', wanted, ends)}
-      RETURN ${ends.edge}.row AS edge, ${ends.from}.row AS from, ${ends.to}.row AS to`;
+      RETURN ${ends.edge}._row AS edge, ${ends.from}._row AS from, ${ends.to}._row AS to`;
   });
   return parts.length === 0 ? null : compiled(joined(parts, '\nUNION ALL\n'));
 };
@@ -113,7 +113,7 @@ export const compileEdgesAfter = (relation: RelationName, after: string, limit: 
   return compiled(cypher`
     MATCH ${pattern(relation, ends)}
     WHERE ${key} > ${param('after', after)}
-    RETURN ${ends.edge}.row AS row
+    RETURN ${ends.edge}._row AS row
     ORDER BY ${key}
     LIMIT ${param('limit', limit)}`);
 };

@@ -29,7 +29,7 @@ const scanned = ({ label, where: asked, order, page, view, total }: Select): Com
       ${where(start, passes)}
       WITH ${node}
       ${paged(terms, page)}
-      RETURN collect(${node}.row) AS rows
+      RETURN collect(${node}._row) AS rows
     }
     RETURN rows${total ? cypher`, ${apart(count(cypher`(${node}:${label})`, where(passes)))} AS total` : undefined}`);
 };
@@ -47,7 +47,7 @@ const sought = (select: Select, anchor: Anchor, found: Sought): Compiled => {
   return compiled(cypher`
     CALL () {
       ${indexed ? inOrder(select, anchor, found, slug) : sorted(select, anchor, found)}
-      RETURN collect(${node}.row) AS rows
+      RETURN collect(${node}._row) AS rows
     }
     RETURN rows${select.total ? cypher`, ${total} AS total` : undefined}`);
 };
