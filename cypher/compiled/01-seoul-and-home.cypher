@@ -9,32 +9,32 @@
 // $slugs = ["frontier-ai-safety-commitments"]
 CALL () {
   MATCH (company)-[signature:SIGNED]->()
-  USING INDEX SEEK signature:SIGNED(toKey)
-  WHERE $first < signature.toKey < $last
-    AND signature.latestStart <= $asOf < signature.earliestEnd
+  USING INDEX SEEK signature:SIGNED(_toKey)
+  WHERE $first < signature._toKey < $last
+    AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
     AND company:Company
     AND EXISTS {
       MATCH (company)-[signature2:SIGNED]->()
-      WHERE signature2.latestStart <= $asOf < signature2.earliestEnd
+      WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
         AND signature2.jurisdiction = $jurisdiction
     }
   WITH company, signature
-  ORDER BY signature.toKey
+  ORDER BY signature._toKey
   WITH DISTINCT company
   LIMIT $limit
   WITH company
-  ORDER BY company.orderKey
-  RETURN collect(company.row) AS rows
+  ORDER BY company._orderKey
+  RETURN collect(company._row) AS rows
 }
 RETURN rows, COUNT {
   UNWIND $slugs AS slug
   MATCH (instrument:Entity {slug: slug})
   MATCH (company)-[signature:SIGNED]->(instrument)
-  WHERE signature.latestStart <= $asOf < signature.earliestEnd
+  WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
     AND company:Company
     AND EXISTS {
       MATCH (company)-[signature2:SIGNED]->()
-      WHERE signature2.latestStart <= $asOf < signature2.earliestEnd
+      WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
         AND signature2.jurisdiction = $jurisdiction
     }
   RETURN DISTINCT company
@@ -50,13 +50,13 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[headquarters:HEADQUARTERED_IN]->(country)
-  USING INDEX SEEK headquarters:HEADQUARTERED_IN(fromKey)
-  WHERE slug || $separator < headquarters.fromKey < slug || $end
-    AND headquarters.latestStart <= $asOf < headquarters.earliestEnd
+  USING INDEX SEEK headquarters:HEADQUARTERED_IN(_fromKey)
+  WHERE slug || $separator < headquarters._fromKey < slug || $end
+    AND headquarters.certainlyFrom <= $asOf < headquarters.certainlyUntil
   WITH headquarters, country
-  ORDER BY headquarters.fromKey
+  ORDER BY headquarters._fromKey
   LIMIT $limit
-  RETURN collect({edge: headquarters.row, node: country.row}) AS rows
+  RETURN collect({edge: headquarters._row, node: country._row}) AS rows
 }
 RETURN slug, rows;
 
@@ -71,14 +71,14 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[signature:SIGNED]->(instrument)
-  USING INDEX SEEK signature:SIGNED(fromKey)
-  WHERE slug || $separator < signature.fromKey < slug || $end
-    AND signature.latestStart <= $asOf < signature.earliestEnd
+  USING INDEX SEEK signature:SIGNED(_fromKey)
+  WHERE slug || $separator < signature._fromKey < slug || $end
+    AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
     AND instrument.slug = $slug
   WITH signature, instrument
-  ORDER BY signature.fromKey
+  ORDER BY signature._fromKey
   LIMIT $limit
-  RETURN collect({edge: signature.row, node: instrument.row}) AS rows
+  RETURN collect({edge: signature._row, node: instrument._row}) AS rows
 }
 RETURN slug, rows;
 
@@ -93,14 +93,14 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[signature:SIGNED]->(instrument)
-  USING INDEX SEEK signature:SIGNED(fromKey)
-  WHERE slug || $separator < signature.fromKey < slug || $end
-    AND signature.latestStart <= $asOf < signature.earliestEnd
+  USING INDEX SEEK signature:SIGNED(_fromKey)
+  WHERE slug || $separator < signature._fromKey < slug || $end
+    AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
     AND signature.jurisdiction = $jurisdiction
   WITH signature, instrument
-  ORDER BY signature.fromKey
+  ORDER BY signature._fromKey
   LIMIT $limit
-  RETURN collect({edge: signature.row, node: instrument.row}) AS rows
+  RETURN collect({edge: signature._row, node: instrument._row}) AS rows
 }
 RETURN slug, rows;
 
@@ -108,16 +108,16 @@ RETURN slug, rows;
 // $slugs = ["s-faisc-later","s-seoultracker","s-metr","s-faisc"]
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
-RETURN node.row AS node;
+RETURN node._row AS node;
 
 // wave 3
 // $slugs = ["s-aiia","s-wh-jul23","s-wh-2026","s-ca-2023-09","s-ca-logic","s-wh-sep23","s-wh-sep23b","s-kr-ple…
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
-RETURN node.row AS node;
+RETURN node._row AS node;
 
 // wave 4
 // $slugs = ["frontier-ai-safety-commitments"]
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
-RETURN node.row AS node;
+RETURN node._row AS node;

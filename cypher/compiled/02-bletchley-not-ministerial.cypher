@@ -10,33 +10,33 @@
 // $slugs = ["bletchley-declaration"]
 CALL () {
   MATCH (signatory)-[signature:SIGNED]->()
-  USING INDEX SEEK signature:SIGNED(toKey)
-  WHERE $first < signature.toKey < $last
-    AND signature.latestStart <= $asOf < signature.earliestEnd
+  USING INDEX SEEK signature:SIGNED(_toKey)
+  WHERE $first < signature._toKey < $last
+    AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
     AND NOT EXISTS {
       MATCH ()-[signature2:SIGNED]->()
-      USING INDEX SEEK signature2:SIGNED(toKey)
-      WHERE signature2.toKey STARTS WITH $instrument || signatory.orderKey || $separator
-        AND signature2.latestStart <= $asOf < signature2.earliestEnd
+      USING INDEX SEEK signature2:SIGNED(_toKey)
+      WHERE signature2._toKey STARTS WITH $instrument || signatory._orderKey || $separator
+        AND signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
     }
   WITH signatory, signature
-  ORDER BY signature.toKey
+  ORDER BY signature._toKey
   WITH DISTINCT signatory
   LIMIT $limit
   WITH signatory
-  ORDER BY signatory.orderKey
-  RETURN collect(signatory.row) AS rows
+  ORDER BY signatory._orderKey
+  RETURN collect(signatory._row) AS rows
 }
 RETURN rows, COUNT {
   UNWIND $slugs AS slug
   MATCH (instrument:Entity {slug: slug})
   MATCH (signatory)-[signature:SIGNED]->(instrument)
-  WHERE signature.latestStart <= $asOf < signature.earliestEnd
+  WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
     AND NOT EXISTS {
       MATCH ()-[signature2:SIGNED]->()
-      USING INDEX SEEK signature2:SIGNED(toKey)
-      WHERE signature2.toKey STARTS WITH $instrument || signatory.orderKey || $separator
-        AND signature2.latestStart <= $asOf < signature2.earliestEnd
+      USING INDEX SEEK signature2:SIGNED(_toKey)
+      WHERE signature2._toKey STARTS WITH $instrument || signatory._orderKey || $separator
+        AND signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
     }
   RETURN DISTINCT signatory
 } AS total;
@@ -52,14 +52,14 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[signature:SIGNED]->(instrument)
-  USING INDEX SEEK signature:SIGNED(fromKey)
-  WHERE slug || $separator < signature.fromKey < slug || $end
-    AND signature.latestStart <= $asOf < signature.earliestEnd
+  USING INDEX SEEK signature:SIGNED(_fromKey)
+  WHERE slug || $separator < signature._fromKey < slug || $end
+    AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
     AND instrument.slug = $slug
   WITH signature, instrument
-  ORDER BY signature.fromKey
+  ORDER BY signature._fromKey
   LIMIT $limit
-  RETURN collect({edge: signature.row, node: instrument.row}) AS rows
+  RETURN collect({edge: signature._row, node: instrument._row}) AS rows
 }
 RETURN slug, rows;
 
@@ -74,14 +74,14 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[refusal:DID_NOT_SIGN]->(instrument)
-  USING INDEX SEEK refusal:DID_NOT_SIGN(fromKey)
-  WHERE slug || $separator < refusal.fromKey < slug || $end
-    AND refusal.latestStart <= $asOf < refusal.earliestEnd
+  USING INDEX SEEK refusal:DID_NOT_SIGN(_fromKey)
+  WHERE slug || $separator < refusal._fromKey < slug || $end
+    AND refusal.certainlyFrom <= $asOf < refusal.certainlyUntil
     AND instrument.slug = $slug
   WITH refusal, instrument
-  ORDER BY refusal.fromKey
+  ORDER BY refusal._fromKey
   LIMIT $limit
-  RETURN collect({edge: refusal.row, node: instrument.row}) AS rows
+  RETURN collect({edge: refusal._row, node: instrument._row}) AS rows
 }
 RETURN slug, rows;
 
@@ -89,16 +89,16 @@ RETURN slug, rows;
 // $slugs = ["s-bletchley","s-airegmap","s-iso3"]
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
-RETURN node.row AS node;
+RETURN node._row AS node;
 
 // wave 3
 // $slugs = ["s-seed"]
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
-RETURN node.row AS node;
+RETURN node._row AS node;
 
 // wave 4
 // $slugs = ["seoul-ministerial-statement","bletchley-declaration"]
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
-RETURN node.row AS node;
+RETURN node._row AS node;

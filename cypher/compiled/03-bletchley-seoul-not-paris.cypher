@@ -17,28 +17,28 @@ RETURN anchor.number AS number, sum(COUNT { ()-[:SIGNED]->(instrument) }) AS deg
 // $limit = 26
 CALL () {
   MATCH (signatory)-[signature:SIGNED]->()
-  USING INDEX SEEK signature:SIGNED(toKey)
-  WHERE $first < signature.toKey < $last
-    AND signature.latestStart <= $asOf < signature.earliestEnd
+  USING INDEX SEEK signature:SIGNED(_toKey)
+  WHERE $first < signature._toKey < $last
+    AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
     AND NOT EXISTS {
       MATCH ()-[signature2:SIGNED]->()
-      USING INDEX SEEK signature2:SIGNED(toKey)
-      WHERE signature2.toKey STARTS WITH $instrument || signatory.orderKey || $separator
-        AND signature2.latestStart <= $asOf < signature2.earliestEnd
+      USING INDEX SEEK signature2:SIGNED(_toKey)
+      WHERE signature2._toKey STARTS WITH $instrument || signatory._orderKey || $separator
+        AND signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
     }
     AND EXISTS {
       MATCH ()-[signature3:SIGNED]->()
-      USING INDEX SEEK signature3:SIGNED(toKey)
-      WHERE signature3.toKey STARTS WITH $instrument2 || signatory.orderKey || $separator
-        AND signature3.latestStart <= $asOf < signature3.earliestEnd
+      USING INDEX SEEK signature3:SIGNED(_toKey)
+      WHERE signature3._toKey STARTS WITH $instrument2 || signatory._orderKey || $separator
+        AND signature3.certainlyFrom <= $asOf < signature3.certainlyUntil
     }
   WITH signatory, signature
-  ORDER BY signature.toKey
+  ORDER BY signature._toKey
   WITH DISTINCT signatory
   LIMIT $limit
   WITH signatory
-  ORDER BY signatory.orderKey
-  RETURN collect(signatory.row) AS rows
+  ORDER BY signatory._orderKey
+  RETURN collect(signatory._row) AS rows
 }
 RETURN rows;
 
@@ -53,47 +53,47 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[refusal:DID_NOT_SIGN]->(instrument)
-  USING INDEX SEEK refusal:DID_NOT_SIGN(fromKey)
-  WHERE slug || $separator < refusal.fromKey < slug || $end
-    AND refusal.latestStart <= $asOf < refusal.earliestEnd
+  USING INDEX SEEK refusal:DID_NOT_SIGN(_fromKey)
+  WHERE slug || $separator < refusal._fromKey < slug || $end
+    AND refusal.certainlyFrom <= $asOf < refusal.certainlyUntil
     AND instrument.slug = $slug
   WITH refusal, instrument
-  ORDER BY refusal.fromKey
+  ORDER BY refusal._fromKey
   LIMIT $limit
-  RETURN collect({edge: refusal.row, node: instrument.row}) AS rows
+  RETURN collect({edge: refusal._row, node: instrument._row}) AS rows
 }
 RETURN slug, rows;
 
 // wave 4
 // $slugs = ["united-kingdom","united-states"]
 // $asOf = "2026-11-23"
-// $adopted_earliest = "2025-02-12"
+// $adoptedEarliest = "2025-02-12"
 // $limit = 26
 UNWIND $slugs AS slug
 MATCH (signatory:Entity {slug: slug})
 CALL (slug, signatory) {
   MATCH (signatory)-[signature:SIGNED]->(instrument)
-  WHERE signature.latestStart <= $asOf < signature.earliestEnd
-    AND instrument.adopted_earliest >= $adopted_earliest
+  WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND instrument.adoptedEarliest >= $adoptedEarliest
   WITH signature, instrument
-  ORDER BY instrument.adopted_earliest IS NULL, instrument.adopted_earliest, substring(signature.fromKey, size(slug) + 1)
+  ORDER BY instrument.adoptedEarliest IS NULL, instrument.adoptedEarliest, substring(signature._fromKey, size(slug) + 1)
   LIMIT $limit
-  RETURN collect({edge: signature.row, node: instrument.row}) AS rows
+  RETURN collect({edge: signature._row, node: instrument._row}) AS rows
 }
 RETURN slug, rows, COUNT {
   MATCH (signatory)-[signature2:SIGNED]->(instrument2)
-  WHERE signature2.latestStart <= $asOf < signature2.earliestEnd
-    AND instrument2.adopted_earliest >= $adopted_earliest
+  WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
+    AND instrument2.adoptedEarliest >= $adoptedEarliest
 } AS total;
 
 // wave 4
 // $slugs = ["s-paris-bt","s-paris-hcamag","s-paris-shine"]
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
-RETURN node.row AS node;
+RETURN node._row AS node;
 
 // wave 5
 // $slugs = ["paris-statement","bletchley-declaration","seoul-declaration"]
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
-RETURN node.row AS node;
+RETURN node._row AS node;

@@ -4,7 +4,7 @@
 // $slugs = ["eu-gpai-code-of-practice"]
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
-RETURN node.row AS node;
+RETURN node._row AS node;
 
 // wave 3
 // $slugs = ["eu-gpai-code-of-practice"]
@@ -16,17 +16,17 @@ UNWIND $slugs AS slug
 MATCH (instrument:Entity {slug: slug})
 CALL (slug) {
   MATCH (signatory)-[signature:SIGNED]->()
-  USING INDEX SEEK signature:SIGNED(toKey)
-  WHERE slug || $separator < signature.toKey < slug || $end
-    AND signature.earliestStart <= $asOf < signature.latestEnd
+  USING INDEX SEEK signature:SIGNED(_toKey)
+  WHERE slug || $separator < signature._toKey < slug || $end
+    AND signature.possiblyFrom <= $asOf < signature.possiblyUntil
   WITH signature, signatory
-  ORDER BY signature.toKey
+  ORDER BY signature._toKey
   LIMIT $limit
-  RETURN collect({edge: signature.row, node: signatory.row}) AS rows
+  RETURN collect({edge: signature._row, node: signatory._row}) AS rows
 }
 RETURN slug, rows, COUNT {
   MATCH ()-[signature2:SIGNED]->(instrument)
-  WHERE signature2.earliestStart <= $asOf < signature2.latestEnd
+  WHERE signature2.possiblyFrom <= $asOf < signature2.possiblyUntil
 } AS total;
 
 // wave 3
@@ -39,18 +39,18 @@ UNWIND $slugs AS slug
 MATCH (instrument:Entity {slug: slug})
 CALL (slug) {
   MATCH (signatory)-[signature:SIGNED]->()
-  USING INDEX SEEK signature:SIGNED(toKey)
-  WHERE slug || $separator < signature.toKey < slug || $end
-    AND signature.earliestStart <= $asOf < signature.latestEnd
+  USING INDEX SEEK signature:SIGNED(_toKey)
+  WHERE slug || $separator < signature._toKey < slug || $end
+    AND signature.possiblyFrom <= $asOf < signature.possiblyUntil
     AND signature.validTo IS NOT NULL
   WITH signature, signatory
-  ORDER BY signature.toKey
+  ORDER BY signature._toKey
   LIMIT $limit
-  RETURN collect({edge: signature.row, node: signatory.row}) AS rows
+  RETURN collect({edge: signature._row, node: signatory._row}) AS rows
 }
 RETURN slug, rows, COUNT {
   MATCH ()-[signature2:SIGNED]->(instrument)
-  WHERE signature2.earliestStart <= $asOf < signature2.latestEnd
+  WHERE signature2.possiblyFrom <= $asOf < signature2.possiblyUntil
     AND signature2.validTo IS NOT NULL
 } AS total;
 
@@ -64,17 +64,17 @@ UNWIND $slugs AS slug
 MATCH (instrument:Entity {slug: slug})
 CALL (slug) {
   MATCH (signatory)-[signature:SIGNED]->()
-  USING INDEX SEEK signature:SIGNED(toKey)
-  WHERE slug || $separator < signature.toKey < slug || $end
-    AND signature.latestStart <= $asOf < signature.earliestEnd
+  USING INDEX SEEK signature:SIGNED(_toKey)
+  WHERE slug || $separator < signature._toKey < slug || $end
+    AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
   WITH signature, signatory
-  ORDER BY signature.toKey
+  ORDER BY signature._toKey
   LIMIT $limit
-  RETURN collect({edge: signature.row, node: signatory.row}) AS rows
+  RETURN collect({edge: signature._row, node: signatory._row}) AS rows
 }
 RETURN slug, rows, COUNT {
   MATCH ()-[signature2:SIGNED]->(instrument)
-  WHERE signature2.latestStart <= $asOf < signature2.earliestEnd
+  WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
 } AS total;
 
 // wave 3
@@ -82,20 +82,20 @@ RETURN slug, rows, COUNT {
 // $separator = "\t"
 // $end = "\n"
 // $asOf = "2026-08-01"
-// $scope = "partial"
+// $scope = "PARTIAL"
 // $limit = 26
 UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (signatory)-[signature:SIGNED]->()
-  USING INDEX SEEK signature:SIGNED(toKey)
-  WHERE slug || $separator < signature.toKey < slug || $end
-    AND signature.latestStart <= $asOf < signature.earliestEnd
+  USING INDEX SEEK signature:SIGNED(_toKey)
+  WHERE slug || $separator < signature._toKey < slug || $end
+    AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
     AND signature.scope = $scope
   WITH signature, signatory
-  ORDER BY signature.toKey
+  ORDER BY signature._toKey
   LIMIT $limit
-  RETURN collect({edge: signature.row, node: signatory.row}) AS rows
+  RETURN collect({edge: signature._row, node: signatory._row}) AS rows
 }
 RETURN slug, rows;
 
@@ -103,10 +103,10 @@ RETURN slug, rows;
 // $slugs = ["s-cop-iasr","s-cop-ec"]
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
-RETURN node.row AS node;
+RETURN node._row AS node;
 
 // wave 3
 // $slugs = ["s-cop-euronews"]
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
-RETURN node.row AS node;
+RETURN node._row AS node;

@@ -2,16 +2,16 @@
 
 // wave 2
 // $first = ""
-// $status = "confirmed"
+// $status = "CONFIRMED"
 // $limit = 51
 CALL () {
   MATCH (signatory)-[signature:SIGNED]->(instrument)
-  WHERE signature.toKey > $first
+  WHERE signature._toKey > $first
     AND (signature.status IS NULL OR signature.status <> $status)
   WITH signature, signatory, instrument
-  ORDER BY signature.toKey
+  ORDER BY signature._toKey
   LIMIT $limit
-  RETURN collect({edge: signature.row, from: signatory.row, to: instrument.row}) AS rows
+  RETURN collect({edge: signature._row, from: signatory._row, to: instrument._row}) AS rows
 }
 RETURN rows, COUNT {
   MATCH ()-[signature:SIGNED]->()
@@ -22,4 +22,4 @@ RETURN rows, COUNT {
 // $slugs = ["s-ca-list","s-india-pib","s-india-frontier","s-india-92","s-paris-elysee","s-wh-2026"]
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
-RETURN node.row AS node;
+RETURN node._row AS node;

@@ -7,31 +7,31 @@
 // $limit = 11
 CALL () {
   MATCH (company:Company)
-  WHERE company.orderKey > $first
+  WHERE company._orderKey > $first
     AND NOT EXISTS {
       MATCH (company)-[signature:SIGNED]->()
-      WHERE signature.latestStart <= $asOf < signature.earliestEnd
+      WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
         AND (signature.jurisdiction IS NULL OR signature.jurisdiction <> $jurisdiction)
     }
     AND EXISTS {
       MATCH (company)-[signature2:SIGNED]->()
-      WHERE signature2.latestStart <= $asOf < signature2.earliestEnd
+      WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
     }
   WITH company
-  ORDER BY company.nameKey IS NULL, company.nameKey DESC, company.orderKey
+  ORDER BY company._nameKey IS NULL, company._nameKey DESC, company._orderKey
   LIMIT $limit
-  RETURN collect(company.row) AS rows
+  RETURN collect(company._row) AS rows
 }
 RETURN rows, COUNT {
   MATCH (company:Company)
   WHERE NOT EXISTS {
     MATCH (company)-[signature:SIGNED]->()
-    WHERE signature.latestStart <= $asOf < signature.earliestEnd
+    WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
       AND (signature.jurisdiction IS NULL OR signature.jurisdiction <> $jurisdiction)
   }
     AND EXISTS {
       MATCH (company)-[signature2:SIGNED]->()
-      WHERE signature2.latestStart <= $asOf < signature2.earliestEnd
+      WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
     }
 } AS total;
 
@@ -45,13 +45,13 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[headquarters:HEADQUARTERED_IN]->(country)
-  USING INDEX SEEK headquarters:HEADQUARTERED_IN(fromKey)
-  WHERE slug || $separator < headquarters.fromKey < slug || $end
-    AND headquarters.latestStart <= $asOf < headquarters.earliestEnd
+  USING INDEX SEEK headquarters:HEADQUARTERED_IN(_fromKey)
+  WHERE slug || $separator < headquarters._fromKey < slug || $end
+    AND headquarters.certainlyFrom <= $asOf < headquarters.certainlyUntil
   WITH headquarters, country
-  ORDER BY headquarters.fromKey
+  ORDER BY headquarters._fromKey
   LIMIT $limit
-  RETURN collect({edge: headquarters.row, node: country.row}) AS rows
+  RETURN collect({edge: headquarters._row, node: country._row}) AS rows
 }
 RETURN slug, rows;
 
@@ -65,21 +65,21 @@ UNWIND $slugs AS slug
 MATCH (signatory:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[signature:SIGNED]->(instrument)
-  USING INDEX SEEK signature:SIGNED(fromKey)
-  WHERE slug || $separator < signature.fromKey < slug || $end
-    AND signature.latestStart <= $asOf < signature.earliestEnd
+  USING INDEX SEEK signature:SIGNED(_fromKey)
+  WHERE slug || $separator < signature._fromKey < slug || $end
+    AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
   WITH signature, instrument
-  ORDER BY signature.fromKey
+  ORDER BY signature._fromKey
   LIMIT $limit
-  RETURN collect({edge: signature.row, node: instrument.row}) AS rows
+  RETURN collect({edge: signature._row, node: instrument._row}) AS rows
 }
 RETURN slug, rows, COUNT {
   MATCH (signatory)-[signature2:SIGNED]->()
-  WHERE signature2.latestStart <= $asOf < signature2.earliestEnd
+  WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
 } AS total;
 
 // wave 3
 // $slugs = ["s-aiia","s-ca-list","s-india-frontier","s-india-92","s-kr-pledge","s-kr-pledge-kt","s-ca-2023-09"…
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
-RETURN node.row AS node;
+RETURN node._row AS node;

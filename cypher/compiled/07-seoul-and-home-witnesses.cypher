@@ -4,45 +4,45 @@
 // $slugs = ["frontier-ai-safety-commitments"]
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
-RETURN node.row AS node;
+RETURN node._row AS node;
 
 // wave 3
 // $first = "frontier-ai-safety-commitments\t"
 // $last = "frontier-ai-safety-commitments\n"
 // $asOf = "2026-11-23"
 // $jurisdictions = ["HOME"]
-// $jurisdictionStatuses = ["confirmed"]
-// $statuses = ["confirmed"]
+// $jurisdictionStatuses = ["CONFIRMED"]
+// $statuses = ["CONFIRMED"]
 // $limit = 26
 // $slugs = ["frontier-ai-safety-commitments"]
 CALL () {
   MATCH (signatory)-[signature:SIGNED]->()
-  USING INDEX SEEK signature:SIGNED(toKey)
-  WHERE $first < signature.toKey < $last
-    AND signature.latestStart <= $asOf < signature.earliestEnd
+  USING INDEX SEEK signature:SIGNED(_toKey)
+  WHERE $first < signature._toKey < $last
+    AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
     AND EXISTS {
       MATCH (signatory)-[signature2:SIGNED]->()
-      WHERE signature2.latestStart <= $asOf < signature2.earliestEnd
+      WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
         AND signature2.jurisdiction IN $jurisdictions
         AND signature2.jurisdictionStatus IN $jurisdictionStatuses
         AND signature2.status IN $statuses
     }
   WITH signatory, signature
-  ORDER BY signature.toKey
+  ORDER BY signature._toKey
   WITH DISTINCT signatory
   LIMIT $limit
   WITH signatory
-  ORDER BY signatory.orderKey
-  RETURN collect(signatory.row) AS rows
+  ORDER BY signatory._orderKey
+  RETURN collect(signatory._row) AS rows
 }
 RETURN rows, COUNT {
   UNWIND $slugs AS slug
   MATCH (instrument:Entity {slug: slug})
   MATCH (signatory)-[signature:SIGNED]->(instrument)
-  WHERE signature.latestStart <= $asOf < signature.earliestEnd
+  WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
     AND EXISTS {
       MATCH (signatory)-[signature2:SIGNED]->()
-      WHERE signature2.latestStart <= $asOf < signature2.earliestEnd
+      WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
         AND signature2.jurisdiction IN $jurisdictions
         AND signature2.jurisdictionStatus IN $jurisdictionStatuses
         AND signature2.status IN $statuses
@@ -59,12 +59,12 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[signature:SIGNED]->(instrument)
-  USING INDEX SEEK signature:SIGNED(fromKey)
-  WHERE slug || $separator < signature.fromKey < slug || $end
+  USING INDEX SEEK signature:SIGNED(_fromKey)
+  WHERE slug || $separator < signature._fromKey < slug || $end
   WITH signature, instrument
-  ORDER BY signature.fromKey
+  ORDER BY signature._fromKey
   LIMIT $limit
-  RETURN collect({edge: signature.row, node: instrument.row}) AS rows
+  RETURN collect({edge: signature._row, node: instrument._row}) AS rows
 }
 RETURN slug, rows;
 
@@ -77,12 +77,12 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[refusal:DID_NOT_SIGN]->(instrument)
-  USING INDEX SEEK refusal:DID_NOT_SIGN(fromKey)
-  WHERE slug || $separator < refusal.fromKey < slug || $end
+  USING INDEX SEEK refusal:DID_NOT_SIGN(_fromKey)
+  WHERE slug || $separator < refusal._fromKey < slug || $end
   WITH refusal, instrument
-  ORDER BY refusal.fromKey
+  ORDER BY refusal._fromKey
   LIMIT $limit
-  RETURN collect({edge: refusal.row, node: instrument.row}) AS rows
+  RETURN collect({edge: refusal._row, node: instrument._row}) AS rows
 }
 RETURN slug, rows;
 
@@ -90,4 +90,4 @@ RETURN slug, rows;
 // $slugs = ["s-aiia","s-faisc-later","s-seoultracker","s-metr","s-faisc","s-wh-jul23","s-ca-2023-09","s-ca-log…
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
-RETURN node.row AS node;
+RETURN node._row AS node;

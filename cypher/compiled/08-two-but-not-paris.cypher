@@ -4,86 +4,86 @@
 // $slugs = ["bletchley-declaration","seoul-declaration","paris-statement"]
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
-RETURN node.row AS node;
+RETURN node._row AS node;
 
 // wave 3
 // $first = ""
 // $slug = "bletchley-declaration"
-// $adopted_earliest = "2026-11-23"
+// $adoptedEarliest = "2026-11-23"
 // $listComplete = true
 // $zero = 0
 // $limit = 501
 CALL () {
   MATCH (instrument:Instrument)
-  WHERE instrument.orderKey > $first
+  WHERE instrument._orderKey > $first
     AND instrument.slug = $slug
-    AND (instrument.adopted_earliest IS NULL OR NOT instrument.adopted_earliest > $adopted_earliest)
+    AND (instrument.adoptedEarliest IS NULL OR NOT instrument.adoptedEarliest > $adoptedEarliest)
     AND (instrument.listComplete IS NULL
       OR instrument.listComplete <> $listComplete
       OR $zero = 1
         AND EXISTS {
           MATCH ()-[signature:SIGNED]->(instrument)
-          WHERE signature.earliestStart <> signature.latestStart
-            OR signature.earliestEnd <> signature.latestEnd
+          WHERE signature.possiblyFrom <> signature.certainlyFrom
+            OR signature.certainlyUntil <> signature.possiblyUntil
         })
   WITH instrument
-  ORDER BY instrument.orderKey
+  ORDER BY instrument._orderKey
   LIMIT $limit
-  RETURN collect(instrument.row) AS rows
+  RETURN collect(instrument._row) AS rows
 }
 RETURN rows;
 
 // wave 3
 // $first = ""
 // $slug = "seoul-declaration"
-// $adopted_earliest = "2026-11-23"
+// $adoptedEarliest = "2026-11-23"
 // $listComplete = true
 // $zero = 0
 // $limit = 501
 CALL () {
   MATCH (instrument:Instrument)
-  WHERE instrument.orderKey > $first
+  WHERE instrument._orderKey > $first
     AND instrument.slug = $slug
-    AND (instrument.adopted_earliest IS NULL OR NOT instrument.adopted_earliest > $adopted_earliest)
+    AND (instrument.adoptedEarliest IS NULL OR NOT instrument.adoptedEarliest > $adoptedEarliest)
     AND (instrument.listComplete IS NULL
       OR instrument.listComplete <> $listComplete
       OR $zero = 1
         AND EXISTS {
           MATCH ()-[signature:SIGNED]->(instrument)
-          WHERE signature.earliestStart <> signature.latestStart
-            OR signature.earliestEnd <> signature.latestEnd
+          WHERE signature.possiblyFrom <> signature.certainlyFrom
+            OR signature.certainlyUntil <> signature.possiblyUntil
         })
   WITH instrument
-  ORDER BY instrument.orderKey
+  ORDER BY instrument._orderKey
   LIMIT $limit
-  RETURN collect(instrument.row) AS rows
+  RETURN collect(instrument._row) AS rows
 }
 RETURN rows;
 
 // wave 3
 // $first = ""
 // $slug = "paris-statement"
-// $adopted_earliest = "2026-11-23"
+// $adoptedEarliest = "2026-11-23"
 // $listComplete = true
 // $zero = 0
 // $limit = 501
 CALL () {
   MATCH (instrument:Instrument)
-  WHERE instrument.orderKey > $first
+  WHERE instrument._orderKey > $first
     AND instrument.slug = $slug
-    AND (instrument.adopted_earliest IS NULL OR NOT instrument.adopted_earliest > $adopted_earliest)
+    AND (instrument.adoptedEarliest IS NULL OR NOT instrument.adoptedEarliest > $adoptedEarliest)
     AND (instrument.listComplete IS NULL
       OR instrument.listComplete <> $listComplete
       OR $zero = 1
         AND EXISTS {
           MATCH ()-[signature:SIGNED]->(instrument)
-          WHERE signature.earliestStart <> signature.latestStart
-            OR signature.earliestEnd <> signature.latestEnd
+          WHERE signature.possiblyFrom <> signature.certainlyFrom
+            OR signature.certainlyUntil <> signature.possiblyUntil
         })
   WITH instrument
-  ORDER BY instrument.orderKey
+  ORDER BY instrument._orderKey
   LIMIT $limit
-  RETURN collect(instrument.row) AS rows
+  RETURN collect(instrument._row) AS rows
 }
 RETURN rows;
 
@@ -105,45 +105,45 @@ RETURN anchor.number AS number, sum(COUNT { ()-[:SIGNED]->(instrument) }) AS deg
 // $slugs = ["seoul-declaration"]
 CALL () {
   MATCH (signatory)-[signature:SIGNED]->()
-  USING INDEX SEEK signature:SIGNED(toKey)
-  WHERE $first < signature.toKey < $last
-    AND signature.earliestStart <= $asOf < signature.latestEnd
+  USING INDEX SEEK signature:SIGNED(_toKey)
+  WHERE $first < signature._toKey < $last
+    AND signature.possiblyFrom <= $asOf < signature.possiblyUntil
     AND EXISTS {
       MATCH ()-[signature2:SIGNED]->()
-      USING INDEX SEEK signature2:SIGNED(toKey)
-      WHERE signature2.toKey STARTS WITH $instrument || signatory.orderKey || $separator
-        AND signature2.earliestStart <= $asOf < signature2.latestEnd
+      USING INDEX SEEK signature2:SIGNED(_toKey)
+      WHERE signature2._toKey STARTS WITH $instrument || signatory._orderKey || $separator
+        AND signature2.possiblyFrom <= $asOf < signature2.possiblyUntil
     }
     AND NOT EXISTS {
       MATCH ()-[signature3:SIGNED]->()
-      USING INDEX SEEK signature3:SIGNED(toKey)
-      WHERE signature3.toKey STARTS WITH $instrument2 || signatory.orderKey || $separator
-        AND signature3.latestStart <= $asOf < signature3.earliestEnd
+      USING INDEX SEEK signature3:SIGNED(_toKey)
+      WHERE signature3._toKey STARTS WITH $instrument2 || signatory._orderKey || $separator
+        AND signature3.certainlyFrom <= $asOf < signature3.certainlyUntil
     }
   WITH signatory, signature
-  ORDER BY signature.toKey
+  ORDER BY signature._toKey
   WITH DISTINCT signatory
   LIMIT $limit
   WITH signatory
-  ORDER BY signatory.orderKey
-  RETURN collect(signatory.row) AS rows
+  ORDER BY signatory._orderKey
+  RETURN collect(signatory._row) AS rows
 }
 RETURN rows, COUNT {
   UNWIND $slugs AS slug
   MATCH (instrument:Entity {slug: slug})
   MATCH (signatory)-[signature:SIGNED]->(instrument)
-  WHERE signature.earliestStart <= $asOf < signature.latestEnd
+  WHERE signature.possiblyFrom <= $asOf < signature.possiblyUntil
     AND EXISTS {
       MATCH ()-[signature2:SIGNED]->()
-      USING INDEX SEEK signature2:SIGNED(toKey)
-      WHERE signature2.toKey STARTS WITH $instrument || signatory.orderKey || $separator
-        AND signature2.earliestStart <= $asOf < signature2.latestEnd
+      USING INDEX SEEK signature2:SIGNED(_toKey)
+      WHERE signature2._toKey STARTS WITH $instrument || signatory._orderKey || $separator
+        AND signature2.possiblyFrom <= $asOf < signature2.possiblyUntil
     }
     AND NOT EXISTS {
       MATCH ()-[signature3:SIGNED]->()
-      USING INDEX SEEK signature3:SIGNED(toKey)
-      WHERE signature3.toKey STARTS WITH $instrument2 || signatory.orderKey || $separator
-        AND signature3.latestStart <= $asOf < signature3.earliestEnd
+      USING INDEX SEEK signature3:SIGNED(_toKey)
+      WHERE signature3._toKey STARTS WITH $instrument2 || signatory._orderKey || $separator
+        AND signature3.certainlyFrom <= $asOf < signature3.certainlyUntil
     }
   RETURN DISTINCT signatory
 } AS total;
@@ -157,12 +157,12 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[signature:SIGNED]->(instrument)
-  USING INDEX SEEK signature:SIGNED(fromKey)
-  WHERE slug || $separator < signature.fromKey < slug || $end
+  USING INDEX SEEK signature:SIGNED(_fromKey)
+  WHERE slug || $separator < signature._fromKey < slug || $end
   WITH signature, instrument
-  ORDER BY signature.fromKey
+  ORDER BY signature._fromKey
   LIMIT $limit
-  RETURN collect({edge: signature.row, node: instrument.row}) AS rows
+  RETURN collect({edge: signature._row, node: instrument._row}) AS rows
 }
 RETURN slug, rows;
 
@@ -175,11 +175,11 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[refusal:DID_NOT_SIGN]->(instrument)
-  USING INDEX SEEK refusal:DID_NOT_SIGN(fromKey)
-  WHERE slug || $separator < refusal.fromKey < slug || $end
+  USING INDEX SEEK refusal:DID_NOT_SIGN(_fromKey)
+  WHERE slug || $separator < refusal._fromKey < slug || $end
   WITH refusal, instrument
-  ORDER BY refusal.fromKey
+  ORDER BY refusal._fromKey
   LIMIT $limit
-  RETURN collect({edge: refusal.row, node: instrument.row}) AS rows
+  RETURN collect({edge: refusal._row, node: instrument._row}) AS rows
 }
 RETURN slug, rows;

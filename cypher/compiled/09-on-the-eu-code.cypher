@@ -4,32 +4,32 @@
 // $slugs = ["eu-gpai-code-of-practice"]
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
-RETURN node.row AS node;
+RETURN node._row AS node;
 
 // wave 3
 // $first = ""
 // $slug = "eu-gpai-code-of-practice"
-// $adopted_earliest = "2025-12-31"
+// $adoptedEarliest = "2025-12-31"
 // $listComplete = true
-// $listAsOf_latest = "2025-12-31"
+// $listAsOfLatest = "2025-12-31"
 // $limit = 501
 CALL () {
   MATCH (instrument:Instrument)
-  WHERE instrument.orderKey > $first
+  WHERE instrument._orderKey > $first
     AND instrument.slug = $slug
-    AND (instrument.adopted_earliest IS NULL OR NOT instrument.adopted_earliest > $adopted_earliest)
+    AND (instrument.adoptedEarliest IS NULL OR NOT instrument.adoptedEarliest > $adoptedEarliest)
     AND (instrument.listComplete IS NULL
       OR instrument.listComplete <> $listComplete
-      OR (instrument.listAsOf_latest IS NULL OR NOT instrument.listAsOf_latest <= $listAsOf_latest)
+      OR (instrument.listAsOfLatest IS NULL OR NOT instrument.listAsOfLatest <= $listAsOfLatest)
         AND EXISTS {
           MATCH ()-[signature:SIGNED]->(instrument)
-          WHERE signature.earliestStart <> signature.latestStart
-            OR signature.earliestEnd <> signature.latestEnd
+          WHERE signature.possiblyFrom <> signature.certainlyFrom
+            OR signature.certainlyUntil <> signature.possiblyUntil
         })
   WITH instrument
-  ORDER BY instrument.orderKey
+  ORDER BY instrument._orderKey
   LIMIT $limit
-  RETURN collect(instrument.row) AS rows
+  RETURN collect(instrument._row) AS rows
 }
 RETURN rows;
 
@@ -41,22 +41,22 @@ RETURN rows;
 // $slugs = ["frontier-ai-safety-commitments"]
 CALL () {
   MATCH (signatory)-[signature:SIGNED]->()
-  USING INDEX SEEK signature:SIGNED(toKey)
-  WHERE $first < signature.toKey < $last
-    AND signature.latestStart <= $asOf < signature.earliestEnd
+  USING INDEX SEEK signature:SIGNED(_toKey)
+  WHERE $first < signature._toKey < $last
+    AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
   WITH signatory, signature
-  ORDER BY signature.toKey
+  ORDER BY signature._toKey
   WITH DISTINCT signatory
   LIMIT $limit
   WITH signatory
-  ORDER BY signatory.orderKey
-  RETURN collect(signatory.row) AS rows
+  ORDER BY signatory._orderKey
+  RETURN collect(signatory._row) AS rows
 }
 RETURN rows, COUNT {
   UNWIND $slugs AS slug
   MATCH (instrument:Entity {slug: slug})
   MATCH (signatory)-[signature:SIGNED]->(instrument)
-  WHERE signature.latestStart <= $asOf < signature.earliestEnd
+  WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
   RETURN DISTINCT signatory
 } AS total;
 
@@ -69,12 +69,12 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[signature:SIGNED]->(instrument)
-  USING INDEX SEEK signature:SIGNED(fromKey)
-  WHERE slug || $separator < signature.fromKey < slug || $end
+  USING INDEX SEEK signature:SIGNED(_fromKey)
+  WHERE slug || $separator < signature._fromKey < slug || $end
   WITH signature, instrument
-  ORDER BY signature.fromKey
+  ORDER BY signature._fromKey
   LIMIT $limit
-  RETURN collect({edge: signature.row, node: instrument.row}) AS rows
+  RETURN collect({edge: signature._row, node: instrument._row}) AS rows
 }
 RETURN slug, rows;
 
@@ -87,12 +87,12 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[refusal:DID_NOT_SIGN]->(instrument)
-  USING INDEX SEEK refusal:DID_NOT_SIGN(fromKey)
-  WHERE slug || $separator < refusal.fromKey < slug || $end
+  USING INDEX SEEK refusal:DID_NOT_SIGN(_fromKey)
+  WHERE slug || $separator < refusal._fromKey < slug || $end
   WITH refusal, instrument
-  ORDER BY refusal.fromKey
+  ORDER BY refusal._fromKey
   LIMIT $limit
-  RETURN collect({edge: refusal.row, node: instrument.row}) AS rows
+  RETURN collect({edge: refusal._row, node: instrument._row}) AS rows
 }
 RETURN slug, rows;
 
@@ -100,4 +100,4 @@ RETURN slug, rows;
 // $slugs = ["frontier-ai-safety-commitments"]
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
-RETURN node.row AS node;
+RETURN node._row AS node;

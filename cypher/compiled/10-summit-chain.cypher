@@ -5,11 +5,11 @@
 // $limit = 26
 CALL () {
   MATCH (summit:Summit)
-  WHERE summit.orderKey > $first
+  WHERE summit._orderKey > $first
   WITH summit
-  ORDER BY summit.start_earliest IS NULL, summit.start_earliest, summit.orderKey
+  ORDER BY summit.startEarliest IS NULL, summit.startEarliest, summit._orderKey
   LIMIT $limit
-  RETURN collect(summit.row) AS rows
+  RETURN collect(summit._row) AS rows
 }
 RETURN rows, COUNT { (:Summit) } AS total;
 
@@ -22,12 +22,12 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (predecessor:Summit)-[succession:PRECEDES]->()
-  USING INDEX SEEK succession:PRECEDES(toKey)
-  WHERE slug || $separator < succession.toKey < slug || $end
+  USING INDEX SEEK succession:PRECEDES(_toKey)
+  WHERE slug || $separator < succession._toKey < slug || $end
   WITH succession, predecessor
-  ORDER BY succession.toKey
+  ORDER BY succession._toKey
   LIMIT $limit
-  RETURN collect({edge: succession.row, node: predecessor.row}) AS rows
+  RETURN collect({edge: succession._row, node: predecessor._row}) AS rows
 }
 RETURN slug, rows;
 
@@ -40,12 +40,12 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[succession:PRECEDES]->(successor:Summit)
-  USING INDEX SEEK succession:PRECEDES(fromKey)
-  WHERE slug || $separator < succession.fromKey < slug || $end
+  USING INDEX SEEK succession:PRECEDES(_fromKey)
+  WHERE slug || $separator < succession._fromKey < slug || $end
   WITH succession, successor
-  ORDER BY succession.fromKey
+  ORDER BY succession._fromKey
   LIMIT $limit
-  RETURN collect({edge: succession.row, node: successor.row}) AS rows
+  RETURN collect({edge: succession._row, node: successor._row}) AS rows
 }
 RETURN slug, rows;
 
@@ -58,12 +58,12 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (host)-[hosting:HOSTED]->()
-  USING INDEX SEEK hosting:HOSTED(toKey)
-  WHERE slug || $separator < hosting.toKey < slug || $end
+  USING INDEX SEEK hosting:HOSTED(_toKey)
+  WHERE slug || $separator < hosting._toKey < slug || $end
   WITH hosting, host
-  ORDER BY hosting.toKey
+  ORDER BY hosting._toKey
   LIMIT $limit
-  RETURN collect({edge: hosting.row, node: host.row}) AS rows
+  RETURN collect({edge: hosting._row, node: host._row}) AS rows
 }
 RETURN slug, rows;
 
@@ -75,9 +75,9 @@ MATCH (summit:Entity {slug: slug})
 CALL (slug, summit) {
   MATCH (adopted:Instrument)-[adoption:ADOPTED_AT]->(summit)
   WITH adoption, adopted
-  ORDER BY adopted.adopted_earliest IS NULL, adopted.adopted_earliest, substring(adoption.toKey, size(slug) + 1)
+  ORDER BY adopted.adoptedEarliest IS NULL, adopted.adoptedEarliest, substring(adoption._toKey, size(slug) + 1)
   LIMIT $limit
-  RETURN collect({edge: adoption.row, node: adopted.row}) AS rows
+  RETURN collect({edge: adoption._row, node: adopted._row}) AS rows
 }
 RETURN slug, rows, COUNT { (:Instrument)-[:ADOPTED_AT]->(summit) } AS total;
 
@@ -90,12 +90,12 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (adopted:Report)-[adoption:ADOPTED_AT]->()
-  USING INDEX SEEK adoption:ADOPTED_AT(toKey)
-  WHERE slug || $separator < adoption.toKey < slug || $end
+  USING INDEX SEEK adoption:ADOPTED_AT(_toKey)
+  WHERE slug || $separator < adoption._toKey < slug || $end
   WITH adoption, adopted
-  ORDER BY adoption.toKey
+  ORDER BY adoption._toKey
   LIMIT $limit
-  RETURN collect({edge: adoption.row, node: adopted.row}) AS rows
+  RETURN collect({edge: adoption._row, node: adopted._row}) AS rows
 }
 RETURN slug, rows;
 
@@ -103,4 +103,4 @@ RETURN slug, rows;
 // $slugs = ["s-bletchley","s-iasr-interim","s-seoul-decl","s-seoul-soi","s-faisc","s-kr-pledge","s-paris-digwa…
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
-RETURN node.row AS node;
+RETURN node._row AS node;

@@ -4,7 +4,7 @@
 // $slugs = ["frontier-ai-safety-commitments"]
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
-RETURN node.row AS node;
+RETURN node._row AS node;
 
 // wave 3
 // $slugs = ["frontier-ai-safety-commitments"]
@@ -16,13 +16,13 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[adoption:ADOPTED_AT]->(summit)
-  USING INDEX SEEK adoption:ADOPTED_AT(fromKey)
-  WHERE slug || $separator < adoption.fromKey < slug || $end
-    AND adoption.latestStart <= $asOf < adoption.earliestEnd
+  USING INDEX SEEK adoption:ADOPTED_AT(_fromKey)
+  WHERE slug || $separator < adoption._fromKey < slug || $end
+    AND adoption.certainlyFrom <= $asOf < adoption.certainlyUntil
   WITH adoption, summit
-  ORDER BY adoption.fromKey
+  ORDER BY adoption._fromKey
   LIMIT $limit
-  RETURN collect({edge: adoption.row, node: summit.row}) AS rows
+  RETURN collect({edge: adoption._row, node: summit._row}) AS rows
 }
 RETURN slug, rows;
 
@@ -36,13 +36,13 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[containment:CONTAINS]->(part)
-  USING INDEX SEEK containment:CONTAINS(fromKey)
-  WHERE slug || $separator < containment.fromKey < slug || $end
-    AND containment.latestStart <= $asOf < containment.earliestEnd
+  USING INDEX SEEK containment:CONTAINS(_fromKey)
+  WHERE slug || $separator < containment._fromKey < slug || $end
+    AND containment.certainlyFrom <= $asOf < containment.certainlyUntil
   WITH containment, part
-  ORDER BY containment.fromKey
+  ORDER BY containment._fromKey
   LIMIT $limit
-  RETURN collect({edge: containment.row, node: part.row}) AS rows
+  RETURN collect({edge: containment._row, node: part._row}) AS rows
 }
 RETURN slug, rows;
 
@@ -56,17 +56,17 @@ UNWIND $slugs AS slug
 MATCH (instrument:Entity {slug: slug})
 CALL (slug) {
   MATCH (signatory)-[signature:SIGNED]->()
-  USING INDEX SEEK signature:SIGNED(toKey)
-  WHERE slug || $separator < signature.toKey < slug || $end
-    AND signature.latestStart <= $asOf < signature.earliestEnd
+  USING INDEX SEEK signature:SIGNED(_toKey)
+  WHERE slug || $separator < signature._toKey < slug || $end
+    AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
   WITH signature, signatory
-  ORDER BY signature.toKey
+  ORDER BY signature._toKey
   LIMIT $limit
-  RETURN collect({edge: signature.row, node: signatory.row}) AS rows
+  RETURN collect({edge: signature._row, node: signatory._row}) AS rows
 }
 RETURN slug, rows, COUNT {
   MATCH ()-[signature2:SIGNED]->(instrument)
-  WHERE signature2.latestStart <= $asOf < signature2.earliestEnd
+  WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
 } AS total;
 
 // wave 3
@@ -74,24 +74,24 @@ RETURN slug, rows, COUNT {
 // $separator = "\t"
 // $end = "\n"
 // $asOf = "2026-11-23"
-// $joined = "original"
+// $joined = "ORIGINAL"
 // $limit = 26
 UNWIND $slugs AS slug
 MATCH (instrument:Entity {slug: slug})
 CALL (slug) {
   MATCH (signatory)-[signature:SIGNED]->()
-  USING INDEX SEEK signature:SIGNED(toKey)
-  WHERE slug || $separator < signature.toKey < slug || $end
-    AND signature.latestStart <= $asOf < signature.earliestEnd
+  USING INDEX SEEK signature:SIGNED(_toKey)
+  WHERE slug || $separator < signature._toKey < slug || $end
+    AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
     AND signature.joined = $joined
   WITH signature, signatory
-  ORDER BY signature.toKey
+  ORDER BY signature._toKey
   LIMIT $limit
-  RETURN collect({edge: signature.row, node: signatory.row}) AS rows
+  RETURN collect({edge: signature._row, node: signatory._row}) AS rows
 }
 RETURN slug, rows, COUNT {
   MATCH ()-[signature2:SIGNED]->(instrument)
-  WHERE signature2.latestStart <= $asOf < signature2.earliestEnd
+  WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
     AND signature2.joined = $joined
 } AS total;
 
@@ -99,7 +99,7 @@ RETURN slug, rows, COUNT {
 // $slugs = ["s-faisc","s-faisc-later","s-metr"]
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
-RETURN node.row AS node;
+RETURN node._row AS node;
 
 // wave 3
 // $slugs = ["frontier-ai-safety-commitments-o1","frontier-ai-safety-commitments-o2","frontier-ai-safety-commit…
@@ -111,17 +111,17 @@ UNWIND $slugs AS slug
 MATCH (whole:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[containment:CONTAINS]->(part)
-  USING INDEX SEEK containment:CONTAINS(fromKey)
-  WHERE slug || $separator < containment.fromKey < slug || $end
-    AND containment.latestStart <= $asOf < containment.earliestEnd
+  USING INDEX SEEK containment:CONTAINS(_fromKey)
+  WHERE slug || $separator < containment._fromKey < slug || $end
+    AND containment.certainlyFrom <= $asOf < containment.certainlyUntil
   WITH containment, part
-  ORDER BY containment.fromKey
+  ORDER BY containment._fromKey
   LIMIT $limit
-  RETURN collect({edge: containment.row, node: part.row}) AS rows
+  RETURN collect({edge: containment._row, node: part._row}) AS rows
 }
 RETURN slug, rows, COUNT {
   MATCH (whole)-[containment2:CONTAINS]->()
-  WHERE containment2.latestStart <= $asOf < containment2.earliestEnd
+  WHERE containment2.certainlyFrom <= $asOf < containment2.certainlyUntil
 } AS total;
 
 // wave 4
@@ -134,12 +134,12 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (whole)-[containment:CONTAINS]->()
-  USING INDEX SEEK containment:CONTAINS(toKey)
-  WHERE slug || $separator < containment.toKey < slug || $end
-    AND containment.latestStart <= $asOf < containment.earliestEnd
+  USING INDEX SEEK containment:CONTAINS(_toKey)
+  WHERE slug || $separator < containment._toKey < slug || $end
+    AND containment.certainlyFrom <= $asOf < containment.certainlyUntil
   WITH containment, whole
-  ORDER BY containment.toKey
+  ORDER BY containment._toKey
   LIMIT $limit
-  RETURN collect({edge: containment.row, node: whole.row}) AS rows
+  RETURN collect({edge: containment._row, node: whole._row}) AS rows
 }
 RETURN slug, rows;

@@ -5,11 +5,11 @@
 // $limit = 6
 CALL () {
   MATCH (instrument:Instrument)
-  WHERE instrument.orderKey > $first
+  WHERE instrument._orderKey > $first
   WITH instrument
-  ORDER BY instrument.adopted_earliest IS NULL, instrument.adopted_earliest DESC, instrument.orderKey
+  ORDER BY instrument.adoptedEarliest IS NULL, instrument.adoptedEarliest DESC, instrument._orderKey
   LIMIT $limit
-  RETURN collect(instrument.row) AS rows
+  RETURN collect(instrument._row) AS rows
 }
 RETURN rows, COUNT { (:Instrument) } AS total;
 
@@ -23,13 +23,13 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[adoption:ADOPTED_AT]->(summit)
-  USING INDEX SEEK adoption:ADOPTED_AT(fromKey)
-  WHERE slug || $separator < adoption.fromKey < slug || $end
-    AND adoption.latestStart <= $asOf < adoption.earliestEnd
+  USING INDEX SEEK adoption:ADOPTED_AT(_fromKey)
+  WHERE slug || $separator < adoption._fromKey < slug || $end
+    AND adoption.certainlyFrom <= $asOf < adoption.certainlyUntil
   WITH adoption, summit
-  ORDER BY adoption.fromKey
+  ORDER BY adoption._fromKey
   LIMIT $limit
-  RETURN collect({edge: adoption.row, node: summit.row}) AS rows
+  RETURN collect({edge: adoption._row, node: summit._row}) AS rows
 }
 RETURN slug, rows;
 
@@ -43,13 +43,13 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[issuing:ISSUED_BY]->(issuer)
-  USING INDEX SEEK issuing:ISSUED_BY(fromKey)
-  WHERE slug || $separator < issuing.fromKey < slug || $end
-    AND issuing.latestStart <= $asOf < issuing.earliestEnd
+  USING INDEX SEEK issuing:ISSUED_BY(_fromKey)
+  WHERE slug || $separator < issuing._fromKey < slug || $end
+    AND issuing.certainlyFrom <= $asOf < issuing.certainlyUntil
   WITH issuing, issuer
-  ORDER BY issuing.fromKey
+  ORDER BY issuing._fromKey
   LIMIT $limit
-  RETURN collect({edge: issuing.row, node: issuer.row}) AS rows
+  RETURN collect({edge: issuing._row, node: issuer._row}) AS rows
 }
 RETURN slug, rows;
 
@@ -63,13 +63,13 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (predecessor:Instrument)-[succession:PRECEDES]->()
-  USING INDEX SEEK succession:PRECEDES(toKey)
-  WHERE slug || $separator < succession.toKey < slug || $end
-    AND succession.latestStart <= $asOf < succession.earliestEnd
+  USING INDEX SEEK succession:PRECEDES(_toKey)
+  WHERE slug || $separator < succession._toKey < slug || $end
+    AND succession.certainlyFrom <= $asOf < succession.certainlyUntil
   WITH succession, predecessor
-  ORDER BY succession.toKey
+  ORDER BY succession._toKey
   LIMIT $limit
-  RETURN collect({edge: succession.row, node: predecessor.row}) AS rows
+  RETURN collect({edge: succession._row, node: predecessor._row}) AS rows
 }
 RETURN slug, rows;
 
@@ -83,15 +83,15 @@ UNWIND $slugs AS slug
 MATCH (instrument:Entity {slug: slug})
 CALL (slug) {
   MATCH (signatory)-[signature:SIGNED]->()
-  USING INDEX SEEK signature:SIGNED(toKey)
-  WHERE slug || $separator < signature.toKey < slug || $end
-    AND signature.latestStart <= $asOf < signature.earliestEnd
+  USING INDEX SEEK signature:SIGNED(_toKey)
+  WHERE slug || $separator < signature._toKey < slug || $end
+    AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
   WITH signature, signatory
-  ORDER BY signature.toKey
+  ORDER BY signature._toKey
   LIMIT $limit
-  RETURN collect({edge: signature.row, node: signatory.row}) AS rows
+  RETURN collect({edge: signature._row, node: signatory._row}) AS rows
 }
 RETURN slug, rows, COUNT {
   MATCH ()-[signature2:SIGNED]->(instrument)
-  WHERE signature2.latestStart <= $asOf < signature2.earliestEnd
+  WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
 } AS total;

@@ -4,32 +4,32 @@
 // $slugs = ["bletchley-declaration","seoul-ministerial-statement","paris-statement","new-delhi-declaration"]
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
-RETURN node.row AS node;
+RETURN node._row AS node;
 
 // wave 3
 // $first = ""
 // $slugs = ["bletchley-declaration","seoul-ministerial-statement","paris-statement","new-delhi-declaration"]
-// $adopted_earliest = "2026-11-23"
+// $adoptedEarliest = "2026-11-23"
 // $listComplete = true
 // $zero = 0
 // $limit = 5
 CALL () {
   MATCH (instrument:Instrument)
-  WHERE instrument.orderKey > $first
+  WHERE instrument._orderKey > $first
     AND instrument.slug IN $slugs
-    AND (instrument.adopted_earliest IS NULL OR NOT instrument.adopted_earliest > $adopted_earliest)
+    AND (instrument.adoptedEarliest IS NULL OR NOT instrument.adoptedEarliest > $adoptedEarliest)
     AND (instrument.listComplete IS NULL
       OR instrument.listComplete <> $listComplete
       OR $zero = 1
         AND EXISTS {
           MATCH ()-[signature:SIGNED]->(instrument)
-          WHERE signature.earliestStart <> signature.latestStart
-            OR signature.earliestEnd <> signature.latestEnd
+          WHERE signature.possiblyFrom <> signature.certainlyFrom
+            OR signature.certainlyUntil <> signature.possiblyUntil
         })
   WITH instrument
-  ORDER BY instrument.orderKey
+  ORDER BY instrument._orderKey
   LIMIT $limit
-  RETURN collect(instrument.row) AS rows
+  RETURN collect(instrument._row) AS rows
 }
 RETURN rows;
 
@@ -42,12 +42,12 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (signatory)-[signature:SIGNED]->()
-  USING INDEX SEEK signature:SIGNED(toKey)
-  WHERE slug || $separator < signature.toKey < slug || $end
+  USING INDEX SEEK signature:SIGNED(_toKey)
+  WHERE slug || $separator < signature._toKey < slug || $end
   WITH signature, signatory
-  ORDER BY signature.toKey
+  ORDER BY signature._toKey
   LIMIT $limit
-  RETURN collect({edge: signature.row, node: signatory.row}) AS rows
+  RETURN collect({edge: signature._row, node: signatory._row}) AS rows
 }
 RETURN slug, rows;
 
@@ -60,11 +60,11 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (signatory)-[refusal:DID_NOT_SIGN]->()
-  USING INDEX SEEK refusal:DID_NOT_SIGN(toKey)
-  WHERE slug || $separator < refusal.toKey < slug || $end
+  USING INDEX SEEK refusal:DID_NOT_SIGN(_toKey)
+  WHERE slug || $separator < refusal._toKey < slug || $end
   WITH refusal, signatory
-  ORDER BY refusal.toKey
+  ORDER BY refusal._toKey
   LIMIT $limit
-  RETURN collect({edge: refusal.row, node: signatory.row}) AS rows
+  RETURN collect({edge: refusal._row, node: signatory._row}) AS rows
 }
 RETURN slug, rows;

@@ -1,18 +1,18 @@
 // What Neo4j runs for the question 14-changes of schema/operations; written by `npm run generate`.
 
 // wave 2
-// $index = "changes_43535cd7"
-// $validFrom = "+relation:(SIGNED OR NAMED) +validFrom_latest:[\"2025-12-01\" TO *] +validFrom_earliest:[* TO \"20…
-// $validTo = "+relation:(SIGNED OR NAMED) +validTo_latest:[\"2025-12-01\" TO *] +validTo_earliest:[* TO \"2026-0…
+// $index = "changes_68defa53"
+// $validFrom = "+_relation:(SIGNED OR NAMED) +_validFromLatest:[\"2025-12-01\" TO *] +_validFromEarliest:[* TO \"2…
+// $validTo = "+_relation:(SIGNED OR NAMED) +_validToLatest:[\"2025-12-01\" TO *] +_validToEarliest:[* TO \"2026-…
 // $limit = 101
 CALL () {
   CALL db.index.fulltext.queryRelationships($index, $validFrom) YIELD relationship AS edge
   WITH edge, startNode(edge) AS from, endNode(edge) AS to
   WHERE from:Company OR from:Institute OR from:Network
-  RETURN edge, from, to, edge.validFrom_earliest AS earliest, edge.validFrom_latest AS latest, CASE
+  RETURN edge, from, to, edge._validFromEarliest AS earliest, edge._validFromLatest AS latest, CASE
     WHEN type(edge) = 'NAMED' AND EXISTS {
       MATCH (from)-[other:NAMED]->()
-      WHERE other.earliestStart < edge.earliestStart
+      WHERE other.possiblyFrom < edge.possiblyFrom
     } THEN 'RENAMED'
     ELSE 'BEGAN'
   END AS what
@@ -23,14 +23,14 @@ CALL () {
     AND NOT (type(edge) = 'NAMED' AND EXISTS {
       MATCH (from)-[other:NAMED]->()
       WHERE other.validFrom = edge.validTo
-        AND edge.earliestStart < other.earliestStart
+        AND edge.possiblyFrom < other.possiblyFrom
     })
-  RETURN edge, from, to, edge.validTo_earliest AS earliest, edge.validTo_latest AS latest, 'ENDED' AS what
+  RETURN edge, from, to, edge._validToEarliest AS earliest, edge._validToLatest AS latest, 'ENDED' AS what
 }
 WITH edge, from, to, earliest, latest, what
-ORDER BY earliest, latest, what, edge.key
+ORDER BY earliest, latest, what, edge._key
 LIMIT $limit
-WITH collect({what: what, edge: edge.row, from: from.row, to: to.row}) AS rows
+WITH collect({what: what, edge: edge._row, from: from._row, to: to._row}) AS rows
 CALL (rows) {
   CALL db.index.fulltext.queryRelationships($index, $validFrom) YIELD relationship AS edge
   WITH edge, startNode(edge) AS from, endNode(edge) AS to
@@ -43,7 +43,7 @@ CALL (rows) {
     AND NOT (type(edge) = 'NAMED' AND EXISTS {
       MATCH (from)-[other:NAMED]->()
       WHERE other.validFrom = edge.validTo
-        AND edge.earliestStart < other.earliestStart
+        AND edge.possiblyFrom < other.possiblyFrom
     })
   RETURN count(*) AS count
 }

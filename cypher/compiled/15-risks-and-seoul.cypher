@@ -8,32 +8,32 @@
 // $limit = 26
 CALL () {
   MATCH (risk:Risk)
-  WHERE risk.orderKey > $first
+  WHERE risk._orderKey > $first
     AND EXISTS {
       MATCH (instrument)-[mitigation:MITIGATES]->(risk)
-      WHERE mitigation.latestStart <= $asOf < mitigation.earliestEnd
+      WHERE mitigation.certainlyFrom <= $asOf < mitigation.certainlyUntil
         AND EXISTS {
           MATCH ()-[adoption:ADOPTED_AT]->()
-          USING INDEX SEEK adoption:ADOPTED_AT(toKey)
-          WHERE adoption.toKey STARTS WITH $summit || instrument.orderKey || $separator
-            AND adoption.latestStart <= $asOf < adoption.earliestEnd
+          USING INDEX SEEK adoption:ADOPTED_AT(_toKey)
+          WHERE adoption._toKey STARTS WITH $summit || instrument._orderKey || $separator
+            AND adoption.certainlyFrom <= $asOf < adoption.certainlyUntil
         }
     }
   WITH risk
-  ORDER BY risk.orderKey
+  ORDER BY risk._orderKey
   LIMIT $limit
-  RETURN collect(risk.row) AS rows
+  RETURN collect(risk._row) AS rows
 }
 RETURN rows, COUNT {
   MATCH (risk:Risk)
   WHERE EXISTS {
     MATCH (instrument)-[mitigation:MITIGATES]->(risk)
-    WHERE mitigation.latestStart <= $asOf < mitigation.earliestEnd
+    WHERE mitigation.certainlyFrom <= $asOf < mitigation.certainlyUntil
       AND EXISTS {
         MATCH ()-[adoption:ADOPTED_AT]->()
-        USING INDEX SEEK adoption:ADOPTED_AT(toKey)
-        WHERE adoption.toKey STARTS WITH $summit || instrument.orderKey || $separator
-          AND adoption.latestStart <= $asOf < adoption.earliestEnd
+        USING INDEX SEEK adoption:ADOPTED_AT(_toKey)
+        WHERE adoption._toKey STARTS WITH $summit || instrument._orderKey || $separator
+          AND adoption.certainlyFrom <= $asOf < adoption.certainlyUntil
       }
   }
 } AS total;
@@ -49,19 +49,19 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (instrument)-[mitigation:MITIGATES]->()
-  USING INDEX SEEK mitigation:MITIGATES(toKey)
-  WHERE slug || $separator < mitigation.toKey < slug || $end
-    AND mitigation.latestStart <= $asOf < mitigation.earliestEnd
+  USING INDEX SEEK mitigation:MITIGATES(_toKey)
+  WHERE slug || $separator < mitigation._toKey < slug || $end
+    AND mitigation.certainlyFrom <= $asOf < mitigation.certainlyUntil
     AND EXISTS {
       MATCH ()-[adoption:ADOPTED_AT]->()
-      USING INDEX SEEK adoption:ADOPTED_AT(toKey)
-      WHERE adoption.toKey STARTS WITH $summit || instrument.orderKey || $separator
-        AND adoption.latestStart <= $asOf < adoption.earliestEnd
+      USING INDEX SEEK adoption:ADOPTED_AT(_toKey)
+      WHERE adoption._toKey STARTS WITH $summit || instrument._orderKey || $separator
+        AND adoption.certainlyFrom <= $asOf < adoption.certainlyUntil
     }
   WITH mitigation, instrument
-  ORDER BY mitigation.toKey
+  ORDER BY mitigation._toKey
   LIMIT $limit
-  RETURN collect({edge: mitigation.row, node: instrument.row}) AS rows
+  RETURN collect({edge: mitigation._row, node: instrument._row}) AS rows
 }
 RETURN slug, rows;
 
@@ -69,10 +69,10 @@ RETURN slug, rows;
 // $slugs = ["s-seed"]
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
-RETURN node.row AS node;
+RETURN node._row AS node;
 
 // wave 5
 // $slugs = ["seoul-2024"]
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
-RETURN node.row AS node;
+RETURN node._row AS node;

@@ -4,7 +4,7 @@
 // $slugs = ["tencent","anthropic"]
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
-RETURN node.row AS node;
+RETURN node._row AS node;
 
 // wave 3
 // $first = ""
@@ -14,21 +14,21 @@ RETURN node.row AS node;
 // $limit = 101
 CALL () {
   MATCH (risk:Risk)
-  WHERE risk.orderKey > $first
+  WHERE risk._orderKey > $first
     AND NOT EXISTS {
       MATCH (instrument)-[mitigation:MITIGATES]->(risk)
-      WHERE mitigation.latestStart <= $asOf < mitigation.earliestEnd
+      WHERE mitigation.certainlyFrom <= $asOf < mitigation.certainlyUntil
         AND EXISTS {
           MATCH ()-[signature:SIGNED]->()
-          USING INDEX SEEK signature:SIGNED(fromKey)
-          WHERE signature.fromKey STARTS WITH $signatory || instrument.orderKey || $separator
-            AND signature.latestStart <= $asOf < signature.earliestEnd
+          USING INDEX SEEK signature:SIGNED(_fromKey)
+          WHERE signature._fromKey STARTS WITH $signatory || instrument._orderKey || $separator
+            AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
         }
     }
   WITH risk
-  ORDER BY risk.orderKey
+  ORDER BY risk._orderKey
   LIMIT $limit
-  RETURN collect(risk.row) AS rows
+  RETURN collect(risk._row) AS rows
 }
 RETURN rows;
 
@@ -40,20 +40,20 @@ RETURN rows;
 // $limit = 101
 CALL () {
   MATCH (risk:Risk)
-  WHERE risk.orderKey > $first
+  WHERE risk._orderKey > $first
     AND NOT EXISTS {
       MATCH (instrument)-[mitigation:MITIGATES]->(risk)
-      WHERE mitigation.latestStart <= $asOf < mitigation.earliestEnd
+      WHERE mitigation.certainlyFrom <= $asOf < mitigation.certainlyUntil
         AND EXISTS {
           MATCH ()-[signature:SIGNED]->()
-          USING INDEX SEEK signature:SIGNED(fromKey)
-          WHERE signature.fromKey STARTS WITH $signatory || instrument.orderKey || $separator
-            AND signature.latestStart <= $asOf < signature.earliestEnd
+          USING INDEX SEEK signature:SIGNED(_fromKey)
+          WHERE signature._fromKey STARTS WITH $signatory || instrument._orderKey || $separator
+            AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
         }
     }
   WITH risk
-  ORDER BY risk.orderKey
+  ORDER BY risk._orderKey
   LIMIT $limit
-  RETURN collect(risk.row) AS rows
+  RETURN collect(risk._row) AS rows
 }
 RETURN rows;

@@ -4,7 +4,7 @@
 // $slugs = ["uk-aisi"]
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
-RETURN node.row AS node;
+RETURN node._row AS node;
 
 // wave 3
 // $slugs = ["uk-aisi"]
@@ -15,12 +15,12 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[operation:OPERATED_BY]->(operator)
-  USING INDEX SEEK operation:OPERATED_BY(fromKey)
-  WHERE slug || $separator < operation.fromKey < slug || $end
+  USING INDEX SEEK operation:OPERATED_BY(_fromKey)
+  WHERE slug || $separator < operation._fromKey < slug || $end
   WITH operation, operator
-  ORDER BY operation.fromKey
+  ORDER BY operation._fromKey
   LIMIT $limit
-  RETURN collect({edge: operation.row, node: operator.row}) AS rows
+  RETURN collect({edge: operation._row, node: operator._row}) AS rows
 }
 RETURN slug, rows;
 
@@ -33,12 +33,12 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[naming:NAMED]->(entityName)
-  USING INDEX SEEK naming:NAMED(fromKey)
-  WHERE slug || $separator < naming.fromKey < slug || $end
+  USING INDEX SEEK naming:NAMED(_fromKey)
+  WHERE slug || $separator < naming._fromKey < slug || $end
   WITH naming, entityName
-  ORDER BY naming.fromKey
+  ORDER BY naming._fromKey
   LIMIT $limit
-  RETURN collect({edge: naming.row, node: entityName.row}) AS rows
+  RETURN collect({edge: naming._row, node: entityName._row}) AS rows
 }
 RETURN slug, rows;
 
@@ -51,12 +51,12 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[naming:NAMED]->(entityName)
-  USING INDEX SEEK naming:NAMED(fromKey)
-  WHERE slug || $separator < naming.fromKey < slug || $end
+  USING INDEX SEEK naming:NAMED(_fromKey)
+  WHERE slug || $separator < naming._fromKey < slug || $end
   WITH naming, entityName
-  ORDER BY naming.fromKey
+  ORDER BY naming._fromKey
   LIMIT $limit
-  RETURN collect({edge: naming.row, node: entityName.row}) AS rows
+  RETURN collect({edge: naming._row, node: entityName._row}) AS rows
 }
 RETURN slug, rows;
 
@@ -69,12 +69,12 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[naming:NAMED]->(entityName)
-  USING INDEX SEEK naming:NAMED(fromKey)
-  WHERE slug || $separator < naming.fromKey < slug || $end
+  USING INDEX SEEK naming:NAMED(_fromKey)
+  WHERE slug || $separator < naming._fromKey < slug || $end
   WITH naming, entityName
-  ORDER BY naming.fromKey
+  ORDER BY naming._fromKey
   LIMIT $limit
-  RETURN collect({edge: naming.row, node: entityName.row}) AS rows
+  RETURN collect({edge: naming._row, node: entityName._row}) AS rows
 }
 RETURN slug, rows;
 
@@ -82,4 +82,4 @@ RETURN slug, rows;
 // $slugs = ["s-uk-lbc","s-wiki-aisi","s-uk-hcws462"]
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
-RETURN node.row AS node;
+RETURN node._row AS node;

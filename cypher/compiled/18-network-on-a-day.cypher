@@ -4,7 +4,7 @@
 // $slugs = ["aisi-network"]
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
-RETURN node.row AS node;
+RETURN node._row AS node;
 
 // wave 3
 // $slugs = ["aisi-network"]
@@ -15,12 +15,12 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[naming:NAMED]->(entityName)
-  USING INDEX SEEK naming:NAMED(fromKey)
-  WHERE slug || $separator < naming.fromKey < slug || $end
+  USING INDEX SEEK naming:NAMED(_fromKey)
+  WHERE slug || $separator < naming._fromKey < slug || $end
   WITH naming, entityName
-  ORDER BY naming.fromKey
+  ORDER BY naming._fromKey
   LIMIT $limit
-  RETURN collect({edge: naming.row, node: entityName.row}) AS rows
+  RETURN collect({edge: naming._row, node: entityName._row}) AS rows
 }
 RETURN slug, rows;
 
@@ -34,13 +34,13 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (instrument)-[establishment:ESTABLISHES]->()
-  USING INDEX SEEK establishment:ESTABLISHES(toKey)
-  WHERE slug || $separator < establishment.toKey < slug || $end
-    AND establishment.latestStart <= $asOf < establishment.earliestEnd
+  USING INDEX SEEK establishment:ESTABLISHES(_toKey)
+  WHERE slug || $separator < establishment._toKey < slug || $end
+    AND establishment.certainlyFrom <= $asOf < establishment.certainlyUntil
   WITH establishment, instrument
-  ORDER BY establishment.toKey
+  ORDER BY establishment._toKey
   LIMIT $limit
-  RETURN collect({edge: establishment.row, node: instrument.row}) AS rows
+  RETURN collect({edge: establishment._row, node: instrument._row}) AS rows
 }
 RETURN slug, rows;
 
@@ -54,17 +54,17 @@ UNWIND $slugs AS slug
 MATCH (body:Entity {slug: slug})
 CALL (slug) {
   MATCH (member)-[membership:MEMBER_OF]->()
-  USING INDEX SEEK membership:MEMBER_OF(toKey)
-  WHERE slug || $separator < membership.toKey < slug || $end
-    AND membership.latestStart <= $asOf < membership.earliestEnd
+  USING INDEX SEEK membership:MEMBER_OF(_toKey)
+  WHERE slug || $separator < membership._toKey < slug || $end
+    AND membership.certainlyFrom <= $asOf < membership.certainlyUntil
   WITH membership, member
-  ORDER BY membership.toKey
+  ORDER BY membership._toKey
   LIMIT $limit
-  RETURN collect({edge: membership.row, node: member.row}) AS rows
+  RETURN collect({edge: membership._row, node: member._row}) AS rows
 }
 RETURN slug, rows, COUNT {
   MATCH ()-[membership2:MEMBER_OF]->(body)
-  WHERE membership2.latestStart <= $asOf < membership2.earliestEnd
+  WHERE membership2.certainlyFrom <= $asOf < membership2.certainlyUntil
 } AS total;
 
 // wave 3
@@ -77,13 +77,13 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (holder)-[role:HAS_ROLE]->()
-  USING INDEX SEEK role:HAS_ROLE(toKey)
-  WHERE slug || $separator < role.toKey < slug || $end
-    AND role.latestStart <= $asOf < role.earliestEnd
+  USING INDEX SEEK role:HAS_ROLE(_toKey)
+  WHERE slug || $separator < role._toKey < slug || $end
+    AND role.certainlyFrom <= $asOf < role.certainlyUntil
   WITH role, holder
-  ORDER BY role.toKey
+  ORDER BY role._toKey
   LIMIT $limit
-  RETURN collect({edge: role.row, node: holder.row}) AS rows
+  RETURN collect({edge: role._row, node: holder._row}) AS rows
 }
 RETURN slug, rows;
 
@@ -91,4 +91,4 @@ RETURN slug, rows;
 // $slugs = ["s-net-ec","s-net-rename","s-net-us"]
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
-RETURN node.row AS node;
+RETURN node._row AS node;

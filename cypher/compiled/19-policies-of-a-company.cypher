@@ -4,7 +4,7 @@
 // $slugs = ["anthropic"]
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
-RETURN node.row AS node;
+RETURN node._row AS node;
 
 // wave 3
 // $slugs = ["anthropic"]
@@ -16,17 +16,17 @@ UNWIND $slugs AS slug
 MATCH (company:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[publishing:PUBLISHED]->(policy)
-  USING INDEX SEEK publishing:PUBLISHED(fromKey)
-  WHERE slug || $separator < publishing.fromKey < slug || $end
-    AND publishing.latestStart <= $asOf < publishing.earliestEnd
+  USING INDEX SEEK publishing:PUBLISHED(_fromKey)
+  WHERE slug || $separator < publishing._fromKey < slug || $end
+    AND publishing.certainlyFrom <= $asOf < publishing.certainlyUntil
   WITH publishing, policy
-  ORDER BY publishing.fromKey
+  ORDER BY publishing._fromKey
   LIMIT $limit
-  RETURN collect({edge: publishing.row, node: policy.row}) AS rows
+  RETURN collect({edge: publishing._row, node: policy._row}) AS rows
 }
 RETURN slug, rows, COUNT {
   MATCH (company)-[publishing2:PUBLISHED]->()
-  WHERE publishing2.latestStart <= $asOf < publishing2.earliestEnd
+  WHERE publishing2.certainlyFrom <= $asOf < publishing2.certainlyUntil
 } AS total;
 
 // wave 4
@@ -39,21 +39,21 @@ UNWIND $slugs AS slug
 MATCH (policy:Entity {slug: slug})
 CALL (slug) {
   MATCH (version)-[versioning:VERSION_OF]->()
-  USING INDEX SEEK versioning:VERSION_OF(toKey)
-  WHERE slug || $separator < versioning.toKey < slug || $end
-    AND versioning.latestStart <= $asOf < versioning.earliestEnd
+  USING INDEX SEEK versioning:VERSION_OF(_toKey)
+  WHERE slug || $separator < versioning._toKey < slug || $end
+    AND versioning.certainlyFrom <= $asOf < versioning.certainlyUntil
   WITH versioning, version
-  ORDER BY versioning.toKey
+  ORDER BY versioning._toKey
   LIMIT $limit
-  RETURN collect({edge: versioning.row, node: version.row}) AS rows
+  RETURN collect({edge: versioning._row, node: version._row}) AS rows
 }
 RETURN slug, rows, COUNT {
   MATCH ()-[versioning2:VERSION_OF]->(policy)
-  WHERE versioning2.latestStart <= $asOf < versioning2.earliestEnd
+  WHERE versioning2.certainlyFrom <= $asOf < versioning2.certainlyUntil
 } AS total;
 
 // wave 4
 // $slugs = ["s-pol-rsp","s-pol-filingsgpt"]
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
-RETURN node.row AS node;
+RETURN node._row AS node;

@@ -7,21 +7,21 @@
 // $limit = 26
 CALL () {
   MATCH (country:Country)
-  WHERE country.orderKey > $first
+  WHERE country._orderKey > $first
     AND COUNT {
       MATCH ()-[headquarters:HEADQUARTERED_IN]->(country)
-      WHERE headquarters.latestStart <= $asOf < headquarters.earliestEnd
+      WHERE headquarters.certainlyFrom <= $asOf < headquarters.certainlyUntil
     } >= $atLeast
   WITH country
-  ORDER BY country.orderKey
+  ORDER BY country._orderKey
   LIMIT $limit
-  RETURN collect(country.row) AS rows
+  RETURN collect(country._row) AS rows
 }
 RETURN rows, COUNT {
   MATCH (country:Country)
   WHERE COUNT {
     MATCH ()-[headquarters:HEADQUARTERED_IN]->(country)
-    WHERE headquarters.latestStart <= $asOf < headquarters.earliestEnd
+    WHERE headquarters.certainlyFrom <= $asOf < headquarters.certainlyUntil
   } >= $atLeast
 } AS total;
 
@@ -35,17 +35,17 @@ UNWIND $slugs AS slug
 MATCH (country:Entity {slug: slug})
 CALL (slug) {
   MATCH (company)-[headquarters:HEADQUARTERED_IN]->()
-  USING INDEX SEEK headquarters:HEADQUARTERED_IN(toKey)
-  WHERE slug || $separator < headquarters.toKey < slug || $end
-    AND headquarters.latestStart <= $asOf < headquarters.earliestEnd
+  USING INDEX SEEK headquarters:HEADQUARTERED_IN(_toKey)
+  WHERE slug || $separator < headquarters._toKey < slug || $end
+    AND headquarters.certainlyFrom <= $asOf < headquarters.certainlyUntil
   WITH headquarters, company
-  ORDER BY headquarters.toKey
+  ORDER BY headquarters._toKey
   LIMIT $limit
-  RETURN collect({edge: headquarters.row, node: company.row}) AS rows
+  RETURN collect({edge: headquarters._row, node: company._row}) AS rows
 }
 RETURN slug, rows, COUNT {
   MATCH ()-[headquarters2:HEADQUARTERED_IN]->(country)
-  WHERE headquarters2.latestStart <= $asOf < headquarters2.earliestEnd
+  WHERE headquarters2.certainlyFrom <= $asOf < headquarters2.certainlyUntil
 } AS total;
 
 // wave 3
@@ -53,24 +53,24 @@ RETURN slug, rows, COUNT {
 // $separator = "\t"
 // $end = "\n"
 // $asOf = "2026-11-23"
-// $status = "confirmed"
+// $status = "CONFIRMED"
 // $limit = 26
 UNWIND $slugs AS slug
 MATCH (country:Entity {slug: slug})
 CALL (slug) {
   MATCH (company)-[headquarters:HEADQUARTERED_IN]->()
-  USING INDEX SEEK headquarters:HEADQUARTERED_IN(toKey)
-  WHERE slug || $separator < headquarters.toKey < slug || $end
-    AND headquarters.latestStart <= $asOf < headquarters.earliestEnd
+  USING INDEX SEEK headquarters:HEADQUARTERED_IN(_toKey)
+  WHERE slug || $separator < headquarters._toKey < slug || $end
+    AND headquarters.certainlyFrom <= $asOf < headquarters.certainlyUntil
     AND headquarters.status = $status
   WITH headquarters, company
-  ORDER BY headquarters.toKey
+  ORDER BY headquarters._toKey
   LIMIT $limit
-  RETURN collect({edge: headquarters.row, node: company.row}) AS rows
+  RETURN collect({edge: headquarters._row, node: company._row}) AS rows
 }
 RETURN slug, rows, COUNT {
   MATCH ()-[headquarters2:HEADQUARTERED_IN]->(country)
-  WHERE headquarters2.latestStart <= $asOf < headquarters2.earliestEnd
+  WHERE headquarters2.certainlyFrom <= $asOf < headquarters2.certainlyUntil
     AND headquarters2.status = $status
 } AS total;
 
@@ -78,4 +78,4 @@ RETURN slug, rows, COUNT {
 // $slugs = ["s-ca-2023-09","s-ca-logic","s-ltw-mdx","s-01ai-hq","s-aiia","s-kr-pledge","s-kr-pledge-kt","s-wh-…
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
-RETURN node.row AS node;
+RETURN node._row AS node;

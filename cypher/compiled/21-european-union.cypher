@@ -4,7 +4,7 @@
 // $slugs = ["european-union"]
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
-RETURN node.row AS node;
+RETURN node._row AS node;
 
 // wave 3
 // $slugs = ["european-union"]
@@ -14,15 +14,15 @@ UNWIND $slugs AS slug
 MATCH (signatory:Entity {slug: slug})
 CALL (slug, signatory) {
   MATCH (signatory)-[signature:SIGNED]->(instrument)
-  WHERE signature.latestStart <= $asOf < signature.earliestEnd
+  WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
   WITH signature, instrument
-  ORDER BY instrument.adopted_earliest IS NULL, instrument.adopted_earliest, substring(signature.fromKey, size(slug) + 1)
+  ORDER BY instrument.adoptedEarliest IS NULL, instrument.adoptedEarliest, substring(signature._fromKey, size(slug) + 1)
   LIMIT $limit
-  RETURN collect({edge: signature.row, node: instrument.row}) AS rows
+  RETURN collect({edge: signature._row, node: instrument._row}) AS rows
 }
 RETURN slug, rows, COUNT {
   MATCH (signatory)-[signature2:SIGNED]->()
-  WHERE signature2.latestStart <= $asOf < signature2.earliestEnd
+  WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
 } AS total;
 
 // wave 3
@@ -35,17 +35,17 @@ UNWIND $slugs AS slug
 MATCH (body:Entity {slug: slug})
 CALL (slug) {
   MATCH (member)-[membership:MEMBER_OF]->()
-  USING INDEX SEEK membership:MEMBER_OF(toKey)
-  WHERE slug || $separator < membership.toKey < slug || $end
-    AND membership.latestStart <= $asOf < membership.earliestEnd
+  USING INDEX SEEK membership:MEMBER_OF(_toKey)
+  WHERE slug || $separator < membership._toKey < slug || $end
+    AND membership.certainlyFrom <= $asOf < membership.certainlyUntil
   WITH membership, member
-  ORDER BY membership.toKey
+  ORDER BY membership._toKey
   LIMIT $limit
-  RETURN collect({edge: membership.row, node: member.row}) AS rows
+  RETURN collect({edge: membership._row, node: member._row}) AS rows
 }
 RETURN slug, rows, COUNT {
   MATCH ()-[membership2:MEMBER_OF]->(body)
-  WHERE membership2.latestStart <= $asOf < membership2.earliestEnd
+  WHERE membership2.certainlyFrom <= $asOf < membership2.certainlyUntil
 } AS total;
 
 // wave 3
@@ -58,13 +58,13 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[membership:MEMBER_OF]->(body)
-  USING INDEX SEEK membership:MEMBER_OF(fromKey)
-  WHERE slug || $separator < membership.fromKey < slug || $end
-    AND membership.latestStart <= $asOf < membership.earliestEnd
+  USING INDEX SEEK membership:MEMBER_OF(_fromKey)
+  WHERE slug || $separator < membership._fromKey < slug || $end
+    AND membership.certainlyFrom <= $asOf < membership.certainlyUntil
   WITH membership, body
-  ORDER BY membership.fromKey
+  ORDER BY membership._fromKey
   LIMIT $limit
-  RETURN collect({edge: membership.row, node: body.row}) AS rows
+  RETURN collect({edge: membership._row, node: body._row}) AS rows
 }
 RETURN slug, rows;
 
@@ -78,13 +78,13 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (instrument)-[issuing:ISSUED_BY]->()
-  USING INDEX SEEK issuing:ISSUED_BY(toKey)
-  WHERE slug || $separator < issuing.toKey < slug || $end
-    AND issuing.latestStart <= $asOf < issuing.earliestEnd
+  USING INDEX SEEK issuing:ISSUED_BY(_toKey)
+  WHERE slug || $separator < issuing._toKey < slug || $end
+    AND issuing.certainlyFrom <= $asOf < issuing.certainlyUntil
   WITH issuing, instrument
-  ORDER BY issuing.toKey
+  ORDER BY issuing._toKey
   LIMIT $limit
-  RETURN collect({edge: issuing.row, node: instrument.row}) AS rows
+  RETURN collect({edge: issuing._row, node: instrument._row}) AS rows
 }
 RETURN slug, rows;
 
@@ -98,13 +98,13 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (institute)-[operation:OPERATED_BY]->()
-  USING INDEX SEEK operation:OPERATED_BY(toKey)
-  WHERE slug || $separator < operation.toKey < slug || $end
-    AND operation.latestStart <= $asOf < operation.earliestEnd
+  USING INDEX SEEK operation:OPERATED_BY(_toKey)
+  WHERE slug || $separator < operation._toKey < slug || $end
+    AND operation.certainlyFrom <= $asOf < operation.certainlyUntil
   WITH operation, institute
-  ORDER BY operation.toKey
+  ORDER BY operation._toKey
   LIMIT $limit
-  RETURN collect({edge: operation.row, node: institute.row}) AS rows
+  RETURN collect({edge: operation._row, node: institute._row}) AS rows
 }
 RETURN slug, rows;
 
@@ -118,17 +118,17 @@ UNWIND $slugs AS slug
 MATCH (body:Entity {slug: slug})
 CALL (slug) {
   MATCH (member)-[membership:MEMBER_OF]->()
-  USING INDEX SEEK membership:MEMBER_OF(toKey)
-  WHERE slug || $separator < membership.toKey < slug || $end
-    AND membership.latestStart <= $asOf < membership.earliestEnd
+  USING INDEX SEEK membership:MEMBER_OF(_toKey)
+  WHERE slug || $separator < membership._toKey < slug || $end
+    AND membership.certainlyFrom <= $asOf < membership.certainlyUntil
   WITH membership, member
-  ORDER BY membership.toKey
+  ORDER BY membership._toKey
   LIMIT $limit
-  RETURN collect({edge: membership.row, node: member.row}) AS rows
+  RETURN collect({edge: membership._row, node: member._row}) AS rows
 }
 RETURN slug, rows, COUNT {
   MATCH ()-[membership2:MEMBER_OF]->(body)
-  WHERE membership2.latestStart <= $asOf < membership2.earliestEnd
+  WHERE membership2.certainlyFrom <= $asOf < membership2.certainlyUntil
 } AS total;
 
 // wave 3
@@ -140,13 +140,13 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (member)-[membership:MEMBER_OF]->()
-  USING INDEX SEEK membership:MEMBER_OF(toKey)
-  WHERE slug || $separator < membership.toKey < slug || $end
+  USING INDEX SEEK membership:MEMBER_OF(_toKey)
+  WHERE slug || $separator < membership._toKey < slug || $end
     AND membership.validTo IS NOT NULL
   WITH membership, member
-  ORDER BY membership.toKey
+  ORDER BY membership._toKey
   LIMIT $limit
-  RETURN collect({edge: membership.row, node: member.row}) AS rows
+  RETURN collect({edge: membership._row, node: member._row}) AS rows
 }
 RETURN slug, rows;
 
@@ -154,7 +154,7 @@ RETURN slug, rows;
 // $slugs = ["s-bletchley","s-airegmap","s-iso3","s-seoul-decl","s-inesia-fin","s-seoul-soi","s-net-csis","s-se…
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
-RETURN node.row AS node;
+RETURN node._row AS node;
 
 // wave 3
 // $slugs = ["aisi-network"]
@@ -165,12 +165,12 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[naming:NAMED]->(entityName)
-  USING INDEX SEEK naming:NAMED(fromKey)
-  WHERE slug || $separator < naming.fromKey < slug || $end
+  USING INDEX SEEK naming:NAMED(_fromKey)
+  WHERE slug || $separator < naming._fromKey < slug || $end
   WITH naming, entityName
-  ORDER BY naming.fromKey
+  ORDER BY naming._fromKey
   LIMIT $limit
-  RETURN collect({edge: naming.row, node: entityName.row}) AS rows
+  RETURN collect({edge: naming._row, node: entityName._row}) AS rows
 }
 RETURN slug, rows;
 
@@ -178,10 +178,10 @@ RETURN slug, rows;
 // $slugs = ["s-eu-aio","s-net-ec"]
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
-RETURN node.row AS node;
+RETURN node._row AS node;
 
 // wave 3
 // $slugs = ["s-eu-countries","s-eu-timeline"]
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
-RETURN node.row AS node;
+RETURN node._row AS node;

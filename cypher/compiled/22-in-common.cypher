@@ -4,7 +4,7 @@
 // $slugs = ["anthropic","mistral-ai","openai"]
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
-RETURN node.row AS node;
+RETURN node._row AS node;
 
 // wave 3
 // $of = ["anthropic","mistral-ai","openai"]
@@ -18,17 +18,17 @@ CALL () {
   WITH collect(given) AS all
   WITH all[0] AS first, all[1..] AS others
   MATCH (first)-[near:SIGNED]-(node)
-  WHERE near.latestStart <= $asOf < near.earliestEnd
+  WHERE near.certainlyFrom <= $asOf < near.certainlyUntil
   WITH others, node, collect(near) AS nearest
   UNWIND others AS other
   MATCH (node)-[edge:SIGNED]-(other)
-  WHERE edge.latestStart <= $asOf < edge.earliestEnd
+  WHERE edge.certainlyFrom <= $asOf < edge.certainlyUntil
   WITH others, node, nearest, count(DISTINCT other) AS joined, collect(edge) AS further
   WHERE joined = size(others)
   WITH node, joined + 1 AS count, nearest + further AS edges
-  ORDER BY count DESC, node.orderKey
+  ORDER BY count DESC, node._orderKey
   LIMIT $limit
-  RETURN collect({node: node.row, count: count, edges: [one IN edges | one.row]}) AS rows
+  RETURN collect({node: node._row, count: count, edges: [one IN edges | one._row]}) AS rows
 }
 RETURN rows;
 
@@ -41,7 +41,7 @@ CALL () {
   UNWIND $of AS slug
   MATCH (given:Entity {slug: slug})
   MATCH (given)-[edge:SIGNED]-(node)
-  WHERE edge.latestStart <= $asOf < edge.earliestEnd
+  WHERE edge.certainlyFrom <= $asOf < edge.certainlyUntil
   WITH node, count(DISTINCT given) AS count, collect(DISTINCT edge) AS edges
   WHERE count >= $atLeast
   RETURN collect([node, count, edges]) AS found
@@ -49,9 +49,9 @@ CALL () {
 CALL (found) {
   UNWIND found AS one
   WITH one[0] AS node, one[1] AS count, one[2] AS edges
-  ORDER BY count DESC, node.orderKey
+  ORDER BY count DESC, node._orderKey
   LIMIT $limit
-  RETURN collect({node: node.row, count: count, edges: [one IN edges | one.row]}) AS rows
+  RETURN collect({node: node._row, count: count, edges: [one IN edges | one._row]}) AS rows
 }
 RETURN rows, size(found) AS total;
 
@@ -59,4 +59,4 @@ RETURN rows, size(found) AS total;
 // $slugs = ["s-faisc","s-seoultracker","s-cop-ec","s-cop-iasr","s-cop-backfield","s-india-frontier","s-india-9…
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
-RETURN node.row AS node;
+RETURN node._row AS node;

@@ -1,7 +1,7 @@
 // What Neo4j runs for the question 23-co-signatures of schema/operations; written by `npm run generate`.
 
 // wave 2
-// $kind = "Commitment"
+// $kind = "COMMITMENT"
 // $asOf = "2026-11-23"
 // $most = 500000
 // $minWeight = 5
@@ -11,7 +11,7 @@ CALL () {
   WHERE instrument.kind = $kind
   WITH instrument, COUNT {
     MATCH (:Company)-[signature:SIGNED]->(instrument)
-    WHERE signature.latestStart <= $asOf < signature.earliestEnd
+    WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
   } AS degree
   WHERE degree > 1
   RETURN collect(instrument) AS instruments, sum(degree * (degree - 1) / 2) AS pairs
@@ -21,7 +21,7 @@ CALL (instruments, pairs) {
   WHERE pairs <= $most
   UNWIND instruments AS instrument
   MATCH (signatory:Company)-[signature:SIGNED]->(instrument)
-  WHERE signature.latestStart <= $asOf < signature.earliestEnd
+  WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
   WITH DISTINCT instrument, signatory
   ORDER BY signatory.slug
   WITH instrument, collect(signatory) AS them
@@ -36,10 +36,10 @@ CALL (instruments, pairs) {
   CALL (a, b) {
     UNWIND [a, b] AS signatory
     MATCH (signatory:Company)-[signature:SIGNED]->(instrument)
-    WHERE signature.latestStart <= $asOf < signature.earliestEnd
+    WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
       AND instrument.kind = $kind
     WITH instrument, count(DISTINCT signatory) AS signed
-    ORDER BY instrument.orderKey
+    ORDER BY instrument._orderKey
     RETURN collect(CASE signed WHEN 2 THEN instrument.slug END) AS shared, count(*) AS either
   }
   RETURN collect({a: a.slug, b: b.slug, weight: weight, shared: shared, either: either}) AS rows
@@ -49,7 +49,7 @@ CALL (instruments, pairs) {
   WHERE pairs <= $most
   UNWIND instruments AS instrument
   MATCH (signatory:Company)-[signature:SIGNED]->(instrument)
-  WHERE signature.latestStart <= $asOf < signature.earliestEnd
+  WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
   WITH DISTINCT instrument, signatory
   ORDER BY signatory.slug
   WITH instrument, collect(signatory) AS them
@@ -67,4 +67,4 @@ RETURN pairs, rows, total, signatories;
 // $slugs = ["google","openai","eu-ai-pact","frontier-ai-safety-commitments","eu-gpai-code-of-practice","new-de…
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
-RETURN node.row AS node;
+RETURN node._row AS node;

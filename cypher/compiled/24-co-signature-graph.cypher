@@ -1,7 +1,7 @@
 // What Neo4j runs for the question 24-co-signature-graph of schema/operations; written by `npm run generate`.
 
 // wave 2
-// $kind = "Declaration"
+// $kind = "DECLARATION"
 // $asOf = "2026-11-23"
 // $most = 500000
 // $minWeight = 5
@@ -11,7 +11,7 @@ CALL () {
   WHERE instrument.kind = $kind
   WITH instrument, COUNT {
     MATCH ()-[signature:SIGNED]->(instrument)
-    WHERE signature.latestStart <= $asOf < signature.earliestEnd
+    WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
   } AS degree
   WHERE degree > 1
   RETURN collect(instrument) AS instruments, sum(degree * (degree - 1) / 2) AS pairs
@@ -21,7 +21,7 @@ CALL (instruments, pairs) {
   WHERE pairs <= $most
   UNWIND instruments AS instrument
   MATCH (signatory)-[signature:SIGNED]->(instrument)
-  WHERE signature.latestStart <= $asOf < signature.earliestEnd
+  WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
   WITH DISTINCT instrument, signatory
   ORDER BY signatory.slug
   WITH instrument, collect(signatory) AS them
@@ -40,7 +40,7 @@ CALL (instruments, pairs) {
   WHERE pairs <= $most
   UNWIND instruments AS instrument
   MATCH (signatory)-[signature:SIGNED]->(instrument)
-  WHERE signature.latestStart <= $asOf < signature.earliestEnd
+  WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
   WITH DISTINCT instrument, signatory
   ORDER BY signatory.slug
   WITH instrument, collect(signatory) AS them
@@ -58,4 +58,4 @@ RETURN pairs, rows, total, signatories;
 // $slugs = ["australia","canada","european-union","france","germany","singapore","italy","japan","south-korea"…
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
-RETURN node.row AS node;
+RETURN node._row AS node;

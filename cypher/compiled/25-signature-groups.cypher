@@ -6,12 +6,12 @@
 // $limit = 1
 CALL () {
   MATCH (signatory)-[signature:SIGNED]->(instrument)
-  WHERE signature.toKey > $first
-    AND signature.latestStart <= $asOf < signature.earliestEnd
+  WHERE signature._toKey > $first
+    AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
   WITH signature, signatory, instrument
-  ORDER BY signature.toKey
+  ORDER BY signature._toKey
   LIMIT $limit
-  RETURN collect({edge: signature.row, from: signatory.row, to: instrument.row}) AS rows
+  RETURN collect({edge: signature._row, from: signatory._row, to: instrument._row}) AS rows
 }
 RETURN rows;
 
@@ -21,12 +21,12 @@ RETURN rows;
 // $most = 100001
 // $limit = 21
 MATCH (signatory)-[signature:SIGNED]->()
-WHERE signature.latestStart <= $asOf < signature.earliestEnd
+WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
 WITH signatory, signature.jurisdiction AS jurisdiction, count(*) AS count
 WITH signatory, collect([jurisdiction, count]) AS parts
 CALL (signatory) {
   OPTIONAL MATCH (signatory)-[headquarters:HEADQUARTERED_IN]->(country)
-  WHERE headquarters.latestStart <= $asOf < headquarters.earliestEnd
+  WHERE headquarters.certainlyFrom <= $asOf < headquarters.certainlyUntil
   RETURN DISTINCT CASE WHEN signatory:Country THEN signatory ELSE country END AS country2
 }
 UNWIND parts AS part
@@ -42,4 +42,4 @@ RETURN groups[..$limit] AS rows, size(groups) AS total;
 // $slugs = ["united-states","china","canada","france","south-korea","australia","germany","singapore","united-…
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
-RETURN node.row AS node;
+RETURN node._row AS node;

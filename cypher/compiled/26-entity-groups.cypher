@@ -5,11 +5,11 @@
 // $limit = 1
 CALL () {
   MATCH (instrument:Instrument)
-  WHERE instrument.orderKey > $first
+  WHERE instrument._orderKey > $first
   WITH instrument
-  ORDER BY instrument.orderKey
+  ORDER BY instrument._orderKey
   LIMIT $limit
-  RETURN collect(instrument.row) AS rows
+  RETURN collect(instrument._row) AS rows
 }
 RETURN rows;
 
@@ -17,7 +17,7 @@ RETURN rows;
 // $most = 100001
 // $limit = 26
 MATCH (instrument:Instrument)
-WITH head([first IN [left(instrument.adopted_earliest, 4)] WHERE first = left(instrument.adopted_latest, 4) | toInteger(first)]) AS year,
+WITH head([first IN [left(instrument.adoptedEarliest, 4)] WHERE first = left(instrument.adoptedLatest, 4) | toInteger(first)]) AS year,
   instrument.kind AS kind,
   instrument.listComplete AS listComplete,
   count(*) AS count

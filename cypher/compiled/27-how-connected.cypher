@@ -4,7 +4,7 @@
 // $slugs = ["openai","south-korea"]
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
-RETURN node.row AS node;
+RETURN node._row AS node;
 
 // wave 3
 // $spurs = [{"from":"openai","passed":[],"without":[]}]
@@ -25,8 +25,8 @@ CALL (spur) {
 CALL (spur, start, target, passed) {
   MATCH path = allShortestPaths((start)-[:SIGNED|ISSUED_BY|HOSTED|ADOPTED_AT*..3]-(target))
   WHERE all(edge IN relationships(path)
-    WHERE edge.latestStart <= $asOf < edge.earliestEnd
-      AND (spur.without = [] OR NOT edge.key IN spur.without))
+    WHERE edge.certainlyFrom <= $asOf < edge.certainlyUntil
+      AND (spur.without = [] OR NOT edge._key IN spur.without))
     AND none(node IN nodes(path) WHERE node IN passed)
   WITH path
   LIMIT $candidates
@@ -35,9 +35,9 @@ CALL (spur, start, target, passed) {
 CALL (found) {
   UNWIND found AS path
   WITH path
-  ORDER BY [one IN path.nodes | one.slug], [one IN path.edges | one.key]
+  ORDER BY [one IN path.nodes | one.slug], [one IN path.edges | one._key]
   LIMIT $limit
-  RETURN collect({nodes: [one IN path.nodes | one.row], edges: [one IN path.edges | one.row]}) AS paths
+  RETURN collect({nodes: [one IN path.nodes | one._row], edges: [one IN path.edges | one._row]}) AS paths
 }
 RETURN number, size(found) AS candidates, paths;
 
@@ -60,8 +60,8 @@ CALL (spur) {
 CALL (spur, start, target, passed) {
   MATCH path = allShortestPaths((start)-[:SIGNED|ISSUED_BY|HOSTED|ADOPTED_AT*..3]-(target))
   WHERE all(edge IN relationships(path)
-    WHERE edge.latestStart <= $asOf < edge.earliestEnd
-      AND (spur.without = [] OR NOT edge.key IN spur.without))
+    WHERE edge.certainlyFrom <= $asOf < edge.certainlyUntil
+      AND (spur.without = [] OR NOT edge._key IN spur.without))
     AND none(node IN nodes(path) WHERE node IN passed)
   WITH path
   LIMIT $candidates
@@ -70,8 +70,8 @@ CALL (spur, start, target, passed) {
 CALL (found) {
   UNWIND found AS path
   WITH path
-  ORDER BY [one IN path.nodes | one.slug], [one IN path.edges | one.key]
+  ORDER BY [one IN path.nodes | one.slug], [one IN path.edges | one._key]
   LIMIT $limit
-  RETURN collect({nodes: [one IN path.nodes | one.row], edges: [one IN path.edges | one.row]}) AS paths
+  RETURN collect({nodes: [one IN path.nodes | one._row], edges: [one IN path.edges | one._row]}) AS paths
 }
 RETURN number, size(found) AS candidates, paths;

@@ -4,7 +4,7 @@
 // $slugs = ["lawise","openai"]
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
-RETURN node.row AS node;
+RETURN node._row AS node;
 
 // wave 3
 // $spurs = [{"from":"lawise","passed":[],"without":[]}]
@@ -24,7 +24,7 @@ CALL (spur) {
 CALL (spur, start, target, passed) {
   MATCH path = allShortestPaths((start)-[:SIGNED*..2]-(target))
   WHERE all(edge IN relationships(path)
-    WHERE spur.without = [] OR NOT edge.key IN spur.without)
+    WHERE spur.without = [] OR NOT edge._key IN spur.without)
     AND none(node IN nodes(path) WHERE node IN passed)
   WITH path
   LIMIT $candidates
@@ -33,9 +33,9 @@ CALL (spur, start, target, passed) {
 CALL (found) {
   UNWIND found AS path
   WITH path
-  ORDER BY [one IN path.nodes | one.slug], [one IN path.edges | one.key]
+  ORDER BY [one IN path.nodes | one.slug], [one IN path.edges | one._key]
   LIMIT $limit
-  RETURN collect({nodes: [one IN path.nodes | one.row], edges: [one IN path.edges | one.row]}) AS paths
+  RETURN collect({nodes: [one IN path.nodes | one._row], edges: [one IN path.edges | one._row]}) AS paths
 }
 RETURN number, size(found) AS candidates, paths;
 
@@ -48,10 +48,10 @@ MATCH (start:Entity {slug: $from})
 MATCH (target:Entity {slug: $to})
 MATCH (start)-[edge:SIGNED]-(node)-[edge2:SIGNED]-(target)
 USING JOIN ON node
-WHERE edge.earliestStart < edge.latestEnd
-  AND edge2.earliestStart < edge2.latestEnd
-  AND edge.earliestStart < edge2.latestEnd
-  AND edge2.earliestStart < edge.latestEnd
+WHERE edge.possiblyFrom < edge.possiblyUntil
+  AND edge2.possiblyFrom < edge2.possiblyUntil
+  AND edge.possiblyFrom < edge2.possiblyUntil
+  AND edge2.possiblyFrom < edge.possiblyUntil
   AND start <> node
   AND start <> target
   AND node <> target
@@ -61,8 +61,8 @@ WITH collect(path) AS found
 CALL (found) {
   UNWIND found AS path
   WITH path
-  ORDER BY [one IN path.nodes | one.slug], [one IN path.edges | one.key]
+  ORDER BY [one IN path.nodes | one.slug], [one IN path.edges | one._key]
   LIMIT $limit
-  RETURN collect({nodes: [one IN path.nodes | one.row], edges: [one IN path.edges | one.row]}) AS paths
+  RETURN collect({nodes: [one IN path.nodes | one._row], edges: [one IN path.edges | one._row]}) AS paths
 }
 RETURN size(found) AS candidates, paths;

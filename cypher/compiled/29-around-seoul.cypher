@@ -4,7 +4,7 @@
 // $slugs = ["seoul-2024"]
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
-RETURN node.row AS node;
+RETURN node._row AS node;
 
 // wave 3
 // $of = ["seoul-2024"]
@@ -14,12 +14,12 @@ MATCH (start:Entity)
 WHERE start.slug IN $of
 MATCH path = (start)-[:ADOPTED_AT|HOSTED|SIGNED|ISSUED_BY*0..2]-(node)
 WHERE all(edge IN relationships(path)
-  WHERE edge.latestStart <= $asOf < edge.earliestEnd)
+  WHERE edge.certainlyFrom <= $asOf < edge.certainlyUntil)
 WITH start, node, min(length(path)) AS steps
 WITH node, min(steps) AS distance
-ORDER BY distance, node.orderKey
+ORDER BY distance, node._orderKey
 WITH collect(node) AS reached
-RETURN [one IN reached[..$limit] | one.row] AS rows, size(reached) AS total;
+RETURN [one IN reached[..$limit] | one._row] AS rows, size(reached) AS total;
 
 // wave 4
 // $slugs = ["seoul-2024","iasr-interim","frontier-ai-safety-commitments","seoul-ai-business-pledge","seoul-dec…
@@ -27,9 +27,9 @@ RETURN [one IN reached[..$limit] | one.row] AS rows, size(reached) AS total;
 // $limit = 20001
 UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})-[edge:ADOPTED_AT|HOSTED|SIGNED|ISSUED_BY]->()
-WHERE edge.to IN $slugs
-  AND edge.latestStart <= $asOf < edge.earliestEnd
+WHERE edge._to IN $slugs
+  AND edge.certainlyFrom <= $asOf < edge.certainlyUntil
 WITH edge
-ORDER BY edge.key
+ORDER BY edge._key
 LIMIT $limit
-RETURN collect(edge.row) AS rows;
+RETURN collect(edge._row) AS rows;

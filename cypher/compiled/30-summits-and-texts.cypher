@@ -2,16 +2,16 @@
 
 // wave 2
 // $first = ""
-// $kinds = ["Summit","Declaration","Commitment"]
+// $kinds = ["SUMMIT","DECLARATION","COMMITMENT"]
 // $limit = 501
 CALL () {
   MATCH (entity:Entity)
-  WHERE entity.orderKey > $first
+  WHERE entity._orderKey > $first
     AND entity.kind IN $kinds
   WITH entity
-  ORDER BY entity.orderKey
+  ORDER BY entity._orderKey
   LIMIT $limit
-  RETURN collect(entity.row) AS rows
+  RETURN collect(entity._row) AS rows
 }
 RETURN rows, COUNT {
   MATCH (entity:Entity)
@@ -24,9 +24,9 @@ RETURN rows, COUNT {
 // $limit = 20001
 UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})-[edge:PRECEDES|ADOPTED_AT]->()
-WHERE edge.to IN $slugs
-  AND edge.latestStart <= $asOf < edge.earliestEnd
+WHERE edge._to IN $slugs
+  AND edge.certainlyFrom <= $asOf < edge.certainlyUntil
 WITH edge
-ORDER BY edge.key
+ORDER BY edge._key
 LIMIT $limit
-RETURN collect(edge.row) AS rows;
+RETURN collect(edge._row) AS rows;

@@ -1,2 +1,2 @@
-// Is there any entity that no import of ours has written?
-RETURN EXISTS { MATCH (n:Entity) WHERE n.hash IS NULL } AS foreign
+// Is there any entity that no import of ours has written, in whatever form?
+RETURN EXISTS { MATCH (n:Entity) WHERE n._hash IS NULL AND n.hash IS NULL } AS foreign

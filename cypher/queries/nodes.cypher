@@ -1,4 +1,4 @@
 // Which entities have these slugs?
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
-RETURN node.row AS node
+RETURN node._row AS node

@@ -1,4 +1,4 @@
 // Removes edges; RELATION stands for the name of theirs, so that the index of its keys finds them.
 UNWIND $rows AS row
-MATCH ()-[r:RELATION {key: row.id}]->()
+MATCH ()-[r:RELATION {_key: row.id}]->()
 DELETE r

@@ -1,4 +1,11 @@
-// Takes the marker, made here where there is none, so that a second import waits for the first; nobody sees it before that ends.
+// Takes the marker, so that a second import waits for the first. Where there is none, the place of one is taken: it is made and
+// deleted at once, so that it is made last, and does not come first where nodes are listed.
 MERGE (d:Dataset {id: 'current'})
 SET d.version = d.version
-RETURN d.version AS version, d.form AS form, d.model AS model
+WITH d, d.version AS version, d.form AS form, d._model AS model
+CALL (d, version) {
+  WITH d, version
+  WHERE version IS NULL
+  DELETE d
+}
+RETURN version, form, model

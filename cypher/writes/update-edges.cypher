@@ -1,4 +1,4 @@
 // Replaces what is stored of edges; RELATION stands for the name of theirs, so that the index of its keys finds them.
 UNWIND $rows AS row
-MATCH ()-[r:RELATION {key: row.properties.key}]->()
+MATCH ()-[r:RELATION {_key: row.properties._key}]->()
 SET r = row.properties

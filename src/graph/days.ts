@@ -26,22 +26,22 @@ export const endsBefore = ({ relation }: Pick<Edge, 'relation'>): readonly End[]
 /** The later of days as text. */
 const later = (a: string, b: string): string => (a > b ? a : b);
 
-type Starts = Pick<Days, 'earliestStart' | 'latestStart'>;
+type Starts = Pick<Days, 'possiblyFrom' | 'certainlyFrom'>;
 
 /** One object for the many edges that always hold, in a data set of whatever day. */
-const STARTS_ALWAYS: Starts = { earliestStart: ALWAYS, latestStart: ALWAYS };
-const HOLDS_ALWAYS: Days = { ...STARTS_ALWAYS, earliestEnd: NEVER, latestEnd: NEVER };
+const STARTS_ALWAYS: Starts = { possiblyFrom: ALWAYS, certainlyFrom: ALWAYS };
+const HOLDS_ALWAYS: Days = { ...STARTS_ALWAYS, certainlyUntil: NEVER, possiblyUntil: NEVER };
 
 /** When an edge that has no date begins, in a data set of this day. */
 const undatedStarts = (edge: Pick<Edge, 'relation'>, begins: Begins, date: string): Starts => {
   const { undated } = relations[edge.relation];
   if (undated === 'always') return STARTS_ALWAYS;
   const dated = endsBefore(edge).flatMap((end) => begins[end] ?? []);
-  const earliestStart = dated.reduce((day, { earliest }) => later(day, earliest), ALWAYS);
-  if (undated === 'since-target') return { earliestStart, latestStart: NEVER };
+  const possiblyFrom = dated.reduce((day, { earliest }) => later(day, earliest), ALWAYS);
+  if (undated === 'since-target') return { possiblyFrom, certainlyFrom: NEVER };
   // Nobody knows since when, but the data set says it in the present.
-  if (dated.length === 0) return { earliestStart, latestStart: date };
-  return { earliestStart, latestStart: dated.reduce((day, { latest }) => later(day, latest), ALWAYS) };
+  if (dated.length === 0) return { possiblyFrom, certainlyFrom: date };
+  return { possiblyFrom, certainlyFrom: dated.reduce((day, { latest }) => later(day, latest), ALWAYS) };
 };
 
 /** The four days of an edge between entities that begin so, in a data set of this day. */
@@ -50,9 +50,9 @@ export const daysOf = (edge: Pick<Edge, 'relation' | 'validFrom' | 'validTo'>, b
     return HOLDS_ALWAYS;
   const start = edge.validFrom === null ? undefined : parsePartialDate(edge.validFrom);
   const end = edge.validTo === null ? undefined : parsePartialDate(edge.validTo);
-  const { earliestStart, latestStart } =
+  const { possiblyFrom, certainlyFrom } =
     start === undefined
       ? undatedStarts(edge, begins, date)
-      : { earliestStart: start.earliest, latestStart: start.latest };
-  return { earliestStart, latestStart, earliestEnd: end?.earliest ?? NEVER, latestEnd: end?.latest ?? NEVER };
+      : { possiblyFrom: start.earliest, certainlyFrom: start.latest };
+  return { possiblyFrom, certainlyFrom, certainlyUntil: end?.earliest ?? NEVER, possiblyUntil: end?.latest ?? NEVER };
 };

@@ -36,10 +36,10 @@ const placed = z.object({
   key: z.string(),
   fromKey: z.string(),
   toKey: z.string(),
-  earliestStart: z.string(),
-  latestStart: z.string(),
-  earliestEnd: z.string(),
-  latestEnd: z.string(),
+  possiblyFrom: z.string(),
+  certainlyFrom: z.string(),
+  certainlyUntil: z.string(),
+  possiblyUntil: z.string(),
 });
 
 const withDerived = (relation: RelationName) => placed.extend(relations[relation].derived.fields);
@@ -137,10 +137,10 @@ export const derivation = (): Derivation => {
       const days = daysOf(edge, { from: from.begin, to: to.begin }, ALWAYS);
       // Who signs an instrument signs what was issued: without a date of its own, what an end begins with counts from
       // the first.
-      const begun = edge.validFrom === null && days.latestStart !== NEVER;
+      const begun = edge.validFrom === null && days.certainlyFrom !== NEVER;
       held.learn(
         { relation, from: from.slug, to: to.slug, status },
-        begun ? { ...days, earliestStart: ALWAYS, latestStart: ALWAYS } : days,
+        begun ? { ...days, possiblyFrom: ALWAYS, certainlyFrom: ALWAYS } : days,
       );
     },
 
@@ -156,21 +156,21 @@ export const derivation = (): Derivation => {
 
     storedEdge: (edge, date) => {
       const [from, to, key] = [endAt(edge.from), endAt(edge.to), edgeKey(edge)];
-      const { earliestStart, latestStart, earliestEnd, latestEnd } = daysOf(
+      const { possiblyFrom, certainlyFrom, certainlyUntil, possiblyUntil } = daysOf(
         edge,
         { from: from.begin, to: to.begin },
         date,
       );
       const byDate = relations[edge.relation].orderBy === 'validFrom';
-      const dated = byDate ? (edge.validFrom === null ? NEVER : earliestStart) : null;
-      const day = latestStart === NEVER ? date : latestStart;
+      const dated = byDate ? (edge.validFrom === null ? NEVER : possiblyFrom) : null;
+      const day = certainlyFrom === NEVER ? date : certainlyFrom;
       const subject = { from: from.slug, fromKind: from.kind, to: to.slug, day };
       // What is derived comes first: to add so many fields to a spread object takes ten times as long.
       return {
-        earliestStart,
-        latestStart,
-        earliestEnd,
-        latestEnd,
+        possiblyFrom,
+        certainlyFrom,
+        certainlyUntil,
+        possiblyUntil,
         key,
         fromKey: placeOf(from, dated ?? to.order, to, key),
         toKey: placeOf(to, dated ?? from.order, from, key),

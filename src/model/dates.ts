@@ -58,10 +58,10 @@ export const parsePartialDate = (text: string): PartialDate | undefined => {
 export const isDay = (text: string): boolean => parsePart(text)?.precision === 'DAY';
 
 /**
- * The four days of an edge. Ends are exclusive. On day D the edge holds certainly if latestStart ≤ D < earliestEnd and
- * possibly if earliestStart ≤ D < latestEnd.
+ * The four days of an edge. Ends are exclusive. On day D the edge holds certainly if certainlyFrom ≤ D < certainlyUntil and
+ * possibly if possiblyFrom ≤ D < possiblyUntil.
  */
-export type Days = { earliestStart: string; latestStart: string; earliestEnd: string; latestEnd: string };
+export type Days = { possiblyFrom: string; certainlyFrom: string; certainlyUntil: string; possiblyUntil: string };
 
 /** When an edge holds: certainly on a day, possibly on a day, or at any time. */
 export const HOLDS = ['CERTAINLY', 'POSSIBLY', 'EVER'] as const;
@@ -72,7 +72,7 @@ export type View = { asOf: string; holds: Holds };
 
 /** From which of its days, until which, an edge holds certainly or else possibly. */
 export const boundsOf = (holds: Holds): readonly [start: keyof Days, end: keyof Days] =>
-  holds === 'CERTAINLY' ? ['latestStart', 'earliestEnd'] : ['earliestStart', 'latestEnd'];
+  holds === 'CERTAINLY' ? ['certainlyFrom', 'certainlyUntil'] : ['possiblyFrom', 'possiblyUntil'];
 
 /** Whether an edge with these days is in view. */
 export const inView = (days: Days, view: View): boolean => {

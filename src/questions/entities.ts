@@ -62,6 +62,6 @@ export const nameOn = async ({ row, view }: EntityInView, { loaders }: Context):
   const { rows } = await loaders.step(stepOf('NAMED', 'from', 'Name', ever)).load(row.slug);
   const dated = rows.filter(({ edge }) => edge.validFrom !== null || edge.validTo !== null);
   if (dated.length === 0) return row.name;
-  const inForce = dated.filter(({ edge }) => edge.latestStart <= view.asOf && view.asOf < edge.earliestEnd);
+  const inForce = dated.filter(({ edge }) => edge.certainlyFrom <= view.asOf && view.asOf < edge.certainlyUntil);
   return inForce.at(-1)?.node.name ?? null;
 };

@@ -8,13 +8,13 @@ import { type LinkField, linksOf } from '../model/links.js';
 import { type End, otherEnd } from '../model/relation.js';
 import { kindsAt } from '../model/relations.js';
 import { STATUSES } from '../model/status.js';
+import { screaming } from '../model/words.js';
 import { ANY, all, type Filter } from '../store/filter.js';
 import type { Aggregate, Dimension, KeyValue, Known } from '../store/queries.js';
 import { FIELD_TYPES } from './arguments/field-types.js';
 import { type GroupArguments, readDimensions, readGroups } from './arguments/groups.js';
 import { type Paged, pagedOf } from './arguments/page.js';
 import { among } from './arguments/scope.js';
-import { screaming } from './arguments/words.js';
 import { type Context, spend } from './context.js';
 import type { Listed } from './lists.js';
 
@@ -55,8 +55,11 @@ const SIGNATURE_GROUPINGS = {
     known: { label: 'Summit', where: ANY },
   }),
   YEAR: () => ({ dimension: { by: 'year', date: 'validFrom' }, known: null }),
-  JURISDICTION: () => ({ dimension: { by: 'property', property: 'jurisdiction' }, known: { keys: JURISDICTIONS } }),
-  STATUS: () => ({ dimension: { by: 'property', property: 'status' }, known: { keys: STATUSES } }),
+  JURISDICTION: () => ({
+    dimension: { by: 'property', property: 'jurisdiction' },
+    known: { keys: JURISDICTIONS.map(screaming) },
+  }),
+  STATUS: () => ({ dimension: { by: 'property', property: 'status' }, known: { keys: STATUSES.map(screaming) } }),
 } as const satisfies Record<string, (where: Filter) => Grouping>;
 export type SignatureDimension = keyof typeof SIGNATURE_GROUPINGS;
 
@@ -64,31 +67,29 @@ export type SignatureDimension = keyof typeof SIGNATURE_GROUPINGS;
 export type SignatureGroup = { keys: ReadonlyMap<SignatureDimension, KeyValue>; count: number; view: View };
 
 /** Something that entities can be grouped by; `of` says what its keys are the slugs of, if they are. */
-type GroupField = Grouping & { description: string; shown: (value: KeyValue) => string; of: Label | null };
+type GroupField = Grouping & { description: string; of: Label | null };
 
 const kindField = (label: Label): GroupField => ({
   description: 'Its kind.',
   dimension: { by: 'property', property: 'kind' },
-  known: { keys: kindsOf(label) },
-  shown: (value) => screaming(String(value)),
+  known: { keys: kindsOf(label).map(screaming) },
   of: null,
 });
 
 const knownOf = ({ type, values }: FieldMeta): Known | null => {
   if (type === 'boolean') return { keys: [false, true] };
-  return type === 'enum' && values ? { keys: values } : null;
+  return type === 'enum' && values ? { keys: values.map(screaming) } : null;
 };
 
 const groupField = ({ name, ...meta }: ModelField): [name: string, field: GroupField][] => {
   const { type, description } = meta;
   const dimension = FIELD_TYPES[type].group?.(name);
   if (dimension === undefined) return [];
-  const shown = (value: KeyValue) => (type === 'enum' ? screaming(String(value)) : String(value));
   if (dimension.by !== 'year') {
-    return [[screaming(name), { description, dimension, known: knownOf(meta), shown, of: null }]];
+    return [[screaming(name), { description, dimension, known: knownOf(meta), of: null }]];
   }
   const year = `${description} Its year; none where it may lie in several.`;
-  return [[`${screaming(name)}_YEAR`, { description: year, dimension, known: null, shown, of: null }]];
+  return [[`${screaming(name)}_YEAR`, { description: year, dimension, known: null, of: null }]];
 };
 
 /** By the entity to which a link leads that gives no list. */
@@ -100,7 +101,6 @@ const linkField = (field: string, { relation, end, other, description }: LinkFie
       description: `${description} One that has several in view is in the group of each.`,
       dimension: { by: 'step', end: 'node', relation, at: end, self: null },
       known: { label: other, where: kinds.length < kindsOf(other).length ? among('kind', kinds) : ANY },
-      shown: String,
       of: other,
     },
   ];
@@ -173,9 +173,9 @@ export const entityGroups = (
     by,
     asked,
     (keys, count) => ({
-      keys: by.map(({ name, shown, of }, i) => {
+      keys: by.map(({ name, of }, i) => {
         const value = keys[i] ?? null;
-        return { field: name, value: value === null ? null : shown(value), of, view: listed.view };
+        return { field: name, value: value === null ? null : String(value), of, view: listed.view };
       }),
       count,
     }),

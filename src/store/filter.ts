@@ -13,9 +13,9 @@ export type Item = Readonly<Record<string, readonly string[]>>;
 export type FromItem = { item: string };
 
 /**
- * A condition on one stored property (see `model/properties.ts` for their names). `ne` matches a missing value, all
- * others but `isNull` do not; `has`, `isEmpty` and `sizeAtLeast` ask lists, of which a missing one is empty; text compares
- * by code point.
+ * A condition on one stored property (see `graph/properties.ts` for their names; words are spelled as questions spell
+ * them). `ne` matches a missing value, all others but `isNull` do not; `has`, `isEmpty` and `sizeAtLeast` ask lists, of
+ * which a missing one is empty; text compares by code point.
  */
 export type Comparison =
   | { op: 'compare'; property: string; is: 'eq' | 'ne' | 'lt' | 'lte' | 'gt' | 'gte'; value: Scalar }

@@ -92,7 +92,7 @@ export const picture = (graph: Graph): string => {
   const count = ({ slug }: NodeOf<'Declaration'> | NodeOf<'Commitment'>): string => {
     const day = graph.about.date;
     const signed = edges.filter(({ relation, to }) => relation === 'SIGNED' && to === slug);
-    const held = signed.filter(({ latestStart, earliestEnd }) => latestStart <= day && day < earliestEnd);
+    const held = signed.filter(({ certainlyFrom, certainlyUntil }) => certainlyFrom <= day && day < certainlyUntil);
     return `${held.length} signatories`;
   };
   const chain = [

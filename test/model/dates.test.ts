@@ -39,10 +39,10 @@ describe('a partial date', () => {
 
 describe('an edge', () => {
   const days = {
-    earliestStart: '2024-12-01',
-    latestStart: '2024-12-31',
-    earliestEnd: '2025-12-02',
-    latestEnd: '2026-07-31',
+    possiblyFrom: '2024-12-01',
+    certainlyFrom: '2024-12-31',
+    certainlyUntil: '2025-12-02',
+    possiblyUntil: '2026-07-31',
   };
 
   it.each([

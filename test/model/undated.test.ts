@@ -21,7 +21,7 @@ const ADOPTED = { adopted: '2024-05' };
 const begun = (relation: string, from: [kind: string, fields?: object], to: [kind: string, fields?: object]) => {
   const nodes = [node(from[0], 'a', from[1]), node(to[0], 'b', to[1])];
   const { edges } = storedGraph(graphOf(nodes, [edge(relation, 'a', 'b')], { date: DAY }));
-  return edges.flatMap(({ earliestStart, latestStart }) => [earliestStart, latestStart]);
+  return edges.flatMap(({ possiblyFrom, certainlyFrom }) => [possiblyFrom, certainlyFrom]);
 };
 
 describe('an edge without a date', () => {
@@ -146,10 +146,10 @@ const firstDay = (node: Node | undefined): string => {
 const tooEarly = (one: Graph): string[] => {
   const nodes = new Map(one.nodes.map((node) => [node.slug, node]));
   return storedGraph(one)
-    .edges.filter(({ validFrom, relation, earliestStart, latestStart, ...ends }) =>
+    .edges.filter(({ validFrom, relation, possiblyFrom, certainlyFrom, ...ends }) =>
       NEEDED[relation].some((end) => {
         const first = firstDay(nodes.get(ends[end]));
-        return latestStart < first || (validFrom === null && earliestStart < first);
+        return certainlyFrom < first || (validFrom === null && possiblyFrom < first);
       }),
     )
     .map(({ key }) => key);

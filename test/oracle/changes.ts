@@ -44,9 +44,9 @@ export const changes = oracle(
       )
       .flatMap((edge) => {
         const others = edge.relation === 'NAMED' ? named.filter((other) => other.from === edge.from) : [];
-        const renames = others.some((other) => other.earliestStart < edge.earliestStart);
+        const renames = others.some((other) => other.possiblyFrom < edge.possiblyFrom);
         const renamed = others.some(
-          (other) => other.validFrom === edge.validTo && other.earliestStart > edge.earliestStart,
+          (other) => other.validFrom === edge.validTo && other.possiblyFrom > edge.possiblyFrom,
         );
         return [
           { edge, text: edge.validFrom, what: renames ? 'RENAMED' : 'BEGAN' },

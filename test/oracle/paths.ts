@@ -58,8 +58,8 @@ const [ALWAYS, NEVER] = ['0000-01-01', '9999-12-31'];
 
 /** The days that all edges have in common. */
 const interval = (edges: readonly StoredEdge[], holds: string): [from: string, until: string] => {
-  const starts = edges.map((edge) => (holds === 'CERTAINLY' ? edge.latestStart : edge.earliestStart));
-  const ends = edges.map((edge) => (holds === 'CERTAINLY' ? edge.earliestEnd : edge.latestEnd));
+  const starts = edges.map((edge) => (holds === 'CERTAINLY' ? edge.certainlyFrom : edge.possiblyFrom));
+  const ends = edges.map((edge) => (holds === 'CERTAINLY' ? edge.certainlyUntil : edge.possiblyUntil));
   return [starts.sort().at(-1) ?? ALWAYS, ends.sort()[0] ?? NEVER];
 };
 

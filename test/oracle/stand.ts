@@ -8,11 +8,11 @@ export type Standing = { answer: string; stand: string; reason: string; witnesse
 
 /** Whether an edge holds, perhaps holds, or is past or to come, seen through a view. */
 export const held = (edge: StoredEdge, { asOf, holds }: View): 'yes' | 'perhaps' | 'past' | 'to come' => {
-  const certainly = edge.latestStart <= asOf && asOf < edge.earliestEnd;
-  const possibly = edge.earliestStart <= asOf && asOf < edge.latestEnd;
+  const certainly = edge.certainlyFrom <= asOf && asOf < edge.certainlyUntil;
+  const possibly = edge.possiblyFrom <= asOf && asOf < edge.possiblyUntil;
   if (holds === 'EVER' || certainly || (possibly && holds === 'POSSIBLY')) return 'yes';
   if (possibly) return 'perhaps';
-  return asOf >= edge.latestEnd ? 'past' : 'to come';
+  return asOf >= edge.possiblyUntil ? 'past' : 'to come';
 };
 
 const adoptedAfter = (instrument: StoredNode, { asOf, holds }: View): boolean => {
@@ -34,7 +34,7 @@ export const isPartial = (plain: Plain, instrument: StoredNode, view: View): boo
     (edge) =>
       edge.relation === 'SIGNED' &&
       edge.to === instrument.slug &&
-      (edge.earliestStart !== edge.latestStart || edge.earliestEnd !== edge.latestEnd),
+      (edge.possiblyFrom !== edge.certainlyFrom || edge.certainlyUntil !== edge.possiblyUntil),
   );
 };
 
@@ -82,7 +82,7 @@ export const standing = (
   const words = (edge: StoredEdge): string => {
     const { validFrom, validTo, status } = edge;
     const manner = 'manner' in edge ? edge.manner : '';
-    const signs = view.asOf < edge.earliestStart ? 'signs' : 'signed';
+    const signs = view.asOf < edge.possiblyFrom ? 'signs' : 'signed';
     const part = 'scope' in edge && edge.scope === 'partial' ? 'part of ' : '';
     const told = {
       '': `${signs} ${part}${slug}`,
@@ -90,7 +90,7 @@ export const standing = (
       absent: `is recorded as absent from the signing of ${slug}`,
       other: `is recorded as not having signed ${slug}`,
     };
-    const left = view.asOf < edge.earliestEnd ? 'leaves' : 'left';
+    const left = view.asOf < edge.certainlyUntil ? 'leaves' : 'left';
     return [
       `${told[manner]} ${dayOf(validFrom)}`,
       ...(manner === '' && validTo !== null ? [`${left} ${dayOf(validTo)}`] : []),

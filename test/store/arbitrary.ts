@@ -74,11 +74,11 @@ const dated = (edge: Edge, from: Node, to: Node): Edge => {
   const begins = { from: beginOf(from), to: beginOf(to) };
   const early = endsBefore(edge).some((end) => {
     const { [end]: begin } = begins;
-    return begin !== null && daysOf(edge, begins, ABOUT.date).latestStart < begin.earliest;
+    return begin !== null && daysOf(edge, begins, ABOUT.date).certainlyFrom < begin.earliest;
   });
   const begun = early ? { ...edge, validFrom: null } : edge;
   const days = daysOf(begun, begins, ABOUT.date);
-  return days.latestEnd < days.earliestStart ? { ...begun, validTo: null } : begun;
+  return days.possiblyUntil < days.possiblyFrom ? { ...begun, validTo: null } : begun;
 };
 
 const edgeIn = (ends: readonly Ends[]): fc.Arbitrary<Edge> =>

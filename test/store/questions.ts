@@ -9,6 +9,7 @@ import { type End, otherEnd } from '../../src/model/relation.js';
 import { kindsAt, RELATIONS, type RelationName, relations } from '../../src/model/relations.js';
 import { STATUSES } from '../../src/model/status.js';
 import { fold, keyText } from '../../src/model/text.js';
+import { screaming } from '../../src/model/words.js';
 import { ANY, type Comparison, type Filter } from '../../src/store/filter.js';
 import type {
   Aggregate,
@@ -97,7 +98,7 @@ const comparisons = (name: string, { type, values = [] }: FieldMeta): fc.Arbitra
     case 'boolean':
       return [scalars(name, [true, false])];
     case 'enum':
-      return [texts(name, values)];
+      return [texts(name, values.map(screaming))];
   }
 };
 
@@ -128,7 +129,7 @@ const once = (name: string, make: () => fc.Arbitrary<Filter>): fc.Arbitrary<Filt
 const nodeFilter = (label: Label, depth: number): fc.Arbitrary<Filter> =>
   once(`${label} ${depth}`, () => {
     const own = [...fieldsOf(label)].flatMap(([name, meta]) => comparisons(name, meta));
-    const simple = fc.oneof(...own, texts('kind', ['Company', 'Country']), texts('nameKey', TEXTS.map(keyText)));
+    const simple = fc.oneof(...own, texts('kind', ['COMPANY', 'COUNTRY']), texts('nameKey', TEXTS.map(keyText)));
     const links = linksOf(label);
     return logic(depth === 0 || links.length === 0 ? simple : fc.oneof(simple, quantifier(links, depth - 1)));
   });
@@ -172,9 +173,9 @@ const edgeFilter = (relation: RelationName, depth: number): fc.Arbitrary<Filter>
     const simple = fc.oneof(
       ...own,
       texts('key', [`${relation.toLowerCase()}:a:b`, 'signed:', ':2']),
-      texts('latestStart', DAYS),
+      texts('certainlyFrom', DAYS),
       texts('jurisdiction', JURISDICTIONS),
-      texts('jurisdictionStatus', STATUSES),
+      texts('jurisdictionStatus', STATUSES.map(screaming)),
     );
     if (depth === 0) return logic(simple);
     const at = fc.constantFrom<End[]>('from', 'to').chain((end) =>

@@ -18,8 +18,8 @@ export const neverWarnings = (
 ): Found[] => {
   if (edge.from === null || edge.to === null || edge.validTo === null) return [];
   const begins = { from: known.get(edge.from)?.begin ?? null, to: known.get(edge.to)?.begin ?? null };
-  const { earliestStart, latestEnd } = daysOf({ relation, ...edge }, begins, ALWAYS);
-  if (latestEnd !== earliestStart) return [];
-  const message = `validTo: ${edge.validTo} is no later than the beginning, ${edge.validFrom ?? earliestStart}; an end is the first day on which nothing holds, so it never holds`;
+  const { possiblyFrom, possiblyUntil } = daysOf({ relation, ...edge }, begins, ALWAYS);
+  if (possiblyUntil !== possiblyFrom) return [];
+  const message = `validTo: ${edge.validTo} is no later than the beginning, ${edge.validFrom ?? possiblyFrom}; an end is the first day on which nothing holds, so it never holds`;
   return [() => ({ ...raw.at(['validTo']), message })];
 };

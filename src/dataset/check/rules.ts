@@ -89,14 +89,14 @@ export const edgeFaults = (
   }
   const begins: Begins = { from: from?.begin ?? null, to: to?.begin ?? null };
   const days = daysOf({ relation, ...edge }, begins, ALWAYS);
-  if (edge.validTo !== null && days.latestEnd < days.earliestStart) {
-    const begun = edge.validFrom ?? days.earliestStart;
+  if (edge.validTo !== null && days.possiblyUntil < days.possiblyFrom) {
+    const begun = edge.validFrom ?? days.possiblyFrom;
     fault('validTo', () => `${edge.validTo} is before the beginning, ${begun}; must be that day or later`);
   }
   if (edge.validFrom === null) return faults;
   for (const end of endsBefore({ relation })) {
     const { [end]: begin } = begins;
-    if (begin === null || days.latestStart >= begin.earliest) continue;
+    if (begin === null || days.certainlyFrom >= begin.earliest) continue;
     fault('validFrom', () => {
       const begun = begunOf(ends[end]?.kind ?? null);
       return `${edge.validFrom} is before ${edge[end]} ${begun}, ${begin.text}; must be that day or later`;

@@ -1,7 +1,7 @@
-import { derivedProperties } from '../../graph/properties.js';
-import { isKind, KINDS } from '../../model/kinds.js';
+import { keptBeside, wordsOf } from '../../graph/properties.js';
+import { isKind, KINDS, type Kind } from '../../model/kinds.js';
 import { INTERFACES } from '../../model/labels.js';
-import { isRelation, RELATIONS } from '../../model/relations.js';
+import { isRelation, RELATIONS, type RelationName } from '../../model/relations.js';
 import { nearest } from '../nearest.js';
 import { shown } from '../shown.js';
 import type { Ids } from './ids.js';
@@ -15,20 +15,22 @@ const PARTS: ReadonlyMap<unknown, readonly string[]> = new Map([
   ['relationship', ['type', 'id', 'label', 'properties', 'start', 'end']],
 ]);
 
-/** What the stores derive for the rows of each section. */
-const DERIVED = new Map<Section, ReadonlySet<string>>(
-  [...KINDS, ...RELATIONS].map((name) => [name, derivedProperties(name)]),
-);
+/** What our own databases keep beside the fields of the rows of each section. */
+const KEPT = new Map<Section, ReadonlySet<string>>([...KINDS, ...RELATIONS].map((name) => [name, keptBeside(name)]));
 /** What `apoc.import.json` adds to every node: the id that it had in the file. */
 const IMPORT_ID = 'neo4jImportId';
 /** What the marker of an import holds beside what the data set says of itself. */
-const OF_MARKER: ReadonlySet<string> = new Set(['id', 'version', 'form', 'model', 'nodes', 'edges']);
+const OF_MARKER: ReadonlySet<string> = new Set([
+  ...['id', 'version', 'form', '_model', '_nodes', '_edges'],
+  ...['model', 'nodes', 'edges'],
+]);
 
 type Fields = Record<string, unknown>;
 
 /**
- * Reads a node or relationship as APOC writes them. What our own stores derive is left out; what the model has no place
- * for is a fault or, where it is only a label, a warning.
+ * Reads a node or relationship as APOC writes them. What our own databases add is left out, and words that they spell
+ * in their way are those of the data again; what the model has no place for is a fault or, where it is only a label, a
+ * warning.
  */
 export const readValue = (value: unknown, shape: string, ids: Ids, sink: LineSink): void => {
   const parts = isRecord(value) ? PARTS.get(value.type) : undefined;
@@ -51,9 +53,19 @@ export const readValue = (value: unknown, shape: string, ids: Ids, sink: LineSin
   else readRelationship(value, properties, ids, sink);
 };
 
-/** Takes what is derived out of fields that were just read. */
-const without = (fields: Fields, derived: ReadonlySet<string> | undefined): Fields => {
-  for (const name of Object.keys(fields)) if (derived?.has(name) === true) delete fields[name];
+/** Takes some of the fields that were just read out of them. */
+const without = (fields: Fields, names: ReadonlySet<string> | undefined): Fields => {
+  for (const name of Object.keys(fields)) if (names?.has(name) === true) delete fields[name];
+  return fields;
+};
+
+/** The fields that were just read, without what our own databases add, and with the words of the data. */
+const given = (of: Kind | RelationName, properties: Fields): Fields => {
+  const fields = without(properties, KEPT.get(of));
+  for (const [name, value] of Object.entries(fields)) {
+    const [word] = [...(wordsOf(of, name) ?? [])].find(([, stored]) => stored === value) ?? [];
+    if (word !== undefined) fields[name] = word;
+  }
   return fields;
 };
 
@@ -84,7 +96,7 @@ const readNode = (node: Fields, properties: Fields, ids: Ids, sink: LineSink): v
         sink.warn(['labels'], `labels: ${shown(label)} is no label of the model; it is left out`);
       }
     }
-    sink.row(kind, without(properties, DERIVED.get(kind)), inProperties);
+    sink.row(kind, given(kind, properties), inProperties);
   }
 };
 
@@ -107,7 +119,7 @@ const readRelationship = (relationship: Fields, properties: Fields, ids: Ids, si
     sink.fault(['label'], `label: ${is}${must}`);
     return;
   }
-  const fields = without(properties, DERIVED.get(label));
+  const fields = given(label, properties);
   let reported: string[] | undefined;
   for (const field of ['from', 'to'] as const) {
     const { [field]: own } = fields;

@@ -5,7 +5,7 @@ import { JURISDICTION_MEANINGS, JURISDICTIONS } from '../../model/fields/jurisdi
 import { KINDS, kinds } from '../../model/kinds.js';
 import { RELATIONS, relations } from '../../model/relations.js';
 import { STATUS_MEANINGS, STATUSES } from '../../model/status.js';
-import { screaming } from '../../questions/arguments/words.js';
+import { screaming } from '../../model/words.js';
 import { builder } from '../builder.js';
 
 const day = (value: unknown): string => {

@@ -1,11 +1,15 @@
-/** Names that GraphQL and the stores give to what they know of every row themselves. */
+/**
+ * Names that GraphQL and the stores give to what they know of every row themselves; `row`, `hash` and `search` are what
+ * older databases had, whose exports are read too.
+ */
 const RESERVED: ReadonlySet<string> = new Set([
   ...['id', 'kind', 'relation', 'key', 'row', 'hash', 'names', 'search', 'orderKey', 'nameKey', 'fromKey', 'toKey'],
+  ...['possiblyFrom', 'certainlyFrom', 'certainlyUntil', 'possiblyUntil'],
   ...['earliestStart', 'latestStart', 'earliestEnd', 'latestEnd'],
 ]);
 
-/** Suffixes of what is stored beside a field, so that it can be filtered and ordered. */
-const SUFFIXES = /_(folded|earliest|latest)$/;
+/** Suffixes of what is stored beside a field, so that it can be filtered and ordered, or was in older databases. */
+const SUFFIXES = /(_folded|_earliest|_latest|Earliest|Latest)$/;
 
 /** The fields that a kind or relation declares beside those that all have. Throws where a name is not free. */
 export const ownFields = <S extends object>(of: string, common: object, fields: S): S => {

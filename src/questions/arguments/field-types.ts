@@ -4,6 +4,7 @@ import { isDay } from '../../model/dates.js';
 import type { FieldMeta, FieldType } from '../../model/fields/field.js';
 import { atLeast, STATUSES } from '../../model/status.js';
 import { fold } from '../../model/text.js';
+import { screaming } from '../../model/words.js';
 import { all, type Comparison, type Filter } from '../../store/filter.js';
 import type { Dimension } from '../../store/queries.js';
 import { readData, readList, readNumber } from './bounds.js';
@@ -82,13 +83,17 @@ const sized: Test = (name, operand) => {
   return { op: 'compare', property: name, is: 'sizeAtLeast', value };
 };
 
+const stored = (word: unknown): unknown => (typeof word === 'string' ? screaming(word) : word);
+
+/** Of words of the data, as they are stored. */
+const ofWords =
+  (test: Test): Test =>
+  (name, operand) =>
+    test(name, Array.isArray(operand) ? operand.map(stored) : stored(operand));
+
 /** At least as well supported. */
-const supported: Test = (name, operand) => ({
-  op: 'compare',
-  property: name,
-  is: 'in',
-  value: atLeast(readData(`${name}: atLeast`, z.enum(STATUSES), operand)),
-});
+const supported: Test = (name, operand) =>
+  ofWords(among)(name, atLeast(readData(`${name}: atLeast`, z.enum(STATUSES), operand)));
 
 const equal = { eq: is('eq'), ne: is('ne'), in: among };
 const missing = { isNull: whether('isNull') };
@@ -130,7 +135,11 @@ export const FIELD_TYPES: Readonly<Record<FieldType, Asked>> = {
     group: value,
   },
   boolean: { tests: { eq: is('eq'), ne: is('ne'), ...missing }, order: null, group: value },
-  enum: { tests: { ...equal, ...missing }, order: itself, group: value },
+  enum: {
+    tests: { eq: ofWords(equal.eq), ne: ofWords(equal.ne), in: ofWords(among), ...missing },
+    order: itself,
+    group: value,
+  },
 };
 
 /** What can be asked of a field: of a status also whether it is at least as strong as another. */

@@ -6,10 +6,10 @@ import type { Label } from '../../model/labels.js';
 import { type LinkField, linksOf } from '../../model/links.js';
 import type { End } from '../../model/relation.js';
 import { type RelationName, relations } from '../../model/relations.js';
+import { screaming } from '../../model/words.js';
 import type { OrderedBy, OrderTerm, Subject } from '../../store/queries.js';
 import { readData, readList } from './bounds.js';
 import { FIELD_TYPES } from './field-types.js';
-import { screaming } from './words.js';
 
 /** Most terms of an order. */
 const MAX_TERMS = 5;
@@ -25,8 +25,8 @@ const ofField = (of: Subject, { name, type, values, description }: ModelField, a
   const property = name === 'name' ? 'nameKey' : FIELD_TYPES[type].order?.(name);
   if (property === undefined) return [];
   if (type !== 'enum' || values === undefined) return [[as, { by: { of, property }, description }]];
-  const sequence = `${description} In the order ${values.map(screaming).join(', ')}.`;
-  return [[as, { by: { of, property, words: values }, description: sequence }]];
+  const words = values.map(screaming);
+  return [[as, { by: { of, property, words }, description: `${description} In the order ${words.join(', ')}.` }]];
 };
 
 /** How many there are along a link. */

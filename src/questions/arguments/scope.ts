@@ -3,6 +3,7 @@ import type { Kind } from '../../model/kinds.js';
 import { hasLabel } from '../../model/labels.js';
 import type { RelationName } from '../../model/relations.js';
 import type { Status } from '../../model/status.js';
+import { screaming } from '../../model/words.js';
 import { ANY, type Filter } from '../../store/filter.js';
 import type { Direction, EdgeScope, RelationStatuses, Scope } from '../../store/queries.js';
 import type { Context } from '../context.js';
@@ -51,7 +52,7 @@ export const readScope = ({ kinds, direction, ...edges }: ScopeArguments, contex
 
 /** That a property is one of these; anything where none are given. */
 export const among = (property: 'kind' | 'status', words: Optional<readonly string[]>): Filter =>
-  words ? { op: 'compare', property, is: 'in', value: words } : ANY;
+  words ? { op: 'compare', property, is: 'in', value: words.map(screaming) } : ANY;
 
 /** Reads a kind of which entities sign. Fails with BAD_INPUT. */
 export const readSigner = (kind: Kind): Kind => {

@@ -2,6 +2,7 @@ import type { View } from '../../model/dates.js';
 import type { Jurisdiction } from '../../model/fields/jurisdiction.js';
 import { SIGNERS } from '../../model/labels.js';
 import { atLeast } from '../../model/status.js';
+import { screaming } from '../../model/words.js';
 import {
   ANY,
   all,
@@ -37,6 +38,8 @@ const among = (property: string, value: readonly string[] | FromItem): Filter =>
   is: 'in',
   value,
 });
+/** The same for words of the data. */
+const word = (property: string, words: readonly string[]): Filter => among(property, words.map(screaming));
 const some = (
   relation: Quantifier['relation'],
   node: Filter,
@@ -47,19 +50,19 @@ const some = (
 /** The signatures that prove a test. */
 const proving = ({ jurisdiction, minJurisdictionStatus, minStatus, joined, scope }: ReadTest): Filter =>
   all([
-    jurisdiction ? among('jurisdiction', jurisdiction) : ANY,
-    minJurisdictionStatus ? among('jurisdictionStatus', atLeast(minJurisdictionStatus)) : ANY,
-    minStatus ? among('status', atLeast(minStatus)) : ANY,
-    joined ? among('joined', [joined]) : ANY,
-    scope ? among('scope', [scope]) : ANY,
+    jurisdiction ? word('jurisdiction', jurisdiction) : ANY,
+    minJurisdictionStatus ? word('jurisdictionStatus', atLeast(minJurisdictionStatus)) : ANY,
+    minStatus ? word('status', atLeast(minStatus)) : ANY,
+    joined ? word('joined', [joined]) : ANY,
+    scope ? word('scope', [scope]) : ANY,
   ]);
 
 /** The signatures that may prove a test, if what is not known of them turns out right. */
 const promising = ({ jurisdiction, joined, scope }: ReadTest): Filter =>
   all([
-    jurisdiction ? among('jurisdiction', orUnknown(jurisdiction)) : ANY,
-    joined ? among('joined', [joined, 'unknown']) : ANY,
-    scope ? among('scope', [scope]) : ANY,
+    jurisdiction ? word('jurisdiction', orUnknown(jurisdiction)) : ANY,
+    joined ? word('joined', [joined, 'unknown']) : ANY,
+    scope ? word('scope', [scope]) : ANY,
   ]);
 
 /** The jurisdictions that one of these may turn out to be; of none, none. */
@@ -67,7 +70,7 @@ export const orUnknown = (jurisdictions: readonly Jurisdiction[]): readonly Juri
   jurisdictions.length === 0 ? [] : [...jurisdictions, 'UNKNOWN'];
 
 const instrument = ({ instruments, kind }: ReadTest): Filter =>
-  all([instruments === null ? ANY : among('slug', instruments), kind ? among('kind', [kind]) : ANY]);
+  all([instruments === null ? ANY : among('slug', instruments), kind ? word('kind', [kind]) : ANY]);
 
 /** That a signatory certainly meets a test. */
 const met = (test: ReadTest): Filter => some('SIGNED', instrument(test), proving(test));
@@ -92,12 +95,12 @@ const unlisted = (test: ReadTest, kind: PartialList['kind'], issued: boolean): F
   );
   if (lists.length === 0) return NOTHING;
   const listed = among('slug', { item: 'slug' });
-  const strong = test.minStatus ? among('status', atLeast(test.minStatus)) : ANY;
+  const strong = test.minStatus ? word('status', atLeast(test.minStatus)) : ANY;
   return {
     op: 'any',
     items: lists.map(({ slug, issuers }): Item => ({ slug: [slug], issuers })),
     where: all([
-      among('kind', SIGNERS[kind]),
+      word('kind', SIGNERS[kind]),
       issued ? fromHome(test, kind) : ANY,
       not(some('SIGNED', listed, ANY, 'EVER')),
       not(some('DID_NOT_SIGN', listed, strong)),

@@ -1,4 +1,4 @@
-import { LATEST } from '../../graph/properties.js';
+import { EARLIEST, LATEST } from '../../graph/properties.js';
 import type { StoredNode } from '../../graph/stored.js';
 import { parsePartialDate, type View } from '../../model/dates.js';
 import { type Kind, kinds } from '../../model/kinds.js';
@@ -11,8 +11,8 @@ import type { Standing } from './stand.js';
 const UNKNOWN_DAY: Filter = {
   op: 'or',
   of: [
-    { op: 'differ', properties: ['earliestStart', 'latestStart'] },
-    { op: 'differ', properties: ['earliestEnd', 'latestEnd'] },
+    { op: 'differ', properties: ['possiblyFrom', 'certainlyFrom'] },
+    { op: 'differ', properties: ['certainlyUntil', 'possiblyUntil'] },
   ],
 };
 
@@ -39,7 +39,7 @@ export const incomplete = (view: View, date: string): Filter => {
     holds: 'EVER',
   };
   return all([
-    ever ? ANY : { op: 'not', of: { op: 'compare', property: 'adopted_earliest', is: 'gt', value: view.asOf } },
+    ever ? ANY : { op: 'not', of: { op: 'compare', property: `adopted${EARLIEST}`, is: 'gt', value: view.asOf } },
     {
       op: 'or',
       of: [

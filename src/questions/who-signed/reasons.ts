@@ -11,9 +11,9 @@ export const when = (date: string | null): string => {
 /** What a signature says, as one tells it on a day: `signed partial on 2020-01-01, left on 2022-01-01`. */
 export const signedWords = (edge: StoredEdge, day: string): string => {
   const part = edge.relation === 'SIGNED' && edge.scope === 'partial' ? 'part of ' : '';
-  const signed = `${day < edge.earliestStart ? 'signs' : 'signed'} ${part}${edge.to} ${when(edge.validFrom)}`;
+  const signed = `${day < edge.possiblyFrom ? 'signs' : 'signed'} ${part}${edge.to} ${when(edge.validFrom)}`;
   if (edge.validTo === null) return signed;
-  return `${signed}, ${day < edge.earliestEnd ? 'leaves' : 'left'} ${when(edge.validTo)}`;
+  return `${signed}, ${day < edge.certainlyUntil ? 'leaves' : 'left'} ${when(edge.validTo)}`;
 };
 
 const MANNERS = {

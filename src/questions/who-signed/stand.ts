@@ -39,7 +39,7 @@ type Timing = 'IN_VIEW' | 'OPEN' | 'BEFORE' | 'AFTER';
 const timingOf = (edge: StoredEdge, view: View): Timing => {
   if (inView(edge, view)) return 'IN_VIEW';
   if (inView(edge, { ...view, holds: 'POSSIBLY' })) return 'OPEN';
-  return edge.latestEnd <= view.asOf ? 'BEFORE' : 'AFTER';
+  return edge.possiblyUntil <= view.asOf ? 'BEFORE' : 'AFTER';
 };
 
 const MANNERS = { declined: 'DECLINED', absent: 'ABSENT', other: 'DID_NOT_SIGN' } as const;

@@ -5,6 +5,7 @@ import type { Jurisdiction } from '../../model/fields/jurisdiction.js';
 import { type Kind, kinds } from '../../model/kinds.js';
 import { hasLabel } from '../../model/labels.js';
 import type { Status } from '../../model/status.js';
+import { screaming } from '../../model/words.js';
 import { ANY, all, type Filter } from '../../store/filter.js';
 import type { Optional } from '../arguments/bounds.js';
 import { firstPage } from '../arguments/page.js';
@@ -59,7 +60,7 @@ const some = (relation: 'ADOPTED_AT' | 'ISSUED_BY', slug: string): Filter => ({
 /** The instruments that a test is about, as a filter. */
 const about = ({ instrument, summit, issuer, kind }: SignedTest): Filter =>
   all([
-    kind ? { op: 'compare', property: 'kind', is: 'eq', value: kind } : ANY,
+    kind ? { op: 'compare', property: 'kind', is: 'eq', value: screaming(kind) } : ANY,
     instrument ? { op: 'compare', property: 'slug', is: 'eq', value: instrument } : ANY,
     summit ? some('ADOPTED_AT', summit) : ANY,
     issuer ? some('ISSUED_BY', issuer) : ANY,

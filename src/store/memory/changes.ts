@@ -14,12 +14,12 @@ const namesBeside = (content: Content, { relation, from }: StoredEdge): readonly
 
 /** What the beginning of an edge means: a name after another one renames. */
 const beginning = (content: Content, edge: StoredEdge): ChangeKind =>
-  namesBeside(content, edge).some(({ earliestStart }) => earliestStart < edge.earliestStart) ? 'RENAMED' : 'BEGAN';
+  namesBeside(content, edge).some(({ possiblyFrom }) => possiblyFrom < edge.possiblyFrom) ? 'RENAMED' : 'BEGAN';
 
 /** Whether the end of a name goes without saying, since the name that begins with it is reported as renaming. */
 const replaced = (content: Content, edge: StoredEdge): boolean =>
   namesBeside(content, edge).some(
-    ({ validFrom, earliestStart }) => validFrom === edge.validTo && edge.earliestStart < earliestStart,
+    ({ validFrom, possiblyFrom }) => validFrom === edge.validTo && edge.possiblyFrom < possiblyFrom,
   );
 
 /** What began or ended in a period: the plain reading of `neo4j/changes.ts`. */

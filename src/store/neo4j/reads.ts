@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { mayBegin, typosIn } from '../../graph/names.js';
 import { givenEdge, givenNode, parseStoredEdge, parseStoredNode } from '../../graph/stored.js';
+import { screaming } from '../../model/words.js';
 import { CHANGES, type Search } from '../queries.js';
 import { compileChanges } from './cypher/changes.js';
 import { compileEdges, compileEdgesAfter, compileLinks, compileStep } from './cypher/edges.js';
@@ -81,7 +82,7 @@ const lucene = ({ words, nearness, kinds }: Search): string => {
     return `(${word}${begun}${alike})`;
   };
   const each = words.map((word) => `+${like(word)}`).join(' ');
-  return `+search:((${each}) ${like(words.join(''))}) +kind:(${kinds.join(' ')})`;
+  return `+_search:((${each}) ${like(words.join(''))}) +kind:(${kinds.map(screaming).join(' ')})`;
 };
 
 /**

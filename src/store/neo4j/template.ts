@@ -39,7 +39,7 @@ export const param = (hint: string, value: unknown): Param => ({ is: 'param', hi
 /** A parameter of which a statement may have many; the same one wherever the statement says again what it is from. */
 export const value = (hint: string, value: unknown, source: object): Param => ({ is: 'param', hint, value, source });
 
-const IDENTIFIER = /^[A-Za-z]\w*$/;
+const IDENTIFIER = /^[A-Za-z_]\w*$/;
 
 /** A key of a map or a row. Throws where it is more than a word. */
 export const identifier = (word: string): Fragment => {

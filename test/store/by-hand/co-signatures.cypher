@@ -1,6 +1,6 @@
 // Which companies signed the same commitments? The first 25 pairs.
 MATCH (instrument:Commitment)<-[signed:SIGNED]-(signatory:Company)
-WHERE signed.latestStart <= $asOf < signed.earliestEnd
+WHERE signed.certainlyFrom <= $asOf < signed.certainlyUntil
 WITH DISTINCT instrument, signatory
 ORDER BY signatory.slug
 WITH instrument, collect(signatory) AS them
@@ -13,9 +13,9 @@ LIMIT 26
 CALL (a, b) {
   UNWIND [a, b] AS signatory
   MATCH (signatory)-[signed:SIGNED]->(instrument:Commitment)
-  WHERE signed.latestStart <= $asOf < signed.earliestEnd
+  WHERE signed.certainlyFrom <= $asOf < signed.certainlyUntil
   WITH instrument, count(DISTINCT signatory) AS count
-  ORDER BY instrument.orderKey
+  ORDER BY instrument._orderKey
   RETURN collect(CASE count WHEN 2 THEN instrument.slug END) AS shared, count(*) AS either
 }
 RETURN collect({a: a.slug, b: b.slug, weight: weight, shared: shared, either: either}) AS rows

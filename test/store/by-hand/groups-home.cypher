@@ -1,9 +1,9 @@
 // From which countries do signatures come, and on whose instruments are they? The 25 largest groups, and how many there are.
 MATCH (signatory)-[signed:SIGNED]->()
-WHERE signed.latestStart <= $asOf < signed.earliestEnd
+WHERE signed.certainlyFrom <= $asOf < signed.certainlyUntil
 WITH signatory, signed.jurisdiction AS jurisdiction, count(*) AS count
 OPTIONAL MATCH (signatory)-[home:HEADQUARTERED_IN]->(seat)
-WHERE home.latestStart <= $asOf < home.earliestEnd
+WHERE home.certainlyFrom <= $asOf < home.certainlyUntil
 WITH CASE WHEN signatory:Country THEN signatory ELSE seat END AS country, jurisdiction, sum(count) AS count
 WITH country.slug AS country, jurisdiction, count
 ORDER BY count DESC, country, jurisdiction

@@ -1,6 +1,6 @@
 // Who signed the most? The 25 with the most signatures, and how many there are.
 MATCH (signatory)-[signed:SIGNED]->()
-WHERE signed.latestStart <= $asOf < signed.earliestEnd
+WHERE signed.certainlyFrom <= $asOf < signed.certainlyUntil
 WITH signatory, count(*) AS count
 WITH signatory.slug AS signatory, count
 ORDER BY count DESC, signatory

@@ -27,7 +27,7 @@ const GroupOrder = builder.inputType('GroupOrder', {
           COUNT: { description: 'How many are in them.' },
           KEY: {
             description:
-              'What they have in common, in the order of `by`: entities by slug, words as the data write them.',
+              'What they have in common, in the order of `by`: entities by slug, words as they are spelled here.',
           },
         },
       }),

@@ -1,6 +1,7 @@
 import { JURISDICTIONS } from '../../../model/fields/jurisdiction.js';
 import type { Label } from '../../../model/labels.js';
 import { STATUSES } from '../../../model/status.js';
+import { screaming } from '../../../model/words.js';
 import type { Context } from '../../../questions/context.js';
 import { entityAt } from '../../../questions/entities.js';
 import { type SignatureDimension, type SignatureGroup, signatureGroups } from '../../../questions/groups.js';
@@ -40,7 +41,7 @@ const keyed = async (
 };
 
 const wordAt = <W extends string>({ keys }: SignatureGroup, name: SignatureDimension, words: readonly W[]): W | null =>
-  words.find((word) => word === keys.get(name)) ?? null;
+  words.find((word) => screaming(word) === keys.get(name)) ?? null;
 
 const ABSENT = 'Null where it is not known or not grouped by.';
 

@@ -1,4 +1,4 @@
-import { EARLIEST, LATEST } from '../../../graph/properties.js';
+import { EARLIEST, LATEST, storedAs } from '../../../graph/properties.js';
 import { textHash } from '../../../graph/version.js';
 import type { End } from '../../../model/relation.js';
 import { kindsAt, RELATIONS, type RelationName } from '../../../model/relations.js';
@@ -9,12 +9,17 @@ import { beyond, paged, term } from './page.js';
 
 type When = 'validFrom' | 'validTo';
 
+/** What the full-text index holds of an edge. */
+const RELATION = storedAs('relation');
+const bounds = (date: When) => ({ earliest: storedAs(date + EARLIEST), latest: storedAs(date + LATEST) });
+const HELD = [RELATION, ...Object.values(bounds('validFrom')), ...Object.values(bounds('validTo'))];
+
 /**
  * What the full-text index of the dates of all relations holds, which finds days between two others as text. One for
  * each relation would make a statement of as many parts.
  */
 const INDEXED = `FOR ()-[r:${RELATIONS.join('|')}]-()
-ON EACH [r.relation, ${['validFrom', 'validTo'].flatMap((date) => [EARLIEST, LATEST].map((bound) => `r.${date}${bound}`)).join(', ')}]
+ON EACH [${HELD.map((property) => `r.${property}`).join(', ')}]
 OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'keyword'}}`;
 
 /** The name of that index. What it holds is part of it, so that another model gets another one. */
@@ -40,7 +45,7 @@ export const compileChanges = (query: Changes): Compiled | null => {
     term('earliest', cypher`earliest`),
     term('latest', cypher`latest`),
     term('what', cypher`what`),
-    term('key', cypher`edge.key`),
+    term('key', cypher`edge._key`),
   ];
   // Bound to the rows, since Neo4j would multiply what is bound to nothing.
   const counts = cypher`
@@ -63,17 +68,21 @@ export const compileChanges = (query: Changes): Compiled | null => {
     WITH edge, from, to, earliest, latest, what
     ${where(beyond(terms, page))}
     ${paged(terms, page)}
-    WITH collect({what: what, edge: edge.row, from: from.row, to: to.row}) AS rows
+    WITH collect({what: what, edge: edge._row, from: from._row, to: to._row}) AS rows
     ${total ? counts : cypher`RETURN rows`}`);
 };
 
 /** What Lucene is asked: edges of these relations whose date may lie in the period. */
-const lucene = (date: When, relations: readonly RelationName[], { from, to }: Changes): string =>
-  `+relation:(${relations.join(' OR ')}) +${date}${LATEST}:["${from}" TO *] +${date}${EARLIEST}:[* TO "${to}"]`;
+const lucene = (date: When, relations: readonly RelationName[], { from, to }: Changes): string => {
+  const { earliest, latest } = bounds(date);
+  return `+${RELATION}:(${relations.join(' OR ')}) +${latest}:["${from}" TO *] +${earliest}:[* TO "${to}"]`;
+};
 
 /** The days that a date can mean. */
-const days = (date: When): Fragment =>
-  cypher`edge.${identifier(date + EARLIEST)} AS earliest, edge.${identifier(date + LATEST)} AS latest`;
+const days = (date: When): Fragment => {
+  const { earliest, latest } = bounds(date);
+  return cypher`edge.${identifier(earliest)} AS earliest, edge.${identifier(latest)} AS latest`;
+};
 
 const ENDS = { from: cypher`from`, to: cypher`to` } as const satisfies Record<End, Fragment>;
 const BOTH = ['from', 'to'] as const satisfies readonly End[];
@@ -95,7 +104,7 @@ const BEGAN = cypher`
   CASE
     WHEN type(edge) = 'NAMED' AND EXISTS {
       MATCH (from)-[other:NAMED]->()
-      WHERE other.earliestStart < edge.earliestStart
+      WHERE other.possiblyFrom < edge.possiblyFrom
     } THEN 'RENAMED'
     ELSE 'BEGAN'
   END`;
@@ -105,5 +114,5 @@ const REPLACED = cypher`
   (type(edge) = 'NAMED' AND EXISTS {
     MATCH (from)-[other:NAMED]->()
     WHERE other.validFrom = edge.validTo
-      AND edge.earliestStart < other.earliestStart
+      AND edge.possiblyFrom < other.possiblyFrom
   })`;

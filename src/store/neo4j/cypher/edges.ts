@@ -42,7 +42,7 @@ export const compileStep = (step: Step, slugs: readonly string[]): Compiled => {
       ${where(indexed ? within(place, page) : startOf(terms, page), condition(step, ends))}
       WITH ${edge}, ${far}
       ${ordered([edge, far], terms, page)}
-      RETURN collect({edge: ${edge}.row, node: ${far}.row}) AS rows${counts.collected}
+      RETURN collect({edge: ${edge}._row, node: ${far}._row}) AS rows${counts.collected}
     }
     RETURN slug, rows${counts.returned}${step.total ? cypher`, ${total(step, near)} AS total` : undefined}`);
 };
@@ -85,7 +85,7 @@ export const compileEdges = ({ relation, where: asked, order, page, view, total 
       ${where(start, wanted)}
       WITH ${edge}, ${from}, ${to}
       ${ordered([edge, from, to], terms, page)}
-      RETURN collect({edge: ${edge}.row, from: ${from}.row, to: ${to}.row}) AS rows
+      RETURN collect({edge: ${edge}._row, from: ${from}._row, to: ${to}._row}) AS rows
     }
     RETURN rows${total ? cypher`, ${apart(count(path, where(wanted)))} AS total` : undefined}`);
 };
@@ -106,7 +106,7 @@ export const compileLinks = (keys: readonly string[]): Compiled | null => {
     return cypher`
       MATCH ${pattern(relation, ends)}
       WHERE ${property(ends.edge, 'key')} IN ${value('keys', wanted, ends)}
-      RETURN ${ends.edge}.row AS edge, ${ends.from}.row AS from, ${ends.to}.row AS to`;
+      RETURN ${ends.edge}._row AS edge, ${ends.from}._row AS from, ${ends.to}._row AS to`;
   });
   return parts.length === 0 ? null : compiled(joined(parts, '\nUNION ALL\n'));
 };
@@ -118,7 +118,7 @@ export const compileEdgesAfter = (relation: RelationName, after: string, limit: 
   return compiled(cypher`
     MATCH ${pattern(relation, ends)}
     WHERE ${key} > ${param('after', after)}
-    RETURN ${ends.edge}.row AS row
+    RETURN ${ends.edge}._row AS row
     ORDER BY ${key}
     LIMIT ${param('limit', limit)}`);
 };

@@ -2,7 +2,7 @@ import type { Anchor } from '../../plan.js';
 import type { Between, Direction, Neighborhood, Passing, Scope } from '../../queries.js';
 import { type Compiled, compiled, cypher, type Fragment, type Name, name, param, whole } from '../template.js';
 import { and, or, where } from './condition.js';
-import { counts, typesOf } from './pattern.js';
+import { counts, isOf, typesOf } from './pattern.js';
 import { predicate } from './predicate.js';
 import { edgesOf, soughtFrom } from './select.js';
 
@@ -23,7 +23,6 @@ export const along = (
 ): Fragment | undefined => {
   const edge = name('edge');
   const held = and(counts(scope, edge), more?.(edge));
-  const ofKind = cypher`node.kind IN ${param('kinds', scope.kinds)}`;
   return and(
     held &&
       cypher`
@@ -31,7 +30,7 @@ export const along = (
         ${where(held)})`,
     scope.kinds === null
       ? undefined
-      : cypher`all(node IN nodes(path) WHERE ${or(ofKind, ...allowed.map((end) => cypher`node = ${end}`))})`,
+      : cypher`all(node IN nodes(path) WHERE ${or(isOf(cypher`node`, scope.kinds), ...allowed.map((end) => cypher`node = ${end}`))})`,
   );
 };
 
@@ -52,9 +51,9 @@ const reaching = (query: Neighborhood): Fragment => cypher`
 export const compileNeighborhood = (query: Neighborhood): Compiled =>
   compiled(cypher`
     ${reaching(query)}
-    ORDER BY distance, node.orderKey
+    ORDER BY distance, node._orderKey
     WITH collect(node) AS reached
-    RETURN [one IN reached[..${param('limit', query.limit)}] | one.row] AS rows, size(reached) AS total`);
+    RETURN [one IN reached[..${param('limit', query.limit)}] | one._row] AS rows, size(reached) AS total`);
 
 /** One row of `rows`. */
 export const compileBetween = (query: Between): Compiled => {
@@ -63,11 +62,11 @@ export const compileBetween = (query: Between): Compiled => {
   return compiled(cypher`
     UNWIND ${slugs} AS slug
     MATCH (:Entity {slug: slug})-[${edge}:${typesOf(query)}]->()
-    ${where(cypher`${edge}.to IN ${slugs}`, counts(query, edge))}
+    ${where(cypher`${edge}._to IN ${slugs}`, counts(query, edge))}
     WITH ${edge}
-    ORDER BY ${edge}.key
+    ORDER BY ${edge}._key
     LIMIT ${param('limit', query.limit + 1)}
-    RETURN collect(${edge}.row) AS rows`);
+    RETURN collect(${edge}._row) AS rows`);
 };
 
 /** The edges of a neighborhood: one row of `total`. */

@@ -80,7 +80,7 @@ const shared = (query: Pairing, ends: Ends): Fragment => cypher`
     MATCH ${signatures(query, ends)}
     ${where(...counting(query, ends), predicate(query.where, ends.to, query.view))}
     WITH ${ends.to}, count(DISTINCT ${ends.from}) AS signed
-    ORDER BY ${ends.to}.orderKey
+    ORDER BY ${ends.to}._orderKey
     RETURN collect(CASE signed WHEN 2 THEN ${ends.to}.slug END) AS shared, count(*) AS either
   }`;
 

@@ -3,7 +3,7 @@ import { MAX_CANDIDATES, type Scope, type ShortestPaths, type TimedPaths } from 
 import { type Compiled, compiled, cypher, type Fragment, joined, type Name, name, param, whole } from '../template.js';
 import { or, where } from './condition.js';
 import { along, arrow } from './neighborhood.js';
-import { counts, property, typesOf } from './pattern.js';
+import { counts, isOf, property, typesOf } from './pattern.js';
 
 /** One path more than are put in order, which tells that there are more. */
 const CANDIDATES = cypher`LIMIT ${param('candidates', MAX_CANDIDATES + 1)}`;
@@ -13,9 +13,9 @@ const first = (limit: number): Fragment => cypher`
   CALL (found) {
     UNWIND found AS path
     WITH path
-    ORDER BY [one IN path.nodes | one.slug], [one IN path.edges | one.key]
+    ORDER BY [one IN path.nodes | one.slug], [one IN path.edges | one._key]
     LIMIT ${param('limit', limit)}
-    RETURN collect({nodes: [one IN path.nodes | one.row], edges: [one IN path.edges | one.row]}) AS paths
+    RETURN collect({nodes: [one IN path.nodes | one._row], edges: [one IN path.edges | one._row]}) AS paths
   }`;
 
 /** For each spur a row of its number, `candidates` and `paths` (each of `nodes` and `edges`). */
@@ -23,7 +23,7 @@ export const compileShortestPaths = (query: ShortestPaths): Compiled => {
   const spurs = param('spurs', query.spurs);
   const steps = arrow(cypher`:${typesOf(query)}*..${whole(query.maxLength)}`, query.direction);
   const usable = along(query, [cypher`start`, cypher`target`], (edge) =>
-    or(cypher`spur.without = []`, cypher`NOT ${edge}.key IN spur.without`),
+    or(cypher`spur.without = []`, cypher`NOT ${edge}._key IN spur.without`),
   );
   return compiled(cypher`
     UNWIND range(0, size(${spurs}) - 1) AS number
@@ -71,7 +71,7 @@ export const compileTimedPaths = (query: TimedPaths): Compiled => {
     ...inner.flatMap((node) => [
       // By the property: asked for labels, the planner weighs a scan of each for each node and takes longer than the
       // search.
-      kinds === null ? undefined : cypher`${node}.kind IN ${param('kinds', kinds)}`,
+      kinds === null ? undefined : isOf(node, kinds),
       avoid.length === 0 ? undefined : cypher`NOT ${node}.slug IN ${param('avoid', avoid)}`,
     ]),
   ];

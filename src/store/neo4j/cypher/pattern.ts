@@ -1,9 +1,10 @@
-import { derivedProperties } from '../../../graph/properties.js';
+import { derivedProperties, storedAs } from '../../../graph/properties.js';
 import { boundsOf, type View } from '../../../model/dates.js';
-import { KINDS, kinds } from '../../../model/kinds.js';
+import { KINDS, type Kind, kinds } from '../../../model/kinds.js';
 import { kindsOf, type Label } from '../../../model/labels.js';
 import type { End } from '../../../model/relation.js';
 import { kindsAt, RELATIONS, type RelationName, relations } from '../../../model/relations.js';
+import { screaming } from '../../../model/words.js';
 import type { EdgeScope } from '../../queries.js';
 import { cypher, type Fragment, identifier, joined, type Name, name, param } from '../template.js';
 import { and, or } from './condition.js';
@@ -33,11 +34,15 @@ const PROPERTIES: ReadonlySet<string> = new Set([
 /** A stored property. Throws where the model has none of this name. */
 export const property = (of: Name, key: string): Fragment => {
   if (!PROPERTIES.has(key)) throw new Error(`nothing is stored under '${key}'`);
-  return cypher`${of}.${identifier(key)}`;
+  return cypher`${of}.${identifier(storedAs(key))}`;
 };
 
+/** That a node is of one of these kinds. */
+export const isOf = (node: Name | Fragment, kinds: readonly Kind[]): Fragment =>
+  cypher`${node}.kind IN ${param('kinds', kinds.map(screaming))}`;
+
 /** The property that holds an edge's place in the order of the edges at an end. */
-const PLACES: Readonly<Record<End, Fragment>> = { from: cypher`fromKey`, to: cypher`toKey` };
+const PLACES: Readonly<Record<End, Fragment>> = { from: cypher`_fromKey`, to: cypher`_toKey` };
 
 /** An edge's place in the order of the edges at an end. */
 export const placeOf = (edge: Name, end: End): Fragment => cypher`${edge}.${PLACES[end]}`;
@@ -89,9 +94,10 @@ export const counts = (scope: EdgeScope, edge: Name): Fragment | undefined =>
 
 const supported = ({ statuses, relationStatuses }: EdgeScope, edge: Name): Fragment | undefined => {
   const status = property(edge, 'status');
-  const unless = statuses === null ? undefined : cypher`${status} IN ${param('statuses', statuses)}`;
+  const unless = statuses === null ? undefined : cypher`${status} IN ${param('statuses', statuses.map(screaming))}`;
   if (relationStatuses.length === 0) return unless;
-  const own = param('relationStatuses', relationStatuses);
+  const asked = relationStatuses.map(({ relation, statuses }) => ({ relation, statuses: statuses.map(screaming) }));
+  const own = param('relationStatuses', asked);
   return or(
     cypher`any(own IN ${own} WHERE own.relation = type(${edge}) AND ${status} IN own.statuses)`,
     and(cypher`none(own IN ${own} WHERE own.relation = type(${edge}))`, unless),

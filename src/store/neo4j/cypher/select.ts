@@ -30,7 +30,7 @@ const scanned = ({ label, where: asked, order, page, view, total }: Select): Com
       ${where(start, passes)}
       WITH ${node}
       ${ordered([node], terms, page)}
-      RETURN collect(${node}.row) AS rows${counts.collected}
+      RETURN collect(${node}._row) AS rows${counts.collected}
     }
     RETURN rows${counts.returned}${total ? cypher`, ${apart(count(cypher`(${node}:${label})`, where(passes)))} AS total` : undefined}`);
 };
@@ -50,7 +50,7 @@ const sought = (select: Select, anchor: Anchor, found: Sought): Compiled => {
   return compiled(cypher`
     CALL () {
       ${indexed ? inOrder(select, anchor, found, slug) : sorted(select, anchor, found, terms)}
-      RETURN collect(${node}.row) AS rows${counts.collected}
+      RETURN collect(${node}._row) AS rows${counts.collected}
     }
     RETURN rows${counts.returned}${select.total ? cypher`, ${total} AS total` : undefined}`);
 };

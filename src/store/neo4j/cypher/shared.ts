@@ -12,12 +12,12 @@ import { counts, typesOf } from './pattern.js';
 export const compileShared = (query: Sharing): Compiled | null => {
   const { page, total, relations } = query;
   if (relations.length === 0) return null;
-  const terms = [term('count', cypher`count`, 'DESC'), term('place', cypher`node.orderKey`)];
+  const terms = [term('count', cypher`count`, 'DESC'), term('place', cypher`node._orderKey`)];
   const start = beyond(terms, page);
   const found = query.atLeast < query.of.length || query.of.length === 1 ? ofSome : ofAll;
   const rows = cypher`
     ${paged(terms, page)}
-    RETURN collect({node: node.row, count: count, edges: [one IN edges | one.row]}) AS rows`;
+    RETURN collect({node: node._row, count: count, edges: [one IN edges | one._row]}) AS rows`;
   if (!total) {
     return compiled(cypher`
       CALL () {

@@ -8,7 +8,7 @@ import { FORM, isCurrent, MODEL, refuseNewer } from '../form.js';
 import { type Connection, readStatement, toParameters } from '../run.js';
 import { statement } from '../statement.js';
 import { apply } from './apply.js';
-import { migrate, tidy } from './migrate.js';
+import { prepare, tidy } from './indexes.js';
 import { presentIn, sizeIn } from './present.js';
 import { firstIn, transaction, write } from './write.js';
 
@@ -21,6 +21,7 @@ const writes = {
   lock: statement('writes/lock', z.object({}), marked),
   clearEdges: statement('writes/clear-edges', z.object({}), z.unknown()),
   clearNodes: statement('writes/clear-nodes', z.object({}), z.unknown()),
+  olderKeys: statement('writes/older-keys', z.object({}), z.unknown()),
   replan: statement('writes/replan', z.object({}), z.unknown()),
   mark: statement(
     'writes/mark',
@@ -56,7 +57,7 @@ export const importGraph = async (
   const whole = await surveyOf(graph, (rows) => progress(rows, null));
   const { version, census, nodes, edges } = whole;
   const wanted = { graph, whole, progress: (done: number) => progress(done, nodes + edges) };
-  if (!dryRun) await migrate(connection);
+  if (!dryRun) await prepare(connection);
   const result = await transaction(connection, dryRun ? 'READ' : 'WRITE', async (tx) => {
     const found = await firstIn(tx, dryRun ? reads.marker : writes.lock, {});
     const filled = found !== undefined && found.version !== null;
@@ -70,6 +71,7 @@ export const importGraph = async (
     let difference: Difference;
     if (filled) {
       const run = (cypher: string, params: Record<string, unknown>) => tx.run(cypher, toParameters(params));
+      if (found.form !== FORM) await run(writes.olderKeys.cypher, {});
       difference = await apply({ ...wanted, present, most: maxChanges, run });
       requireAtMost(maxChanges, difference);
     } else {

@@ -1,7 +1,8 @@
 import type { Transaction } from 'neo4j-driver';
 import { z } from 'zod';
-import { isKind } from '../../../model/kinds.js';
+import { isKind, KINDS } from '../../../model/kinds.js';
 import { isRelation } from '../../../model/relations.js';
+import { screaming } from '../../../model/words.js';
 import { statement } from '../statement.js';
 import { type Compared, fingerprints } from './fingerprints.js';
 import type { Row } from './rows.js';
@@ -9,9 +10,11 @@ import { firstIn, rowsIn } from './write.js';
 
 // Of an older model, whose kinds and relations this one may not have.
 const row = z.object({ id: z.string(), of: z.string(), hash: z.string() });
+const KIND_OF = new Map<string, string>(KINDS.map((kind) => [screaming(kind), kind]));
+const node = row.transform(({ of, ...rest }) => ({ ...rest, of: KIND_OF.get(of) ?? of }));
 const reads = {
   size: statement('queries/size', z.object({}), z.object({ nodes: z.int(), edges: z.int() })),
-  nodes: statement('queries/node-hashes', z.object({}), row),
+  nodes: statement('queries/node-hashes', z.object({}), node),
   edges: statement('queries/edge-hashes', z.object({}), row),
 };
 

@@ -1,4 +1,4 @@
-import { propertiesOf } from '../../../graph/properties.js';
+import { propertiesOf, storedAs } from '../../../graph/properties.js';
 import type { StoredEdge, StoredNode } from '../../../graph/stored.js';
 import { textHash } from '../../../graph/version.js';
 import { derivedFieldsOf, fieldsOf, fieldsOfRelation, type ModelField } from '../../../model/fields/fields.js';
@@ -47,7 +47,11 @@ const stored = (row: StoredNode | StoredEdge): Pick<Row, 'hash' | 'size'> & { pr
   const { text, types } = textOf(row);
   const labels = 'kind' in row ? labelsOf(row.kind).join(' ') : '';
   const hash = textHash([FORM, labels, types, text].join('\n'));
-  return { hash, size: text.length, properties: () => ({ ...propertiesOf(row), row: text, hash }) };
+  return {
+    hash,
+    size: text.length,
+    properties: () => ({ ...propertiesOf(row), [storedAs('row')]: text, [storedAs('hash')]: hash }),
+  };
 };
 
 /** A node as it is to be written: with its labels. */

@@ -1,3 +1,0 @@
-// Which migrations has the database had?
-MATCH (m:Migration)
-RETURN m.number AS number
