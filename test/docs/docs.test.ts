@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { CODES } from '../../src/model/errors.js';
@@ -235,11 +235,14 @@ describe('the tables and names of the documents', () => {
   });
 
   it('link only to what is there', () => {
-    const targets = documents.flatMap(({ text }) => matches(proseOf(text), /\]\(([^)]+)\)/g));
+    const targets = documents.flatMap(({ file, text }) =>
+      matches(proseOf(text), /\]\(([^)]+)\)/g).map((target) => ({ file, target })),
+    );
     expect(targets.length).toBeGreaterThan(10);
-    for (const target of targets) {
+    for (const { file, target } of targets) {
       expect(target).not.toMatch(/^[a-z]+:/);
-      const [path = '', anchor] = target.split('#');
+      const [relative = '', anchor] = target.split('#');
+      const path = join(dirname(file), relative);
       expect(isThere(path), target).toBe(true);
       if (anchor !== undefined) {
         const headings = matches(textOf(path), /^#+ (.+)$/gm).map((heading) =>
