@@ -62,7 +62,7 @@ const FIRST: [text: string, slug: string, on: string][] = [
   ['EU', 'european-union', 'ALIAS'],
   ['uk', 'united-kingdom', 'ALIAS'],
   ['korea', 'south-korea', 'NAME'],
-  ['frontier', 'call-for-control-2026', 'NAME'],
+  ['frontier', 'frontier-ai-safety-commitments', 'NAME'],
   ['IASR', 'iasr-2025', 'SLUG'],
   ['METR', 's-metr', 'SLUG'],
   ['bio', 'bioweapons', 'NAME'],

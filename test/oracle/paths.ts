@@ -68,6 +68,16 @@ const order = (a: Way, b: Way): number =>
   compareText(a.slugs.join('\t'), b.slugs.join('\t')) ||
   compareText(a.edges.map(({ key }) => key).join('\t'), b.edges.map(({ key }) => key).join('\t'));
 
+/** How many there are, counted to the first length that has more than a hundred; in time to the last. */
+const total = (all: readonly Way[], { maxLength, timeRespecting }: Asked) => {
+  const lengths = Array.from({ length: maxLength + 1 }, (_, length) =>
+    all.filter(({ edges }) => edges.length === length),
+  );
+  const many = timeRespecting ? -1 : lengths.findIndex((ways) => ways.length > 100);
+  const counted = many === -1 ? all.length : lengths.slice(0, many + 1).flat().length;
+  return { totalPaths: counted, totalIsExact: many === -1 || many === maxLength };
+};
+
 /** Some two nodes, more often ones that are near each other. */
 const ends = (plain: Plain): fc.Arbitrary<[string, string]> => {
   const slugs = [...plain.nodes.keys()];
@@ -133,8 +143,7 @@ export const paths = oracle(
         }),
         ties: false,
         truncated: all.length > maxPaths,
-        totalPaths: all.length,
-        totalIsExact: true,
+        ...total(all, asked),
       },
     };
   },

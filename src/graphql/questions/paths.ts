@@ -1,3 +1,4 @@
+import { MAX_FOLLOWED } from '../../questions/paths/find.js';
 import { LENGTH, MAX_AVOIDED, PATHS, type PathInView, type PathsInView, paths } from '../../questions/paths/paths.js';
 import { MAX_CANDIDATES } from '../../store/queries.js';
 import { scopeArgs } from '../arguments/scope.js';
@@ -50,11 +51,13 @@ const PathsType = builder.objectRef<PathsInView>('Paths').implement({
       description: 'Whether there are more, no longer than `maxLength`.',
     }),
     totalPaths: t.int({
-      description: `How many there are in all, no longer than \`maxLength\`, of which ${MAX_CANDIDATES} are counted; counted only when selected.`,
+      description:
+        `How many there are in all, no longer than \`maxLength\`, as far as they are counted: to the first length with more than ${MAX_FOLLOWED},` +
+        ` with \`timeRespecting\` to the last, and to ${MAX_CANDIDATES}. Counted only when selected.`,
       resolve: ({ total }) => total.counted,
     }),
     totalIsExact: t.boolean({
-      description: `Whether \`totalPaths\` are all; else there are more than ${MAX_CANDIDATES}.`,
+      description: 'Whether `totalPaths` are all; else there are at least so many.',
       resolve: ({ total }) => total.exact,
     }),
     version: t.exposeString('version', { description: 'The version of the data set that they are from.' }),

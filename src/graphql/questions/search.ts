@@ -43,7 +43,7 @@ builder.queryField('search', (t) =>
     description:
       'The entities whose name, alias, former name, acronym, slug or identifier has every word of the text, the best first: case and accents' +
       ' aside, whole or begun and, where there is none, with a letter or two wrong in longer words. Of equals the kinds come first that people' +
-      ` mean: summits, then what is signed, and sources last. Refused with LIMIT_EXCEEDED where more than ${MAX_WEIGHED} entities have the whole words.`,
+      ` mean: summits, then what is signed, then who signs, and sources last. Refused with LIMIT_EXCEEDED where more than ${MAX_WEIGHED} entities have the whole words.`,
     args: {
       text: t.arg.string({
         required: true,

@@ -28,40 +28,49 @@ export type FoundPaths = {
   total: PathTotal;
 };
 
-/** A number of paths: those counted, at most `MAX_CANDIDATES`, and whether that is all of them. */
+/**
+ * Most paths of one length that longer ones are still counted after: each of them is read, since the others are found
+ * by it.
+ */
+export const MAX_FOLLOWED = 100;
+
+/** A number of paths: those counted, at most `MAX_CANDIDATES`, and whether these are all. */
 type PathTotal = { counted: number; exact: boolean };
 
 /** The paths of one length after another, each length with all its paths as far as they are counted. */
 type Lengths = AsyncGenerator<Paths>;
 
-/** Finds paths, length by length, until there are more than asked for or, counting, more than are counted. */
+/** Finds paths, length by length, until there are more than asked for or, counting, than are counted. */
 export const findPaths = async (reads: Reads, query: PathsQuery): Promise<FoundPaths> => {
-  const { from, to, maxPaths, timeRespecting, counting } = query;
+  const { from, to, maxLength, maxPaths, timeRespecting, counting } = query;
   if (from.slug === to.slug) {
     const paths = [{ nodes: [from], edges: [] }];
     return { paths, ties: false, truncated: false, total: { counted: 1, exact: true } };
   }
   const paths: Path[] = [];
-  let [ties, total] = [false, 0];
+  let [ties, total, exact] = [false, 0, true];
   for await (const { candidates, paths: next } of timeRespecting ? timed(reads, query) : plain(reads, query)) {
     if (paths.length < maxPaths && candidates > MAX_CANDIDATES) ties = true;
     paths.push(...next);
     total += candidates;
-    if (counting ? total > MAX_CANDIDATES : paths.length > maxPaths) break;
+    if (!counting && paths.length > maxPaths) break;
+    const followed = timeRespecting || candidates <= MAX_FOLLOWED;
+    exact = total <= MAX_CANDIDATES && (followed || next[0]?.edges.length === maxLength);
+    if (counting && !exact) break;
   }
   return {
     paths: paths.slice(0, maxPaths),
     ties,
     truncated: paths.length > maxPaths,
-    total: { counted: Math.min(total, MAX_CANDIDATES), exact: total <= MAX_CANDIDATES },
+    total: { counted: Math.min(total, MAX_CANDIDATES), exact },
   };
 };
 
-/** The read's view of a query. Paths that are not in time are found by those before them: to count all, all are read. */
+/** The read's view of a query. */
 const scopeOf = ({ from, to, maxPaths, timeRespecting, counting, ...scope }: PathsQuery) => ({
   ...scope,
   to: to.slug,
-  limit: counting && !timeRespecting ? MAX_CANDIDATES + 1 : maxPaths + 1,
+  limit: counting && !timeRespecting ? MAX_FOLLOWED + 1 : maxPaths + 1,
 });
 
 /**

@@ -19,7 +19,7 @@ export const find = async (text: string, kinds: readonly Kind[], reads: Reads): 
   const asked = words(text);
   const like = async (nearness: Nearness): Promise<Hit[] | null> => {
     const found = await reads.search({ words: asked, nearness, kinds, limit: MAX_WEIGHED });
-    return found && rank(asked, found);
+    return found && rank(asked, nearness, found);
   };
   if (asked.length === 0) return { hits: [], truncated: false };
   const begun = await like('BEGUN');

@@ -13,7 +13,7 @@ const nearestTo = async (slug: string, label: Label, { reads }: Context): Promis
   const asked = words(slug.slice(0, MAX_LOOKED_FOR));
   // One read, whether a slug is mistyped or only begun.
   const found = await reads.search({ words: asked, nearness: 'ALIKE', kinds: kindsOf(label), limit: MAX_WEIGHED });
-  return rank(asked, found ?? [])[0]?.node.slug ?? null;
+  return rank(asked, 'ALIKE', found ?? [])[0]?.node.slug ?? null;
 };
 
 /**
