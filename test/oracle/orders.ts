@@ -11,7 +11,7 @@ type Step<F extends string> = { field: F; direction: 'ASC' | 'DESC' };
 
 const steps = <F extends string>(fields: readonly F[]): fc.Arbitrary<Step<F>[]> =>
   fc.array(fc.record({ field: fc.constantFrom(...fields), direction: fc.constantFrom('ASC', 'DESC') }), {
-    maxLength: 2,
+    maxLength: 3,
   });
 
 /** What has no value comes last in both directions. */
@@ -109,15 +109,17 @@ export const orders = oracle(
     }
     signatures(first: 7, orderBy: $signatures, asOf: $asOf, holds: $holds) { nodes { key } }
   }`,
-  () =>
-    fc
-      .record({
-        signatories: steps(OF_SIGNATORY),
-        link: steps(OF_LINK),
-        signatures: steps(OF_SIGNATURE),
-        view,
-      })
-      .map(({ view, ...orders }) => ({ ...orders, ...view })),
+  () => {
+    const none = { signatories: fc.constant([]), link: fc.constant([]), signatures: fc.constant([]), view };
+    // One order at a time: the database plans each anew.
+    return fc
+      .oneof(
+        fc.record({ ...none, signatories: steps(OF_SIGNATORY) }),
+        fc.record({ ...none, link: steps(OF_LINK) }),
+        fc.record({ ...none, signatures: steps(OF_SIGNATURE) }),
+      )
+      .map(({ view, ...orders }) => ({ ...orders, ...view }));
+  },
   (plain, { signatories, link, signatures, ...view }) => {
     const all = ordered(slugsOf(plain, 'Signatory'), signatories, ofSignatory(plain, view));
     const edges = seen(plain, 'SIGNED', view).sort((a, b) => compareText(a.toKey, b.toKey));
