@@ -8,7 +8,7 @@ import { casesOf, seed } from '../support/random.js';
 import { STORES } from '../support/stores.js';
 
 /** How often each question is asked of a graph: a database plans most of them anew. */
-const times = Math.min(TIMES, casesOf(4 * TIMES));
+const times = Math.min(TIMES, casesOf(2 * TIMES));
 
 /** How many graphs there are on each store. */
 const GRAPHS: Record<string, number> = { memory: casesOf(30), neo4j: casesOf(6) };

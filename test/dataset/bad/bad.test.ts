@@ -1,38 +1,14 @@
-import { mkdir, mkdtemp, open, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { symlink, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
 import { listed } from '../../../src/dataset/fault.js';
 import { openDataset, readDataset, validateDataset } from '../../../src/dataset/open.js';
 import { SummitgraphError } from '../../../src/model/errors.js';
 import { runCommand } from '../../support/process.js';
 import { CASES, line, SOUND } from './cases.js';
+import { faultsIn, folders } from './folder.js';
 
-let root: string;
-beforeAll(async () => {
-  root = await mkdtemp(join(tmpdir(), 'summitgraph-bad-'));
-});
-afterAll(() => rm(root, { recursive: true }));
-
-let folders = 0;
-
-/** A folder with these files. */
-const folderOf = async (files: Record<string, string | Buffer>): Promise<string> => {
-  folders += 1;
-  const folder = join(root, String(folders));
-  for (const [name, text] of Object.entries({ '.hidden.yaml': '- no data', ...files })) {
-    await mkdir(dirname(join(folder, name)), { recursive: true });
-    await writeFile(join(folder, name), text);
-  }
-  return folder;
-};
-
-/** The faults of a folder or file as they are printed, without the folder. */
-const faultsIn = async (path: string, folder = path): Promise<string[]> => {
-  const report = await validateDataset(path);
-  expect(report.version === null).toBe(report.faults.total > 0);
-  return listed(report.faults).map((line) => line.replaceAll(`${folder}/`, ''));
-};
+const folderOf = folders();
 
 const all = Object.values(CASES).flat();
 
@@ -116,8 +92,8 @@ describe('a path', () => {
 
   it('says what is missing where no file says what the data set is', async () => {
     const folder = await folderOf({ 'risks.yaml': 'Risk: []\n' });
-    expect(await faultsIn(folder, root)).toEqual([
-      `${folders}:1:1: about: is missing; one file must have it, with title, date and licence`,
+    expect(await faultsIn(folder, dirname(folder))).toEqual([
+      `${basename(folder)}:1:1: about: is missing; one file must have it, with title, date and licence`,
     ]);
   });
 });
@@ -187,20 +163,6 @@ describe('lines', () => {
 });
 
 describe('what is too much', () => {
-  it('is a line of a gigabyte, which is neither kept nor waited for', async () => {
-    const folder = await folderOf({ 'sound.yaml': SOUND, 'x.jsonl': '' });
-    const file = await open(join(folder, 'x.jsonl'), 'w');
-    await file.truncate(1024 ** 3);
-    await file.write('\n5\n', 1024 ** 3);
-    await file.close();
-    const before = process.memoryUsage().rss;
-    expect((await faultsIn(folder)).map((fault) => fault.split(';')[0])).toEqual([
-      'x.jsonl:1:1: is longer than 16777216 bytes',
-      'x.jsonl:2:1: is no object',
-    ]);
-    expect(process.memoryUsage().rss - before).toBeLessThan(200_000_000);
-  });
-
   it('is counted where it is not listed', async () => {
     const rows = Array.from(
       { length: 1_200 },
@@ -212,24 +174,6 @@ describe('what is too much', () => {
     expect(faults.kept).toHaveLength(1_000);
     expect(listed(faults)).toHaveLength(101);
     expect(listed(faults).at(-1)).toBe('… and 1100 more');
-  });
-
-  it('is many thousand edges to nowhere, each with a proposal as long as there is patience', async () => {
-    const nodes = Array.from(
-      { length: 20_000 },
-      (_, i) =>
-        `{"type":"node","id":"r-${i}","labels":["Risk"],"properties":{"slug":"r-${i}","name":"r","status":"confirmed","sources":["s-one"]}}\n`,
-    );
-    const edges = Array.from(
-      { length: 2_000 },
-      (_, i) =>
-        `{"type":"relationship","label":"MITIGATES","properties":{"status":"confirmed","sources":["s-one"]},"start":{"id":"code"},"end":{"id":"q-${i}"}}\n`,
-    );
-    const folder = await folderOf({ 'sound.yaml': SOUND, 'x.jsonl': [...nodes, ...edges].join('') });
-    const { faults } = await validateDataset(folder);
-    expect(faults.total).toBe(2_000);
-    expect(faults.kept.at(0)?.message).toBe('to: there is no entity q-0; the nearest is r-0');
-    expect(faults.kept.at(-1)?.message).toBe('to: there is no entity q-999; must be the slug of one');
   });
 });
 
