@@ -92,6 +92,9 @@ builder.queryField('paths', (t) =>
       ...scopeArgs,
       ...drawingArgs,
     },
-    resolve: async (_, { layout, ...asked }, context) => ({ ...(await paths(asked, context)), drawn: { layout } }),
+    resolve: async (_, { layout, fold, ...asked }, context) => ({
+      ...(await paths(asked, context)),
+      drawn: { layout, fold },
+    }),
   }),
 );

@@ -34,7 +34,7 @@ const drawn = ({ a, b, weight }: Pair): DrawnEdge => ({
 
 /** Signatories joined where they signed the same instruments, to draw; the totals are of all pairs. */
 export const drawCoSignatures = async (
-  { limit: asked, layout, ...args }: PairArguments & DrawingArguments & { limit?: Optional<number> },
+  { limit: asked, layout, fold, ...args }: PairArguments & DrawingArguments & { limit?: Optional<number> },
   context: Context,
   wanted: DrawingWanted,
 ): Promise<Drawing> => {
@@ -54,5 +54,5 @@ export const drawCoSignatures = async (
     totalEdges: pairs.total,
     truncated: pairs.more || edges.length < pairs.rows.length,
   } as const;
-  return draw(toDraw, { layout }, context, wanted);
+  return draw(toDraw, { layout, fold }, context, wanted);
 };

@@ -1,5 +1,6 @@
 import { beginOf } from '../../graph/days.js';
 import type { StoredNode } from '../../graph/stored.js';
+import type { Kind } from '../../model/kinds.js';
 import type { Direction, Neighborhood, Passing, Slice } from '../../store/queries.js';
 import type { Optional } from '../arguments/bounds.js';
 import { type Context, spend } from '../context.js';
@@ -8,6 +9,7 @@ import { arranged } from '../layout/arrange.js';
 import { type Layout, NO_FIGURES, type Wanted } from '../layout/sketch.js';
 import { distancesFrom } from './distances.js';
 import { type Cut, type Drawing, type DrawnEdge, type DrawnNode, drawnFact } from './drawn.js';
+import { folded } from './fold.js';
 import type { LeftOut } from './left-out.js';
 
 /** What of a drawing is wanted, and where it is asked for, by the names of the fields that lead there. */
@@ -20,7 +22,7 @@ export type DrawingWanted = {
 };
 
 /** How a graph is drawn, whatever it shows. */
-export type DrawingArguments = { layout?: Optional<Layout> };
+export type DrawingArguments = { layout?: Optional<Layout>; fold?: Optional<readonly Kind[]> };
 
 /** Most edges of a drawing: with as many nodes as it may have it still fits into what a request may deliver. */
 export const MAX_EDGES = 20_000;
@@ -36,8 +38,6 @@ export type ToDraw = Cut & {
   leftOut?: LeftOut[];
 };
 
-type Plain = Pick<DrawnNode, 'key' | 'label' | 'kind' | 'members'>;
-
 /** How many ends of edges each node is. */
 const countEnds = (edges: readonly DrawnEdge[], ends: (edge: DrawnEdge) => readonly string[]): Map<string, number> => {
   const counts = new Map<string, number>();
@@ -49,29 +49,30 @@ const countEnds = (edges: readonly DrawnEdge[], ends: (edge: DrawnEdge) => reado
 const sizeOf = (degree: number, members: number): number =>
   Number((4 + Math.sqrt(2 * degree) + 2 * Math.sqrt(members - 1)).toFixed(2));
 
-const dayOf = ({ members }: Plain): string | null => {
+const dayOf = ({ members }: Pick<DrawnNode, 'members'>): string | null => {
   const [first] = members;
   return first === undefined ? null : (beginOf(first.row)?.earliest ?? null);
 };
 
 /** A drawing of these entities and edges, laid out as it is asked for. */
 export const draw = async (
-  { entities, edges, starts, direction, leftOut = [], ...cut }: ToDraw,
-  { layout }: DrawingArguments,
+  { entities, edges: all, starts, direction, leftOut = [], ...cut }: ToDraw,
+  { layout, fold }: DrawingArguments,
   { dataset, delivered }: Context,
   { figures: wanted }: DrawingWanted,
 ): Promise<Drawing> => {
   const begun = new Set(starts);
-  const plain = entities.map((entity): Plain => {
+  const single = entities.map((entity) => {
     const { slug, name, kind } = entity.row;
     return { key: slug, label: name, kind, members: [entity] };
   });
+  const { nodes: plain, edges } = folded(single, all, fold ?? [], starts);
   const incoming = countEnds(edges, ({ source, target, directed }) => (directed ? [target] : [source, target]));
   const outgoing = countEnds(edges, ({ source, target, directed }) => (directed ? [source] : [source, target]));
-  const all = countEnds(edges, ({ source, target }) => [source, target]);
+  const ends = countEnds(edges, ({ source, target }) => [source, target]);
   const distances = distancesFrom(starts, edges, direction);
   const sized = plain.map((node) => {
-    const degree = all.get(node.key) ?? 0;
+    const degree = ends.get(node.key) ?? 0;
     return { ...node, degree, size: sizeOf(degree, node.members.length), day: dayOf(node) };
   });
   const figures = await arranged(
@@ -91,7 +92,7 @@ export const draw = async (
     distance: distances.get(node.key) ?? null,
     start: begun.has(node.key),
   }));
-  return { nodes, edges: [...edges], leftOut, ...cut, version: dataset.version };
+  return { nodes, edges, leftOut, ...cut, version: dataset.version };
 };
 
 /**

@@ -23,7 +23,7 @@ type NeighborhoodArguments = ScopeArguments &
  * them. Without `kinds` names and sources are left out.
  */
 export const drawNeighborhood = async (
-  { of, depth, limit, layout, kinds, ...asked }: NeighborhoodArguments,
+  { of, depth, limit, layout, fold, kinds, ...asked }: NeighborhoodArguments,
   context: Context,
   wanted: DrawingWanted,
 ): Promise<Drawing> => {
@@ -40,5 +40,5 @@ export const drawNeighborhood = async (
   const toDraw = await edgesAmong(nodes, query, context, wanted);
   // No relation leads to a source, so what else would be reached is names.
   const leftOut = leaving({ NAME: (counted.total ?? 0) - (nodes.total ?? 0) });
-  return draw({ ...toDraw, starts: query.of, direction: query.direction, leftOut }, { layout }, context, wanted);
+  return draw({ ...toDraw, starts: query.of, direction: query.direction, leftOut }, { layout, fold }, context, wanted);
 };

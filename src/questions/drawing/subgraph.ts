@@ -50,7 +50,7 @@ const connected = (toDraw: ToDraw, library: Parameters<typeof leaving>[0]): ToDr
  * no edge joins are left out.
  */
 export const drawSubgraph = async (
-  { where: conditions, kinds, limit, layout, ...asked }: SubgraphArguments,
+  { where: conditions, kinds, limit, layout, fold, ...asked }: SubgraphArguments,
   context: Context,
   wanted: DrawingWanted,
 ): Promise<Drawing> => {
@@ -60,7 +60,7 @@ export const drawSubgraph = async (
   const page = firstPage(readNumber('limit', limit, NODES));
   const nodes = await context.reads.select({ ...query, label: 'Entity', order: [], page, total: wanted.totalNodes });
   const toDraw = { ...(await edgesAmong(nodes, query, context, wanted)), starts: [], direction: 'ANY' } as const;
-  if (kinds) return draw(toDraw, { layout }, context, wanted);
+  if (kinds) return draw(toDraw, { layout, fold }, context, wanted);
   const library = wanted.leftOut ? await countLibrary(where, query, context) : {};
-  return draw(connected(toDraw, library), { layout }, context, wanted);
+  return draw(connected(toDraw, library), { layout, fold }, context, wanted);
 };

@@ -5,6 +5,7 @@ import type { LeftOut } from '../../../questions/drawing/left-out.js';
 import type { Layout } from '../../../questions/layout/sketch.js';
 import { builder } from '../../builder.js';
 import { counted } from '../../fields/connection.js';
+import { KindEnum } from '../../fields/scalars.js';
 import { fieldsTo, selects } from '../../selection.js';
 import { GraphEdgeType } from './edge.js';
 import { GraphNodeType } from './node.js';
@@ -36,6 +37,12 @@ export const drawingArgs = builder.args((t) => ({
     type: LayoutEnum,
     defaultValue: 'FORCE',
     description: 'How nodes are placed; read only where `x` or `y` is selected.',
+  }),
+  fold: t.field({
+    type: [KindEnum],
+    description:
+      'Kinds whose nodes are drawn as one where they are joined alike: to the same nodes by the same relations in the same direction, of' +
+      ' the same status and dates. Nothing is lost: `members` and `facts` hold all. What was asked about stays by itself.',
   }),
 }));
 

@@ -10,7 +10,7 @@ export const GraphEdgeType = builder.objectRef<DrawnEdge>('GraphEdge').implement
   fields: (t) => ({
     key: t.exposeString('key', {
       description:
-        'Its key, for example `signed:openai:frontier-ai-safety-commitments`; `co-signed:anthropic:openai` for two that signed the same.',
+        'Its key, for example `signed:openai:frontier-ai-safety-commitments`; `co-signed:anthropic:openai` for two that signed the same; `group:`, the first key and how many more for several.',
     }),
     source: t.exposeString('source', { description: 'The key of the node that it starts from.' }),
     target: t.exposeString('target', { description: 'The key of the node that it leads to.' }),
@@ -26,7 +26,9 @@ export const GraphEdgeType = builder.objectRef<DrawnEdge>('GraphEdge').implement
     label: t.exposeString('label', {
       description: 'What to write beside it: the relation in words, for example `headquartered in`, or `co-signed`.',
     }),
-    weight: t.exposeInt('weight', { description: 'How many instruments both signed; 1 for a relation.' }),
+    weight: t.exposeInt('weight', {
+      description: 'How many instruments both signed, or how many relations it stands for.',
+    }),
     status: t.field({
       type: StatusEnum,
       nullable: true,
@@ -61,12 +63,13 @@ export const GraphEdgeType = builder.objectRef<DrawnEdge>('GraphEdge').implement
     fact: t.field({
       type: RelationInterface,
       nullable: true,
-      description: 'The relation itself; null for two that signed the same.',
+      description: 'The relation itself; null for several, and for two that signed the same.',
       resolve: ({ facts: [only, another] }) => (another === undefined ? (only ?? null) : null),
     }),
     facts: t.field({
       type: [RelationInterface],
-      description: 'The relations that it stands for: itself; none for two that signed the same.',
+      description:
+        'The relations that it stands for: itself, or all that are folded into it; none for two that signed the same.',
       resolve: ({ facts }) => [...facts],
     }),
   }),

@@ -8,8 +8,12 @@ import { KindEnum } from '../../fields/scalars.js';
 export const GraphNodeType = builder.objectRef<DrawnNode>('GraphNode').implement({
   description: 'A node of a graph to draw.',
   fields: (t) => ({
-    key: t.exposeString('key', { description: 'Its slug, to which edges refer.' }),
-    label: t.exposeString('label', { description: 'What to write beside it: its name.' }),
+    key: t.exposeString('key', {
+      description: 'Its slug, to which edges refer; `group:argentina+13` for one that stands for fourteen.',
+    }),
+    label: t.exposeString('label', {
+      description: 'What to write beside it: its name, or `14 countries` for several.',
+    }),
     kind: t.field({ type: KindEnum, description: 'Its kind.', resolve: ({ kind }) => kind }),
     color: t.string({
       description: 'The colour of its kind, `#rrggbb`, from the palette of Okabe and Ito.',
@@ -58,12 +62,12 @@ export const GraphNodeType = builder.objectRef<DrawnNode>('GraphNode').implement
     entity: t.field({
       type: typeOf('Entity'),
       nullable: true,
-      description: 'The entity itself.',
+      description: 'The entity itself; null for several.',
       resolve: ({ members: [only, another] }) => (another === undefined ? (only ?? null) : null),
     }),
     members: t.field({
       type: [typeOf('Entity')],
-      description: 'The entities that it stands for: itself.',
+      description: 'The entities that it stands for: itself, or all that are folded into it.',
       resolve: ({ members }) => [...members],
     }),
   }),
