@@ -1,8 +1,11 @@
+import type { DrawingArguments } from '../../questions/drawing/drawing.js';
+import { drawPaths } from '../../questions/drawing/paths.js';
 import { LENGTH, MAX_AVOIDED, PATHS, type PathInView, type PathsInView, paths } from '../../questions/paths/paths.js';
 import { MAX_CANDIDATES } from '../../store/queries.js';
 import { scopeArgs } from '../arguments/scope.js';
 import { builder } from '../builder.js';
 import { RelationInterface, typeOf } from '../fields/refs.js';
+import { DrawingType, drawingArgs, drawingWanted } from './drawing/drawing.js';
 
 const PathType = builder.objectRef<PathInView>('Path').implement({
   description: 'A path: entities, and the relation from each to the next. It passes none twice.',
@@ -34,13 +37,18 @@ const PathType = builder.objectRef<PathInView>('Path').implement({
   }),
 });
 
-const PathsType = builder.objectRef<PathsInView>('Paths').implement({
+const PathsType = builder.objectRef<PathsInView & { drawn: DrawingArguments }>('Paths').implement({
   description: 'Paths between two entities.',
   fields: (t) => ({
     paths: t.field({
       type: [PathType],
       description: 'The shortest first; of one length by the slugs of their entities, then by the keys of their hops.',
       resolve: ({ paths }) => paths,
+    }),
+    graph: t.field({
+      type: DrawingType,
+      description: 'All of them as one graph to draw, which starts at both their ends.',
+      resolve: (paths, _, context, info) => drawPaths(paths, paths.drawn, context, drawingWanted(info)),
     }),
     ties: t.exposeBoolean('ties', {
       description: `Whether the last length has more than ${MAX_CANDIDATES} paths, so that which of them are given is open.`,
@@ -82,7 +90,8 @@ builder.queryField('paths', (t) =>
           ' `asOf` says; CERTAINLY reads their dates as certain days, POSSIBLY and EVER as possible ones.',
       }),
       ...scopeArgs,
+      ...drawingArgs,
     },
-    resolve: (_, asked, context) => paths(asked, context),
+    resolve: async (_, { layout, ...asked }, context) => ({ ...(await paths(asked, context)), drawn: { layout } }),
   }),
 );
