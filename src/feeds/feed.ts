@@ -28,18 +28,22 @@ const node = z.object({
   label: z.string(),
   kind: z.string(),
   degree: z.number(),
-  inDegree: z.number().nullable().default(null),
-  outDegree: z.number().nullable().default(null),
-  x: z.number().nullable().default(null),
-  y: z.number().nullable().default(null),
-  size: z.number().nullable().default(null),
-  color: z.string().nullable().default(null),
-  letter: z.string().nullable().default(null),
-  community: z.number().nullable().default(null),
-  distance: z.number().nullable().default(null),
-  start: z.boolean().default(false),
+  inDegree: z.number(),
+  outDegree: z.number(),
+  x: z.number().nullable(),
+  y: z.number().nullable(),
+  size: z.number(),
+  color: z.string(),
+  letter: z.string(),
+  community: z.number().nullable(),
+  distance: z.number().nullable(),
+  start: z.boolean(),
+  /** Only where centrality was asked for. */
+  betweenness: z.number().nullish(),
+  pageRank: z.number().nullish(),
+  /** Null for a group. */
   entity: entity.nullable(),
-  members: z.array(entity).default([]),
+  members: z.array(entity),
 });
 
 const edge = z.object({
@@ -48,17 +52,14 @@ const edge = z.object({
   target: z.string(),
   relation: z.string().nullable(),
   label: z.string(),
-  directed: z.boolean().default(true),
-  weight: z
-    .number()
-    .nullable()
-    .transform((weight) => weight ?? 1),
-  status: z.string().nullable().default(null),
+  directed: z.boolean(),
+  weight: z.number(),
+  status: z.string().nullable(),
   validFrom: partialDate.nullable(),
   validTo: partialDate.nullable(),
-  firstDay: z.string().nullable().default(null),
-  lastDay: z.string().nullable().default(null),
-  facts: z.union([z.array(fact), fact.nullable().transform((one) => (one === null ? [] : [one]))]),
+  firstDay: z.string().nullable(),
+  lastDay: z.string().nullable(),
+  facts: z.array(fact),
 });
 
 /** A node and an edge of a feed, by the names of GraphQL's fields. */
@@ -72,6 +73,7 @@ export const graph = z.object({
   totalNodes: z.number(),
   totalEdges: z.number(),
   truncated: z.boolean(),
+  leftOut: z.array(z.object({ reason: z.string(), count: z.number() })),
   version: z.string(),
 });
 
@@ -95,10 +97,9 @@ export type Feed = { about: About; nodes: readonly FeedNode[]; edges: readonly F
 
 /** Every source that is cited, once, by slug. */
 export const sourcesOf = ({ nodes, edges }: Pick<Feed, 'nodes' | 'edges'>): Source[] => {
-  const cited = [
-    ...nodes.flatMap(({ entity, members }) => [...(entity === null ? [] : [entity]), ...members]),
-    ...edges.flatMap(({ facts }) => facts),
-  ].flatMap(({ sources }) => sources);
+  const cited = [...nodes.flatMap(({ members }) => members), ...edges.flatMap(({ facts }) => facts)].flatMap(
+    ({ sources }) => sources,
+  );
   return [...new Map(cited.map((one) => [one.slug, one])).values()].sort((a, b) => (a.slug < b.slug ? -1 : 1));
 };
 

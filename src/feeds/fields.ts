@@ -26,16 +26,14 @@ export const NODE_FIELDS: readonly Field<FeedNode>[] = [
   { name: 'outDegree', type: 'integer', read: ({ outDegree }) => outDegree },
   { name: 'distance', type: 'integer', read: ({ distance }) => distance },
   { name: 'start', type: 'boolean', read: ({ start }) => start },
+  { name: 'betweenness', type: 'double', read: ({ betweenness }) => betweenness ?? null },
+  { name: 'pageRank', type: 'double', read: ({ pageRank }) => pageRank ?? null },
   { name: 'status', type: 'string', read: ({ entity }) => entity?.status ?? null },
   { name: 'summary', type: 'string', read: ({ entity }) => entity?.summary ?? null },
   { name: 'url', type: 'string', read: ({ entity }) => entity?.url ?? null },
   { name: 'identifiers', type: 'string', read: ({ entity }) => joined(entity?.identifiers ?? []) },
   { name: 'members', type: 'string', read: ({ members }) => joined(members.map(({ slug }) => slug)) },
-  {
-    name: 'sources',
-    type: 'string',
-    read: ({ entity, members }) => slugsOf([...(entity === null ? [] : [entity]), ...members]),
-  },
+  { name: 'sources', type: 'string', read: ({ members }) => slugsOf(members) },
 ];
 
 /** What flat formats say of an edge beside its key, ends, label and weight. */

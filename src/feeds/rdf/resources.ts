@@ -69,7 +69,7 @@ const nodeOf = (node: FeedNode): Resource => {
       ...(entity?.identifiers ?? []).map((identifier) => ['dcterms:identifier', text(identifier)] as const),
       ...plain(NODE_FIELDS, node),
       ...(entity === null ? members.map(({ slug }) => ['sg:member', { iri: entityIri(slug) }] as const) : []),
-      ...derived(entity === null ? members : [entity]),
+      ...derived(members),
     ],
   };
 };

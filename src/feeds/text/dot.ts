@@ -20,7 +20,8 @@ const edgeFields = EDGE_FIELDS.filter(({ name }) => !placed.has(name));
 
 const nodeOf = (node: FeedNode): string => {
   const { key, label, color, x, y, entity } = node;
-  const pos = x === null || y === null ? null : `${x},${y}!`;
+  // Graphviz counts upwards.
+  const pos = x === null || y === null ? null : `${x},${-y}!`;
   const own = [
     ['label', label],
     ['fillcolor', color],

@@ -31,9 +31,7 @@ export const mermaid = ({ about, nodes, edges }: Feed): Iterable<string> => {
     'flowchart LR',
     ...nodes.map(({ kind, label: text }, i) => `n${i}[${label(text)}]:::${kind}`),
     ...edges.map(edgeOf),
-    ...[...colors].flatMap(([kind, color]) =>
-      color === null ? [] : [`classDef ${kind} stroke:${color},stroke-width:3px`],
-    ),
+    ...[...colors].map(([kind, color]) => `classDef ${kind} stroke:${color},stroke-width:3px`),
   ].map((line) => `${line}\n`);
   const size = lines.reduce((sum, line) => sum + line.length, 0);
   if (size > MAX_TEXT) throw tooLarge(`${size} characters`);

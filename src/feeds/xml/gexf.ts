@@ -19,11 +19,15 @@ const attvalues = <T>(fields: readonly Field<T>[], of: T): string => {
   return values.length === 0 ? '' : `<attvalues>${values.join('')}</attvalues>`;
 };
 
+/** The channels of `#rrggbb`. */
+const channelsOf = (color: string): Record<string, number> =>
+  Object.fromEntries(['r', 'g', 'b'].map((name, i) => [name, Number.parseInt(color.slice(1 + 2 * i, 3 + 2 * i), 16)]));
+
 const viz = ({ color, x, y, size }: FeedNode): string =>
   [
-    color === null ? '' : `<viz:color${attributes({ hex: color })}/>`,
+    `<viz:color${attributes(channelsOf(color))}/>`,
     x === null || y === null ? '' : `<viz:position${attributes({ x, y, z: 0 })}/>`,
-    size === null ? '' : `<viz:size${attributes({ value: size })}/>`,
+    `<viz:size${attributes({ value: size })}/>`,
   ].join('');
 
 const nodeOf = (node: FeedNode): string =>

@@ -16,9 +16,26 @@ const answered = z.object({
 
 type Graph = z.output<typeof graph>;
 
+const LEFT_OUT: Record<string, string> = {
+  SOURCE: 'sources',
+  NAME: 'names, or what names alone join',
+  UNCONNECTED: 'entities without an edge',
+};
+
+const cutOf = (nodes: number, totalNodes: number, edges: number, totalEdges: number): string =>
+  nodes === totalNodes && edges === totalEdges
+    ? 'There is more than is drawn; ask for more of it.'
+    : `Cut: ${nodes} of ${totalNodes} nodes and ${edges} of ${totalEdges} edges.`;
+
 /** What a reader of the graph should know that it does not show. */
-const notesOf = ({ nodes, edges, totalNodes, totalEdges, truncated }: Graph, hints: readonly string[]): string[] => [
-  ...(truncated ? [`Cut: ${nodes.length} of ${totalNodes} nodes and ${edges.length} of ${totalEdges} edges.`] : []),
+const notesOf = (
+  { nodes, edges, totalNodes, totalEdges, truncated, leftOut }: Graph,
+  hints: readonly string[],
+): string[] => [
+  ...(truncated ? [cutOf(nodes.length, totalNodes, edges.length, totalEdges)] : []),
+  ...leftOut
+    .filter(({ count }) => count > 0)
+    .map(({ reason, count }) => `Left out: ${count} ${LEFT_OUT[reason] ?? reason}.`),
   ...hints,
 ];
 
