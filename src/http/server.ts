@@ -1,7 +1,12 @@
 import { once } from 'node:events';
 import { createServer as createHttpServer, type Server } from 'node:http';
+import { createServerAdapter } from '@whatwg-node/server';
 import type { ReportUnexpected } from '../graphql/errors.js';
 import type { Store } from '../store/store.js';
+import { addressed } from './addressed.js';
+import { asking } from './ask.js';
+import { type Origins, sharing } from './cors.js';
+import { compressing } from './encoding.js';
 import { guarded, harmless } from './guard.js';
 import { usePages } from './pages.js';
 import { createGraphQL } from './yoga.js';
@@ -21,12 +26,20 @@ export type Summitgraph = {
   stop: () => Promise<void>;
 };
 
-/** Puts a store behind HTTP. */
-export const createServer = (store: Store, report: ReportUnexpected): Summitgraph => {
+/** Puts a store behind HTTP, where pages of these origins may ask it. */
+export const createServer = (store: Store, report: ReportUnexpected, origins: Origins = null): Summitgraph => {
   let stopping = false;
   const quiet = harmless(report);
   const yoga = createGraphQL(store, quiet, [usePages(store, () => stopping, quiet)]);
-  const handler = guarded((request, context: object) => yoga.handleRequest(request, context), quiet);
+  const atAddress = addressed(
+    store,
+    asking((url, init) => yoga.fetch(url, init)),
+  );
+  const answer = guarded(
+    async (request, context) => (await atAddress(request)) ?? yoga.handleRequest(request, context),
+    quiet,
+  );
+  const handler = createServerAdapter(sharing(compressing(answer), origins));
   const server = createHttpServer(
     { headersTimeout: HEADERS, requestTimeout: REQUEST, connectionsCheckingInterval: 1_000 },
     handler,
