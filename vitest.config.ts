@@ -3,30 +3,33 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /**
- * Files that empty the database come last, so that those over the built-in data share one import of it, and what the
- * database planned for one of them serves the next: planning takes most of the time.
+ * Files over the built-in data come first, so that they share one import of it, and what a database planned for one of
+ * them serves the next: planning takes most of the time.
  */
-class EmptyingLast extends BaseSequencer {
+class BuiltInFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const empties = ({ moduleId }: TestSpecification) => readFileSync(moduleId, 'utf8').includes("/database.js'");
-    return files.toSorted((a, b) => Number(empties(a)) - Number(empties(b)) || (a.moduleId < b.moduleId ? -1 : 1));
+    const others = ({ moduleId }: TestSpecification) => !readFileSync(moduleId, 'utf8').includes('/support/built-in');
+    return files.toSorted((a, b) => Number(others(a)) - Number(others(b)) || (a.moduleId < b.moduleId ? -1 : 1));
   }
 }
 
-export default defineConfig({
+const { NEO4J_URI } = process.env;
+
+export default defineConfig(({ mode }) => ({
   // Two copies of graphql would be loaded otherwise: one as ESM by the tests, one as CommonJS by Yoga.
   resolve: { alias: { graphql: 'graphql/index.js' } },
   test: {
-    include: ['test/**/*.test.ts'],
+    // Trials are tests that take long for what they are: thousands of requests, waits, databases that go away.
+    include: [mode === 'trials' ? 'test/**/*.trial.ts' : 'test/**/*.test.ts'],
     globalSetup: ['test/support/global-setup.ts'],
-    // Neo4j Community has one database, so files that write to it run one after another.
-    fileParallelism: false,
-    sequence: { sequencer: EmptyingLast },
-    // One worker loads the modules and builds the schema for all of them.
+    // Neo4j Community has one database in a server, so each worker has a server, whose database its files write to.
+    maxWorkers: NEO4J_URI ? 1 : 2,
+    sequence: { sequencer: BuiltInFirst },
+    // A worker loads the modules and builds the schema once for all its files.
     isolate: false,
     // Tests of a file that may run at once: enough for two cores, and none waits long for the others.
     maxConcurrency: 3,
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
-});
+}));

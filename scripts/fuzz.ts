@@ -51,10 +51,11 @@ const print = (line: string): void => {
 };
 
 const run = async ({ seconds, seed, store }: z.output<typeof options>): Promise<number> => {
-  const provision = store === 'memory' ? null : await provideNeo4j();
+  const provision = store === 'memory' ? null : await provideNeo4j(1);
   if (provision === null && store === 'neo4j') return 2;
   const memory = memoryStore();
-  const neo4j = provision === null ? null : openNeo4j(provision.connection);
+  const [connection] = provision?.connections ?? [];
+  const neo4j = connection === undefined ? null : openNeo4j(connection);
   try {
     let compared = 0;
     const count = (by = 1): void => {

@@ -1,11 +1,12 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BUILT_IN, readDataset } from '../../src/dataset/open.js';
 import { versionOf } from '../../src/graph/version.js';
 import { clear } from '../store/database.js';
 import { runCommand } from '../support/process.js';
+import { databaseOfWorker } from '../support/stores.js';
 
 let folder: string;
 beforeAll(async () => {
@@ -69,8 +70,8 @@ describe('summitgraph export', () => {
     expect((await readdir(folder)).filter((name) => name.includes('.part-'))).toEqual([]);
   });
 
-  it.runIf(inject('neo4j') !== null)('reads Neo4j, and can be piped into an import there', async () => {
-    const connection = inject('neo4j');
+  it.runIf(databaseOfWorker() !== null)('reads Neo4j, and can be piped into an import there', async () => {
+    const connection = databaseOfWorker();
     if (connection === null) return;
     const { uri, username, password, database } = connection;
     const env = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, NEO4J_DATABASE: database };

@@ -1,26 +1,19 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { CODES } from '../../src/model/errors.js';
 import { memoryStore } from '../../src/store/memory/store.js';
-import { asker } from '../support/ask.js';
+import { overBuiltIn } from '../support/built-in.js';
 import { post, runCommand, startServer } from '../support/process.js';
-import { builtInGraph, STORES } from '../support/stores.js';
+import { builtInGraph, databaseOfWorker, STORES } from '../support/stores.js';
 import { blocks, codeIn, documents, isThere, proseOf, tableOf, textOf } from './docs.js';
 import { picture } from './picture.js';
 
-const store = memoryStore();
-beforeAll(async () => {
-  const graph = await builtInGraph();
-  await store.import(graph);
-  for (const { open } of STORES.filter(({ name, available }) => name === 'neo4j' && available)) {
-    const neo4j = open();
-    await neo4j.import(graph);
-    await neo4j.close();
-  }
-});
+const ask = overBuiltIn(memoryStore);
+// Commands below import it into the database, some at once; each finds it there.
+for (const { available, open } of STORES) if (available) overBuiltIn(open);
 
 const scripts = z
   .object({ scripts: z.record(z.string(), z.string()) })
@@ -39,7 +32,7 @@ describe('the queries of the documents', () => {
   );
 
   it.each(titled('graphql'))('%s is answered as it says: its json block is all of the data', async (_, block) => {
-    const { data, errors } = await asker(store)(block.text);
+    const { data, errors } = await ask(block.text);
     expect(errors).toBeUndefined();
     const answer = answers.get(block);
     if (answer !== undefined) expect(data).toEqual(JSON.parse(answer.text));
@@ -64,11 +57,11 @@ describe('the command lines of the documents', { concurrent: true }, () => {
     [/^npm start$/, 'below: a server as a process'],
     [/^npm test$/, 'this is it'],
     [
-      /^npm run (check|build|generate|dev)$/,
+      /^npm run (check|build|generate|dev|trials)$/,
       'below: a script; the first two run before the tests, the third is tested',
     ],
     [/^npx vitest run test\/docs$/, 'this is it'],
-    [/^npm run fuzz -- --seconds \d+$/, 'tested in test/fuzz'],
+    [/^npm run fuzz -- --seconds \d+$/, 'a trial in test/fuzz'],
     [/^npx summitgraph (serve|import)$/, 'below, as processes'],
     [/^npx summitgraph (export --out|validate|import) my-data( --dry-run)?$/, 'below, one after the other'],
     [/^export NEO4J_URI=\S+ NEO4J_PASSWORD=\S+$/, 'below: variables that are read'],
@@ -120,29 +113,32 @@ describe('the command lines of the documents', { concurrent: true }, () => {
     expect(await ended).toBe(0);
   });
 
-  it.runIf(inject('neo4j') !== null)('export a data set, find it valid and the same as what was imported', async () => {
-    const connection = inject('neo4j');
-    if (connection === null) return;
-    const { uri, username, password, database } = connection;
-    const env = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, NEO4J_DATABASE: database };
-    const own = lines.filter((line) => line.includes(' my-data')).map((line) => line.split(' ').slice(2));
-    expect(own.map(([command]) => command)).toEqual(['export', 'validate', 'import']);
-    const folder = await mkdtemp(join(tmpdir(), 'summitgraph-docs-'));
-    try {
-      expect((await runCommand(['import'], env)).code).toBe(0);
-      for (const command of own) {
-        const args = command.map((word) => (word === 'my-data' ? join(folder, word) : word));
-        const outcome = await runCommand(args, args.includes('--dry-run') ? env : {});
-        expect(outcome.code, outcome.stderr).toBe(0);
-        if (args.includes('--dry-run')) expect(outcome.stdout).toContain('nothing to write');
+  it.runIf(databaseOfWorker() !== null)(
+    'export a data set, find it valid and the same as what was imported',
+    async () => {
+      const connection = databaseOfWorker();
+      if (connection === null) return;
+      const { uri, username, password, database } = connection;
+      const env = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, NEO4J_DATABASE: database };
+      const own = lines.filter((line) => line.includes(' my-data')).map((line) => line.split(' ').slice(2));
+      expect(own.map(([command]) => command)).toEqual(['export', 'validate', 'import']);
+      const folder = await mkdtemp(join(tmpdir(), 'summitgraph-docs-'));
+      try {
+        expect((await runCommand(['import'], env)).code).toBe(0);
+        for (const command of own) {
+          const args = command.map((word) => (word === 'my-data' ? join(folder, word) : word));
+          const outcome = await runCommand(args, args.includes('--dry-run') ? env : {});
+          expect(outcome.code, outcome.stderr).toBe(0);
+          if (args.includes('--dry-run')) expect(outcome.stdout).toContain('nothing to write');
+        }
+      } finally {
+        await rm(folder, { recursive: true });
       }
-    } finally {
-      await rm(folder, { recursive: true });
-    }
-  });
+    },
+  );
 
-  it.runIf(inject('neo4j') !== null)('import into Neo4j and serve from it', async () => {
-    const connection = inject('neo4j');
+  it.runIf(databaseOfWorker() !== null)('import into Neo4j and serve from it', async () => {
+    const connection = databaseOfWorker();
     if (connection === null) return;
     const { uri, username, password, database } = connection;
     const env = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, NEO4J_DATABASE: database };
@@ -272,7 +268,6 @@ describe('what the README says of the data', () => {
   const readme = textOf('README.md');
 
   it('is so', async () => {
-    const ask = asker(store);
     const { data } = await ask(`{
       dataset { licence }
       paris: declaration(slug: "paris-statement") { signatories { totalCount } }

@@ -1,13 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { run, withDriver } from '../support/neo4j/connection.js';
 import { type Neo4jProcess, startProcess } from '../support/neo4j/process.js';
+import { proxyTo } from '../support/proxy.js';
 import type { Name } from './graphs.js';
 import { type Contents, content, importing } from './kills.js';
 
@@ -47,20 +46,11 @@ export const faults = (neo4j: Neo4jProcess, wanted: Contents): Fault[] => {
     {
       name: 'the connection is dropped while rows are written',
       attempt: async () => {
-        const sockets: Socket[] = [];
-        const proxy = createServer((near) => {
-          const far = connect(Number(new URL(neo4j.uri).port), '127.0.0.1');
-          for (const socket of [near, far]) sockets.push(socket.on('error', () => undefined));
-          near.pipe(far).pipe(near);
-        }).listen(0, '127.0.0.1');
-        await once(proxy, 'listening');
-        const address = proxy.address();
-        const port = typeof address === 'object' && address !== null ? address.port : 0;
-        const { writing, ended } = importing({ ...neo4j, uri: `bolt://127.0.0.1:${port}` }, 'after');
+        const { connection, cut } = await proxyTo(neo4j);
+        const { writing, ended } = importing({ ...neo4j, ...connection }, 'after');
         await writing;
         await sleep(300);
-        proxy.close();
-        for (const socket of sockets) socket.destroy();
+        await cut();
         return [...said(await ended, /NEO4J_URI/), ...(await still('before'))];
       },
     },

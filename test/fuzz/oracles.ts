@@ -34,7 +34,12 @@ export const ORACLES: readonly Oracle[] = [
 export const TIMES = 10;
 
 /** Compares what a store answers over HTTP with a plain reading; each question that is answered alike is counted. */
-export const withPlainReading = (name: string, store: Store, count: (question: string) => void): Comparison => {
+export const withPlainReading = (
+  name: string,
+  store: Store,
+  count: (question: string) => void,
+  times = TIMES,
+): Comparison => {
   const unexpected: unknown[] = [];
   const ask = asker(store, unexpected);
   const plains = new WeakMap<Graph, Plain>();
@@ -67,6 +72,6 @@ export const withPlainReading = (name: string, store: Store, count: (question: s
       ORACLES.map(({ name: question, query, cases }) =>
         cases(readPlainly(graph)).map(({ variables, expected }) => asking(question, query, variables, expected)),
       ),
-    times: TIMES,
+    times,
   };
 };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/store/store.js';
+import { startEmpty } from '../store/database.js';
 import { edge, graphOf, node } from '../store/rows.js';
 import { type Answer, asker } from '../support/ask.js';
 import { STORES } from '../support/stores.js';
@@ -155,8 +156,9 @@ const CASES: [signatory: string, instrument: string, view: string, stand: string
     ['acme', 'partial', '', 'NOT_LISTED', 'companies do not sign declarations such as partial', ''],
   ];
 
-describe.each(STORES)('how a signatory stands on $name', ({ available, open }) => {
-  describe.runIf(available)('to an instrument', () => {
+describe.each(STORES)('how a signatory stands on $name', ({ name, available, open }) => {
+  describe.runIf(available)('to an instrument', { concurrent: true }, () => {
+    startEmpty(name);
     const unexpected: unknown[] = [];
     let store: Store;
     let ask: (query: string) => Promise<Answer>;

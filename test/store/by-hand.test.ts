@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Driver } from 'neo4j-driver';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtInDriver } from '../support/built-in-driver.js';
 import { statementsOf } from '../support/compiled.js';
 import { profile } from '../support/profile.js';
-import { builtInGraph } from '../support/stores.js';
+import { builtInGraph, databaseOfWorker } from '../support/stores.js';
 
-const connection = inject('neo4j');
+const connection = databaseOfWorker();
 
 /** A question and the file of `by-hand` with the statement that a person would write for it. */
 const QUESTIONS: [file: string, query: string][] = [

@@ -1,16 +1,17 @@
-import { afterAll, beforeAll, inject } from 'vitest';
+import { afterAll, beforeAll } from 'vitest';
 import { run, withDriver } from '../support/neo4j/connection.js';
+import { databaseOfWorker } from '../support/stores.js';
 
 /** Sends one statement to the database of this run. */
 export const statement = async (cypher: string): Promise<void> => {
-  const connection = inject('neo4j');
+  const connection = databaseOfWorker();
   if (connection === null) throw new Error('there is no Neo4j for this run');
   await withDriver(connection, (driver) => run(driver, connection.database, cypher));
 };
 
 /** What a statement gives under the name `it`, row by row. */
 export const read = async (cypher: string): Promise<unknown[]> => {
-  const connection = inject('neo4j');
+  const connection = databaseOfWorker();
   if (connection === null) throw new Error('there is no Neo4j for this run');
   return withDriver(connection, async (driver) => {
     const { records } = await driver.executeQuery(cypher, {}, { database: connection.database });

@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { Graph } from '../../src/graph/graph.js';
 import { versionOf } from '../../src/graph/version.js';
 import { KINDS } from '../../src/model/kinds.js';
@@ -7,7 +7,7 @@ import type { Changes, KeyValue } from '../../src/store/queries.js';
 import type { Store } from '../../src/store/store.js';
 import { ordered } from '../support/graphs.js';
 import { withDriver } from '../support/neo4j/connection.js';
-import { builtInGraph, STORES } from '../support/stores.js';
+import { builtInGraph, databaseOfWorker, STORES } from '../support/stores.js';
 import { clear, read, startEmpty, statement } from './database.js';
 import { edge, edges, graphOf, node, page, placeAt, select, step } from './rows.js';
 
@@ -456,7 +456,7 @@ describe.each(STORES)('$name takes in graphs', ({ name, available, open }) => {
       const { version } = await store.import(hub('a'));
       await statement("CREATE (:Import {version: 'ended while it committed'})");
       expect(await store.reads().dataset()).toMatchObject({ version });
-      const connection = inject('neo4j');
+      const connection = databaseOfWorker();
       if (connection === null) throw new Error('there is no Neo4j for this run');
       await withDriver(connection, async (driver) => {
         const session = driver.session({ database: connection.database });

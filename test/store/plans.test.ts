@@ -1,5 +1,5 @@
 import type { Driver } from 'neo4j-driver';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RELATIONS } from '../../src/model/relations.js';
 import { ANY } from '../../src/store/filter.js';
 import { compileEdgesAfter, compileStep } from '../../src/store/neo4j/cypher/edges.js';
@@ -8,9 +8,9 @@ import { builtInDriver } from '../support/built-in-driver.js';
 import { statementsOf } from '../support/compiled.js';
 import { operations } from '../support/operations.js';
 import { forbidden, profile } from '../support/profile.js';
-import { builtInGraph } from '../support/stores.js';
+import { builtInGraph, databaseOfWorker } from '../support/stores.js';
 
-const connection = inject('neo4j');
+const connection = databaseOfWorker();
 
 describe.runIf(connection !== null)('the plans of Neo4j', { concurrent: true }, () => {
   let driver: Driver;

@@ -7,8 +7,8 @@ import { provideNeo4j } from './neo4j/provide.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The database of this test run; null where there is none, and then the tests that need one are skipped. */
-    neo4j: Neo4jConnection | null;
+    /** A database for each worker; none where there is none, and then the tests that need one are skipped. */
+    databases: readonly Neo4jConnection[];
   }
 }
 
@@ -23,10 +23,10 @@ const compile = async (): Promise<void> => {
   await promisify(execFile)('node_modules/.bin/tsc', ['-p', 'tsconfig.build.json', '--noCheck'], { cwd: ROOT });
 };
 
-/** Vitest's global set-up: `inject('neo4j')` gives a test the connection. The function returned ends the server. */
+/** Vitest's global set-up: a database for each worker. The function returned ends them. */
 export default async (project: TestProject): Promise<(() => Promise<void>) | undefined> => {
-  const [provision] = await Promise.all([provideNeo4j(), compile()]);
-  project.provide('neo4j', provision?.connection ?? null);
+  const [provision] = await Promise.all([provideNeo4j(project.config.maxWorkers ?? 1), compile()]);
+  project.provide('databases', provision?.connections ?? []);
   project.onTestsRerun(compile);
   return provision?.release;
 };

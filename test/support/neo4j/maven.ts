@@ -13,7 +13,15 @@ const POM = fileURLToPath(new URL('pom.xml', import.meta.url));
  * not at all: Maven fills a folder of this run alone, which is then renamed. Of two runs at once, the second takes what
  * the first made.
  */
-export const neo4jJars = async (): Promise<string> => {
+export const neo4jJars = (): Promise<string> => {
+  jars ??= fetched();
+  return jars;
+};
+
+/** One for all servers of a run. */
+let jars: Promise<string> | undefined;
+
+const fetched = async (): Promise<string> => {
   const version = await neo4jVersion();
   const { XDG_CACHE_HOME } = process.env;
   const cache = join(XDG_CACHE_HOME || join(homedir(), '.cache'), 'summitgraph-test', `neo4j-${version}`);

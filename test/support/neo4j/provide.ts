@@ -4,21 +4,21 @@ import { startContainer } from './container.js';
 import { startProcess } from './process.js';
 import { note, reason } from './report.js';
 
-/** The database of a test run, and how to give it back. */
+/** The databases of a test run, and how to give them back. */
 export type Neo4jProvision = {
-  readonly connection: Neo4jConnection;
+  readonly connections: readonly Neo4jConnection[];
   readonly release: () => Promise<void>;
 };
 
 /**
- * A real Neo4j for a test run, empty: the one that `NEO4J_URI` names, else one of our own. Without any, null and one
- * line that says so; under `CI=true` an error, and likewise where `NEO4J_URI` names one that cannot be used.
+ * A real Neo4j for each worker of a test run, empty: the one that `NEO4J_URI` names, else ours. Without any, null and
+ * one line that says so; under `CI=true` an error, and likewise where `NEO4J_URI` names one that cannot be used.
  */
-export const provideNeo4j = async (): Promise<Neo4jProvision | null> => {
+export const provideNeo4j = async (workers: number): Promise<Neo4jProvision | null> => {
   const named = namedConnection();
   if (named !== null) return provideNamed(named);
   try {
-    return await provideOwn();
+    return await provideOwn(workers);
   } catch (error) {
     const fault = `none available: ${reason(error)}. Set NEO4J_URI, or provide Docker, or Java 17 and Maven`;
     const { CI } = process.env;
@@ -59,10 +59,22 @@ const provideNamed = async (connection: Neo4jConnection): Promise<Neo4jProvision
   } catch (error) {
     throw new Error(`Neo4j for tests: NEO4J_URI cannot be used: ${reason(error)}`, { cause: error });
   }
-  return { connection, release: () => unclaim(connection) };
+  return { connections: [connection], release: () => unclaim(connection) };
 };
 
-const provideOwn = async (): Promise<Neo4jProvision> => {
-  const { uri, username, password, database, dispose } = await startNeo4j();
-  return { connection: { uri, username, password, database }, release: dispose };
+const provideOwn = async (workers: number): Promise<Neo4jProvision> => {
+  const starting = Array.from({ length: workers }, () => startNeo4j());
+  const disposeAll = async (): Promise<void> => {
+    for (const one of await Promise.allSettled(starting)) if (one.status === 'fulfilled') await one.value.dispose();
+  };
+  try {
+    const servers = await Promise.all(starting);
+    return {
+      connections: servers.map(({ uri, username, password, database }) => ({ uri, username, password, database })),
+      release: disposeAll,
+    };
+  } catch (error) {
+    await disposeAll();
+    throw error;
+  }
 };

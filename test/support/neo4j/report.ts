@@ -1,5 +1,9 @@
-/** One line on standard error. */
+const noted = new Set<string>();
+
+/** One line on standard error, once for the servers of a run. */
 export const note = (line: string): void => {
+  if (noted.has(line)) return;
+  noted.add(line);
   process.stderr.write(`Neo4j for tests: ${line}\n`);
 };
 

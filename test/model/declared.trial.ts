@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clear } from '../store/database.js';
 import { post, runCommand, startServer } from '../support/process.js';
+import { databaseOfWorker } from '../support/stores.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -161,7 +162,7 @@ describe('a kind and a relation that only the model declares', () => {
     }
   });
 
-  const neo4j = inject('neo4j');
+  const neo4j = databaseOfWorker();
   it.runIf(neo4j !== null)('is imported into a database, and asked for likewise', async () => {
     const { uri = '', username = '', password = '', database = '' } = neo4j ?? {};
     const env = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, NEO4J_DATABASE: database };

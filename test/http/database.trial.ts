@@ -1,12 +1,12 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { startEmpty } from '../store/database.js';
-import type { Neo4jConnection, Neo4jServer } from '../support/neo4j/connection.js';
-import { startNeo4j } from '../support/neo4j/provide.js';
+import type { Neo4jConnection } from '../support/neo4j/connection.js';
 import { post, runCommand, startServer } from '../support/process.js';
-import { builtInGraph } from '../support/stores.js';
+import { proxyTo } from '../support/proxy.js';
+import { builtInGraph, databaseOfWorker } from '../support/stores.js';
 
 const { nodes, edges } = await builtInGraph();
 /** How many rows the built-in data set has. */
@@ -27,21 +27,13 @@ const envOf = ({ uri, username, password, database }: Neo4jConnection) => ({
   NEO4J_DATABASE: database,
 });
 
-const shared = inject('neo4j');
+const database = databaseOfWorker();
 
-describe.runIf(shared !== null)('a database', () => {
-  // Of its own, since it is stopped, and a wrong password may lock a user out; it starts while the tests before it run.
-  let starting: Promise<Neo4jServer>;
-  beforeAll(() => {
-    starting = startNeo4j();
-    starting.catch(() => undefined);
-  });
-  afterAll(async () => (await starting).dispose());
+describe.runIf(database !== null)('a database', () => {
+  const env = () => (database === null ? {} : envOf(database));
+  startEmpty('neo4j');
 
   describe('that is empty at first', () => {
-    const env = () => (shared === null ? {} : envOf(shared));
-    startEmpty('neo4j');
-
     it('is not ready while it is empty, and says how to fill it', async () => {
       const { base, outcome, child, ended } = await startServer(env());
       expect(outcome.stdout).toContain('none yet');
@@ -96,12 +88,6 @@ describe.runIf(shared !== null)('a database', () => {
   });
 
   describe('that refuses and goes away', () => {
-    let neo4j: Neo4jServer;
-    const env = () => envOf(neo4j);
-    beforeAll(async () => {
-      neo4j = await starting;
-    });
-
     it.concurrent('refuses a wrong password in one line that does not hold it', async () => {
       const { code, stdout, stderr } = await runCommand(['import'], { ...env(), NEO4J_PASSWORD: 'not-the-password' });
       expect(code).toBe(77);
@@ -122,19 +108,20 @@ describe.runIf(shared !== null)('a database', () => {
       expect(outcome.stdout + outcome.stderr).not.toContain('not-the-password');
     });
 
-    it('may go, may be down when a server starts, and is used by all when it comes back', {
-      timeout: 240_000,
-    }, async () => {
-      expect((await runCommand(['import'], env())).code).toBe(0);
-      const before = await startServer(env());
-      expect(before.outcome.stdout).not.toContain(neo4j.password);
+    it('may go, may be down when a server starts, and is used by all when it comes back', async () => {
+      if (database === null) return;
+      const { connection, cut, mend } = await proxyTo(database);
+      const env = envOf(connection);
+      expect((await runCommand(['import'], env)).code).toBe(0);
+      const before = await startServer(env);
+      expect(before.outcome.stdout).not.toContain(connection.password);
       await untilAnswered(before.base);
-      await neo4j.stop();
-      const imported = await runCommand(['import'], env());
+      await cut();
+      const imported = await runCommand(['import'], env);
       expect(imported.code).toBe(69);
       expect(imported.stderr.trim().split('\n')).toHaveLength(1);
 
-      const servers = [before, await startServer(env())];
+      const servers = [before, await startServer(env)];
       for (const { base } of servers) {
         expect((await fetch(`${base}/healthz`)).status).toBe(200);
         expect((await fetch(`${base}/readyz`)).status).toBe(503);
@@ -142,12 +129,13 @@ describe.runIf(shared !== null)('a database', () => {
         expect(down.status).toBe(503);
         expect(down.body).toContain('DATABASE_UNAVAILABLE');
       }
-      await neo4j.start();
+      await mend();
       for (const { base, child, ended } of servers) {
         await untilAnswered(base);
         child.kill('SIGTERM');
         expect(await ended).toBe(0);
       }
+      await cut();
     });
   });
 });

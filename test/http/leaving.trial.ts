@@ -1,12 +1,13 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createServer, type Summitgraph } from '../../src/http/server.js';
 import type { Reads, Store } from '../../src/store/store.js';
+import { startEmpty } from '../store/database.js';
 import { edge, graphOf, node } from '../store/rows.js';
 import { portOf, posted } from '../support/http.js';
 import { run, withDriver } from '../support/neo4j/connection.js';
-import { STORES } from '../support/stores.js';
+import { databaseOfWorker, STORES } from '../support/stores.js';
 
 const range = (length: number) => Array.from({ length }, (_, i) => i);
 
@@ -32,7 +33,7 @@ const CLIENTS = 3;
 
 /** How many statements Neo4j runs besides the one that asks. */
 const statements = async (): Promise<number> => {
-  const connection = inject('neo4j');
+  const connection = databaseOfWorker();
   if (connection === null) throw new Error('there is no Neo4j for this run');
   const rows = await withDriver(connection, (driver) =>
     run(driver, connection.database, "SHOW TRANSACTIONS YIELD currentQuery WHERE NOT currentQuery STARTS WITH 'SHOW'"),
@@ -42,6 +43,7 @@ const statements = async (): Promise<number> => {
 
 describe.each(STORES)('clients of $name that leave', ({ name, available, open }) => {
   describe.runIf(available)('while it works for them', () => {
+    startEmpty(name);
     const unexpected: unknown[] = [];
     const begun: Promise<unknown>[] = [];
     let served: Summitgraph;
