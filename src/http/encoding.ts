@@ -11,7 +11,8 @@ export const SMALL = 1024;
 
 const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 
-const whole = { br: (body: Buffer) => promisify(brotliCompress)(body, QUALITY), gzip: promisify(gzip) };
+/** Compresses the whole of a body. */
+export const compressed = { br: (body: Buffer) => promisify(brotliCompress)(body, QUALITY), gzip: promisify(gzip) };
 
 /** A stream that compresses what goes through it. */
 export const compressor = { br: () => createBrotliCompress(QUALITY), gzip: () => createGzip() };
@@ -65,5 +66,5 @@ export const compressing =
     const encoding = encodingFor(request);
     if (encoding === null) return new Response(bytes, { status, statusText, headers: kept });
     kept.set('content-encoding', encoding);
-    return new Response(new Uint8Array(await whole[encoding](bytes)), { status, statusText, headers: kept });
+    return new Response(new Uint8Array(await compressed[encoding](bytes)), { status, statusText, headers: kept });
   };

@@ -35,7 +35,7 @@ const tagOf = (version: string, { key }: Question, encoding: Encoding | null): s
 };
 
 /** Whether If-None-Match names this answer. A proxy on the way may have called it weak. */
-const isKnown = ({ headers }: Request, tag: string): boolean =>
+export const isKnown = ({ headers }: Request, tag: string): boolean =>
   (headers.get('if-none-match') ?? '').split(',').some((one) => ['*', tag].includes(one.trim().replace(/^W\//, '')));
 
 function* pieces(text: Iterable<string>): Generator<Buffer> {

@@ -8,7 +8,7 @@ import { asking } from './ask.js';
 import { type Origins, sharing } from './cors.js';
 import { compressing } from './encoding.js';
 import { guarded, harmless } from './guard.js';
-import { usePages } from './pages.js';
+import { pages } from './pages/pages.js';
 import { createGraphQL } from './yoga.js';
 
 /** Bounds for clients that send slowly, in milliseconds. */
@@ -30,13 +30,15 @@ export type Summitgraph = {
 export const createServer = (store: Store, report: ReportUnexpected, origins: Origins = null): Summitgraph => {
   let stopping = false;
   const quiet = harmless(report);
-  const yoga = createGraphQL(store, quiet, [usePages(store, () => stopping, quiet)]);
+  const yoga = createGraphQL(store, quiet);
+  const atPage = pages(store, () => stopping, quiet);
   const atAddress = addressed(
     store,
     asking((url, init) => yoga.fetch(url, init)),
   );
   const answer = guarded(
-    async (request, context) => (await atAddress(request)) ?? yoga.handleRequest(request, context),
+    async (request, context) =>
+      (await atPage(request)) ?? (await atAddress(request)) ?? yoga.handleRequest(request, context),
     quiet,
   );
   const handler = createServerAdapter(sharing(compressing(answer), origins));

@@ -46,8 +46,8 @@ const useTokenLimit = (): Plugin => ({
   onParse: ({ setParseFn }) => setParseFn((source, options) => parse(source, { ...options, maxTokens: MAX_TOKENS })),
 });
 
-/** The GraphQL side of the server, as a fetch handler at `/graphql`; `plugins` answer other addresses. */
-export const createGraphQL = (store: Store, report: ReportUnexpected, plugins: Plugin[]) =>
+/** The GraphQL side of the server, as a fetch handler at `/graphql`. */
+export const createGraphQL = (store: Store, report: ReportUnexpected) =>
   createYoga({
     schema,
     graphqlEndpoint: '/graphql',
@@ -57,5 +57,5 @@ export const createGraphQL = (store: Store, report: ReportUnexpected, plugins: P
     multipart: false,
     logging: false,
     maskedErrors: { maskError: (error) => toGraphQLError(error, report) },
-    plugins: [...plugins, useTokenLimit(), useConsistentData(store), useCodes(report)],
+    plugins: [useTokenLimit(), useConsistentData(store), useCodes(report)],
   });
