@@ -12,7 +12,7 @@ type Tab = {
 };
 type Tabs = { tabs: Tab[]; activeTabIndex: number };
 type Asked = { query: string; variables?: unknown; operationName?: string | null };
-type Element = { dataset: Record<string, string>; focus: () => void; onclick: (() => void) | null };
+type Element = { dataset: Record<string, string>; focus: () => void; onclick: (() => boolean) | null };
 
 declare const document: { querySelector: (selector: string) => Element | null };
 declare const location: { href: string };
@@ -102,12 +102,18 @@ if (root !== null) {
     query: tab?.query ?? '',
     variables: tab?.variables ?? '',
     shouldPersistHeaders: false,
+    defaultEditorToolsVisibility: Boolean(tab?.variables),
     onTabChange: show,
     onEditQuery: () => undefined,
   });
 }
 
 const skip = document.querySelector('.skip');
-if (skip !== null) skip.onclick = () => document.querySelector('.graphiql-query-editor textarea')?.focus();
+if (skip !== null) {
+  skip.onclick = () => {
+    document.querySelector('.graphiql-query-editor :is(textarea, .native-edit-context)')?.focus();
+    return false;
+  };
+}
 
 export {};

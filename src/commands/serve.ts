@@ -56,7 +56,9 @@ export const serve = async (config: Config, path?: string): Promise<void> => {
   const base = `http://${host}:${port}`;
   const lines = [
     'Summitgraph answers:',
-    `  GraphiQL   ${base}/graphql`,
+    `  questions  ${base}/questions`,
+    `  GraphiQL   ${base}/graphiql`,
+    `  GraphQL    ${base}/graphql`,
     `  schema     ${base}/schema.graphql`,
     `  feeds      ${base}/feeds`,
     `  health     ${base}/healthz  ${base}/readyz`,

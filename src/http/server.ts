@@ -9,6 +9,7 @@ import { type Origins, sharing } from './cors.js';
 import { compressing } from './encoding.js';
 import { guarded, harmless } from './guard.js';
 import { pages } from './pages/pages.js';
+import { securing } from './secure.js';
 import { createGraphQL } from './yoga.js';
 
 /** Bounds for clients that send slowly, in milliseconds. */
@@ -31,17 +32,15 @@ export const createServer = (store: Store, report: ReportUnexpected, origins: Or
   let stopping = false;
   const quiet = harmless(report);
   const yoga = createGraphQL(store, quiet);
-  const atPage = pages(store, () => stopping, quiet);
-  const atAddress = addressed(
-    store,
-    asking((url, init) => yoga.fetch(url, init)),
-  );
+  const fetch = (url: string, init: RequestInit) => yoga.fetch(url, init);
+  const atPage = pages(store, fetch, () => stopping, quiet);
+  const atAddress = addressed(store, asking(fetch));
   const answer = guarded(
     async (request, context) =>
       (await atPage(request)) ?? (await atAddress(request)) ?? yoga.handleRequest(request, context),
     quiet,
   );
-  const handler = createServerAdapter(sharing(compressing(answer), origins));
+  const handler = createServerAdapter(securing(sharing(compressing(answer), origins)));
   const server = createHttpServer(
     { headersTimeout: HEADERS, requestTimeout: REQUEST, connectionsCheckingInterval: 1_000 },
     handler,

@@ -2,6 +2,7 @@ import { type ReportUnexpected, toGraphQLError } from '../../graphql/errors.js';
 import { printedSchema } from '../../graphql/schema.js';
 import { notReady, type Store } from '../../store/store.js';
 import { failure } from '../guard.js';
+import { readably } from './answer.js';
 import { type File, fileOf, sending } from './file.js';
 import { graphiqlFiles, introspection } from './graphiql.js';
 import { PAGE_POLICY } from './layout.js';
@@ -46,7 +47,12 @@ const FILES: Record<string, () => File> = (() => {
 })();
 
 /** Answers the addresses of pages and of the server itself; undefined for every other. */
-export const pages = (store: Store, isStopping: () => boolean, report: ReportUnexpected) => {
+export const pages = (
+  store: Store,
+  fetch: (url: string, init: RequestInit) => Response | Promise<Response>,
+  isStopping: () => boolean,
+  report: ReportUnexpected,
+) => {
   const graphiql = graphiqlFiles();
   return async (request: Request): Promise<Response | undefined> => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return undefined;
@@ -57,6 +63,8 @@ export const pages = (store: Store, isStopping: () => boolean, report: ReportUne
       case '/graphql':
         if (!request.headers.get('accept')?.includes('text/html')) return undefined;
         return new Response(null, { status: 302, headers: { location: `/graphiql${search}`, vary: 'accept' } });
+      case '/answer.json':
+        return readably(search, fetch, request.signal);
       case '/graphiql':
         throw failure(404, 'GraphiQL is not here; `npm run build` makes it.');
       case '/healthz':

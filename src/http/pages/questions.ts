@@ -10,18 +10,18 @@ const DESCRIPTION =
   'Who signed which declaration or commitment on the safety of AI, and what proves it: questions to a knowledge graph.';
 
 /** Where GraphiQL opens with an operation. */
-const opened = (operation: string): string => `/graphiql?query=${encodeURIComponent(operation)}`;
+const opened = (operation: string): string => `/graphiql?${new URLSearchParams({ query: operation })}`;
 
 const link = (address: string, name: string, words: string): Html =>
   html`<a href="${address}" aria-label="${name}: ${words}">${name}</a> `;
 
 const ways = ({ words, operation }: Asked): Html[] => {
-  const query = encodeURIComponent(stripIgnoredCharacters(operation));
+  const asked = new URLSearchParams({ query: stripIgnoredCharacters(operation) });
   const picture = pictureOf(operation);
   return [
     link(opened(operation), 'open', words),
-    link(`/answer.json?query=${query}`, 'answer', words),
-    link(`/table.csv?query=${query}`, 'CSV', words),
+    link(`/answer.json?${asked}`, 'answer', words),
+    link(`/table.csv?${asked}`, 'CSV', words),
     ...(picture === undefined ? [] : [link(`/${picture.drawing.name}.svg${picture.parameters}`, 'picture', words)]),
   ];
 };
