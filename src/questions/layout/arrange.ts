@@ -35,7 +35,7 @@ const byKey = <T extends { key: string }>(rows: readonly T[]): T[] =>
  * the signal aborts; and remembered for the same drawing.
  */
 export const arranged = async (drawn: Sketch, signal: AbortSignal): Promise<Map<string, Figures>> => {
-  if (!Object.values(drawn.wanted).includes(true)) return new Map();
+  if (drawn.nodes.length === 0 || !Object.values(drawn.wanted).includes(true)) return new Map();
   const sketch = { ...drawn, nodes: byKey(drawn.nodes), edges: byKey(drawn.edges) };
   const name = createHash('sha256').update(JSON.stringify(sketch)).digest('base64');
   const figures = remembered.get(name) ?? (await threads.run(sketch, { signal }));
