@@ -4,6 +4,7 @@ import { feedAt } from './feeds/feeds.js';
 import { listOfFeeds } from './feeds/list.js';
 import { failure } from './guard.js';
 import { serving } from './served.js';
+import { tableAt } from './table/table.js';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 
@@ -14,9 +15,9 @@ export const addressed = (store: Store, ask: Ask) => {
     const url = new URL(request.url);
     const reads = request.method === 'GET' || request.method === 'HEAD';
     if (reads && url.pathname === '/feeds') return new Response(listOfFeeds(), { headers: JSON_TYPE });
-    const question = feedAt(url, ask);
+    const question = tableAt(url, ask) ?? feedAt(url, ask);
     if (question === undefined) return undefined;
-    if (!reads) throw failure(405, `A feed is asked for by GET or HEAD, not ${request.method}.`);
+    if (!reads) throw failure(405, `A feed or table is asked for by GET or HEAD, not ${request.method}.`);
     return serve(request, question);
   };
 };

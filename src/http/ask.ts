@@ -11,7 +11,7 @@ const answer = z.object({
 type Operation = { query: string; variables?: unknown; operationName?: string | undefined };
 
 /** What an operation without errors is answered: data, and what hints say. */
-type Answer = { data: Record<string, unknown>; hints: readonly string[] };
+export type Answer = { data: Record<string, unknown>; hints: readonly string[] };
 
 /** Asks an operation until the signal ends it. Fails as its first error says. */
 export type Ask = (operation: Operation, signal: AbortSignal) => Promise<Answer>;

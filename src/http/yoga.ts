@@ -40,7 +40,7 @@ const useCodes = (report: ReportUnexpected): Plugin => ({
 });
 
 /** Most tokens of a document: a hundred times a long question. */
-const MAX_TOKENS = 10_000;
+export const MAX_TOKENS = 10_000;
 
 const useTokenLimit = (): Plugin => ({
   onParse: ({ setParseFn }) => setParseFn((source, options) => parse(source, { ...options, maxTokens: MAX_TOKENS })),

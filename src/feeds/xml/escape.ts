@@ -9,11 +9,12 @@ const ENTITIES: Record<string, string> = {
   '\t': '&#9;',
   '\n': '&#10;',
   '\r': '&#13;',
+  '\u2028': '&#8232;',
 };
 
 /** Text for an element or an attribute of XML. */
 export const xml = (text: string | number | boolean): string =>
-  readable(String(text)).replace(/[&<>"'\t\n\r]/g, (character) => ENTITIES[character] ?? character);
+  readable(String(text)).replace(/[&<>"'\t\n\r\u2028]/g, (character) => ENTITIES[character] ?? character);
 
 /** The attributes of an element; those that are null are left out. */
 export const attributes = (of: Record<string, string | number | boolean | null>): string =>
