@@ -14,6 +14,7 @@ const partialDate = z.object({ text: z.string(), earliest: z.string().nullable()
 
 const entity = z.object({
   slug: z.string(),
+  name: z.string(),
   summary: z.string().nullable(),
   status: z.string(),
   url: z.string().nullable(),
@@ -73,6 +74,7 @@ export const graph = z.object({
   totalNodes: z.number(),
   totalEdges: z.number(),
   truncated: z.boolean(),
+  guides: z.array(z.object({ label: z.string(), x: z.number(), y: z.number() })),
   leftOut: z.array(z.object({ reason: z.string(), count: z.number() })),
   version: z.string(),
 });
@@ -93,7 +95,12 @@ export type About = {
 };
 
 /** A graph to draw as the writers of formats read it. */
-export type Feed = { about: About; nodes: readonly FeedNode[]; edges: readonly FeedEdge[] };
+export type Feed = {
+  about: About;
+  nodes: readonly FeedNode[];
+  edges: readonly FeedEdge[];
+  guides: z.output<typeof graph>['guides'];
+};
 
 /** Every source that is cited, once, by slug. */
 export const sourcesOf = ({ nodes, edges }: Pick<Feed, 'nodes' | 'edges'>): Source[] => {

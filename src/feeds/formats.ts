@@ -6,8 +6,10 @@ import { d3 } from './json/d3.js';
 import { graphology } from './json/graphology.js';
 import { jgf } from './json/jgf.js';
 import { plain } from './json/plain.js';
+import { html } from './page/html.js';
 import { jsonld } from './rdf/jsonld.js';
 import { turtle } from './rdf/turtle.js';
+import { svg } from './svg/svg.js';
 import { dot } from './text/dot.js';
 import { mermaid } from './text/mermaid.js';
 import { gexf } from './xml/gexf.js';
@@ -31,6 +33,8 @@ export const FORMATS: Readonly<Record<string, Format>> = {
   mermaid: { name: 'a Mermaid flowchart', mediaType: 'text/vnd.mermaid; charset=utf-8', write: mermaid },
   ttl: { name: 'Turtle', mediaType: 'text/turtle; charset=utf-8', write: turtle },
   jsonld: { name: 'JSON-LD', mediaType: 'application/ld+json', write: jsonld },
+  svg: { name: 'a picture', mediaType: 'image/svg+xml; charset=utf-8', write: svg },
+  html: { name: 'the picture as a page, to move and zoom', mediaType: 'text/html; charset=utf-8', write: html },
   'nodes.csv': { name: 'nodes as a table', mediaType: 'text/csv; charset=utf-8', write: nodesCsv },
   'edges.csv': { name: 'edges as a table', mediaType: 'text/csv; charset=utf-8', write: edgesCsv },
 };

@@ -76,8 +76,8 @@ describe('positions', () => {
   });
 
   it('stand by communities that are the groups that one sees', async () => {
-    const found = await arranged(TWO_GROUPS, signal);
-    const communities = ['a', 'b'].map((group) => [0, 1, 2, 3, 4].map((i) => found.get(`${group}${i}`)?.community));
+    const { figures } = await arranged(TWO_GROUPS, signal);
+    const communities = ['a', 'b'].map((group) => [0, 1, 2, 3, 4].map((i) => figures.get(`${group}${i}`)?.community));
     expect(communities).toEqual([Array(5).fill(0), Array(5).fill(1)]);
   });
 

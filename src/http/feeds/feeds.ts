@@ -49,9 +49,9 @@ const feedOf = async (
   const { data, hints } = await ask({ query: operationOf(drawing, variables), variables }, signal);
   const { answer, dataset } = answered.parse(data);
   const drawn = graph.parse(drawing.inner === null ? answer : inside.parse(answer)[drawing.inner]);
-  const { nodes, edges } = drawn;
+  const { nodes, edges, guides } = drawn;
   const about: About = { ...dataset, permalink, notes: notesOf(drawn, hints), sources: sourcesOf(drawn) };
-  return { about, nodes, edges };
+  return { about, nodes, edges, guides };
 };
 
 /** A name for the file that somebody keeps: what was asked in slug letters, not too long. */

@@ -48,7 +48,7 @@ export const DRAWINGS: ReadonlyMap<string, Drawing> = new Map(
 
 const drawn = (centrality: boolean): string => /* GraphQL */ `
   fragment cited on Source { slug name publisher url }
-  fragment pictured on Entity { slug summary status url identifiers sources { ...cited } }
+  fragment pictured on Entity { slug name summary status url identifiers sources { ...cited } }
   fragment drawn on Graph {
     nodes {
       key label kind degree inDegree outDegree x y size color letter community distance start
@@ -60,7 +60,7 @@ const drawn = (centrality: boolean): string => /* GraphQL */ `
       validFrom { text earliest latest } validTo { text earliest latest }
       facts { key note sources { ...cited } }
     }
-    totalNodes totalEdges truncated leftOut { reason count } version
+    guides { label x y } totalNodes totalEdges truncated leftOut { reason count } version
   }
 `;
 

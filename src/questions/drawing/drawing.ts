@@ -47,7 +47,7 @@ const countEnds = (edges: readonly DrawnEdge[], ends: (edge: DrawnEdge) => reado
 
 /** More edges and more members make a node larger; its area grows with them. */
 const sizeOf = (degree: number, members: number): number =>
-  Number((4 + Math.sqrt(2 * degree) + 2 * Math.sqrt(members - 1)).toFixed(2));
+  Number((6 + Math.sqrt(2 * degree) + 2 * Math.sqrt(members - 1)).toFixed(2));
 
 const dayOf = ({ members }: Pick<DrawnNode, 'members'>): string | null => {
   const [first] = members;
@@ -75,7 +75,7 @@ export const draw = async (
     const degree = ends.get(node.key) ?? 0;
     return { ...node, degree, size: sizeOf(degree, node.members.length), day: dayOf(node) };
   });
-  const figures = await arranged(
+  const { figures, guides } = await arranged(
     {
       nodes: sized.map(({ key, kind, label, size, day }) => ({ key, kind, label, size, day })),
       edges: edges.map(({ key, source, target, directed, weight }) => ({ key, source, target, directed, weight })),
@@ -92,7 +92,7 @@ export const draw = async (
     distance: distances.get(node.key) ?? null,
     start: begun.has(node.key),
   }));
-  return { nodes, edges, leftOut, ...cut, version: dataset.version };
+  return { nodes, edges, guides, leftOut, ...cut, version: dataset.version };
 };
 
 /**

@@ -1,7 +1,7 @@
 import type { Kind } from '../../model/kinds.js';
 import type { RelationName } from '../../model/relations.js';
 import type { EntityInView, RelationInView } from '../in-view.js';
-import type { Figures } from '../layout/sketch.js';
+import type { Figures, Guide } from '../layout/sketch.js';
 import type { LeftOut } from './left-out.js';
 
 /** A node of a drawing. */
@@ -40,7 +40,13 @@ export type DrawnEdge = {
 export type Cut = { totalNodes: number | null; totalEdges: number | null; truncated: boolean };
 
 /** A graph to draw: its nodes and the edges between them, each in its order. */
-export type Drawing = Cut & { nodes: DrawnNode[]; edges: DrawnEdge[]; leftOut: LeftOut[]; version: string };
+export type Drawing = Cut & {
+  nodes: DrawnNode[];
+  edges: DrawnEdge[];
+  guides: readonly Guide[];
+  leftOut: LeftOut[];
+  version: string;
+};
 
 /** A relation as a drawing shows it: `HEADQUARTERED_IN` reads `headquartered in`. */
 export const drawnFact = (fact: RelationInView): DrawnEdge => ({

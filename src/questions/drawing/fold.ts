@@ -1,4 +1,5 @@
-import { type Kind, kinds } from '../../model/kinds.js';
+import type { Kind } from '../../model/kinds.js';
+import { inWords } from '../../model/labels.js';
 import { compareText } from '../../model/text.js';
 import type { DrawnEdge, DrawnNode } from './drawn.js';
 
@@ -42,13 +43,15 @@ const gathered = <T>(rows: readonly T[], nameOf: (row: T) => string): [T, ...T[]
 /** The key of what stands for several rows: that of the first by code point, and how many more there are. */
 const keyOf = (keys: readonly string[]): string => `group:${keys.toSorted(compareText)[0]}+${keys.length - 1}`;
 
-/** One node for some of a kind: `14 countries`. */
+/** Most members that a group is named after. */
+const NAMED = 3;
+
+/** One node for some of a kind: `Chile, Spain`, or `14 countries`. */
 const together = (nodes: readonly [Node, ...Node[]]): Node => {
   const [{ kind }] = nodes;
-  const plural = kinds[kind].plural.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
   return {
     key: keyOf(nodes.map(({ key }) => key)),
-    label: `${nodes.length} ${plural}`,
+    label: nodes.length > NAMED ? `${nodes.length} ${inWords(kind)}` : nodes.map(({ label }) => label).join(', '),
     kind,
     members: nodes.flatMap(({ members }) => members),
   };

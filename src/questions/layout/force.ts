@@ -7,10 +7,10 @@ import type { Point, Sketch } from './sketch.js';
 const TURN = { cos: -0.7373688780783197, sin: 0.6754902942615238 };
 
 /** How far nodes stand from each other, on the whole. */
-const SPACING = 90;
+const SPACING = 110;
 
 /** Work for FORCE: fewer rounds for larger graphs. */
-const ROUNDS = { least: 60, most: 600, over: 120_000 };
+const ROUNDS = { least: 60, most: 400, over: 100_000 };
 
 /** Points in the order of the seeds of a sunflower, near ones next to each other. */
 const phyllotaxis = (count: number): Point[] => {

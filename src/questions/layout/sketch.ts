@@ -1,7 +1,7 @@
 import type { Kind } from '../../model/kinds.js';
 
 /** How the nodes of a drawing may be placed. */
-export type Layout = 'FORCE';
+export type Layout = 'FORCE' | 'TIME' | 'LAYERS';
 
 /** What is worked out for the nodes of a drawing, each only where it is asked for. */
 export type Wanted = { positions: boolean; community: boolean; betweenness: boolean; pageRank: boolean };
@@ -22,6 +22,12 @@ export type Sketch = {
 
 export type Point = { x: number; y: number };
 
+/** What is written along a layout and where: a year above it, or the kind of a column. */
+export type Guide = Point & { label: string };
+
+/** Where the nodes of a sketch stand, in their order, and what helps to read it. */
+export type Placed = { points: readonly Point[]; guides: readonly Guide[] };
+
 /** What was worked out for a node; null where it was not asked for. */
 export type Figures = {
   x: number | null;
@@ -30,5 +36,8 @@ export type Figures = {
   betweenness: number | null;
   pageRank: number | null;
 };
+
+/** What a worker answers: the figures of the nodes, in their order. */
+export type Answer = { figures: readonly Figures[]; guides: readonly Guide[] };
 
 export const NO_FIGURES: Figures = { x: null, y: null, community: null, betweenness: null, pageRank: null };

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { DrawingWanted } from '../../../questions/drawing/drawing.js';
 import type { Drawing } from '../../../questions/drawing/drawn.js';
 import type { LeftOut } from '../../../questions/drawing/left-out.js';
-import type { Layout } from '../../../questions/layout/sketch.js';
+import type { Guide, Layout } from '../../../questions/layout/sketch.js';
 import { builder } from '../../builder.js';
 import { counted } from '../../fields/connection.js';
 import { KindEnum } from '../../fields/scalars.js';
@@ -16,7 +16,7 @@ export const drawingWanted = (info: GraphQLResolveInfo): DrawingWanted => ({
   totalEdges: selects(info, 'totalEdges'),
   leftOut: selects(info, 'leftOut'),
   figures: {
-    positions: selects(info, 'nodes', 'x') || selects(info, 'nodes', 'y'),
+    positions: selects(info, 'nodes', 'x') || selects(info, 'nodes', 'y') || selects(info, 'guides'),
     community: selects(info, 'nodes', 'community'),
     betweenness: selects(info, 'nodes', 'betweenness'),
     pageRank: selects(info, 'nodes', 'pageRank'),
@@ -28,6 +28,11 @@ const LayoutEnum = builder.enumType('Layout', {
   description: 'How the nodes of a graph are placed.',
   values: {
     FORCE: { description: 'By forces: edges draw nodes together, and otherwise they keep apart (ForceAtlas2).' },
+    TIME: {
+      description:
+        'From left to right by when they began; what has no date, such as signatories, between what it is joined to. A band for each kind.',
+    },
+    LAYERS: { description: 'A column for each kind, in which few edges cross.' },
   } satisfies Record<Layout, { description: string }>,
 });
 
@@ -45,6 +50,15 @@ export const drawingArgs = builder.args((t) => ({
       ' the same status and dates. Nothing is lost: `members` and `facts` hold all. What was asked about stays by itself.',
   }),
 }));
+
+const GuideType = builder.objectRef<Guide>('Guide').implement({
+  description: 'What helps to read a layout.',
+  fields: (t) => ({
+    label: t.exposeString('label', { description: 'A year, or the kind of a column.' }),
+    x: t.exposeFloat('x', { description: 'Where it stands.' }),
+    y: t.exposeFloat('y', { description: 'Where it stands, downwards.' }),
+  }),
+});
 
 const ReasonEnum = builder.enumType('LeftOutReason', {
   description: 'Why entities are not drawn.',
@@ -72,6 +86,11 @@ export const DrawingType = builder.objectRef<Drawing>('Graph').implement({
       type: [GraphEdgeType],
       description: 'Its edges: relations by key, or pairs with the most in common first.',
       resolve: ({ edges }) => edges,
+    }),
+    guides: t.field({
+      type: [GuideType],
+      description: 'What to write along the layout: the years of TIME, the kinds of LAYERS; none for FORCE.',
+      resolve: ({ guides }) => [...guides],
     }),
     totalNodes: t.int({
       description: 'How many nodes there were before the cut; counted only when selected.',

@@ -12,7 +12,7 @@ export const GraphNodeType = builder.objectRef<DrawnNode>('GraphNode').implement
       description: 'Its slug, to which edges refer; `group:argentina+13` for one that stands for fourteen.',
     }),
     label: t.exposeString('label', {
-      description: 'What to write beside it: its name, or `14 countries` for several.',
+      description: 'What to write beside it: its name, those of up to three, or `14 countries` for more.',
     }),
     kind: t.field({ type: KindEnum, description: 'Its kind.', resolve: ({ kind }) => kind }),
     color: t.string({
