@@ -9,6 +9,9 @@ import { type Asked, themes } from './themes.js';
 const DESCRIPTION =
   'Who signed which declaration or commitment on the safety of AI, and what proves it: questions to a knowledge graph.';
 
+/** The picture of the page: which text was adopted at which summit, in time. */
+const TIMELINE = '/graph.svg?kinds=SUMMIT,DECLARATION,COMMITMENT&relations=PRECEDES,ADOPTED_AT&layout=TIME';
+
 /** Where GraphiQL opens with an operation. */
 const opened = (operation: string): string => `/graphiql?${new URLSearchParams({ query: operation })}`;
 
@@ -56,6 +59,8 @@ export const questionsPage = (): string => {
 every edge, asked by GraphQL. Each question below can be opened and changed, and its answer taken away.</p>
 <div class="first"><p>Which companies signed the Seoul commitments and also a commitment of their own government?</p>
 <a href="${opened(HEADLINE)}">Ask it in GraphiQL</a></div>
+<figure><a href="${TIMELINE.replace('.svg', '.html')}"><img src="${TIMELINE}" width="1423" height="480"
+alt="Summits in their order, and the declarations and commitments of each"></a></figure>
 <p class="soft"><b>open</b>: in GraphiQL, to change it. <b>answer</b>: as JSON. <b>CSV</b>: as a table. <b>picture</b>: drawn.</p>
 ${all.map(
   ({ name, questions }) => html`<section><h2>${name}</h2>

@@ -30,7 +30,7 @@ ul { list-style: none; margin: 0; padding: 0; }
 .questions .ways { min-width: 14.5rem; }
 .feeds .ways { flex: 1 1 24rem; }
 figure { margin: 1.25rem 0; }
-figure img { display: block; width: 100%; max-height: 34rem; object-fit: contain; border: 1px solid var(--line); border-radius: 8px; background: var(--card); }
+figure img { display: block; width: 100%; height: auto; border: 1px solid var(--line); border-radius: 8px; background: var(--card); }
 footer { color: var(--soft); font-size: 0.9rem; padding-top: 2rem; padding-bottom: 3rem; }
 @media (max-width: 40rem) {
   h1 { font-size: 1.5rem; }
