@@ -26,9 +26,9 @@ for _ in $(seq 240); do
   sleep 0.25
 done
 node -e '
-  const [, base] = /(http:\S+)\/graphql/.exec(require("node:fs").readFileSync("banner", "utf8"));
+  const [, base] = /(http:\S+)\/graphql\n/.exec(require("node:fs").readFileSync("banner", "utf8"));
   const ask = async () => {
-    const page = await fetch(`${base}/graphql`, { headers: { accept: "text/html" } });
+    const page = await fetch(`${base}/graphiql`);
     const answer = await fetch(`${base}/graphql`, {
       method: "POST",
       headers: { "content-type": "application/json" },

@@ -12,6 +12,8 @@ export type Config = {
   port: number;
   /** Path of the data set, as `openDataset` takes it; null for the built-in one. */
   data: string | null;
+  /** From which origins pages may ask: any, these, or what is usual for each address. */
+  corsOrigin: '*' | string[] | null;
   /** Most rows that an import into a filled database may add, change and remove. */
   importMaxChanges: number;
   logLevel: (typeof LOG_LEVELS)[number];
@@ -27,6 +29,8 @@ const SCHEMES = ['neo4j', 'neo4j+s', 'neo4j+ssc', 'bolt', 'bolt+s', 'bolt+ssc'];
 
 const isUri = (text: string): boolean =>
   URL.canParse(text) && SCHEMES.some((scheme) => text.startsWith(`${scheme}://`)) && new URL(text).password === '';
+
+const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text;
 
 const environment = z.object({
   NEO4J_URI: z
@@ -44,6 +48,14 @@ const environment = z.object({
     .refine((port) => port <= 65_535, 'must be a port from 0 to 65535')
     .default(4000),
   DATA: z.string().optional(),
+  CORS_ORIGIN: z
+    .string()
+    .transform((text) => (text === '*' ? text : text.split(',').map((origin) => origin.trim())))
+    .refine(
+      (origins) => origins === '*' || origins.every(isOrigin),
+      'must be * or origins such as https://example.org, with commas between them',
+    )
+    .optional(),
   IMPORT_MAX_CHANGES: z
     .string()
     .regex(/^[1-9]\d{0,8}$/, 'must be a number of rows from 1 to 999999999')
@@ -76,6 +88,7 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     host: data.HOST,
     port: data.PORT,
     data: data.DATA ?? null,
+    corsOrigin: data.CORS_ORIGIN ?? null,
     importMaxChanges: data.IMPORT_MAX_CHANGES,
     logLevel: data.LOG_LEVEL,
     logFormat: data.LOG_FORMAT ?? null,

@@ -7,6 +7,10 @@ import { type Code, SummitgraphError } from './model/errors.js';
 
 const EXIT: Partial<Record<Code, number>> = {
   USAGE: 2,
+  BAD_REQUEST: 2,
+  BAD_INPUT: 2,
+  LIMIT_EXCEEDED: 2,
+  NOT_FOUND: 2,
   BAD_DATA: 65,
   DATABASE_UNAVAILABLE: 69,
   TIMEOUT: 69,
@@ -31,10 +35,12 @@ const run = async ([name, ...args]: string[]): Promise<void> => {
     process.stdout.write(helpOf(name, command));
     return;
   }
-  const [path, ...rest] = positionals;
-  if (path !== undefined && command.path === undefined) throw usage(`${name} takes no arguments`, name);
-  if (rest.length > 0) throw usage(`${name} takes one PATH at most`, name);
-  await command.run({ path, options: values });
+  const [argument, ...rest] = positionals;
+  const { takes } = command;
+  if (takes === undefined && argument !== undefined) throw usage(`${name} takes no arguments`, name);
+  if (takes !== undefined && rest.length > 0) throw usage(`${name} takes one ${takes.name} at most`, name);
+  if (takes?.optional === false && argument === undefined) throw usage(`${name} needs ${takes.name}`, name);
+  await command.run({ argument, options: values });
 };
 
 const readArguments = (name: string, command: Command, args: string[]) => {

@@ -9,12 +9,14 @@ RETURN node._row AS node;
 // wave 3
 // $of = ["seoul-2024"]
 // $asOf = "2024-06-01"
+// $kinds = ["SUMMIT","DECLARATION","COMMITMENT","COUNTRY","COMPANY","ORGANIZATION","INSTITUTE","NETWORK","RISK…
 // $limit = 60
 MATCH (start:Entity)
 WHERE start.slug IN $of
 MATCH path = (start)-[:ADOPTED_AT|HOSTED|SIGNED|ISSUED_BY*0..2]-(node)
 WHERE all(edge IN relationships(path)
   WHERE edge.certainlyFrom <= $asOf < edge.certainlyUntil)
+  AND all(node IN nodes(path) WHERE node.kind IN $kinds OR node = start)
 WITH start, node, min(length(path)) AS steps
 WITH node, min(steps) AS distance
 ORDER BY distance, node._orderKey

@@ -1,24 +1,57 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+import { css, editorWorkerService, graphqlWorker, js, jsonWorker } from '@graphql-yoga/render-graphiql/graphiql';
+import { HEADLINE } from '../http/pages/headline.js';
+import { html } from '../http/pages/html.js';
+import { ICON, SIGN } from '../http/pages/layout.js';
+import { PAGE } from './page.js';
 
-// Renders GraphiQL's page with a tab for each question of schema/operations, theme by theme, and compresses it, so that
-// the server only sends it.
+// Writes GraphiQL's page and what it loads, compressed, so that the server only sends it. What it loads has an address
+// with a hash of all of it, which a browser asks for once.
 
-const ROOT = new URL('../../', import.meta.url);
-const OPERATIONS = new URL('schema/operations/', ROOT);
-const PAGE = new URL('dist/graphiql.html', ROOT);
+const BUILT = new URL('../../dist/graphiql/', import.meta.url);
 
-const tabs = readdirSync(OPERATIONS, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.graphql'))
-  .sort()
-  .map((file) => ({ query: readFileSync(new URL(file, OPERATIONS), 'utf8') }));
+const files: Record<string, string> = {
+  'graphiql.js': js,
+  'graphiql.css': css,
+  'page.css': PAGE,
+  'start.js': readFileSync(new URL('start.js', import.meta.url), 'utf8'),
+  'editor.worker.js': editorWorkerService,
+  'graphql.worker.js': graphqlWorker,
+  'json.worker.js': jsonWorker,
+};
+const hash = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16);
 
-// The renderer writes its options into a script as they are: an unescaped `<` could end it.
-const escaped = JSON.parse(JSON.stringify(tabs).replaceAll('<', '\\u003c'));
-const html = renderGraphiQL({ title: 'Summitgraph', defaultTabs: escaped, shouldPersistHeaders: false });
+const title = html`<a href="/questions">Summitgraph</a>`.html;
+const page = html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>GraphiQL: Summitgraph</title>
+<link rel="icon" href="${ICON}">
+<link rel="stylesheet" href="/graphiql/${hash}/graphiql.css">
+<link rel="stylesheet" href="/graphiql/${hash}/page.css">
+<script defer src="/graphiql/${hash}/graphiql.js"></script>
+<script type="module" src="/graphiql/${hash}/start.js"></script>
+</head>
+<body>
+<a class="skip" href="#graphiql">Skip to the question</a>
+<main id="graphiql" data-title="${title}" data-logo="${SIGN.html}" data-question="${HEADLINE}">
+<noscript>GraphiQL needs JavaScript; <a href="/questions">the questions</a> do not.</noscript>
+</main>
+</body>
+</html>
+`.html;
 
-mkdirSync(new URL('dist/', ROOT), { recursive: true });
-const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: html.length } };
-writeFileSync(new URL(`${PAGE.href}.br`), brotliCompressSync(html, quality));
-writeFileSync(new URL(`${PAGE.href}.gz`), gzipSync(html));
+const write = (path: string, text: string): void => {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: text.length };
+  writeFileSync(new URL(`${path}.br`, BUILT), brotliCompressSync(text, { params }));
+  writeFileSync(new URL(`${path}.gz`, BUILT), gzipSync(text));
+};
+
+rmSync(BUILT, { recursive: true, force: true });
+mkdirSync(new URL(`${hash}/`, BUILT), { recursive: true });
+for (const [name, text] of Object.entries(files)) write(`${hash}/${name}`, text);
+write('index.html', page);

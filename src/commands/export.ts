@@ -1,6 +1,5 @@
-import { createWriteStream } from 'node:fs';
 import { mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Config } from '../config.js';
@@ -12,6 +11,7 @@ import { SummitgraphError } from '../model/errors.js';
 import { openStore } from '../store/open.js';
 import { collectEarly } from './garbage.js';
 import { progress } from './progress.js';
+import { partOf, writeWhole } from './whole.js';
 
 /** What to write, and where; without `out` to standard output. */
 export type ExportOptions = { format: 'yaml' | 'jsonl' | undefined; out: string | undefined };
@@ -64,19 +64,6 @@ async function* textOf(graph: GraphStream, format: 'yaml' | 'jsonl'): AsyncGener
   if (format === 'yaml') yield await yamlDocument(graph);
   else yield* jsonLines(graph);
 }
-
-/** Where something is written before it gets its name. */
-const partOf = (path: string): string => `${resolve(path)}.part-${process.pid}`;
-
-const writeWhole = async (path: string, text: AsyncIterable<string>): Promise<void> => {
-  const part = partOf(path);
-  try {
-    await pipeline(Readable.from(text), createWriteStream(part, { flush: true }));
-    await rename(part, path);
-  } finally {
-    await rm(part, { force: true });
-  }
-};
 
 const writeFolder = async (path: string, graph: GraphStream): Promise<void> => {
   const present = await readdir(path).catch((error: NodeJS.ErrnoException) => {

@@ -32,6 +32,7 @@ ${columns([
   ['HOST', 'address to listen on: 127.0.0.1 unless set'],
   ['PORT', 'port to listen on: 4000 unless set, 0 for a free one'],
   ['DATA', 'a data set, a folder or file; the built-in one unless set'],
+  ['CORS_ORIGIN', 'origins whose pages may ask, or *; unless set, any may read feeds and tables, none GraphQL'],
   ['IMPORT_MAX_CHANGES', 'most rows that an import may change in a filled database: 25000 unless set'],
   ['LOG_LEVEL', 'fatal, error, warn, info (unless set), debug or silent'],
   ['LOG_FORMAT', 'json or pretty; unless set, pretty on a terminal'],
@@ -47,7 +48,7 @@ ${EXITS}
 `;
 
 /** What `summitgraph <command> --help` prints. */
-export const helpOf = (name: string, { summary, path, options, notes, examples }: Command): string => {
+export const helpOf = (name: string, { summary, takes, options, notes, examples }: Command): string => {
   const given: [string, string][] = [
     ...Object.entries(options).map(([option, { value, description }]): [string, string] => [
       `--${option}${value === undefined ? '' : ` ${value}`}`,
@@ -55,10 +56,15 @@ export const helpOf = (name: string, { summary, path, options, notes, examples }
     ]),
     ['-h, --help', 'this text'],
   ];
+  const usage = [
+    `summitgraph ${name}`,
+    ...(takes === undefined ? [] : [takes.optional ? `[${takes.name}]` : takes.name]),
+    ...(Object.keys(options).length === 0 ? [] : ['[options]']),
+  ];
   return `summitgraph ${name}: ${summary}
 
-Usage: summitgraph ${name}${path === undefined ? '' : ' [PATH]'}${Object.keys(options).length === 0 ? '' : ' [options]'}
-${path === undefined ? '' : `\nPATH: ${path}\n`}
+Usage: ${usage.join(' ')}
+${takes === undefined ? '' : `\n${takes.name}: ${takes.description}\n`}
 Options:
 ${columns(given)}
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Config } from '../config.js';
 import { totalOf } from '../graph/census.js';
+import type { ReportUnexpected } from '../graphql/errors.js';
 import { createServer } from '../http/server.js';
 import { SummitgraphError } from '../model/errors.js';
 import { openStore } from '../store/open.js';
@@ -34,7 +35,8 @@ export const serve = async (config: Config, path?: string): Promise<void> => {
   }
   const log = await openLog(config);
   const store = await openStore({ neo4j: config.neo4j, data: path ?? config.data });
-  const { server, stop } = createServer(store, (error, id) => log.error({ err: error, id }, 'unexpected error'));
+  const report: ReportUnexpected = (error, id) => log.error({ err: error, id }, 'unexpected error');
+  const { server, stop } = createServer(store, report, config.corsOrigin);
   server.listen(config.port, config.host);
   try {
     await once(server, 'listening');
@@ -54,8 +56,11 @@ export const serve = async (config: Config, path?: string): Promise<void> => {
   const base = `http://${host}:${port}`;
   const lines = [
     'Summitgraph answers:',
-    `  GraphiQL   ${base}/graphql`,
+    `  questions  ${base}/questions`,
+    `  GraphiQL   ${base}/graphiql`,
+    `  GraphQL    ${base}/graphql`,
     `  schema     ${base}/schema.graphql`,
+    `  feeds      ${base}/feeds`,
     `  health     ${base}/healthz  ${base}/readyz`,
     `  store      ${store.place}`,
     ...(await counted(store)),

@@ -6,21 +6,23 @@ import { SummitgraphError } from '../model/errors.js';
 type Option = { value?: string; description: string };
 
 /** What the command line says after the command. */
-type Given = { path: string | undefined; options: Record<string, string | boolean | undefined> };
+type Given = { argument: string | undefined; options: Record<string, string | boolean | undefined> };
 
 /** A command: what `--help` says of it, and what it does. */
 export type Command = {
   summary: string;
-  /** What its one argument is, where it takes one. */
-  path?: string;
+  /** Its one argument, where it takes one: its name, whether it may be left out, and what it is. */
+  takes?: { name: string; optional: boolean; description: string };
   options: Record<string, Option>;
   notes: string;
   examples: string[];
   run(given: Given): Promise<void> | void;
 };
 
-const PATH = 'a folder with .yaml or .jsonl files, one such file, or - for standard input';
+const FILES = 'a folder with .yaml or .jsonl files, one such file, or - for standard input';
 const DATA_OR = 'DATA unless given, else the built-in data set';
+
+const path = (what: string) => ({ name: 'PATH', optional: true, description: `${what}: ${FILES}; ${DATA_OR}` });
 
 /** The error for a command line that cannot be read. */
 export const usage = (message: string, command?: string): SummitgraphError =>
@@ -48,7 +50,7 @@ const text = (value: string | boolean | undefined): string | undefined =>
 export const COMMANDS: Record<string, Command> = {
   serve: {
     summary: 'answer GraphQL; from memory, or from Neo4j where NEO4J_URI is set',
-    path: `the data set that memory serves: ${PATH}; ${DATA_OR}`,
+    takes: path('the data set that memory serves'),
     options: {},
     notes: 'Ends when told to by SIGTERM or SIGINT, once the requests in flight are answered, or ten seconds later.',
     examples: [
@@ -56,11 +58,11 @@ export const COMMANDS: Record<string, Command> = {
       'PORT=0 summitgraph serve my-data',
       'NEO4J_URI=neo4j://localhost:7687 summitgraph serve',
     ],
-    run: async ({ path }) => (await import('./serve.js')).serve(readConfig(process.env), path),
+    run: async ({ argument }) => (await import('./serve.js')).serve(readConfig(process.env), argument),
   },
   import: {
     summary: 'make a data set the content of the Neo4j database at NEO4J_URI',
-    path: `the data set: ${PATH}; ${DATA_OR}`,
+    takes: path('the data set'),
     options: { 'dry-run': { description: 'say what would be written, and write nothing' } },
     notes: 'Writes the difference to what is there: the whole of it, or on failure nothing.',
     examples: [
@@ -68,12 +70,15 @@ export const COMMANDS: Record<string, Command> = {
       'summitgraph import my-data --dry-run',
       'summitgraph export | NEO4J_URI=neo4j://other:7687 summitgraph import -',
     ],
-    run: async ({ path, options }) =>
-      (await import('./import.js')).importData(readConfig(process.env), { path, dryRun: options['dry-run'] === true }),
+    run: async ({ argument, options }) =>
+      (await import('./import.js')).importData(readConfig(process.env), {
+        path: argument,
+        dryRun: options['dry-run'] === true,
+      }),
   },
   validate: {
     summary: 'report all faults of a data set, each with its file, line and column',
-    path: `the data set: ${PATH}; ${DATA_OR}`,
+    takes: path('the data set'),
     options: { format: { value: 'text|json', description: 'lines for people (the default), or one JSON document' } },
     notes:
       'Warnings are not faults: facts without a source, sources that nothing cites, a status above its sources’, relations that hold on\n' +
@@ -85,7 +90,7 @@ export const COMMANDS: Record<string, Command> = {
     ],
     run: async (given) =>
       (await import('./validate.js')).validate(readConfig(process.env), {
-        path: given.path,
+        path: given.argument,
         format: choice('validate', given, 'format', ['text', 'json']) ?? 'text',
       }),
   },
@@ -109,6 +114,23 @@ export const COMMANDS: Record<string, Command> = {
         format: choice('export', given, 'format', ['yaml', 'jsonl']),
         out: text(given.options.out),
       }),
+  },
+  get: {
+    summary: 'print what an address of the server would answer, such as a feed or a table',
+    takes: {
+      name: 'ADDRESS',
+      optional: false,
+      description: 'a path of the server with its parameters, such as /feeds, which lists what can be drawn',
+    },
+    options: { out: { value: 'FILE', description: 'a file, replaced whole; else standard output' } },
+    notes: 'Asks what `serve` would serve, without a server. The README has the questions and formats under Feeds.',
+    examples: [
+      "summitgraph get '/neighborhood.gexf?of=openai' --out openai.gexf",
+      "summitgraph get '/graph.dot?kinds=SUMMIT,DECLARATION' | dot -Tsvg > summits.svg",
+      "summitgraph get '/table.csv?query={summits{nodes{name start{text}}}}'",
+    ],
+    run: async ({ argument = '', options }) =>
+      (await import('./get.js')).get(readConfig(process.env), { address: argument, out: text(options.out) }),
   },
   schema: {
     summary: 'print the GraphQL schema',

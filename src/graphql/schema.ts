@@ -1,4 +1,4 @@
-import { lexicographicSortSchema, printSchema } from 'graphql';
+import { GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { builder } from './builder.js';
 import './fields/entities.js';
 import './fields/relations.js';
@@ -18,8 +18,21 @@ import './questions/signed.js';
 import './questions/survival.js';
 import './questions/who-signed.js';
 
+const WHERE_TO_BEGIN = `The governance of AI safety as a graph: summits, declarations, commitments, countries, companies, institutes and risks,
+with a date, a status and a source on every edge.
+
+Begin with one of these fields of \`Query\`:
+
+- \`search\` finds an entity by any of its names, and its \`slug\`, by which all other fields name it;
+- \`company\`, \`country\`, \`declaration\`, \`commitment\` and so on are one entity, and their plurals lists of them with \`where\` and \`orderBy\`;
+- \`whoSigned\` combines tests of signatures, and \`signed\` says how one signatory stands to one instrument, with reason and witnesses;
+- \`paths\`, \`common\` and \`coSignatures\` are about connections; \`graph\` and \`neighborhood\` are to be drawn;
+- \`survival\`, \`changes\` and \`gaps\` are about what changes and what is missing.
+
+All root fields take \`asOf\`, a day, and \`holds\`; what stands below is of the same view. Questions to open and to change are at /questions.`;
+
 /** The GraphQL schema, built once when this module is first read. */
-export const schema = builder.toSchema();
+export const schema = new GraphQLSchema({ ...builder.toSchema().toConfig(), description: WHERE_TO_BEGIN });
 
 /** The schema as text, sorted, as it stands in `schema/schema.graphql`. */
 export const printedSchema = (): string => `${printSchema(lexicographicSortSchema(schema))}\n`;

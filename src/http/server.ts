@@ -1,9 +1,15 @@
 import { once } from 'node:events';
 import { createServer as createHttpServer, type Server } from 'node:http';
+import { createServerAdapter } from '@whatwg-node/server';
 import type { ReportUnexpected } from '../graphql/errors.js';
 import type { Store } from '../store/store.js';
+import { addressed } from './addressed.js';
+import { asking } from './ask.js';
+import { type Origins, sharing } from './cors.js';
+import { compressing } from './encoding.js';
 import { guarded, harmless } from './guard.js';
-import { usePages } from './pages.js';
+import { pages } from './pages/pages.js';
+import { securing } from './secure.js';
 import { createGraphQL } from './yoga.js';
 
 /** Bounds for clients that send slowly, in milliseconds. */
@@ -21,12 +27,20 @@ export type Summitgraph = {
   stop: () => Promise<void>;
 };
 
-/** Puts a store behind HTTP. */
-export const createServer = (store: Store, report: ReportUnexpected): Summitgraph => {
+/** Puts a store behind HTTP, where pages of these origins may ask it. */
+export const createServer = (store: Store, report: ReportUnexpected, origins: Origins = null): Summitgraph => {
   let stopping = false;
   const quiet = harmless(report);
-  const yoga = createGraphQL(store, quiet, [usePages(store, () => stopping, quiet)]);
-  const handler = guarded((request, context: object) => yoga.handleRequest(request, context), quiet);
+  const yoga = createGraphQL(store, quiet);
+  const fetch = (url: string, init: RequestInit) => yoga.fetch(url, init);
+  const atPage = pages(store, fetch, () => stopping, quiet);
+  const atAddress = addressed(store, asking(fetch));
+  const answer = guarded(
+    async (request, context) =>
+      (await atPage(request)) ?? (await atAddress(request)) ?? yoga.handleRequest(request, context),
+    quiet,
+  );
+  const handler = createServerAdapter(securing(sharing(compressing(answer), origins)));
   const server = createHttpServer(
     { headersTimeout: HEADERS, requestTimeout: REQUEST, connectionsCheckingInterval: 1_000 },
     handler,

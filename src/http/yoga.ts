@@ -57,14 +57,14 @@ const useReadableParameters = (): Plugin => ({
 });
 
 /** Most tokens of a document: a hundred times a long question. */
-const MAX_TOKENS = 10_000;
+export const MAX_TOKENS = 10_000;
 
 const useTokenLimit = (): Plugin => ({
   onParse: ({ setParseFn }) => setParseFn((source, options) => parse(source, { ...options, maxTokens: MAX_TOKENS })),
 });
 
-/** The GraphQL side of the server, as a fetch handler at `/graphql`; `plugins` answer other addresses. */
-export const createGraphQL = (store: Store, report: ReportUnexpected, plugins: Plugin[]) =>
+/** The GraphQL side of the server, as a fetch handler at `/graphql`. */
+export const createGraphQL = (store: Store, report: ReportUnexpected) =>
   createYoga({
     schema,
     graphqlEndpoint: '/graphql',
@@ -74,5 +74,5 @@ export const createGraphQL = (store: Store, report: ReportUnexpected, plugins: P
     multipart: false,
     logging: false,
     maskedErrors: { maskError: (error) => toGraphQLError(error, report) },
-    plugins: [...plugins, useReadableParameters(), useTokenLimit(), useConsistentData(store), useCodes(report)],
+    plugins: [useReadableParameters(), useTokenLimit(), useConsistentData(store), useCodes(report)],
   });

@@ -21,7 +21,7 @@ const PART = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 export const DATE_PATTERN =
   /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?(\/\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$/;
 
-const lastDayOf = (year: number, month: number): number => {
+const lastOfMonth = (year: number, month: number): number => {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 };
@@ -35,7 +35,7 @@ const parsePart = (text: string): PartialDate | undefined => {
     return { text, precision: 'YEAR', earliest: `${year}-01-01`, latest: `${year}-12-31` };
   }
   if (Number(month) < 1 || Number(month) > 12) return undefined;
-  const last = lastDayOf(Number(year), Number(month));
+  const last = lastOfMonth(Number(year), Number(month));
   if (day === undefined) {
     return { text, precision: 'MONTH', earliest: `${text}-01`, latest: `${text}-${two(last)}` };
   }
@@ -62,6 +62,20 @@ export const isDay = (text: string): boolean => parsePart(text)?.precision === '
  * possibly if possiblyFrom ≤ D < possiblyUntil.
  */
 export type Days = { possiblyFrom: string; certainlyFrom: string; certainlyUntil: string; possiblyUntil: string };
+
+/** The day before another. */
+const dayBefore = (day: string): string => {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() - 1);
+  return date.toISOString().slice(0, 10);
+};
+
+/** The first day on which an edge may hold; null where it may always have held. */
+export const firstDayOf = ({ possiblyFrom }: Days): string | null => (possiblyFrom === ALWAYS ? null : possiblyFrom);
+
+/** The last day on which an edge may hold; null where it may go on for ever. */
+export const lastDayOf = ({ possiblyUntil }: Days): string | null =>
+  possiblyUntil === NEVER ? null : dayBefore(possiblyUntil);
 
 /** When an edge holds: certainly on a day, possibly on a day, or at any time. */
 export const HOLDS = ['CERTAINLY', 'POSSIBLY', 'EVER'] as const;

@@ -16,6 +16,7 @@ import {
 } from './fields/field.js';
 import { ownFields } from './fields/reserved.js';
 import { keysOf, nonEmpty } from './lists.js';
+import { type Color, PALETTE } from './palette.js';
 import { STATUS_MEANINGS, STATUSES } from './status.js';
 
 /** What every entity has. */
@@ -47,25 +48,38 @@ type Declared<K extends string, S extends z.ZodRawShape> = {
   orderBy: (keyof S & string) | 'name';
   /** The date with which it begins, and with it its edges that have none; null where nothing of its own says that. */
   begins: (keyof S & string) | null;
+  /** The colour that it is drawn in, `#rrggbb`, and as a second sign a letter of its name. */
+  color: string;
+  letter: string;
   schema: z.ZodObject<typeof common & { kind: z.ZodLiteral<K> } & S>;
+};
+
+/** What a kind may say beyond what it must. */
+type Options<S extends z.ZodRawShape> = {
+  orderBy?: keyof S & string;
+  begins?: keyof S & string;
+  color?: Color;
+  letter?: string;
 };
 
 /**
  * Declares a kind: its GraphQL description, the name of its list in GraphQL, its fields beyond the common ones, the
- * field that orders it by default (its name, unless it says otherwise) and the date with which it begins, if it has
- * one.
+ * field that orders it by default (its name, unless it says otherwise), the date with which it begins, if it has one,
+ * and how it is drawn: in grey and with its first letter, unless it says otherwise.
  */
 const kind = <K extends string, S extends z.ZodRawShape>(
   name: K,
   plural: string,
   description: string,
   fields: S,
-  { orderBy = 'name', begins = null }: Partial<Pick<Declared<K, S>, 'orderBy' | 'begins'>> = {},
+  { orderBy, begins, color = 'grey', letter = name.charAt(0) }: Options<S> = {},
 ): Declared<K, S> => ({
   description,
   plural,
-  orderBy,
-  begins,
+  orderBy: orderBy ?? 'name',
+  begins: begins ?? null,
+  color: PALETTE[color],
+  letter,
   schema: z.strictObject({ kind: z.literal(name), ...common, ...ownFields(name, common, fields) }),
 });
 
@@ -82,14 +96,14 @@ export const kinds = {
       edition: maybe(integer('Its place in the chain of summits; Bletchley is 1.')),
       outcomes: texts('What came of it, in a line each.'),
     },
-    { orderBy: 'start', begins: 'start' },
+    { orderBy: 'start', begins: 'start', color: 'vermillion' },
   ),
   Declaration: kind(
     'Declaration',
     'declarations',
     'An instrument that governments sign, for example `bletchley-declaration`.',
     instrument,
-    { begins: 'adopted' },
+    { begins: 'adopted', color: 'blue' },
   ),
   Commitment: kind(
     'Commitment',
@@ -99,18 +113,36 @@ export const kinds = {
       ...instrument,
       deadline: maybe(date('By when each signatory was to publish what it asks for, if it says so.')),
     },
-    { begins: 'adopted' },
+    { begins: 'adopted', color: 'skyBlue' },
   ),
-  Country: kind('Country', 'countries', 'A state, member of the United Nations or not, for example `south-korea`.', {
-    iso2: maybe(iso2('Two-letter code of ISO 3166-1, for example `KR`.')),
-    unMember: maybe(boolean('Whether it is a member of the United Nations; the Holy See is not.')),
-  }),
-  Company: kind('Company', 'companies', 'A company or other developer of AI, for example `anthropic`.', {
-    form: maybe(oneOf('CompanyForm', ['company', 'research-institute'], 'What sort of organisation it is.')),
-  }),
-  Organization: kind('Organization', 'organizations', 'A body of states, for example `european-union`.', {
-    iso2: maybe(iso2('Code that ISO 3166-1 reserves for it; `EU` for the European Union.')),
-  }),
+  Country: kind(
+    'Country',
+    'countries',
+    'A state, member of the United Nations or not, for example `south-korea`.',
+    {
+      iso2: maybe(iso2('Two-letter code of ISO 3166-1, for example `KR`.')),
+      unMember: maybe(boolean('Whether it is a member of the United Nations; the Holy See is not.')),
+    },
+    { color: 'green', letter: 'T' },
+  ),
+  Company: kind(
+    'Company',
+    'companies',
+    'A company or other developer of AI, for example `anthropic`.',
+    {
+      form: maybe(oneOf('CompanyForm', ['company', 'research-institute'], 'What sort of organisation it is.')),
+    },
+    { color: 'orange', letter: 'Y' },
+  ),
+  Organization: kind(
+    'Organization',
+    'organizations',
+    'A body of states, for example `european-union`.',
+    {
+      iso2: maybe(iso2('Code that ISO 3166-1 reserves for it; `EU` for the European Union.')),
+    },
+    { color: 'yellow' },
+  ),
   Institute: kind(
     'Institute',
     'institutes',
@@ -120,7 +152,7 @@ export const kinds = {
       predecessorBody: maybe(text('The body that it grew out of.')),
       established: maybe(date('When it was established; a range from announcement to work where sources give both.')),
     },
-    { begins: 'established' },
+    { begins: 'established', color: 'purple' },
   ),
   Network: kind(
     'Network',
@@ -131,9 +163,9 @@ export const kinds = {
       announced: maybe(date('When it was announced.')),
       established: maybe(date('When it was launched.')),
     },
-    { begins: 'established' },
+    { begins: 'established', color: 'purple' },
   ),
-  Risk: kind('Risk', 'risks', 'A risk of advanced AI, for example `racing-dynamics`.', {}),
+  Risk: kind('Risk', 'risks', 'A risk of advanced AI, for example `racing-dynamics`.', {}, { letter: 'K' }),
   Provision: kind(
     'Provision',
     'provisions',
@@ -143,13 +175,14 @@ export const kinds = {
       code: text('How the instrument numbers it, for example `O1` or `IV`.'),
       form: oneOf('ProvisionForm', ['outcome', 'commitment'], 'Whether it is an outcome or a commitment.'),
     },
-    { orderBy: 'number' },
+    { orderBy: 'number', color: 'blue' },
   ),
   Policy: kind(
     'Policy',
     'policies',
     'The safety framework of a company, or what it has instead of one, for example `anthropic-policy`.',
     {},
+    { color: 'orange', letter: 'L' },
   ),
   PolicyVersion: kind(
     'PolicyVersion',
@@ -164,7 +197,7 @@ export const kinds = {
       ),
       published: maybe(date('When it was published.')),
     },
-    { orderBy: 'published', begins: 'published' },
+    { orderBy: 'published', begins: 'published', color: 'orange', letter: 'V' },
   ),
   Event: kind(
     'Event',
@@ -175,7 +208,7 @@ export const kinds = {
       end: maybe(date('Last day.')),
       place: maybe(text('Where it met.')),
     },
-    { orderBy: 'start', begins: 'start' },
+    { orderBy: 'start', begins: 'start', color: 'vermillion' },
   ),
   Report: kind(
     'Report',
@@ -185,7 +218,7 @@ export const kinds = {
       published: maybe(date('When it was published.')),
       chair: maybe(text('Who chaired its writing.')),
     },
-    { orderBy: 'published', begins: 'published' },
+    { orderBy: 'published', begins: 'published', color: 'purple' },
   ),
   Initiative: kind(
     'Initiative',
@@ -195,29 +228,45 @@ export const kinds = {
       launched: maybe(date('When it was launched.')),
       form: maybe(text('What sort of undertaking it is, for example `foundation`.')),
     },
-    { begins: 'launched' },
+    { begins: 'launched', color: 'yellow', letter: 'A' },
   ),
-  Source: kind('Source', 'sources', 'A publication that supports facts of the graph, for example `s-bletchley`.', {
-    publisher: text('Who published it.'),
-    urlPrecision: maybe(
-      oneOf('UrlPrecision', ['exact', 'stem', 'site'], 'Whether the address is of the page, a stem of it or the site.'),
-    ),
-    tier: oneOf(
-      'Tier',
-      ['primary', 'primary-mirror', 'structured-secondary', 'press', 'tertiary', 'seed'],
-      'How near it is to what it reports.',
-    ),
-    published: maybe(date('When it was published or last reviewed.')),
-    licence: maybe(text('The licence that it states.')),
-    tracker: maybe(text('Name of the tracker that it is, if it is one.')),
-    trackerUrl: maybe(url('Address of the tracker.')),
-    coverage: maybe(longText('What the tracker covers.')),
-    dataModel: maybe(longText('How the tracker keeps its data.')),
-    trackerLicence: maybe(text('The licence of the tracker.')),
-  }),
-  Name: kind('Name', 'names', 'A dated name of an entity, for example `uk-aisi-name-1`.', {
-    acronym: maybe(text('The acronym that goes with it.')),
-  }),
+  Source: kind(
+    'Source',
+    'sources',
+    'A publication that supports facts of the graph, for example `s-bletchley`.',
+    {
+      publisher: text('Who published it.'),
+      urlPrecision: maybe(
+        oneOf(
+          'UrlPrecision',
+          ['exact', 'stem', 'site'],
+          'Whether the address is of the page, a stem of it or the site.',
+        ),
+      ),
+      tier: oneOf(
+        'Tier',
+        ['primary', 'primary-mirror', 'structured-secondary', 'press', 'tertiary', 'seed'],
+        'How near it is to what it reports.',
+      ),
+      published: maybe(date('When it was published or last reviewed.')),
+      licence: maybe(text('The licence that it states.')),
+      tracker: maybe(text('Name of the tracker that it is, if it is one.')),
+      trackerUrl: maybe(url('Address of the tracker.')),
+      coverage: maybe(longText('What the tracker covers.')),
+      dataModel: maybe(longText('How the tracker keeps its data.')),
+      trackerLicence: maybe(text('The licence of the tracker.')),
+    },
+    { letter: 'U' },
+  ),
+  Name: kind(
+    'Name',
+    'names',
+    'A dated name of an entity, for example `uk-aisi-name-1`.',
+    {
+      acronym: maybe(text('The acronym that goes with it.')),
+    },
+    { letter: 'M' },
+  ),
 } as const;
 
 export type Kind = keyof typeof kinds;

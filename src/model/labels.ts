@@ -66,3 +66,7 @@ export const covering = (labels: readonly Label[]): Label => {
 
 /** The name of the list of a label in GraphQL, for example `countries`. */
 export const pluralOf = (label: Label): string => (isInterface(label) ? interfaces[label].plural : kinds[label].plural);
+
+/** The entities of a kind in words, for example `policy versions`. */
+export const inWords = (kind: Kind): string =>
+  kinds[kind].plural.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

@@ -61,7 +61,7 @@ const createLoaders = (reads: Reads): Loaders => {
 };
 
 /** Most rows that a request may deliver, counting one that is reached twice twice. */
-const MAX_ROWS = 25_000;
+export const MAX_ROWS = 25_000;
 
 /**
  * Counts rows that a request delivers. Fails with LIMIT_EXCEEDED, naming the bound, before the answer grows without

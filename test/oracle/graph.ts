@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { DRAWN, drawn } from './neighborhood.js';
+import { DRAWN, drawn, worldly } from './neighborhood.js';
 import { inOrder, oracle, type Plain } from './oracle.js';
-import { counted, isOf, scope } from './traversal.js';
+import { counted, scope } from './traversal.js';
 
 /** The entities that meet conditions and the edges between them. */
 export const graph = oracle(
@@ -21,13 +21,23 @@ export const graph = oracle(
       })
       .map(({ scope: { direction: _, ...scope }, ...rest }) => ({ ...rest, ...scope })),
   (plain, asked) => {
-    const slugs = [...plain.nodes.values()]
+    const passing = [...plain.nodes.values()]
       .filter(({ slug, status }) => {
-        if (!isOf(plain, asked.kinds, slug)) return false;
         if (asked.where === null) return true;
         return 'slug' in asked.where ? slug !== 'a' : status === 'confirmed';
       })
       .map(({ slug }) => slug);
-    return { graph: drawn(plain, inOrder(plain, slugs), asked.limit, counted(plain, asked, asked)) };
+    const slugs = passing.filter((slug) => worldly(plain, asked.kinds, slug));
+    const all = drawn(plain, inOrder(plain, slugs), asked.limit, counted(plain, asked, asked));
+    if (asked.kinds !== null) return { graph: { ...all, leftOut: [] } };
+    const nodes = all.nodes.filter(({ degree }) => degree > 0);
+    const alone = all.nodes.length - nodes.length;
+    const ofKind = (kind: string) => passing.filter((slug) => plain.nodes.get(slug)?.kind === kind).length;
+    const leftOut = [
+      { reason: 'SOURCE', count: ofKind('Source') },
+      { reason: 'NAME', count: ofKind('Name') },
+      { reason: 'UNCONNECTED', count: alone },
+    ].filter(({ count }) => count > 0);
+    return { graph: { ...all, nodes, totalNodes: all.totalNodes - alone, leftOut } };
   },
 );

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 
 const FOLDER = new URL('../../schema/operations/', import.meta.url);
 
-/** The questions of `schema/operations` in the order of GraphiQL's tabs: theme by theme. */
+/** The questions of `schema/operations` in their order: theme by theme. */
 export const operations = (): { name: string; query: string }[] =>
   readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.graphql'))

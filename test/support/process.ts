@@ -65,7 +65,7 @@ export const startServer = async (
     if (over) throw new Error(`the server ended: ${outcome.stderr}`);
     await Promise.race([once(child.stdout ?? child, 'data'), ended]);
   }
-  const base = /http:\/\/\S+(?=\/graphql)/.exec(outcome.stdout)?.[0];
+  const base = /http:\/\/\S+(?=\/graphql\n)/.exec(outcome.stdout)?.[0];
   if (base === undefined) throw new Error(`no address in: ${outcome.stdout}`);
   return { base, outcome, child, ended };
 };

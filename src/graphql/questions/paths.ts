@@ -1,3 +1,5 @@
+import type { DrawingArguments } from '../../questions/drawing/drawing.js';
+import { drawPaths } from '../../questions/drawing/paths.js';
 import { MAX_FOLLOWED } from '../../questions/paths/find.js';
 import { LENGTH, MAX_AVOIDED, PATHS, type PathInView, type PathsInView, paths } from '../../questions/paths/paths.js';
 import { MAX_CANDIDATES } from '../../store/queries.js';
@@ -5,6 +7,7 @@ import { scopeArgs } from '../arguments/scope.js';
 import { builder } from '../builder.js';
 import { RelationInterface, typeOf } from '../fields/refs.js';
 import { selects } from '../selection.js';
+import { DrawingType, drawingArgs, drawingWanted } from './drawing/drawing.js';
 
 const PathType = builder.objectRef<PathInView>('Path').implement({
   description: 'A path: entities, and the relation from each to the next. It passes none twice.',
@@ -36,13 +39,18 @@ const PathType = builder.objectRef<PathInView>('Path').implement({
   }),
 });
 
-const PathsType = builder.objectRef<PathsInView>('Paths').implement({
+const PathsType = builder.objectRef<PathsInView & { drawn: DrawingArguments }>('Paths').implement({
   description: 'Paths between two entities.',
   fields: (t) => ({
     paths: t.field({
       type: [PathType],
       description: 'The shortest first; of one length by the slugs of their entities, then by the keys of their hops.',
       resolve: ({ paths }) => paths,
+    }),
+    graph: t.field({
+      type: DrawingType,
+      description: 'All of them as one graph to draw, which starts at both their ends.',
+      resolve: (paths, _, context, info) => drawPaths(paths, paths.drawn, context, drawingWanted(info)),
     }),
     ties: t.exposeBoolean('ties', {
       description: `Whether the last length has more than ${MAX_CANDIDATES} paths, so that which of them are given is open.`,
@@ -94,8 +102,11 @@ builder.queryField('paths', (t) =>
           ' `asOf` says; CERTAINLY reads their dates as certain days, POSSIBLY and EVER as possible ones.',
       }),
       ...scopeArgs,
+      ...drawingArgs,
     },
-    resolve: (_, asked, context, info) =>
-      paths(asked, context, selects(info, 'totalPaths') || selects(info, 'totalIsExact')),
+    resolve: async (_, { layout, fold, ...asked }, context, info) => ({
+      ...(await paths(asked, context, selects(info, 'totalPaths') || selects(info, 'totalIsExact'))),
+      drawn: { layout, fold },
+    }),
   }),
 );

@@ -4,7 +4,8 @@ import { firstPage } from '../arguments/page.js';
 import { type Context, spend } from '../context.js';
 import { entitiesAt } from '../entities.js';
 import { type PairArguments, readPairs } from '../pairs.js';
-import { type Drawing, type DrawingWanted, type DrawnEdge, drawingOf } from './drawing.js';
+import { type DrawingArguments, type DrawingWanted, draw } from './drawing.js';
+import type { Drawing, DrawnEdge } from './drawn.js';
 
 /** How many signatories there may be, and how many pairs are read for them. */
 export const SIGNATORIES = { least: 0, most: 5_000, unless: 200, of: 'signatories' };
@@ -25,13 +26,15 @@ const drawn = ({ a, b, weight }: Pair): DrawnEdge => ({
   source: a,
   target: b,
   label: 'co-signed',
+  relation: null,
+  directed: false,
   weight,
-  fact: null,
+  facts: [],
 });
 
 /** Signatories joined where they signed the same instruments, to draw; the totals are of all pairs. */
 export const drawCoSignatures = async (
-  { limit: asked, ...args }: PairArguments & { limit?: Optional<number> },
+  { limit: asked, layout, fold, ...args }: PairArguments & DrawingArguments & { limit?: Optional<number> },
   context: Context,
   wanted: DrawingWanted,
 ): Promise<Drawing> => {
@@ -42,10 +45,14 @@ export const drawCoSignatures = async (
   const slugs = broughtIn(pairs.rows, limit);
   const edges = pairs.rows.filter(({ a, b }) => slugs.has(a) && slugs.has(b));
   spend(context, slugs.size + edges.length);
-  const cut = {
+  const toDraw = {
+    entities: await entitiesAt([...slugs], query.view, context),
+    edges: edges.map(drawn),
+    starts: (query.of ?? []).filter((slug) => slugs.has(slug)),
+    direction: 'ANY',
     totalNodes: pairs.signatories,
     totalEdges: pairs.total,
     truncated: pairs.more || edges.length < pairs.rows.length,
-  };
-  return drawingOf(await entitiesAt([...slugs], query.view, context), edges.map(drawn), cut, context);
+  } as const;
+  return draw(toDraw, { layout, fold }, context, wanted);
 };

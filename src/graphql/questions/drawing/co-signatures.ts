@@ -1,7 +1,7 @@
 import { drawCoSignatures, MAX_PAIRS_DRAWN, SIGNATORIES } from '../../../questions/drawing/co-signatures.js';
 import { builder } from '../../builder.js';
 import { pairArgs } from '../co-signatures.js';
-import { DrawingType, drawingWanted } from './drawing.js';
+import { DrawingType, drawingArgs, drawingWanted } from './drawing.js';
 
 builder.queryField('coSignatureGraph', (t) =>
   t.field({
@@ -16,6 +16,7 @@ builder.queryField('coSignatureGraph', (t) =>
         defaultValue: SIGNATORIES.unless,
         description: `How many signatories, at most ${SIGNATORIES.most}; \`truncated\` says whether any pair is left out.`,
       }),
+      ...drawingArgs,
     },
     resolve: (_, asked, context, info) => drawCoSignatures(asked, context, drawingWanted(info)),
   }),

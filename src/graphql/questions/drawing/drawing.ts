@@ -1,80 +1,79 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Drawing, DrawingWanted, DrawnEdge, DrawnNode } from '../../../questions/drawing/drawing.js';
+import type { DrawingWanted } from '../../../questions/drawing/drawing.js';
+import type { Drawing } from '../../../questions/drawing/drawn.js';
+import type { LeftOut } from '../../../questions/drawing/left-out.js';
+import type { Guide, Layout } from '../../../questions/layout/sketch.js';
 import { builder } from '../../builder.js';
 import { counted } from '../../fields/connection.js';
-import { RelationInterface, typeOf } from '../../fields/refs.js';
-import { KindEnum, PartialDateType, partialDate, RelationNameEnum } from '../../fields/scalars.js';
+import { KindEnum } from '../../fields/scalars.js';
 import { fieldsTo, selects } from '../../selection.js';
+import { GraphEdgeType } from './edge.js';
+import { GraphNodeType } from './node.js';
 
-/** Which totals of a drawing were asked for, and where. */
+/** What of a drawing was asked for, and where. */
 export const drawingWanted = (info: GraphQLResolveInfo): DrawingWanted => ({
   totalNodes: selects(info, 'totalNodes'),
   totalEdges: selects(info, 'totalEdges'),
+  leftOut: selects(info, 'leftOut'),
+  figures: {
+    positions: selects(info, 'nodes', 'x') || selects(info, 'nodes', 'y') || selects(info, 'guides'),
+    community: selects(info, 'nodes', 'community'),
+    betweenness: selects(info, 'nodes', 'betweenness'),
+    pageRank: selects(info, 'nodes', 'pageRank'),
+  },
   path: fieldsTo(info),
 });
 
-const GraphNodeType = builder.objectRef<DrawnNode>('GraphNode').implement({
-  description: 'A node of a graph to draw.',
+const LayoutEnum = builder.enumType('Layout', {
+  description: 'How the nodes of a graph are placed.',
+  values: {
+    FORCE: { description: 'By forces: edges draw nodes together, and otherwise they keep apart (ForceAtlas2).' },
+    TIME: {
+      description:
+        'From left to right by when they began; what has no date, such as signatories, between what it is joined to. A band for each kind.',
+    },
+    LAYERS: { description: 'A column for each kind, in which few edges cross.' },
+  } satisfies Record<Layout, { description: string }>,
+});
+
+/** The arguments that say how a graph is drawn. */
+export const drawingArgs = builder.args((t) => ({
+  layout: t.field({
+    type: LayoutEnum,
+    defaultValue: 'FORCE',
+    description: 'How nodes are placed; read only where `x` or `y` is selected.',
+  }),
+  fold: t.field({
+    type: [KindEnum],
+    description:
+      'Kinds whose nodes are drawn as one where they are joined alike: to the same nodes by the same relations in the same direction, of' +
+      ' the same status and dates. Nothing is lost: `members` and `facts` hold all. What was asked about stays by itself.',
+  }),
+}));
+
+const GuideType = builder.objectRef<Guide>('Guide').implement({
+  description: 'What helps to read a layout.',
   fields: (t) => ({
-    key: t.string({ description: 'Its slug, to which edges refer.', resolve: ({ entity }) => entity.row.slug }),
-    label: t.string({ description: 'What to write beside it: its name.', resolve: ({ entity }) => entity.row.name }),
-    kind: t.field({ type: KindEnum, description: 'Its kind.', resolve: ({ entity }) => entity.row.kind }),
-    degree: t.exposeInt('degree', {
-      description: 'How many edges of this graph it has; one that leads back to it counts twice.',
-    }),
-    entity: t.field({ type: typeOf('Entity'), description: 'The entity itself.', resolve: ({ entity }) => entity }),
+    label: t.exposeString('label', { description: 'A year, or the kind of a column.' }),
+    x: t.exposeFloat('x', { description: 'Where it stands.' }),
+    y: t.exposeFloat('y', { description: 'Where it stands, downwards.' }),
   }),
 });
 
-const GraphEdgeType = builder.objectRef<DrawnEdge>('GraphEdge').implement({
-  description: 'An edge of a graph to draw: a relation, or two signatories that signed the same.',
+const ReasonEnum = builder.enumType('LeftOutReason', {
+  description: 'Why entities are not drawn.',
+  values: {
+    SOURCE: { description: 'They are sources, to which no relation leads.' },
+    NAME: { description: 'They are dated names, or are joined to the rest by names alone.' },
+    UNCONNECTED: { description: 'No edge that counts joins them to another node.' },
+  } satisfies Record<LeftOut['reason'], { description: string }>,
+});
+
+const LeftOutType = builder.objectRef<LeftOut>('LeftOut').implement({
+  description: 'Entities that a graph leaves out.',
   fields: (t) => ({
-    key: t.string({
-      description:
-        'Its key, for example `signed:openai:frontier-ai-safety-commitments`; `co-signed:anthropic:openai` for two that signed the same.',
-      resolve: ({ key }) => key,
-    }),
-    source: t.string({
-      description: 'The key of the node that it starts from.',
-      resolve: ({ source }) => source,
-    }),
-    target: t.string({
-      description: 'The key of the node that it leads to.',
-      resolve: ({ target }) => target,
-    }),
-    relation: t.field({
-      type: RelationNameEnum,
-      nullable: true,
-      description: 'The relation; null for two that signed the same.',
-      resolve: ({ fact }) => fact?.edge.relation ?? null,
-    }),
-    label: t.string({
-      description: 'What to write beside it: the relation in words, for example `headquartered in`, or `co-signed`.',
-      resolve: ({ label }) => label,
-    }),
-    weight: t.int({
-      nullable: true,
-      description: 'How many instruments both signed; null for a relation.',
-      resolve: ({ weight }) => weight,
-    }),
-    validFrom: t.field({
-      type: PartialDateType,
-      nullable: true,
-      description: 'When it began; null where the world gives no date.',
-      resolve: ({ fact }) => partialDate(fact?.edge.validFrom),
-    }),
-    validTo: t.field({
-      type: PartialDateType,
-      nullable: true,
-      description: 'The first day on which it no longer held; null where it goes on or its end is unknown.',
-      resolve: ({ fact }) => partialDate(fact?.edge.validTo),
-    }),
-    fact: t.field({
-      type: RelationInterface,
-      nullable: true,
-      description: 'The relation itself; null for two that signed the same.',
-      resolve: ({ fact }) => fact,
-    }),
+    reason: t.field({ type: ReasonEnum, description: 'Why.', resolve: ({ reason }) => reason }),
+    count: t.exposeInt('count', { description: 'How many.' }),
   }),
 });
 
@@ -88,6 +87,11 @@ export const DrawingType = builder.objectRef<Drawing>('Graph').implement({
       description: 'Its edges: relations by key, or pairs with the most in common first.',
       resolve: ({ edges }) => edges,
     }),
+    guides: t.field({
+      type: [GuideType],
+      description: 'What to write along the layout: the years of TIME, the kinds of LAYERS; none for FORCE.',
+      resolve: ({ guides }) => [...guides],
+    }),
     totalNodes: t.int({
       description: 'How many nodes there were before the cut; counted only when selected.',
       resolve: ({ totalNodes }) => counted(totalNodes),
@@ -95,6 +99,12 @@ export const DrawingType = builder.objectRef<Drawing>('Graph').implement({
     totalEdges: t.int({
       description: 'How many edges there were between all of them before the cut; counted only when selected.',
       resolve: ({ totalEdges }) => counted(totalEdges),
+    }),
+    leftOut: t.field({
+      type: [LeftOutType],
+      description:
+        'What is not drawn because nobody asked for it by `kinds`: a picture shows the world, not the library. Counted only when selected.',
+      resolve: ({ leftOut }) => leftOut,
     }),
     truncated: t.exposeBoolean('truncated', { description: 'Whether nodes or edges were cut.' }),
     version: t.exposeString('version', { description: 'The version of the data set that it is drawn from.' }),

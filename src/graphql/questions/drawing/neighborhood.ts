@@ -2,7 +2,7 @@ import { MAX_EDGES } from '../../../questions/drawing/drawing.js';
 import { DEPTH, drawNeighborhood, MAX_STARTS, NEIGHBORS } from '../../../questions/drawing/neighborhood.js';
 import { scopeArgs } from '../../arguments/scope.js';
 import { builder } from '../../builder.js';
-import { DrawingType, drawingWanted } from './drawing.js';
+import { DrawingType, drawingArgs, drawingWanted } from './drawing.js';
 
 builder.queryField('neighborhood', (t) =>
   t.field({
@@ -24,6 +24,7 @@ builder.queryField('neighborhood', (t) =>
         description: `How many nodes at most, ${NEIGHBORS.least} to ${NEIGHBORS.most}.`,
       }),
       ...scopeArgs,
+      ...drawingArgs,
     },
     resolve: (_, asked, context, info) => drawNeighborhood(asked, context, drawingWanted(info)),
   }),

@@ -4,7 +4,7 @@ import { whereInput } from '../../arguments/inputs.js';
 import { edgeScopeArgs } from '../../arguments/scope.js';
 import { builder } from '../../builder.js';
 import { KindEnum } from '../../fields/scalars.js';
-import { DrawingType, drawingWanted } from './drawing.js';
+import { DrawingType, drawingArgs, drawingWanted } from './drawing.js';
 
 builder.queryField('graph', (t) =>
   t.field({
@@ -18,6 +18,7 @@ builder.queryField('graph', (t) =>
         description: `How many nodes at most, ${NODES.least} to ${NODES.most}.`,
       }),
       ...edgeScopeArgs,
+      ...drawingArgs,
     },
     resolve: (_, asked, context, info) => drawSubgraph(asked, context, drawingWanted(info)),
   }),

@@ -1,0 +1,35 @@
+/** Answers that are kept, by what was asked: no more than so many bytes, and of those the last that were asked for. */
+export type Kept = { get: (question: string) => Buffer | undefined; put: (question: string, body: Buffer) => void };
+
+/** Keeps answers of at most so many bytes together; one that takes more than an eighth of them is not kept. */
+export const keeping = (bytes: number): Kept => {
+  const kept = new Map<string, Buffer>();
+  const sizeOf = (question: string, body: Buffer): number => question.length * 2 + body.length;
+  let size = 0;
+  const drop = (question: string): void => {
+    const body = kept.get(question);
+    if (body === undefined) return;
+    kept.delete(question);
+    size -= sizeOf(question, body);
+  };
+  return {
+    get: (question) => {
+      const body = kept.get(question);
+      if (body === undefined) return undefined;
+      // A map gives first what was put first.
+      kept.delete(question);
+      kept.set(question, body);
+      return body;
+    },
+    put: (question, body) => {
+      drop(question);
+      if (sizeOf(question, body) > bytes / 8) return;
+      kept.set(question, body);
+      size += sizeOf(question, body);
+      for (const oldest of kept.keys()) {
+        if (size <= bytes) return;
+        drop(oldest);
+      }
+    },
+  };
+};

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import { LRUCache } from 'lru-cache';
+import { Piscina } from 'piscina';
+import { compareText } from '../../model/text.js';
+import { type Answer, type Figures, type Guide, NO_FIGURES, type Sketch } from './sketch.js';
+
+/** Milliseconds that a thread without work stays for the next picture. */
+const IDLE = 30_000;
+
+/** Most nodes of all pictures that are remembered, some 30 MB. */
+const REMEMBERED = 200_000;
+
+/** From sources, as in tests, a thread needs what reads TypeScript. */
+const source = import.meta.url.endsWith('.ts');
+
+const threads = new Piscina<Sketch, Answer>({
+  filename: new URL(source ? './worker.ts' : './worker.js', import.meta.url).href,
+  execArgv: source ? ['--import', 'tsx'] : [],
+  minThreads: 0,
+  maxThreads: Math.max(1, availableParallelism() - 1),
+  idleTimeout: IDLE,
+});
+
+const remembered = new LRUCache<string, Answer>({
+  maxSize: REMEMBERED,
+  sizeCalculation: ({ figures }) => figures.length + 1,
+});
+
+const byKey = <T extends { key: string }>(rows: readonly T[]): T[] =>
+  rows.toSorted((a, b) => compareText(a.key, b.key));
+
+/** The figures of nodes by key, and what helps to read where they stand. */
+type Arranged = { figures: ReadonlyMap<string, Figures>; guides: readonly Guide[] };
+
+/**
+ * What is wanted of the nodes of a drawing, by key: worked out in another thread, so that other requests go on, until
+ * the signal aborts; and remembered for the same drawing.
+ */
+export const arranged = async (drawn: Sketch, signal: AbortSignal): Promise<Arranged> => {
+  if (drawn.nodes.length === 0 || !Object.values(drawn.wanted).includes(true))
+    return { figures: new Map(), guides: [] };
+  const sketch = { ...drawn, nodes: byKey(drawn.nodes), edges: byKey(drawn.edges) };
+  const name = createHash('sha256').update(JSON.stringify(sketch)).digest('base64');
+  const answer = remembered.get(name) ?? (await threads.run(sketch, { signal }));
+  remembered.set(name, answer);
+  const figures = new Map(sketch.nodes.map(({ key }, i) => [key, answer.figures[i] ?? NO_FIGURES]));
+  return { figures, guides: answer.guides };
+};
