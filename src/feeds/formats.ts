@@ -6,6 +6,7 @@ import { d3 } from './json/d3.js';
 import { graphology } from './json/graphology.js';
 import { jgf } from './json/jgf.js';
 import { plain } from './json/plain.js';
+import { html } from './page/html.js';
 import { jsonld } from './rdf/jsonld.js';
 import { turtle } from './rdf/turtle.js';
 import { svg } from './svg/svg.js';
@@ -33,6 +34,7 @@ export const FORMATS: Readonly<Record<string, Format>> = {
   ttl: { name: 'Turtle', mediaType: 'text/turtle; charset=utf-8', write: turtle },
   jsonld: { name: 'JSON-LD', mediaType: 'application/ld+json', write: jsonld },
   svg: { name: 'a picture', mediaType: 'image/svg+xml; charset=utf-8', write: svg },
+  html: { name: 'the picture as a page, to move and zoom', mediaType: 'text/html; charset=utf-8', write: html },
   'nodes.csv': { name: 'nodes as a table', mediaType: 'text/csv; charset=utf-8', write: nodesCsv },
   'edges.csv': { name: 'edges as a table', mediaType: 'text/csv; charset=utf-8', write: edgesCsv },
 };

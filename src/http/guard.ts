@@ -78,6 +78,7 @@ export const guarded =
       if (status < 400 || body !== null) return response;
       return refusal(failure(status, EMPTY[status] ?? statusText), report, headers);
     } catch (error) {
-      return refusal(error, report);
+      // What ends because the client left is nobody's fault, and nobody reads the answer.
+      return request.signal.aborted ? new Response(null, { status: 499 }) : refusal(error, report);
     }
   };

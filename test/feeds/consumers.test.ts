@@ -285,4 +285,26 @@ describe.each(DRAWN)('feeds of the $name graph', ({ name, node, edge }) => {
     const words = (text: string) => text.replace(/\s+/g, ' ').trim();
     expect(shown.texts.map(words).sort()).toEqual(Object.values(cleaned(cleaned(labels), words)).sort());
   });
+
+  it.runIf(browser)('are a page of one file in Chromium, to move and to zoom', async () => {
+    if (page === undefined) throw new Error('no page was opened');
+    const asked: string[] = [];
+    const said: string[] = [];
+    page.removeAllListeners();
+    page.on('request', (request) => asked.push(request.url()));
+    page.on('dialog', (dialog) => said.push(dialog.message()));
+    page.on('console', (message) => said.push(message.text()));
+    page.on('pageerror', (error) => said.push(error.message));
+    await page.setContent(of().feeds.html ?? '');
+    const shown = () => page?.locator('svg').getAttribute('viewBox');
+    const before = await shown();
+    const { labels } = of().expected;
+    expect(await page.locator('svg > g circle').count()).toBeGreaterThanOrEqual(Object.keys(labels).length);
+    await page.mouse.move(100, 100);
+    await page.mouse.wheel(0, -240);
+    await expect.poll(shown).not.toBe(before);
+    await page.keyboard.press('0');
+    await expect.poll(shown).toBe(before);
+    expect({ asked: asked.filter((url) => !url.startsWith('data:')), said }).toEqual({ asked: [], said: [] });
+  });
 });

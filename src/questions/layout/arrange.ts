@@ -57,7 +57,8 @@ type Arranged = { figures: ReadonlyMap<string, Figures>; guides: readonly Guide[
  * the signal aborts; and remembered for the same drawing.
  */
 export const arranged = async (drawn: Sketch, signal: AbortSignal): Promise<Arranged> => {
-  if (!Object.values(drawn.wanted).includes(true)) return { figures: new Map(), guides: [] };
+  if (drawn.nodes.length === 0 || !Object.values(drawn.wanted).includes(true))
+    return { figures: new Map(), guides: [] };
   const sketch = { ...drawn, nodes: byKey(drawn.nodes), edges: byKey(drawn.edges) };
   const name = createHash('sha256').update(JSON.stringify(sketch)).digest('base64');
   const answer = remembered.get(name) ?? (await workedOut(sketch, signal));
