@@ -322,7 +322,7 @@ describe('what the README says of the data', () => {
   });
 
   it('is drawn', async () => {
-    const drawn = picture(await builtInGraph());
+    const drawn = await picture(store);
     expect(drawn.length).toBeLessThan(30_000);
     await expect(drawn).toMatchFileSnapshot('../../docs/summitgraph.svg');
   });
