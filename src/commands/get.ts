@@ -5,7 +5,6 @@ import type { Config } from '../config.js';
 import { createServer } from '../http/server.js';
 import { CODES, type Code, SummitgraphError } from '../model/errors.js';
 import { openStore } from '../store/open.js';
-import { usage } from './table.js';
 import { writeWhole } from './whole.js';
 
 const failed = z.object({
@@ -34,7 +33,10 @@ export const get = async (
 ): Promise<void> => {
   const base = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`;
   if (!address.startsWith('/') || !URL.canParse(address, base)) {
-    throw usage(`${address}: must be an address of the server, such as /neighborhood.gexf?of=openai`, 'get');
+    throw new SummitgraphError(
+      'USAGE',
+      `${address}: must be an address of the server, such as /neighborhood.gexf?of=openai\nsee: summitgraph get --help`,
+    );
   }
   const store = await openStore(config);
   const unexpected: unknown[] = [];

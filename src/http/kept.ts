@@ -1,10 +1,13 @@
+/** The body of an answer. */
+export type Bytes = Uint8Array<ArrayBuffer>;
+
 /** Answers that are kept, by what was asked: no more than so many bytes, and of those the last that were asked for. */
-export type Kept = { get: (question: string) => Buffer | undefined; put: (question: string, body: Buffer) => void };
+export type Kept = { get: (question: string) => Bytes | undefined; put: (question: string, body: Bytes) => void };
 
 /** Keeps answers of at most so many bytes together; one that takes more than an eighth of them is not kept. */
 export const keeping = (bytes: number): Kept => {
-  const kept = new Map<string, Buffer>();
-  const sizeOf = (question: string, body: Buffer): number => question.length * 2 + body.length;
+  const kept = new Map<string, Bytes>();
+  const sizeOf = (question: string, body: Bytes): number => question.length * 2 + body.length;
   let size = 0;
   const drop = (question: string): void => {
     const body = kept.get(question);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { pipeline, Readable } from 'node:stream';
 import { notReady, type Store } from '../store/store.js';
 import { compressor, type Encoding, encodingFor, SMALL } from './encoding.js';
-import { keeping } from './kept.js';
+import { type Bytes, keeping } from './kept.js';
 
 /** Most bytes of answers that are kept, as they were sent. */
 const MAX_KEPT = 32 * 1024 * 1024;
@@ -24,7 +24,9 @@ export type Question = {
 };
 
 /** The form of answers is that of this program. */
-const PROGRAM = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+const PROGRAM = createHash('sha256')
+  .update(readFileSync(new URL('../../package.json', import.meta.url)))
+  .digest('base64');
 
 const tagOf = (version: string, { key }: Question, encoding: Encoding | null): string => {
   const hash = createHash('sha256')
@@ -56,13 +58,13 @@ function* from(first: Buffer, rest: Iterable<Buffer>): Generator<Buffer> {
 }
 
 /** The same pieces, which are kept once all of them went out. */
-async function* handing(body: AsyncIterable<Buffer>, keep: (body: Buffer) => void): AsyncGenerator<Uint8Array> {
+async function* handing(body: AsyncIterable<Buffer>, keep: (body: Bytes) => void): AsyncGenerator<Uint8Array> {
   const sent: Buffer[] = [];
   for await (const piece of body) {
     sent.push(piece);
     yield new Uint8Array(piece);
   }
-  keep(Buffer.concat(sent));
+  keep(new Uint8Array(Buffer.concat(sent)));
 }
 
 /** A body that is made as it is read, and no more of it once nobody reads on. */
@@ -105,7 +107,7 @@ export const serving = (store: Store) => {
     const had = kept.get(known);
     if (had !== undefined) {
       const headers = headersOf(known, true, had.length);
-      return new Response(request.method === 'HEAD' ? null : new Uint8Array(had), { headers });
+      return new Response(request.method === 'HEAD' ? null : had, { headers });
     }
     const { version, text } = await question.ask(request.signal);
     const tag = tagOf(version, question, encoding);

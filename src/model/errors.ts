@@ -9,7 +9,7 @@ export const CODES = {
   DATA_CHANGED: 'An import came between twice while the request ran.',
   DATABASE_UNAVAILABLE: 'The database cannot be reached.',
   BAD_CREDENTIALS: 'The database refuses the user name or password.',
-  TIMEOUT: 'The database took longer than the time allowed.',
+  TIMEOUT: 'The database or a layout took longer than the time allowed.',
   BAD_DATA: 'A data set has faults; all are listed.',
   BAD_CONFIGURATION: 'A setting cannot be used; all such settings are listed.',
   PORT_IN_USE: 'Something else listens on the port.',

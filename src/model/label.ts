@@ -2,7 +2,7 @@
 export const FONT = 12;
 
 /** Most letters of a label in a picture. */
-const LONGEST = 32;
+const LONGEST = 40;
 
 /** A label as a picture shows it: cut where it is long. */
 export const shortened = (label: string): string => {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ describe('the command line', { concurrent: true }, () => {
     }
   });
 
-  it.each(['serve', 'import', 'validate', 'export', 'schema'])('explains %s, with examples', async (name) => {
+  it.each(['serve', 'import', 'validate', 'export', 'get', 'schema'])('explains %s, with examples', async (name) => {
     const { code, stdout, stderr } = await runCommand([name, '--help']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(new RegExp(`^summitgraph ${name}: .+\\n\\nUsage: summitgraph ${name}\\b`));
@@ -33,6 +33,8 @@ describe('the command line', { concurrent: true }, () => {
     [['frobnicate'], 'unknown command frobnicate'],
     [['serve', 'a', 'b'], 'serve takes one PATH at most'],
     [['schema', 'now'], 'schema takes no arguments'],
+    [['get'], 'get needs ADDRESS'],
+    [['get', 'feeds'], 'must be an address of the server'],
     [['export', '--format', 'xml'], '--format xml: must be one of yaml, jsonl'],
     [['--frobnicate'], '--frobnicate'],
   ])('refuses %j', async (args, says) => {
@@ -46,12 +48,34 @@ describe('the command line', { concurrent: true }, () => {
     expect((await runCommand(['schema'])).stdout).toBe(printedSchema());
   });
 
+  it('gets what an address would answer, whole into a file, or the error', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'summitgraph-get-'));
+    try {
+      const address = '/neighborhood.nodes.csv?of=openai';
+      const out = join(folder, 'nodes.csv');
+      const [printed, written, wrong] = await Promise.all([
+        runCommand(['get', address]),
+        runCommand(['get', address, '--out', out]),
+        runCommand(['get', '/neighborhood.gexf?of=openaii', '--out', join(folder, 'none')]),
+      ]);
+      expect(printed).toMatchObject({ code: 0, stderr: '' });
+      expect(printed.stdout).toMatch(/^id,label,kind,.*\r\nopenai,OpenAI,COMPANY,/);
+      expect(written).toEqual({ code: 0, stdout: '', stderr: '' });
+      expect(await readFile(out, 'utf8')).toBe(printed.stdout);
+      expect(wrong).toEqual({ code: 2, stdout: '', stderr: 'There is no Entity openaii; the nearest is openai.\n' });
+      expect(await readdir(folder)).toEqual(['nodes.csv']);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
   it('reports every bad setting at once', async () => {
     const { code, stderr } = await runCommand(['serve'], {
       PORT: '99999',
       NEO4J_URI: 'http://x',
       LOG_LEVEL: 'loud',
       LOG_FORMAT: 'xml',
+      CORS_ORIGIN: 'https://example.org/page',
     });
     expect(code).toBe(78);
     expect(
@@ -59,7 +83,7 @@ describe('the command line', { concurrent: true }, () => {
         .trim()
         .split('\n')
         .map((line) => line.split(':')[0]),
-    ).toEqual(['NEO4J_URI', 'PORT', 'LOG_LEVEL', 'LOG_FORMAT']);
+    ).toEqual(['NEO4J_URI', 'PORT', 'CORS_ORIGIN', 'LOG_LEVEL', 'LOG_FORMAT']);
   });
 
   it('takes a PATH or a database to serve, not both', async () => {

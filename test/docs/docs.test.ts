@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
+import { FORMATS } from '../../src/feeds/formats.js';
 import { CODES } from '../../src/model/errors.js';
 import { memoryStore } from '../../src/store/memory/store.js';
 import { overBuiltIn } from '../support/built-in.js';
@@ -64,6 +65,7 @@ describe('the command lines of the documents', { concurrent: true }, () => {
     [/^npm run fuzz -- --seconds \d+$/, 'a trial in test/fuzz'],
     [/^npx summitgraph (serve|import)$/, 'below, as processes'],
     [/^npx summitgraph (export --out|validate|import) my-data( --dry-run)?$/, 'below, one after the other'],
+    [/^npx summitgraph get '\/[\w.?={}& -]+' --out \S+$/, 'below: its address is asked'],
     [/^export NEO4J_URI=\S+ NEO4J_PASSWORD=\S+$/, 'below: variables that are read'],
     [/^docker compose up$/, '`npm run containers`, which needs an engine; what needs none is in test/containers'],
     [/^docker run -d -p \S+ -e NEO4J_AUTH=neo4j\/\S+ neo4j:\S+$/, 'below: the image that the tests use'],
@@ -109,6 +111,10 @@ describe('the command lines of the documents', { concurrent: true }, () => {
       const { status } = await fetch(`${base}${address}`, { headers: { accept: 'text/html' } });
       expect(status, address).toBe(200);
     }
+    const got = lines.flatMap((line) => /^npx summitgraph get '(.+)' /.exec(line)?.[1] ?? []);
+    const feeds = codeIn(textOf('README.md')).filter((code) => /^\/[\w-]+\.[\w.]+\?/.test(code));
+    expect([got.length, feeds.length]).toEqual([2, 5]);
+    for (const address of [...got, ...feeds]) expect((await fetch(`${base}${address}`)).status, address).toBe(200);
     child.kill('SIGTERM');
     expect(await ended).toBe(0);
   });
@@ -199,6 +205,10 @@ describe('the tables and names of the documents', () => {
     for (const [code] of table.slice(ours.length)) expect(textOf('src/graphql/errors.ts')).toContain(`'${code}'`);
   });
 
+  it('list the formats', () => {
+    expect(tableOf('README.md', 'Format')).toEqual(Object.entries(FORMATS).map(([format, { name }]) => [format, name]));
+  });
+
   it('list the limits', () => {
     const bound = (file: string, name: string): string =>
       (
@@ -229,6 +239,8 @@ describe('the tables and names of the documents', () => {
       'Groups of an answer': bound('src/questions/arguments/groups.ts', 'GROUPS'),
       'Hints of an answer': bound('src/questions/hints.ts', 'MAX_HINTS'),
       'Slugs looked up for hints': bound('src/questions/hints.ts', 'MAX_GIVEN'),
+      'Characters of an address': bound('src/http/guard.ts', 'MAX_ADDRESS'),
+      'Edges of a Mermaid flowchart': bound('src/feeds/text/mermaid.ts', 'MAX_EDGES'),
     });
   });
 
@@ -258,7 +270,18 @@ describe('the tables and names of the documents', () => {
 
   it('map every folder of src and test', () => {
     const folders = tableOf('ARCHITECTURE.md', 'Folder').flatMap(([cell = '']) => matches(cell, /(?:^|`)([\w/.]+)/g));
-    for (const folder of ['model', 'graph', 'dataset', 'store', 'questions', 'graphql', 'http', 'commands', 'build']) {
+    for (const folder of [
+      'model',
+      'graph',
+      'dataset',
+      'store',
+      'questions',
+      'graphql',
+      'feeds',
+      'http',
+      'commands',
+      'build',
+    ]) {
       expect(folders).toContain(`src/${folder}`);
     }
   });
@@ -294,7 +317,7 @@ describe('what the README says of the data', () => {
   });
 
   it('is drawn', async () => {
-    const drawn = picture(await builtInGraph());
+    const drawn = await picture(store);
     expect(drawn.length).toBeLessThan(30_000);
     await expect(drawn).toMatchFileSnapshot('../../docs/summitgraph.svg');
   });

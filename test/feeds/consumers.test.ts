@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Ajv } from 'ajv';
 import { parse as parseCsv } from 'csv-parse/sync';
 import cytoscape from 'cytoscape';
@@ -128,25 +128,28 @@ const pythonRead = z.record(
 let folder = '';
 const cases = new Map<string, Case>();
 let inPython: z.output<typeof pythonRead> = {};
-let page: Awaited<ReturnType<Browser['newPage']>> | undefined;
-let closeBrowser = async () => {};
+let opened: Browser | undefined;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'summitgraph-feeds-'));
   for (const one of DRAWN) cases.set(one.name, await ask(one, folder));
   const places = Object.fromEntries(DRAWN.map(({ name, node, edge }) => [name, [node, edge]]));
-  const [read, opened] = await Promise.all([
+  const [read, started] = await Promise.all([
     python === undefined ? '{}' : runProgram(python, [pathOf('consumers.py'), folder, JSON.stringify(places)]),
     browser === undefined ? undefined : chromium.launch({ executablePath: browser, args: ['--no-sandbox'] }),
   ]);
   inPython = pythonRead.parse(JSON.parse(read));
-  page = await opened?.newPage();
-  closeBrowser = async () => opened?.close();
+  opened = started;
 });
 afterAll(async () => {
-  await closeBrowser();
+  await opened?.close();
   await rm(folder, { recursive: true });
 });
+
+const newPage = async () => {
+  if (opened === undefined) throw new Error('no browser was started');
+  return opened.newPage();
+};
 
 describe.each(DRAWN)('feeds of the $name graph', ({ name, node, edge }) => {
   const of = (): Case => {
@@ -270,7 +273,7 @@ describe.each(DRAWN)('feeds of the $name graph', ({ name, node, edge }) => {
 
   it.runIf(browser)('are drawn by Mermaid in Chromium', async () => {
     const { labels, edges } = of().expected;
-    if (page === undefined) throw new Error('no page was opened');
+    const page = await newPage();
     await page.setContent('<!doctype html><main></main>');
     await page.addScriptTag({ path: pathOf('../../node_modules/mermaid/dist/mermaid.min.js') });
     const shown = await page.evaluate(async (text) => {
@@ -287,16 +290,16 @@ describe.each(DRAWN)('feeds of the $name graph', ({ name, node, edge }) => {
   });
 
   it.runIf(browser)('are a page of one file in Chromium, to move and to zoom', async () => {
-    if (page === undefined) throw new Error('no page was opened');
+    const page = await newPage();
     const asked: string[] = [];
     const said: string[] = [];
-    page.removeAllListeners();
     page.on('request', (request) => asked.push(request.url()));
     page.on('dialog', (dialog) => said.push(dialog.message()));
     page.on('console', (message) => said.push(message.text()));
     page.on('pageerror', (error) => said.push(error.message));
-    await page.setContent(of().feeds.html ?? '');
-    const shown = () => page?.locator('svg').getAttribute('viewBox');
+    const { href } = pathToFileURL(join(folder, `${name}.html`));
+    await page.goto(href);
+    const shown = () => page.evaluate(() => Object(document.querySelector('svg')).viewBox.baseVal.width);
     const before = await shown();
     const { labels } = of().expected;
     expect(await page.locator('svg > g circle').count()).toBeGreaterThanOrEqual(Object.keys(labels).length);
@@ -305,6 +308,6 @@ describe.each(DRAWN)('feeds of the $name graph', ({ name, node, edge }) => {
     await expect.poll(shown).not.toBe(before);
     await page.keyboard.press('0');
     await expect.poll(shown).toBe(before);
-    expect({ asked: asked.filter((url) => !url.startsWith('data:')), said }).toEqual({ asked: [], said: [] });
+    expect({ asked: asked.filter((url) => !url.startsWith('data:')), said }).toEqual({ asked: [href], said: [] });
   });
 });

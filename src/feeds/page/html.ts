@@ -43,7 +43,7 @@ document.addEventListener('keydown', ({ key, ctrlKey, metaKey }) => {
 `;
 
 /** Nothing but this page's own script runs, and nothing is fetched. */
-const POLICY = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${createHash('sha256')
+const POLICY = `default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'sha256-${createHash('sha256')
   .update(SCRIPT)
   .digest('base64')}'`;
 

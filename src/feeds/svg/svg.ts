@@ -161,7 +161,6 @@ export function* svg(feed: Feed): Generator<string> {
     xmlns: 'http://www.w3.org/2000/svg',
     ...size,
     viewBox: `${x} ${y} ${size.width} ${size.height}`,
-    role: 'group',
     'aria-labelledby': 'title',
     'aria-describedby': 'desc',
   })}>\n`;

@@ -75,17 +75,18 @@ export const readArguments = (
   args: readonly GraphQLArgument[],
   parameters: URLSearchParams,
 ): Record<string, unknown> => {
-  const takes = `It takes ${args.map(declarationOf).join(', ')}.`;
+  const takes = () => `It takes ${args.map(declarationOf).join(', ')}.`;
   const names = args.map(({ name }) => name);
   for (const name of parameters.keys()) {
     if (names.includes(name)) continue;
     const near = nearest(name, names);
     throw unreadable(
-      `${place} has no argument ${name}${near === undefined ? '' : `; the nearest is ${near}`}. ${takes}`,
+      `${place} has no argument ${name}${near === undefined ? '' : `; the nearest is ${near}`}. ${takes()}`,
     );
   }
   const missing = args.filter((arg) => isRequiredArgument(arg) && !parameters.has(arg.name));
-  if (missing.length > 0) throw unreadable(`${place} needs ${missing.map(({ name }) => name).join(' and ')}. ${takes}`);
+  if (missing.length > 0)
+    throw unreadable(`${place} needs ${missing.map(({ name }) => name).join(' and ')}. ${takes()}`);
   return Object.fromEntries(
     args
       .filter(({ name }) => parameters.has(name))
@@ -93,7 +94,7 @@ export const readArguments = (
         try {
           return [name, read(name, type, parameters.getAll(name))];
         } catch (error) {
-          if (error instanceof SummitgraphError) throw unreadable(`${place}: ${error.message} ${takes}`);
+          if (error instanceof SummitgraphError) throw unreadable(`${place}: ${error.message} ${takes()}`);
           throw error;
         }
       }),

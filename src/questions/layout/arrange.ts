@@ -2,11 +2,16 @@ import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { LRUCache } from 'lru-cache';
 import { Piscina } from 'piscina';
+import { SummitgraphError } from '../../model/errors.js';
 import { compareText } from '../../model/text.js';
 import { type Answer, type Figures, type Guide, NO_FIGURES, type Sketch } from './sketch.js';
 
 /** Milliseconds that a thread without work stays for the next picture. */
 const IDLE = 30_000;
+
+/** Most milliseconds that a picture may take, waiting included, and most that may wait for a thread. */
+const MOST_TIME = 30_000;
+const MOST_WAITING = 100;
 
 /** Most nodes of all pictures that are remembered, some 30 MB. */
 const REMEMBERED = 200_000;
@@ -30,6 +35,20 @@ const remembered = new LRUCache<string, Answer>({
 const byKey = <T extends { key: string }>(rows: readonly T[]): T[] =>
   rows.toSorted((a, b) => compareText(a.key, b.key));
 
+/** Fails with TIMEOUT where it takes too long, or too many wait already. */
+const workedOut = async (sketch: Sketch, signal: AbortSignal): Promise<Answer> => {
+  if (threads.queueSize >= MOST_WAITING) {
+    throw new SummitgraphError('TIMEOUT', `${MOST_WAITING} pictures are waiting to be laid out; ask again later.`);
+  }
+  const late = AbortSignal.timeout(MOST_TIME);
+  try {
+    return await threads.run(sketch, { signal: AbortSignal.any([signal, late]) });
+  } catch (error) {
+    if (signal.aborted || !late.aborted) throw error;
+    throw new SummitgraphError('TIMEOUT', `A layout may take at most ${MOST_TIME} ms; ask for fewer nodes.`);
+  }
+};
+
 /** The figures of nodes by key, and what helps to read where they stand. */
 type Arranged = { figures: ReadonlyMap<string, Figures>; guides: readonly Guide[] };
 
@@ -42,7 +61,7 @@ export const arranged = async (drawn: Sketch, signal: AbortSignal): Promise<Arra
     return { figures: new Map(), guides: [] };
   const sketch = { ...drawn, nodes: byKey(drawn.nodes), edges: byKey(drawn.edges) };
   const name = createHash('sha256').update(JSON.stringify(sketch)).digest('base64');
-  const answer = remembered.get(name) ?? (await threads.run(sketch, { signal }));
+  const answer = remembered.get(name) ?? (await workedOut(sketch, signal));
   remembered.set(name, answer);
   const figures = new Map(sketch.nodes.map(({ key }, i) => [key, answer.figures[i] ?? NO_FIGURES]));
   return { figures, guides: answer.guides };

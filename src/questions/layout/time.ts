@@ -55,10 +55,13 @@ export const time = (sketch: Sketch): Placed => {
       const at = x[i] ?? 0;
       return { from: at - size, to: at + size + widthOf(shortened(label)) + 14, size };
     });
-    const height = Math.max(ROW, ...boxes.map(({ size }) => 2 * size + 2));
     const rows = rowsFor(boxes);
-    for (const [place, i] of band.entries()) y[i] = top + ((rows[place] ?? 0) + 0.5) * height;
-    top += (Math.max(...rows) + 1) * height + GAP;
+    for (let row = 0; rows.includes(row); row += 1) {
+      const height = Math.max(ROW, ...boxes.flatMap(({ size }, i) => (rows[i] === row ? [2 * size + 2] : [])));
+      for (const [place, i] of band.entries()) if (rows[place] === row) y[i] = top + height / 2;
+      top += height;
+    }
+    top += GAP;
   }
   return { points: nodes.map((_, i) => ({ x: x[i] ?? 0, y: y[i] ?? 0 })), guides: yearsIn(first, last, scale) };
 };
