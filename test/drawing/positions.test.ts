@@ -69,6 +69,16 @@ describe('positions', () => {
     });
   });
 
+  it('are worked out while other requests are answered', async () => {
+    const answered: string[] = [];
+    const asked = (name: string, query: string) => ask(query).then(() => answered.push(name));
+    const picture = asked('picture', '{ graph(limit: 450, holds: EVER) { nodes { x y betweenness } } }');
+    await asked('small', '{ summit(slug: "seoul-2024") { name } }');
+    await asked('another', '{ summit(slug: "paris-2025") { name } }');
+    await picture;
+    expect(answered).toEqual(['small', 'another', 'picture']);
+  });
+
   it('do not depend on the order in which a graph is given', async () => {
     const turned = { ...TWO_GROUPS, nodes: TWO_GROUPS.nodes.toReversed(), edges: TWO_GROUPS.edges.toReversed() };
     const found = await arranged(TWO_GROUPS, signal);
