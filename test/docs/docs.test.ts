@@ -113,7 +113,7 @@ describe('the command lines of the documents', { concurrent: true }, () => {
     }
     const got = lines.flatMap((line) => /^npx summitgraph get '(.+)' /.exec(line)?.[1] ?? []);
     const feeds = codeIn(textOf('README.md')).filter((code) => /^\/[\w-]+\.[\w.]+\?/.test(code));
-    expect([got.length, feeds.length]).toEqual([2, 5]);
+    expect([got.length, feeds.length]).toEqual([2, 6]);
     for (const address of [...got, ...feeds]) expect((await fetch(`${base}${address}`)).status, address).toBe(200);
     child.kill('SIGTERM');
     expect(await ended).toBe(0);
