@@ -15,7 +15,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const DECLARED: [file: string, before: string, added: string][] = [
   [
     'src/model/kinds.ts',
-    "  Name: kind('Name'",
+    '  Name: kind(',
     `  Treaty: kind(
     'Treaty',
     'treaties',
