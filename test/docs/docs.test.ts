@@ -114,7 +114,7 @@ describe('the command lines of the documents', { concurrent: true }, () => {
     }
     const got = lines.flatMap((line) => /^npx summitgraph get '(.+)' /.exec(line)?.[1] ?? []);
     const feeds = codeIn(textOf('README.md')).filter((code) => /^\/[\w-]+\.[\w.]+\?/.test(code));
-    expect([got.length, feeds.length]).toEqual([2, 5]);
+    expect([got.length, feeds.length]).toEqual([2, 6]);
     for (const address of [...got, ...feeds]) expect((await fetch(`${base}${address}`)).status, address).toBe(200);
     child.kill('SIGTERM');
     expect(await ended).toBe(0);
@@ -323,7 +323,7 @@ describe('what the README says of the data', () => {
   });
 
   it('is drawn', async () => {
-    const drawn = await picture(store);
+    const drawn = await picture(await builtInGraph());
     expect(drawn.length).toBeLessThan(30_000);
     await expect(drawn).toMatchFileSnapshot('../../docs/summitgraph.svg');
   });

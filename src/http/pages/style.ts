@@ -35,5 +35,7 @@ footer { color: var(--soft); font-size: 0.9rem; padding-top: 2rem; padding-botto
 @media (max-width: 40rem) {
   h1 { font-size: 1.5rem; }
   .ways a { padding: 0.2rem 0; }
+  figure { overflow-x: auto; }
+  figure img { width: auto; max-width: none; height: 18rem; }
 }
 `;
