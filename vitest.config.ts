@@ -19,8 +19,11 @@ export default defineConfig(({ mode }) => ({
   // Two copies of graphql would be loaded otherwise: one as ESM by the tests, one as CommonJS by Yoga.
   resolve: { alias: { graphql: 'graphql/index.js' } },
   test: {
-    // Trials are tests that take long for what they are: thousands of requests, waits, databases that go away.
-    include: [mode === 'trials' ? 'test/**/*.trial.ts' : 'test/**/*.test.ts'],
+    // Trials are tests that take long for what they are: thousands of requests, waits, databases that go away, and
+    // all that is asked of memory asked of Neo4j too.
+    include: mode === 'trials' ? ['test/**/*.trial.ts', 'test/{graphql,oracle}/**/*.test.ts'] : ['test/**/*.test.ts'],
+    exclude: mode === 'trials' ? ['test/graphql/{operations,generated,cost,ids}.test.ts'] : [],
+    provide: { asked: mode === 'trials' ? 'neo4j' : 'memory' },
     globalSetup: ['test/support/global-setup.ts'],
     // Neo4j Community has one database in a server, so each worker has a server, whose database its files write to.
     maxWorkers: NEO4J_URI ? 1 : 2,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { overBuiltIn } from '../support/built-in.js';
-import { STORES } from '../support/stores.js';
+import { ASKED } from '../support/stores.js';
 
 const nested = (depth: number): string => `${'{ NOT: '.repeat(depth)}{ slug: { eq: "x" } }${' }'.repeat(depth)}`;
 
@@ -101,7 +101,7 @@ const EMPTY: [question: string, query: string, data: object][] = [
   ['a page of none', '{ companies(first: 0) { nodes { slug } } }', { companies: { nodes: [] } }],
 ];
 
-describe.each(STORES)('bad input on $name', ({ available, open }) => {
+describe.each(ASKED)('bad input on $name', ({ available, open }) => {
   describe.runIf(available)('is refused with a code', { concurrent: true }, () => {
     const ask = overBuiltIn(open);
 

@@ -3,7 +3,7 @@ import { memoryStore } from '../../src/store/memory/store.js';
 import { asker } from '../support/ask.js';
 import { overBuiltIn } from '../support/built-in.js';
 import { recording } from '../support/recorder.js';
-import { builtInGraph, STORES } from '../support/stores.js';
+import { ASKED, builtInGraph } from '../support/stores.js';
 
 const signed = (slug: string) => `{ signed: { some: { node: { slug: { eq: "${slug}" } } } } }`;
 
@@ -73,7 +73,7 @@ const HINTS: [
   ],
 ];
 
-describe.each(STORES)('hints on $name', ({ available, open }) => {
+describe.each(ASKED)('hints on $name', ({ available, open }) => {
   describe.runIf(available)('over the built-in data', { concurrent: true }, () => {
     const ask = overBuiltIn(open);
 

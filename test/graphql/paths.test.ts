@@ -6,7 +6,7 @@ import type { Store } from '../../src/store/store.js';
 import { startEmpty } from '../store/database.js';
 import { EVER, edge, graphOf, node } from '../store/rows.js';
 import { type Answer, asker } from '../support/ask.js';
-import { STORES } from '../support/stores.js';
+import { ASKED } from '../support/stores.js';
 
 /** More companies that signed both of two texts than paths of one length are put in order. */
 const COMPANIES = Array.from({ length: 1_100 }, (_, i) => `company-${String(i).padStart(4, '0')}`);
@@ -105,7 +105,7 @@ const PATHS = `query ($avoid: [String!], $timeRespecting: Boolean, $kinds: [Kind
   }
 }`;
 
-describe.each(STORES)('graphs and paths on $name', ({ name, available, open }) => {
+describe.each(ASKED)('graphs and paths on $name', ({ name, available, open }) => {
   describe.runIf(available)('between two hubs', { concurrent: true }, () => {
     startEmpty(name);
     let store: Store;

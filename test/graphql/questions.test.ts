@@ -4,7 +4,7 @@ import { type StoredEdge, type StoredNode, storedGraph } from '../../src/graph/s
 import { inView, type View } from '../../src/model/dates.js';
 import { compareText } from '../../src/model/text.js';
 import { overBuiltIn } from '../support/built-in.js';
-import { builtInGraph, STORES } from '../support/stores.js';
+import { ASKED, builtInGraph } from '../support/stores.js';
 
 const VIEWS: View[] = [
   { asOf: '2026-11-23', holds: 'CERTAINLY' },
@@ -23,7 +23,7 @@ const slugsOf = z.object({ nodes: z.array(z.object({ slug: z.string() })) });
 
 const LEVELS = ['low', 'low-moderate', 'moderate', 'moderate-high', 'high'];
 
-describe.each(STORES)('questions on $name', ({ available, open }) => {
+describe.each(ASKED)('questions on $name', ({ available, open }) => {
   describe.runIf(available)('against a plain reading of the graph', { concurrent: true }, () => {
     const ask = overBuiltIn(open);
     let nodes: Map<string, StoredNode>;

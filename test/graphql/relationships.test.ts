@@ -4,7 +4,7 @@ import { memoryStore } from '../../src/store/memory/store.js';
 import { asker } from '../support/ask.js';
 import { overBuiltIn } from '../support/built-in.js';
 import { recording } from '../support/recorder.js';
-import { builtInGraph, STORES } from '../support/stores.js';
+import { ASKED, builtInGraph } from '../support/stores.js';
 
 /** Lists that are read page by page, with what tells their rows apart. */
 const LISTS: [name: string, total: number, query: string, row: string][] = [
@@ -168,7 +168,7 @@ const ANSWERED: [what: string, query: string, data: object][] = [
   ],
 ];
 
-describe.each(STORES)('relationship questions on $name', ({ available, open }) => {
+describe.each(ASKED)('relationship questions on $name', ({ available, open }) => {
   describe.runIf(available)('over the built-in data', { concurrent: true }, () => {
     const ask = overBuiltIn(open);
 

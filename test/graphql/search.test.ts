@@ -5,9 +5,7 @@ import { memoryStore } from '../../src/store/memory/store.js';
 import { graphOf, node } from '../store/rows.js';
 import { asker } from '../support/ask.js';
 import { overBuiltIn } from '../support/built-in.js';
-import { each } from '../support/each.js';
-import { casesOf } from '../support/random.js';
-import { builtInGraph, STORES } from '../support/stores.js';
+import { ASKED, builtInGraph } from '../support/stores.js';
 
 const QUERY = `query ($text: String!, $kinds: [Kind!], $first: Int, $after: String, $last: Int, $before: String) {
   search(text: $text, kinds: $kinds, first: $first, after: $after, last: $last, before: $before) {
@@ -81,7 +79,7 @@ const IN_ORDER: [text: string, slugs: string[]][] = [
   ['india', ['india', 'new-delhi-2026', 'in-aisi']],
 ];
 
-describe.each(STORES)('search on $name', ({ available, open }) => {
+describe.each(ASKED)('search on $name', ({ available, open }) => {
   describe.runIf(available)('finds by what people type', { concurrent: true }, () => {
     const ask = overBuiltIn(open);
     const search = async (text: string, variables: Record<string, unknown> = {}) => {
@@ -165,40 +163,6 @@ describe.each(STORES)('search on $name', ({ available, open }) => {
         expect((await search(text)).totalCount).toBeGreaterThanOrEqual(0);
       },
     );
-  });
-});
-
-describe.runIf(STORES.every(({ available }) => available))('search', () => {
-  it('finds the same on both stores, for every name whole, begun and mistyped', async () => {
-    const { about, nodes, edges } = await builtInGraph();
-    // More words that are one letter off than Lucene tries by itself.
-    const alike = [...'abcdefghijklmnopqrstuvwxy'].flatMap((letter) =>
-      [0, 1, 2, 3].map((i) => `zzzz`.slice(0, i) + letter + `zzzz`.slice(i + 1)),
-    );
-    const graph = { about, edges, nodes: [...nodes, ...alike.map((name) => node('Company', name, { name }))] };
-    const stores = STORES.map(({ open }) => open());
-    for (const store of stores) await store.import(graph);
-    const [left, right] = stores.map((store) => asker(store));
-    const names = graph.nodes
-      .filter(({ kind }) => kind !== 'Source' && kind !== 'Name')
-      .map(({ name }) => name.slice(0, 60));
-    const typed = names.flatMap((name, i) => [
-      name,
-      name.slice(0, Math.ceil(name.length / 2)),
-      name.slice(0, 2 + (i % 3)) + name.slice(3 + (i % 3)),
-    ]);
-    const searched = typed.filter((text) => text.split(/\s+/).length < 12);
-    const step = searched.length / casesOf(searched.length);
-    const words = searched.filter((_, i) => i % step < 1);
-    expect(words.length).toBeGreaterThanOrEqual(casesOf(700));
-    await each(words, async (text) => {
-      const [a, b] = await Promise.all([left?.(QUERY, { text }), right?.(QUERY, { text })]);
-      expect(b, text).toEqual(a);
-    });
-    const [most, more] = await Promise.all([left?.(QUERY, { text: 'zzzz' }), right?.(QUERY, { text: 'zzzz' })]);
-    expect(hits.parse(most?.data).search.totalCount).toBe(alike.length);
-    expect(more).toEqual(most);
-    for (const store of stores) await store.close();
   });
 });
 

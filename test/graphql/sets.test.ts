@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { overBuiltIn } from '../support/built-in.js';
-import { STORES } from '../support/stores.js';
+import { ASKED } from '../support/stores.js';
 
 const MANY_TESTS = Array.from({ length: 13 }, () => '{ jurisdiction: HOME }').join(' ');
 const MANY_SLUGS = Array.from({ length: 21 }, (_, i) => `"s${i}"`).join(' ');
@@ -28,7 +28,7 @@ const list = z.object({
   pageInfo: z.object({ hasNextPage: z.boolean(), hasPreviousPage: z.boolean() }),
 });
 
-describe.each(STORES)('questions of set algebra on $name', ({ available, open }) => {
+describe.each(ASKED)('questions of set algebra on $name', ({ available, open }) => {
   describe.runIf(available)('over the built-in data', { concurrent: true }, () => {
     const ask = overBuiltIn(open);
 

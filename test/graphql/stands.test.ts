@@ -3,7 +3,7 @@ import type { Store } from '../../src/store/store.js';
 import { startEmpty } from '../store/database.js';
 import { edge, graphOf, node } from '../store/rows.js';
 import { type Answer, asker } from '../support/ask.js';
-import { STORES } from '../support/stores.js';
+import { ASKED } from '../support/stores.js';
 
 /** Countries and two companies around a partial list, a complete one, and a pledge against a risk. */
 const GRAPH = graphOf(
@@ -156,7 +156,7 @@ const CASES: [signatory: string, instrument: string, view: string, stand: string
     ['acme', 'partial', '', 'NOT_LISTED', 'companies do not sign declarations such as partial', ''],
   ];
 
-describe.each(STORES)('how a signatory stands on $name', ({ name, available, open }) => {
+describe.each(ASKED)('how a signatory stands on $name', ({ name, available, open }) => {
   describe.runIf(available)('to an instrument', { concurrent: true }, () => {
     startEmpty(name);
     const unexpected: unknown[] = [];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { overBuiltIn } from '../support/built-in.js';
-import { STORES } from '../support/stores.js';
+import { ASKED } from '../support/stores.js';
 
 const FRANCE = `query ($asOf: Date, $holds: Holds) {
   country(slug: "france", asOf: $asOf, holds: $holds) {
@@ -16,7 +16,7 @@ const france = (hosted: string[], institutes: string[], backed: string[]) => {
   return { country: { hosted: nodes(hosted), institutes: nodes(institutes), backed: nodes(backed) } };
 };
 
-describe.each(STORES)('what has no date, on $name', ({ available, open }) => {
+describe.each(ASKED)('what has no date, on $name', ({ available, open }) => {
   describe.runIf(available)('over the built-in data', { concurrent: true }, () => {
     const ask = overBuiltIn(open);
 

@@ -5,7 +5,7 @@ import { shown } from '../fuzz/shown.js';
 import { trial } from '../fuzz/trial.js';
 import { startEmpty } from '../store/database.js';
 import { casesOf, seed } from '../support/random.js';
-import { STORES } from '../support/stores.js';
+import { ASKED } from '../support/stores.js';
 
 /** How often each question is asked of a graph: a database plans most of them anew. */
 const times = Math.min(TIMES, casesOf(2 * TIMES));
@@ -13,7 +13,7 @@ const times = Math.min(TIMES, casesOf(2 * TIMES));
 /** How many graphs there are on each store. */
 const GRAPHS: Record<string, number> = { memory: casesOf(30), neo4j: casesOf(6) };
 
-describe.each(STORES)('$name answers as a plain reading does', ({ name, available, open }) => {
+describe.each(ASKED)('$name answers as a plain reading does', ({ name, available, open }) => {
   const graphs = GRAPHS[name] ?? 0;
   describe.runIf(available)('over random graphs', () => {
     startEmpty(name);

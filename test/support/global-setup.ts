@@ -9,6 +9,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** A database for each worker; none where there is none, and then the tests that need one are skipped. */
     databases: readonly Neo4jConnection[];
+    /** The store that questions are asked of one by one. */
+    asked: 'memory' | 'neo4j';
   }
 }
 

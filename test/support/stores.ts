@@ -26,6 +26,12 @@ export const STORES: { name: string; available: boolean; open: () => Store }[] =
   },
 ];
 
+/**
+ * The store that questions are asked of one by one: memory, and in trials Neo4j, which plans each of a thousand questions
+ * anew.
+ */
+export const ASKED = STORES.filter(({ name }) => name === inject('asked'));
+
 let builtIn: Promise<Graph> | undefined;
 
 /** The data set that comes with the project, read once. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { overBuiltIn } from '../../support/built-in.js';
-import { builtInGraph, STORES } from '../../support/stores.js';
+import { ASKED, builtInGraph } from '../../support/stores.js';
 
 const groupsType = z.object({
   totalGroups: z.number(),
@@ -28,7 +28,7 @@ const REFUSED: [query: string, code: string, says: string][] = [
   ['{ signatures { groups(by: [STATUS], after: "nonsense") { totalGroups } } }', 'BAD_CURSOR', 'no cursor'],
 ];
 
-describe.each(STORES)('$name groups lists', ({ available, open }) => {
+describe.each(ASKED)('$name groups lists', ({ available, open }) => {
   describe.runIf(available)('over the built-in data', () => {
     const ask = overBuiltIn(open);
 

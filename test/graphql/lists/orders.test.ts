@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { storedGraph } from '../../../src/graph/stored.js';
 import { inView, type View } from '../../../src/model/dates.js';
 import { overBuiltIn } from '../../support/built-in.js';
-import { builtInGraph, STORES } from '../../support/stores.js';
+import { ASKED, builtInGraph } from '../../support/stores.js';
 
 /** The companies with the most signatures on the day of the data set, and those with none, by name. */
 const MOST = [
@@ -39,7 +39,7 @@ const page = z.object({
   }),
 });
 
-describe.each(STORES)('$name orders lists', ({ available, open }) => {
+describe.each(ASKED)('$name orders lists', ({ available, open }) => {
   describe.runIf(available)('over the built-in data', () => {
     const ask = overBuiltIn(open);
 

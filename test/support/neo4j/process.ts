@@ -115,7 +115,7 @@ const requireJava = async (): Promise<void> => {
 const launch = async (lib: string, home: string, heap: string): Promise<ChildProcess> => {
   const log = await open(logFile(home), 'w');
   // Only the quick compiler: a server that lives for minutes does not earn back the time of the thorough one.
-  const machine = [`-Xmx${heap}`, '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
+  const machine = [`-Xmx${heap}`, '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-XX:ReservedCodeCacheSize=240m'];
   const program = ['-cp', join(lib, '*'), 'org.neo4j.server.CommunityEntryPoint'];
   const options = [`--home-dir=${home}`, `--config-dir=${home}`, '--console-mode'];
   try {
