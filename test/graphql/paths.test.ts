@@ -204,6 +204,15 @@ describe.each(ASKED)('graphs and paths on $name', ({ name, available, open }) =>
       });
     });
 
+    it('draws as many as are asked for, also where the cut leaves no edge between them', async () => {
+      const { data } = await ask('{ graph(limit: 3) { nodes { key } truncated leftOut { reason } } }');
+      expect(data).toEqual({ graph: { nodes: ['a', 'b', 'c'].map((key) => ({ key })), truncated: true, leftOut: [] } });
+      const three = await ask(
+        '{ graph(where: { slug: { in: ["a", "b", "right"] } }) { nodes { key } leftOut { reason count } } }',
+      );
+      expect(three.data).toEqual({ graph: { nodes: [], leftOut: [{ reason: 'UNCONNECTED', count: 3 }] } });
+    });
+
     it('finds the one path from an entity to itself', async () => {
       const { data } = await ask(
         '{ paths(from: "left", to: "left", timeRespecting: true) { paths { length nodes { slug } hops { key } from until } truncated } }',

@@ -30,7 +30,7 @@ export const graph = oracle(
     const slugs = passing.filter((slug) => worldly(plain, asked.kinds, slug));
     const all = drawn(plain, inOrder(plain, slugs), asked.limit, counted(plain, asked, asked));
     if (asked.kinds !== null) return { graph: { ...all, leftOut: [] } };
-    const nodes = all.nodes.filter(({ degree }) => degree > 0);
+    const nodes = all.truncated ? all.nodes : all.nodes.filter(({ degree }) => degree > 0);
     const alone = all.nodes.length - nodes.length;
     const ofKind = (kind: string) => passing.filter((slug) => plain.nodes.get(slug)?.kind === kind).length;
     const leftOut = [

@@ -38,8 +38,9 @@ const countLibrary = async (where: Filter, { view }: EdgeScope, { reads }: Conte
   return { SOURCE: count('Source'), NAME: count('Name') };
 };
 
-/** The same without the entities that no edge joins. */
+/** The same without the entities that no edge joins; of a graph that is cut nobody knows, so all stay. */
 const connected = (toDraw: ToDraw, library: Parameters<typeof leaving>[0]): ToDraw => {
+  if (toDraw.truncated) return { ...toDraw, leftOut: leaving(library) };
   const joined = new Set(toDraw.edges.flatMap(({ source, target }) => [source, target]));
   const entities = toDraw.entities.filter(({ row }) => joined.has(row.slug));
   const alone = toDraw.entities.length - entities.length;
@@ -48,8 +49,8 @@ const connected = (toDraw: ToDraw, library: Parameters<typeof leaving>[0]): ToDr
 };
 
 /**
- * The entities that meet the conditions, to draw, and the edges between them. Without `kinds` sources, names and what
- * no edge joins are left out.
+ * The entities that meet the conditions, to draw, and the edges between them. Without `kinds` sources, names and, of a
+ * whole graph, what no edge joins are left out.
  */
 export const drawSubgraph = async (
   { where: conditions, kinds, limit, layout, fold, ...asked }: SubgraphArguments,

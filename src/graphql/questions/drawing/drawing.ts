@@ -65,7 +65,7 @@ const ReasonEnum = builder.enumType('LeftOutReason', {
   values: {
     SOURCE: { description: 'They are sources, to which no relation leads.' },
     NAME: { description: 'They are dated names, or are joined to the rest by names alone.' },
-    UNCONNECTED: { description: 'No edge that counts joins them to another node.' },
+    UNCONNECTED: { description: 'No edge that counts joins them to another node of a graph that is not cut.' },
   } satisfies Record<LeftOut['reason'], { description: string }>,
 });
 
