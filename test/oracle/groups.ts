@@ -98,7 +98,7 @@ const allOf = (plain: Plain, dimension: Dimension, isOf: (slug: string) => boole
     case 'SUMMIT':
       return slugs('Summit');
     case 'JURISDICTION':
-      return ['home', 'regional', 'foreign', 'international', 'unknown'];
+      return ['HOME', 'REGIONAL', 'FOREIGN', 'INTERNATIONAL', 'UNKNOWN'];
     case 'STATUS':
       return ['confirmed', 'uncertain', 'unconfirmed'];
     case 'YEAR':

@@ -27,6 +27,9 @@ const threads = new Piscina<Sketch, Answer>({
   idleTimeout: IDLE,
 });
 
+// Piscina calls it an error where a thread still answers a request that has left. Whoever waits is told of any other.
+threads.on('error', () => undefined);
+
 const remembered = new LRUCache<string, Answer>({
   maxSize: REMEMBERED,
   sizeCalculation: ({ figures }) => figures.length + 1,
