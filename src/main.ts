@@ -9,7 +9,6 @@ const EXIT: Partial<Record<Code, number>> = {
   USAGE: 2,
   BAD_REQUEST: 2,
   BAD_INPUT: 2,
-  LIMIT_EXCEEDED: 2,
   NOT_FOUND: 2,
   BAD_DATA: 65,
   DATABASE_UNAVAILABLE: 69,
