@@ -196,7 +196,11 @@ const view: fc.Arbitrary<View> = fc.record({
 const byFields = (of: 'node' | 'edge', fields: ReadonlyMap<string, FieldMeta>): OrderedBy[] =>
   [...fields].flatMap(([name, { type, required, values }]): OrderedBy[] => {
     if (type === 'text' || type === 'texts' || type === 'slugs') return [];
-    const by = { of, property: type === 'date' ? name + EARLIEST : name, ...(values ? { words: values.map(screaming) } : {}) };
+    const by = {
+      of,
+      property: type === 'date' ? name + EARLIEST : name,
+      ...(values ? { words: values.map(screaming) } : {}),
+    };
     // What may be missing is harder to page by, so it comes more often.
     return required ? [by] : [by, by, by];
   });
