@@ -5,8 +5,7 @@ const ESCAPES: Record<string, string> = { '"': '\\"', '\\': '\\\\', '\n': '\\n',
 
 const quoted = (text: string): string =>
   `"${text.replace(
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what Turtle has to escape
-    /["\\\u0000-\u001f\u007f]/g,
+    /["\\\p{Cc}]/gu,
     (character) => ESCAPES[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )}"`;
 
