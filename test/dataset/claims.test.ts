@@ -123,6 +123,9 @@ const instruments = () =>
     }),
   ).instruments;
 
+const signatories = () =>
+  read('signatories', z.record(z.string(), z.array(z.object({ type: z.string(), source: ids }))));
+
 /** What can be counted of who signed. */
 const COUNTS = [
   'signatories',
@@ -208,6 +211,11 @@ describe.skipIf(!existsSync(FACTS))('the claims of the built-in data set against
     }
   });
 
+  const listed = (instrument: string, source: string): number =>
+    (signatories()[instrument] ?? []).filter(
+      (row) => row.type === 'intergovernmental' && slugs(row.source).includes(source),
+    ).length;
+
   it('has every count of signatories, of each of its sources, as of its day', () => {
     for (const { id, signatoryCount, laterOrConflictingCounts } of instruments()) {
       for (const { value, source, asOf, status, nonCountryParties } of [signatoryCount, ...laterOrConflictingCounts]) {
@@ -221,7 +229,9 @@ describe.skipIf(!existsSync(FACTS))('the claims of the built-in data set against
             expect(found, `${id} ${value} ${slug}`).toHaveLength(1);
           }
           const union = String(value).endsWith('+ EU') ? 1 : undefined;
-          const bodies = typeof nonCountryParties === 'string' ? 2 : (nonCountryParties ?? union);
+          // Where the facts name them, a source counts those that its own list has.
+          const named = typeof nonCountryParties === 'string' ? listed(id, slug) : nonCountryParties;
+          const bodies = named ?? union;
           if (bodies === undefined) continue;
           expect(by(slug, id, 'signatory-organizations').map(({ low }) => low)).toContain(bodies);
         }
@@ -258,6 +268,21 @@ describe.skipIf(!existsSync(FACTS))('the claims of the built-in data set against
         .sort(),
     );
     expect(policies).toHaveLength(20);
+  });
+
+  it('has what trackers say that they cover, and no other number', () => {
+    const { trackers } = read(
+      'summits',
+      z.object({ trackers: z.array(z.object({ coverage: z.string(), source: ids })) }),
+    );
+    const stated = claims.filter(({ quantity }) => quantity === 'coverage');
+    expect(stated).toHaveLength(11);
+    for (const { slug, sources, words, qualifier } of stated) {
+      const { coverage } = trackers.find(({ source }) => slugs(source).includes(sources[0] ?? '')) ?? { coverage: '' };
+      const { 1: edition = '' } = qualifier?.split(', ') ?? [];
+      const said = coverage.slice(coverage.indexOf(edition)).toLowerCase();
+      expect(said, slug).toContain(words.toLowerCase().replace(/over (\d+)/, '$1+'));
+    }
   });
 
   it('has what else sources state of the network, its meeting, the reports and the initiatives', () => {
