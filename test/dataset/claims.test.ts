@@ -307,6 +307,11 @@ describe.skipIf(!existsSync(FACTS))('the claims of the built-in data set against
     expect(by('s-net-csis', 'network-sf-2024', 'begins').map(({ date }) => date)).toEqual(['2024-11-21']);
     expect(by('s-net-csis', 'network-sf-2024', 'ends').map(({ date }) => date)).toEqual(['2024-11-22']);
     expect(by('s-iasr-2025', 'iasr-2025', 'experts').map(({ low }) => low)).toEqual([96, 100]);
+    const sister = claims.filter(({ sources }) => sources.includes('s-ltw-summits'));
+    const numbers = sister.flatMap(({ low, of }) => [low, of]).filter((number) => number !== null);
+    expect(numbers.sort((a, b) => a - b)).toEqual([9, 9, 12, 20, 58, 60, 61, 100, 400]);
+    expect(sister.filter(({ level }) => level === 'No')).toHaveLength(6);
+    expect(sister.flatMap(({ date }) => date ?? []).sort()).toEqual(['2023-11', '2024-05', '2025-12']);
     expect(by('s-coalition', 'coalition-sustainable-ai', 'partners').map(({ low, high }) => [low, high])).toEqual([
       [91, 91],
       [100, null],
