@@ -33,7 +33,7 @@ Begin with one of these fields of \`Query\`:
 - \`paths\`, \`common\` and \`coSignatures\` are about connections; \`graph\` and \`neighborhood\` are to be drawn;
 - \`survival\`, \`changes\` and \`gaps\` are about what changes and what is missing.
 
-All root fields take \`asOf\`, a day, and \`holds\`; what stands below is of the same view. Questions to open and to change are at /questions.`;
+All root fields take \`asOf\`, a day, \`holds\`, and \`knownBy\`, a day by which a source must have said so; what stands below is of the same view. Questions to open and to change are at /questions.`;
 
 /** The GraphQL schema, built once when this module is first read. */
 export const schema = new GraphQLSchema({ ...builder.toSchema().toConfig(), description: WHERE_TO_BEGIN });

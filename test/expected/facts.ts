@@ -125,6 +125,7 @@ const source = z.object({
   title: z.string(),
   url: z.string().nullable(),
   tier: z.string(),
+  published: date,
 });
 
 const membership = z.object({ iso2: z.string(), validFrom: z.string(), validTo: date, status, source: ids });

@@ -1,5 +1,5 @@
-import type { Label } from './labels.js';
-import { keysOf } from './lists.js';
+import type { Label } from '../labels.js';
+import { keysOf } from '../lists.js';
 
 /** What a quantity is of. */
 type Declared = {
@@ -40,7 +40,7 @@ const OF_A_LIST =
  * What is stated of things, by the word under which claims state it. Where the graph can say it too, it is worked out as
  * the least and the most that its dates allow.
  */
-export const quantities = {
+const quantities = {
   signatories: derived(
     'Instrument',
     'signatories',
@@ -224,6 +224,8 @@ export const quantities = {
   'weeks-since-edit': stated('weeks', 'Weeks since the publication was last edited.'),
   'last-edited': stated(null, 'When the publication was last edited.'),
   'quality-score': stated('points', 'The score that the publication gives its own quality.'),
+  coverage: stated(null, 'What a tracker covers; the qualifier says of what, in the unit of the claim.'),
+  'evaluates-since': stated(null, 'Since when an institute has evaluated models.'),
   importance: stated('points', 'The score that the publication gives the importance of its subject.'),
   'structure-score': stated('points', 'The score that the publication gives its own structure.'),
   'insight-score': stated(
