@@ -219,11 +219,13 @@ export const quantities = {
   'tasks-done': stated('%', 'The share of tasks that models do.'),
   'jailbreak-time': stated(null, 'How long it takes to get around a safeguard.'),
   'above-experts-since': stated(null, 'Since when models have exceeded experts.'),
+  'evaluates-since': stated(null, 'Since when an institute has evaluated models.'),
   'incident-schemes': stated('schemes', 'Schemes by which incidents are reported.'),
   'years-until': stated('years', 'In how many years something is to come.'),
   'weeks-since-edit': stated('weeks', 'Weeks since the publication was last edited.'),
   'last-edited': stated(null, 'When the publication was last edited.'),
   'quality-score': stated('points', 'The score that the publication gives its own quality.'),
+  coverage: stated(null, 'How much the publication covers; the qualifier says of what, and in which edition.'),
   importance: stated('points', 'The score that the publication gives the importance of its subject.'),
   'structure-score': stated('points', 'The score that the publication gives its own structure.'),
   'insight-score': stated(
