@@ -105,23 +105,22 @@ const rivalsOf = (claims: readonly Stated[]): Map<Stated, Stated[]> => {
   );
 };
 
-const ORDERING: Ordering = { list: 'disagreements', order: [{ property: 'place' }] };
 const placeOf = ({ claim, rival }: Comparison): string => `${claim.row.orderKey}\t${rival?.row.orderKey ?? ''}`;
+
+/** Which claims are compared: about an entity, of a quantity, of a source; any unless given. */
+type Wanted = { about?: string; quantity?: QuantityName; source?: string };
 
 /**
  * How claims stand to what the graph gives for their day, and to each other. Each pair of claims is compared once, from
  * the side of the one asked for.
  */
-export const disagreements = async (
-  { about, quantity, source, findings, ...asked }: DisagreementArguments,
+export const comparisons = async (
+  { source, ...wanted }: Wanted,
+  view: View,
   context: Context,
-): Promise<Paged<{ node: Comparison }>> => {
-  const view = readView(asked, context);
-  const page = readPage(asked, ORDERING);
-  const name = quantity ? readQuantity(quantity) : undefined;
-  await Promise.all([known(about ? [about] : [], 'Entity', context), known(source ? [source] : [], 'Source', context)]);
-  const claims = await statedOf({ ...(about ? { about } : {}), ...(name ? { quantity: name } : {}) }, view, context);
-  const isAsked = (claim: Stated): boolean => !source || claim.source?.slug === source;
+): Promise<Comparison[]> => {
+  const claims = await statedOf(wanted, view, context);
+  const isAsked = (claim: Stated): boolean => source === undefined || claim.source?.slug === source;
   const compared = await Promise.all(claims.filter(isAsked).map((claim) => comparedBy(claim, view, context)));
   const rivals = rivalsOf(claims);
   const pairs = claims
@@ -131,19 +130,34 @@ export const disagreements = async (
         .filter((rival) => !isAsked(rival) || claim.row.orderKey < rival.row.orderKey)
         .map((rival) => betweenClaims(claim, rival, view)),
     );
-  const wanted = new Set<Finding>(findings ?? ['DISAGREES']);
-  const found = [...compared.flat(), ...pairs]
-    .filter(({ finding }) => wanted.has(finding))
-    .sort((a, b) => compareText(placeOf(a), placeOf(b)));
+  return [...compared.flat(), ...pairs].sort((a, b) => compareText(placeOf(a), placeOf(b)));
+};
+
+const ORDERING: Ordering = { list: 'disagreements', order: [{ property: 'place' }] };
+
+/** Where claims disagree, or stand otherwise, in pages. Fails with NOT_FOUND and BAD_INPUT where there is no such thing. */
+export const disagreements = async (
+  { about, quantity, source, findings, ...asked }: DisagreementArguments,
+  context: Context,
+): Promise<Paged<{ node: Comparison }>> => {
+  const view = readView(asked, context);
+  const page = readPage(asked, ORDERING);
+  const wanted = {
+    ...(about ? { about } : {}),
+    ...(quantity ? { quantity: readQuantity(quantity) } : {}),
+    ...(source ? { source } : {}),
+  };
+  await Promise.all([known(about ? [about] : [], 'Entity', context), known(source ? [source] : [], 'Source', context)]);
+  const among = new Set<Finding>(findings ?? ['DISAGREES']);
+  const found = (await comparisons(wanted, view, context)).filter(({ finding }) => among.has(finding));
   const start = page.start?.[0];
-  const after = found.filter(
-    (one) => typeof start !== 'string' || (page.reverse ? placeOf(one) < start : placeOf(one) > start),
-  );
+  const follows = (place: string): boolean =>
+    typeof start !== 'string' || (page.reverse ? place < start : place > start);
+  const after = found.filter((one) => follows(placeOf(one)));
   const rows = page.reverse ? after.slice(Math.max(0, after.length - page.limit)) : after.slice(0, page.limit);
   spend(context, rows.length);
-  const slice = { rows, more: after.length > rows.length, total: found.length };
   return pagedOf(
-    slice,
+    { rows, more: after.length > rows.length, total: found.length },
     page,
     ORDERING,
     (node) => ({ node }),
