@@ -258,7 +258,7 @@ export const kinds = {
       dataModel: maybe(longText('How the tracker keeps its data.')),
       trackerLicence: maybe(text('The licence of the tracker.')),
     },
-    { begins: 'published', letter: 'U' },
+    { letter: 'U' },
   ),
   Claim: kind(
     'Claim',

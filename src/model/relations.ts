@@ -225,7 +225,7 @@ export const relations = {
     from: 'source',
     to: 'claim',
     ends: [['Source', 'Claim']],
-    undated: ['from'],
+    undated: 'always',
     fields: {},
   }),
   ABOUT: relation('ABOUT', {

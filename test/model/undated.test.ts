@@ -107,8 +107,12 @@ describe('an edge without a date', () => {
     expect(begun(relation, from, to)).toEqual([earliest, latest]);
   });
 
-  it('always holds where it is of headquarters or of what a claim is about, and nowhere else', () => {
-    expect(RELATIONS.filter((name) => relations[name].undated === 'always')).toEqual(['HEADQUARTERED_IN', 'ABOUT']);
+  it('always holds where it is of headquarters or of what documents say, and nowhere else', () => {
+    expect(RELATIONS.filter((name) => relations[name].undated === 'always')).toEqual([
+      'HEADQUARTERED_IN',
+      'STATES',
+      'ABOUT',
+    ]);
     expect(relations.HEADQUARTERED_IN.description).toContain('Without a date it always holds.');
   });
 });
@@ -133,15 +137,14 @@ const NEEDED: Record<RelationName, readonly End[]> = {
   VERSION_OF: ['from'],
   PART_OF: ['from'],
   BACKED: ['to'],
-  // A source states nothing before it is there.
-  STATES: ['from'],
+  STATES: [],
   ABOUT: [],
   NAMED: [],
 };
 
 const firstDay = (node: Node | undefined): string => {
   const { start, adopted, established, launched, published }: Record<string, unknown> = { ...node };
-  const text = start ?? adopted ?? established ?? launched ?? published;
+  const text = start ?? adopted ?? established ?? launched ?? (node?.kind === 'Source' ? null : published);
   return typeof text === 'string' ? (parsePartialDate(text)?.earliest ?? ALWAYS) : ALWAYS;
 };
 
