@@ -6,6 +6,7 @@ import './questions/roots.js';
 import './questions/nodes.js';
 import './questions/in-common.js';
 import './questions/changes.js';
+import './questions/cite.js';
 import './questions/drawing/co-signatures.js';
 import './questions/co-signatures.js';
 import './questions/dataset.js';

@@ -6,6 +6,7 @@ import { SummitgraphError } from '../model/errors.js';
 import { consistently } from '../questions/consistent.js';
 import { hintsOf } from '../questions/hints.js';
 import type { Store } from '../store/store.js';
+import { answering, useDataset } from './answered.js';
 
 /** Whether the operation asks only about the schema, which needs no data. */
 const introspects = (document: DocumentNode, operationName: string | null | undefined): boolean =>
@@ -22,6 +23,7 @@ const useConsistentData = (store: Store): Plugin => ({
     if (introspects(args.document, args.operationName)) return;
     setExecuteFn((execution: ExecutionArgs) =>
       consistently(store, args.contextValue.request.signal, async (context, signal) => {
+        answering(args.contextValue.request, context.dataset);
         const contextValue = Object.assign({}, execution.contextValue, context);
         const stoppable: Execution = { ...execution, contextValue, signal };
         const result: ExecutionResult = await executeFn(stoppable);
@@ -74,5 +76,5 @@ export const createGraphQL = (store: Store, report: ReportUnexpected) =>
     multipart: false,
     logging: false,
     maskedErrors: { maskError: (error) => toGraphQLError(error, report) },
-    plugins: [useReadableParameters(), useTokenLimit(), useConsistentData(store), useCodes(report)],
+    plugins: [useReadableParameters(), useTokenLimit(), useConsistentData(store), useCodes(report), useDataset()],
   });

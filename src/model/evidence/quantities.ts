@@ -226,7 +226,6 @@ const quantities = {
   'last-edited': stated(null, 'When the publication was last edited.'),
   'quality-score': stated('points', 'The score that the publication gives its own quality.'),
   coverage: stated(null, 'How much the publication covers; the qualifier says of what, and in which edition.'),
-  'evaluates-since': stated(null, 'Since when an institute has evaluated models.'),
   importance: stated('points', 'The score that the publication gives the importance of its subject.'),
   'structure-score': stated('points', 'The score that the publication gives its own structure.'),
   'insight-score': stated(

@@ -5,6 +5,7 @@ import { readWhere, type Where } from '../arguments/where.js';
 import type { Context } from '../context.js';
 import type { EntityInView } from '../in-view.js';
 import { stepOf } from '../links.js';
+import { wasKnownWhole } from '../who-signed/listed.js';
 import { type Derive, type Derived, numberBetween } from './derived.js';
 import { countField, operation } from './operation.js';
 
@@ -20,16 +21,12 @@ const possibly = (view: View): View => ({ ...view, holds: 'POSSIBLY' });
 /** A signature that has ended. */
 const ENDED: Where = { signatories: { some: { edge: { validTo: { isNull: false } } } } };
 
-/** Whether a list that was known from a day, if ever, was not yet known as the view asks, or its day lay ahead then. */
-const isLater = (knownFrom: string | null, { asOf, knownBy }: View): boolean =>
-  !!knownBy && (asOf > knownBy || knownFrom === null || knownFrom > knownBy);
-
 /**
- * Whether more may have signed than the list names: where it is partial; and before the day on which it was complete,
- * where some have left since.
+ * Whether more may have signed than the list names: where it is partial, or was not known whole yet; and before the day
+ * on which it was complete, where some have left since.
  */
 const isOpen = async ({ row, view }: EntityInView, context: Context): Promise<boolean> => {
-  if (!('listComplete' in row) || row.listComplete !== true || isLater(row.listKnownFrom, view)) return true;
+  if (!('listComplete' in row) || row.listComplete !== true || !wasKnownWhole(row, view)) return true;
   const complete = row.listAsOf === null ? undefined : parsePartialDate(row.listAsOf);
   if (complete === undefined || complete.latest <= view.asOf) return false;
   const where: Where = { slug: { eq: row.slug }, ...ENDED };
@@ -150,7 +147,11 @@ const participants = (summit: EntityInView, context: Context): Promise<Derived> 
     ...PARTY,
     ...along('signed', { adoption: of(summit) }, edge),
   }));
-  return between({ label: 'Signatory', sure: sure ?? PARTY, where: where ?? PARTY, open: false }, summit.view, context);
+  return between(
+    { label: 'Signatory', sure: sure ?? PARTY, where: where ?? PARTY, open: !!summit.view.knownBy },
+    summit.view,
+    context,
+  );
 };
 
 /** How many more parties the instruments of a summit have than those of the one before it. */

@@ -62,6 +62,10 @@ export const incomplete = (view: View, date: string): Filter => {
   ]);
 };
 
+/** Whether the list of an instrument, as far as it is complete, could tell by the day of a view who is not on it. */
+export const wasKnownWhole = ({ listKnownFrom: since }: StoredNode, view: View): boolean =>
+  !view.knownBy || (!isAhead(view) && since !== null && since <= view.knownBy);
+
 /** An instrument, and whether its list says nothing of those who are not on it. */
 export type Listing = { instrument: StoredNode; open: boolean };
 
@@ -80,8 +84,7 @@ export const unlisted = ({ instrument, open }: Listing, kind: Kind, view: View, 
   if (view.holds !== 'EVER' && adoption !== undefined && adoption.earliest > view.asOf) {
     return said('NOT_YET', `${slug} is adopted ${when(adopted)}`);
   }
-  const since = instrument.listKnownFrom;
-  const known = !view.knownBy || (!isAhead(view) && since !== null && since <= view.knownBy);
+  const known = wasKnownWhole(instrument, view);
   if (!signs(kind, instrument) && !(listComplete && known)) {
     const { plural } = kinds[instrument.kind];
     return said('NOT_LISTED', `${kinds[kind].plural} do not sign ${plural} such as ${slug}`);
