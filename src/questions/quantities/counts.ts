@@ -117,7 +117,7 @@ export const withFramework: Derive = async ({ subject }, context) => {
     countField('possibly', 'Company', having, views[1]),
     countField('unknown', 'Company', without, views[1]),
   );
-  return numberBetween('LIST', low, open ? null : high + unknown, asked);
+  return numberBetween('LIST', low, open || view.knownBy ? null : high + unknown, asked);
 };
 
 /** The same as a share of all signatories. */
@@ -159,7 +159,8 @@ export const growth: Derive = async ({ subject }, context) => {
   const { row, view } = subject;
   const { rows } = await context.loaders.step(stepOf('PRECEDES', 'to', 'Summit', view, 1)).load(row.slug);
   const [before] = rows;
-  if (before === undefined) return null;
+  // Nothing says by which day a whole summit was known.
+  if (before === undefined || view.knownBy) return null;
   const [now, then] = await Promise.all([
     participants(subject, context),
     participants({ row: before.node, view }, context),
