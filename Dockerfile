@@ -1,4 +1,4 @@
-# Builds the project, and drops what only the build needs.
+# Builds the project, and drops what only the build and debuggers need.
 FROM node:24-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
@@ -6,7 +6,8 @@ RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY tsconfig.json tsconfig.build.json ./
 COPY src src
 COPY schema schema
-RUN npm run build && npm prune --omit=dev --ignore-scripts --no-audit --no-fund
+RUN npm run build && npm prune --omit=dev --ignore-scripts --no-audit --no-fund \
+  && find node_modules -name "*.map" -delete
 
 # Holds what the program reads, and its dependencies; it needs to write nothing. SOURCE and REVISION say where the sources
 # are and which of them these are: `docker build --build-arg REVISION=$(git rev-parse HEAD) .`

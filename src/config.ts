@@ -21,16 +21,29 @@ export type Config = {
   logFormat: (typeof LOG_FORMATS)[number] | null;
   /** Whether logs for people may be coloured. */
   color: boolean;
+  /** Whether the log has a line for each request. */
+  accessLog: boolean;
+  /** Where metrics are served; null for nowhere, 0 lets the system choose. */
+  metricsPort: number | null;
+  /** Where traces go; null for nowhere. */
+  traces: (typeof EXPORTERS)[number] | null;
 };
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 const LOG_FORMATS = ['json', 'pretty'] as const;
+const EXPORTERS = ['otlp', 'console'] as const;
 const SCHEMES = ['neo4j', 'neo4j+s', 'neo4j+ssc', 'bolt', 'bolt+s', 'bolt+ssc'];
 
 const isUri = (text: string): boolean =>
   URL.canParse(text) && SCHEMES.some((scheme) => text.startsWith(`${scheme}://`)) && new URL(text).password === '';
 
 const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text;
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, 'must be a port from 0 to 65535')
+  .transform(Number)
+  .refine((number) => number <= 65_535, 'must be a port from 0 to 65535');
 
 const environment = z.object({
   NEO4J_URI: z
@@ -41,12 +54,7 @@ const environment = z.object({
   NEO4J_PASSWORD: z.string().default(''),
   NEO4J_DATABASE: z.string().default('neo4j'),
   HOST: z.string().default('127.0.0.1'),
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, 'must be a port from 0 to 65535')
-    .transform(Number)
-    .refine((port) => port <= 65_535, 'must be a port from 0 to 65535')
-    .default(4000),
+  PORT: port.default(4000),
   DATA: z.string().optional(),
   CORS_ORIGIN: z
     .string()
@@ -64,7 +72,20 @@ const environment = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   LOG_FORMAT: z.enum(LOG_FORMATS, `must be one of ${LOG_FORMATS.join(', ')}`).optional(),
   NO_COLOR: z.string().optional(),
+  ACCESS_LOG: z.enum(['on', 'off'], 'must be on or off').default('off'),
+  METRICS_PORT: port.optional(),
+  OTEL_TRACES_EXPORTER: z.enum([...EXPORTERS, 'none'], `must be ${EXPORTERS.join(', ')} or none`).optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url('must be an address such as http://localhost:4318').optional(),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: z.url('must be an address such as http://localhost:4318/v1/traces').optional(),
+  OTEL_SDK_DISABLED: z.string().optional(),
 });
+
+/** Where traces go, as OpenTelemetry's variables say it. Unless one asks for traces, there are none. */
+const tracesOf = (data: z.output<typeof environment>): Config['traces'] => {
+  if (data.OTEL_SDK_DISABLED?.toLowerCase() === 'true' || data.OTEL_TRACES_EXPORTER === 'none') return null;
+  const endpoint = data.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? data.OTEL_EXPORTER_OTLP_ENDPOINT;
+  return data.OTEL_TRACES_EXPORTER ?? (endpoint === undefined ? null : 'otlp');
+};
 
 /** Reads the configuration. An empty variable is an unset one. Fails with BAD_CONFIGURATION and every fault at once. */
 export const readConfig = (env: Record<string, string | undefined>): Config => {
@@ -93,5 +114,8 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     logLevel: data.LOG_LEVEL,
     logFormat: data.LOG_FORMAT ?? null,
     color: data.NO_COLOR === undefined,
+    accessLog: data.ACCESS_LOG === 'on',
+    metricsPort: data.METRICS_PORT ?? null,
+    traces: tracesOf(data),
   };
 };

@@ -37,6 +37,12 @@ ${columns([
   ['LOG_LEVEL', 'fatal, error, warn, info (unless set), debug or silent'],
   ['LOG_FORMAT', 'json or pretty; unless set, pretty on a terminal'],
   ['NO_COLOR', 'anything: no colours in pretty logs'],
+  ['ACCESS_LOG', 'on: a line of the log for each request; off unless set'],
+  ['METRICS_PORT', 'a port of its own for /metrics, which Prometheus reads; none unless set'],
+  ['OTEL_TRACES_EXPORTER', 'otlp, console or none; otlp where one of the next two is set'],
+  ['OTEL_EXPORTER_OTLP_ENDPOINT', 'where traces go, for example http://localhost:4318'],
+  ['OTEL_EXPORTER_OTLP_TRACES_ENDPOINT', 'the same, with the path: http://localhost:4318/v1/traces'],
+  ['OTEL_SDK_DISABLED', 'true: no traces'],
 ])}
 
 Examples:

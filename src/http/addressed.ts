@@ -3,14 +3,15 @@ import type { Ask } from './ask.js';
 import { feedAt } from './feeds/feeds.js';
 import { listOfFeeds } from './feeds/list.js';
 import { failure } from './guard.js';
+import type { Kept } from './kept.js';
 import { serving } from './served.js';
 import { tableAt } from './table/table.js';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 
 /** Answers what addresses ask by themselves; undefined for every other address. */
-export const addressed = (store: Store, ask: Ask) => {
-  const serve = serving(store);
+export const addressed = (store: Store, ask: Ask, kept: Kept) => {
+  const serve = serving(store, kept);
   return async (request: Request): Promise<Response | undefined> => {
     const url = new URL(request.url);
     const reads = request.method === 'GET' || request.method === 'HEAD';

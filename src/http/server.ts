@@ -8,6 +8,9 @@ import { asking } from './ask.js';
 import { type Origins, sharing } from './cors.js';
 import { compressing } from './encoding.js';
 import { guarded, harmless } from './guard.js';
+import { keeping } from './kept.js';
+import type { Cache } from './observing/metrics.js';
+import { type Observer, observing } from './observing/observing.js';
 import { pages } from './pages/pages.js';
 import { securing } from './secure.js';
 import { createGraphQL } from './yoga.js';
@@ -19,34 +22,52 @@ const REQUEST = 30_000;
 /** Milliseconds that requests in flight have once the server stops; whatever then still is open is closed. */
 const LAST = 10_000;
 
+/** Most bytes of answers that are kept, as they were sent. */
+const MAX_KEPT = 32 * 1024 * 1024;
+
+/** How a server is seen from outside. */
+export type Outside = {
+  /** Who watches its requests. */
+  observers?: readonly Observer[];
+};
+
 /** A server that does not listen yet, the fetch handler behind it, and how to let it finish and stop. */
 export type Summitgraph = {
   server: Server;
   fetch: (input: string, init?: RequestInit) => Promise<Response>;
+  /** What it keeps, by name. */
+  caches: Readonly<Record<string, Cache>>;
   /** Turns readiness off, lets requests in flight finish, for a while, and closes the store. */
   stop: () => Promise<void>;
 };
 
 /** Puts a store behind HTTP, where pages of these origins may ask it. */
-export const createServer = (store: Store, report: ReportUnexpected, origins: Origins = null): Summitgraph => {
+export const createServer = (
+  store: Store,
+  report: ReportUnexpected,
+  origins: Origins = null,
+  { observers = [] }: Outside = {},
+): Summitgraph => {
   let stopping = false;
   const quiet = harmless(report);
   const yoga = createGraphQL(store, quiet);
   const fetch = (url: string, init: RequestInit) => yoga.fetch(url, init);
   const atPage = pages(store, fetch, () => stopping, quiet);
-  const atAddress = addressed(store, asking(fetch));
+  const answers = keeping(MAX_KEPT);
+  const atAddress = addressed(store, asking(fetch), answers);
   const answer = guarded(
     async (request, context) =>
       (await atPage(request)) ?? (await atAddress(request)) ?? yoga.handleRequest(request, context),
     quiet,
   );
-  const handler = createServerAdapter(securing(sharing(compressing(answer), origins)));
+  const handler = createServerAdapter(observing(securing(sharing(compressing(answer), origins)), observers));
   const server = createHttpServer(
     { headersTimeout: HEADERS, requestTimeout: REQUEST, connectionsCheckingInterval: 1_000 },
     handler,
   );
   return {
     server,
+    caches: { answers },
     fetch: async (input, init) => handler.fetch(input, init ?? {}),
     stop: async () => {
       stopping = true;

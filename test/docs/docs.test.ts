@@ -46,13 +46,14 @@ describe('the queries of the documents', () => {
   });
 });
 
+const lines = of('sh').flatMap(({ text }) =>
+  text
+    .trim()
+    .split('\n')
+    .flatMap((line) => line.replace(/ +#.*$/, '').split(' && ')),
+);
+
 describe('the command lines of the documents', { concurrent: true }, () => {
-  const lines = of('sh').flatMap(({ text }) =>
-    text
-      .trim()
-      .split('\n')
-      .flatMap((line) => line.replace(/ +#.*$/, '').split(' && ')),
-  );
   /** How each sort of command line is known to work. */
   const KNOWN: [pattern: RegExp, how: string][] = [
     [/^npm ci$/, 'a clean checkout is installed before any test'],
@@ -64,7 +65,11 @@ describe('the command lines of the documents', { concurrent: true }, () => {
     ],
     [/^npx vitest run test\/docs$/, 'this is it'],
     [/^npm run fuzz -- --seconds \d+$/, 'a trial in test/fuzz'],
-    [/^npx summitgraph (serve|import)$/, 'below, as processes'],
+    [
+      /^([A-Z_]+=\S+ )*npx summitgraph (serve|import)$/,
+      'below, as processes; with settings, in test/http/observed.test.ts',
+    ],
+    [/^curl -s http:\/\/127\.0\.0\.1:9464\/metrics$/, 'test/http/observed.test.ts'],
     [/^npx summitgraph (export --out|validate|import) my-data( --dry-run)?$/, 'below, one after the other'],
     [/^npx summitgraph get '\/[\w.?={}& -]+' --out \S+$/, 'below: its address is asked'],
     [/^export NEO4J_URI=\S+ NEO4J_PASSWORD=\S+$/, 'below: variables that are read'],
@@ -99,7 +104,7 @@ describe('the command lines of the documents', { concurrent: true }, () => {
     const shown = of('text').find(({ text }) => text.startsWith('Summitgraph answers:'))?.text ?? '';
     await vi.waitUntil(() => outcome.stdout.includes('version '));
     expect(outcome.stdout.replaceAll(base, 'http://127.0.0.1:4000')).toBe(shown);
-    const curl = lines.filter((line) => line.startsWith('curl'));
+    const curl = lines.filter((line) => line.includes('/graphql '));
     expect(curl).not.toEqual([]);
     for (const line of curl) {
       const [, body = ''] = / -d '(.*)'$/.exec(line) ?? [];
@@ -172,7 +177,7 @@ describe('the tables and names of the documents', () => {
 
     const variables = tableOf('README.md', 'Variable (empty is unset)').map(([name]) => name);
     expect(variables).toEqual(matches(help, /^ {2}([A-Z][A-Z0-9_]+) /gm));
-    expect(variables).toEqual(matches(textOf('src/config.ts'), /^ {2}([A-Z][A-Z0-9_]+): z/gm));
+    expect(variables).toEqual(matches(textOf('src/config.ts'), /^ {2}([A-Z][A-Z0-9_]+): (?:z|port)\b/gm));
 
     const exits = /^Exit codes: (.*?)\.?$/m;
     expect(exits.exec(textOf('README.md'))?.[1]).toBe(exits.exec(help)?.[1]);
@@ -204,6 +209,13 @@ describe('the tables and names of the documents', () => {
       'INTERNAL',
     ]);
     for (const [code] of table.slice(ours.length)) expect(textOf('src/graphql/errors.ts')).toContain(`'${code}'`);
+  });
+
+  it('set only variables that there are', () => {
+    const set = lines.flatMap((line) => [...line.matchAll(/(?:^|\s)([A-Z][A-Z0-9_]+)=/g)].map(([, name = '']) => name));
+    const variables = tableOf('README.md', 'Variable (empty is unset)').map(([name]) => name);
+    expect(set.length).toBeGreaterThan(4);
+    expect(set.filter((name) => !variables.includes(name) && name !== 'NEO4J_AUTH')).toEqual([]);
   });
 
   it('list the formats', () => {
