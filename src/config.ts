@@ -21,6 +21,8 @@ export type Config = {
   logFormat: (typeof LOG_FORMATS)[number] | null;
   /** Whether logs for people may be coloured. */
   color: boolean;
+  /** Where clients reach the server, without a slash at the end; null for where it listens. */
+  publicUrl: string | null;
   /** Whether the log has a line for each request. */
   accessLog: boolean;
   /** Where metrics are served; null for nowhere, 0 lets the system choose. */
@@ -38,6 +40,12 @@ const isUri = (text: string): boolean =>
   URL.canParse(text) && SCHEMES.some((scheme) => text.startsWith(`${scheme}://`)) && new URL(text).password === '';
 
 const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text;
+
+const isPublicUrl = (text: string): boolean => {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, search, hash } = new URL(text);
+  return /^https?:$/.test(protocol) && username === '' && search === '' && hash === '';
+};
 
 const port = z
   .string()
@@ -72,6 +80,11 @@ const environment = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   LOG_FORMAT: z.enum(LOG_FORMATS, `must be one of ${LOG_FORMATS.join(', ')}`).optional(),
   NO_COLOR: z.string().optional(),
+  PUBLIC_URL: z
+    .string()
+    .refine(isPublicUrl, 'must be an address such as https://example.org/graph, without a question or fragment')
+    .transform((text) => new URL(text).href.replace(/\/+$/, ''))
+    .optional(),
   ACCESS_LOG: z.enum(['on', 'off'], 'must be on or off').default('off'),
   METRICS_PORT: port.optional(),
   OTEL_TRACES_EXPORTER: z.enum([...EXPORTERS, 'none'], `must be ${EXPORTERS.join(', ')} or none`).optional(),
@@ -114,6 +127,7 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     logLevel: data.LOG_LEVEL,
     logFormat: data.LOG_FORMAT ?? null,
     color: data.NO_COLOR === undefined,
+    publicUrl: data.PUBLIC_URL ?? null,
     accessLog: data.ACCESS_LOG === 'on',
     metricsPort: data.METRICS_PORT ?? null,
     traces: tracesOf(data),

@@ -37,6 +37,7 @@ ${columns([
   ['LOG_LEVEL', 'fatal, error, warn, info (unless set), debug or silent'],
   ['LOG_FORMAT', 'json or pretty; unless set, pretty on a terminal'],
   ['NO_COLOR', 'anything: no colours in pretty logs'],
+  ['PUBLIC_URL', 'where clients reach the server, such as https://example.org/graph; where it listens unless set'],
   ['ACCESS_LOG', 'on: a line of the log for each request; off unless set'],
   ['METRICS_PORT', 'a port of its own for /metrics, which Prometheus reads; none unless set'],
   ['OTEL_TRACES_EXPORTER', 'otlp, console or none; otlp where one of the next two is set'],

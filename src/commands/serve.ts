@@ -63,22 +63,26 @@ export const serve = async (config: Config, path?: string): Promise<void> => {
   const store = await openStore({ neo4j: config.neo4j, data: path ?? config.data });
   const report: ReportUnexpected = (error, id) => log.error({ err: error, id }, 'unexpected error');
   const watching = await openWatching(config, store, log);
-  const { server, stop, caches } = createServer(store, report, config.corsOrigin, { observers: watching.observers });
+  const { server, stop, caches } = createServer(store, report, config.corsOrigin, {
+    observers: watching.observers,
+    publicUrl: config.publicUrl,
+  });
   const { metrics } = watching;
   watching.watch(caches);
   const end = async () => {
     await stop();
     await watching.stop();
   };
-  let base: string;
+  let listens: string;
   let measured: string | null;
   try {
-    base = await listen(server, config.host, config.port, 'PORT');
+    listens = await listen(server, config.host, config.port, 'PORT');
     measured = metrics === null ? null : await listen(metrics, config.host, config.metricsPort ?? 0, 'METRICS_PORT');
   } catch (error) {
     await end();
     throw error;
   }
+  const base = config.publicUrl ?? listens;
   const lines = [
     'Summitgraph answers:',
     `  questions  ${base}/questions`,
@@ -87,6 +91,7 @@ export const serve = async (config: Config, path?: string): Promise<void> => {
     `  schema     ${base}/schema.graphql`,
     `  feeds      ${base}/feeds`,
     `  health     ${base}/healthz  ${base}/readyz`,
+    ...(base === listens ? [] : [`  listens    ${listens}`]),
     ...(measured === null ? [] : [`  metrics    ${measured}/metrics`]),
     `  store      ${store.place}`,
     ...(await counted(store)),

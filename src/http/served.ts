@@ -91,7 +91,7 @@ export const serving = (store: Store, kept: Kept) => {
       'content-disposition': `inline; filename="${question.fileName}"`,
       'cache-control': 'public, no-cache',
       'x-content-type-options': 'nosniff',
-      link: '</feeds>; rel="index"',
+      link: '<feeds>; rel="index"',
       vary: 'accept-encoding',
       etag: tag,
       ...(encoded && encoding !== null ? { 'content-encoding': encoding } : {}),

@@ -12,6 +12,7 @@ import { keeping } from './kept.js';
 import type { Cache } from './observing/metrics.js';
 import { type Observer, observing } from './observing/observing.js';
 import { pages } from './pages/pages.js';
+import { publishedAt } from './published.js';
 import { securing } from './secure.js';
 import { createGraphQL } from './yoga.js';
 
@@ -29,6 +30,8 @@ const MAX_KEPT = 32 * 1024 * 1024;
 export type Outside = {
   /** Who watches its requests. */
   observers?: readonly Observer[];
+  /** Where clients reach it, without a slash at the end; null for where it listens. */
+  publicUrl?: string | null;
 };
 
 /** A server that does not listen yet, the fetch handler behind it, and how to let it finish and stop. */
@@ -46,7 +49,7 @@ export const createServer = (
   store: Store,
   report: ReportUnexpected,
   origins: Origins = null,
-  { observers = [] }: Outside = {},
+  { observers = [], publicUrl = null }: Outside = {},
 ): Summitgraph => {
   let stopping = false;
   const quiet = harmless(report);
@@ -54,7 +57,7 @@ export const createServer = (
   const fetch = (url: string, init: RequestInit) => yoga.fetch(url, init);
   const atPage = pages(store, fetch, () => stopping, quiet);
   const answers = keeping(MAX_KEPT);
-  const atAddress = addressed(store, asking(fetch), answers);
+  const atAddress = addressed(store, asking(fetch), answers, publicUrl);
   const answer = guarded(
     async (request, context) =>
       (await atPage(request)) ?? (await atAddress(request)) ?? yoga.handleRequest(request, context),
@@ -63,7 +66,7 @@ export const createServer = (
   const handler = createServerAdapter(observing(securing(sharing(compressing(answer), origins)), observers));
   const server = createHttpServer(
     { headersTimeout: HEADERS, requestTimeout: REQUEST, connectionsCheckingInterval: 1_000 },
-    handler,
+    publicUrl === null ? handler : publishedAt(handler, publicUrl),
   );
   return {
     server,

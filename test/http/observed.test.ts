@@ -159,6 +159,7 @@ describe('a server that is watched', () => {
       LOG_FORMAT: 'json',
       OTEL_EXPORTER_OTLP_ENDPOINT: address,
       OTEL_SERVICE_NAME: 'graph-of-ours',
+      PUBLIC_URL: 'http://graph.example.org/safety/',
     };
     if (connection !== null) {
       const filled = STORES.find(({ name }) => name === 'neo4j')?.open();
@@ -172,7 +173,9 @@ describe('a server that is watched', () => {
         NEO4J_DATABASE: database,
       });
     }
-    const { base, outcome, child, ended } = await startServer(env);
+    const { base: published, outcome, child, ended } = await startServer(env);
+    expect(published).toBe('http://graph.example.org/safety');
+    const [, base] = /^ {2}listens +(http:\S+)$/m.exec(outcome.stdout) ?? [];
     const trace = '0af7651916cd43dd8448eb211c80319c';
     const query = 'query Signed($of: String!) { company(slug: $of) { signed(first: 1) { nodes { slug } } } }';
     const headers = { traceparent: `00-${trace}-b7ad6b7169203331-01`, 'x-request-id': 'watched-1' };

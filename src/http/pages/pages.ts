@@ -62,7 +62,7 @@ export const pages = (
     switch (pathname) {
       case '/graphql':
         if (!request.headers.get('accept')?.includes('text/html')) return undefined;
-        return new Response(null, { status: 302, headers: { location: `/graphiql${search}`, vary: 'accept' } });
+        return new Response(null, { status: 302, headers: { location: `graphiql${search}`, vary: 'accept' } });
       case '/answer.json':
         return readably(search, fetch, request.signal);
       case '/graphiql':
