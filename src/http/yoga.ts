@@ -6,6 +6,8 @@ import { SummitgraphError } from '../model/errors.js';
 import { consistently } from '../questions/consistent.js';
 import { hintsOf } from '../questions/hints.js';
 import type { Store } from '../store/store.js';
+import { keptDocuments } from './documents.js';
+import { usePrice } from './price.js';
 
 /** Whether the operation asks only about the schema, which needs no data. */
 const introspects = (document: DocumentNode, operationName: string | null | undefined): boolean =>
@@ -64,7 +66,7 @@ const useTokenLimit = (): Plugin => ({
 });
 
 /** The GraphQL side of the server, as a fetch handler at `/graphql`. */
-export const createGraphQL = (store: Store, report: ReportUnexpected) =>
+export const createGraphQL = (store: Store, report: ReportUnexpected, maxPrice: number) =>
   createYoga({
     schema,
     graphqlEndpoint: '/graphql',
@@ -73,6 +75,7 @@ export const createGraphQL = (store: Store, report: ReportUnexpected) =>
     cors: false,
     multipart: false,
     logging: false,
+    parserAndValidationCache: keptDocuments(),
     maskedErrors: { maskError: (error) => toGraphQLError(error, report) },
-    plugins: [useReadableParameters(), useTokenLimit(), useConsistentData(store), useCodes(report)],
+    plugins: [useReadableParameters(), useTokenLimit(), usePrice(maxPrice), useConsistentData(store), useCodes(report)],
   });
