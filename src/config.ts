@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_PRICE } from './graphql/price/limit.js';
 import { SummitgraphError } from './model/errors.js';
 import type { Neo4jSettings } from './store/neo4j/store.js';
 import { MAX_CHANGES } from './store/store.js';
@@ -16,6 +17,8 @@ export type Config = {
   corsOrigin: '*' | string[] | null;
   /** Most rows that an import into a filled database may add, change and remove. */
   importMaxChanges: number;
+  /** The most that an operation may cost. */
+  maxPrice: number;
   logLevel: (typeof LOG_LEVELS)[number];
   /** Null for what suits standard error. */
   logFormat: (typeof LOG_FORMATS)[number] | null;
@@ -77,6 +80,11 @@ const environment = z.object({
     .regex(/^[1-9]\d{0,8}$/, 'must be a number of rows from 1 to 999999999')
     .transform(Number)
     .default(MAX_CHANGES),
+  MAX_PRICE: z
+    .string()
+    .regex(/^[1-9]\d{0,11}$/, 'must be a number from 1 to 999999999999')
+    .transform(Number)
+    .default(MAX_PRICE),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   LOG_FORMAT: z.enum(LOG_FORMATS, `must be one of ${LOG_FORMATS.join(', ')}`).optional(),
   NO_COLOR: z.string().optional(),
@@ -124,6 +132,7 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     data: data.DATA ?? null,
     corsOrigin: data.CORS_ORIGIN ?? null,
     importMaxChanges: data.IMPORT_MAX_CHANGES,
+    maxPrice: data.MAX_PRICE,
     logLevel: data.LOG_LEVEL,
     logFormat: data.LOG_FORMAT ?? null,
     color: data.NO_COLOR === undefined,

@@ -40,7 +40,7 @@ export const get = async (
   }
   const store = await openStore(config);
   const unexpected: unknown[] = [];
-  const { fetch, stop } = createServer(store, (error) => unexpected.push(error), null, {
+  const { fetch, stop } = createServer(store, (error) => unexpected.push(error), null, config.maxPrice, {
     publicUrl: config.publicUrl,
   });
   try {

@@ -63,7 +63,7 @@ export const serve = async (config: Config, path?: string): Promise<void> => {
   const store = await openStore({ neo4j: config.neo4j, data: path ?? config.data });
   const report: ReportUnexpected = (error, id) => log.error({ err: error, id }, 'unexpected error');
   const watching = await openWatching(config, store, log);
-  const { server, stop, caches } = createServer(store, report, config.corsOrigin, {
+  const { server, stop, caches } = createServer(store, report, config.corsOrigin, config.maxPrice, {
     observers: watching.observers,
     publicUrl: config.publicUrl,
   });

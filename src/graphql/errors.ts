@@ -6,6 +6,7 @@ import { observed } from '../observed/request.js';
 /** The HTTP status of an answer that failed with a code, where it is not 200. */
 const STATUS: Partial<Record<Code, number>> = {
   BAD_REQUEST: 400,
+  QUERY_TOO_EXPENSIVE: 400,
   NOT_READY: 503,
   DATA_CHANGED: 503,
   DATABASE_UNAVAILABLE: 503,

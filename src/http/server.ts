@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer as createHttpServer, type Server } from 'node:http';
 import { createServerAdapter } from '@whatwg-node/server';
 import type { ReportUnexpected } from '../graphql/errors.js';
+import { MAX_PRICE } from '../graphql/price/limit.js';
 import type { Store } from '../store/store.js';
 import { addressed } from './addressed.js';
 import { asking } from './ask.js';
@@ -44,16 +45,17 @@ export type Summitgraph = {
   stop: () => Promise<void>;
 };
 
-/** Puts a store behind HTTP, where pages of these origins may ask it. */
+/** Puts a store behind HTTP, where pages of these origins may ask it, and no operation may cost more than this. */
 export const createServer = (
   store: Store,
   report: ReportUnexpected,
   origins: Origins = null,
+  maxPrice: number = MAX_PRICE,
   { observers = [], publicUrl = null }: Outside = {},
 ): Summitgraph => {
   let stopping = false;
   const quiet = harmless(report);
-  const yoga = createGraphQL(store, quiet);
+  const yoga = createGraphQL(store, quiet, maxPrice);
   const fetch = (url: string, init: RequestInit) => yoga.fetch(url, init);
   const atPage = pages(store, fetch, () => stopping, quiet);
   const answers = keeping(MAX_KEPT);

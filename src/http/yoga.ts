@@ -6,7 +6,9 @@ import { SummitgraphError } from '../model/errors.js';
 import { consistently } from '../questions/consistent.js';
 import { hintsOf } from '../questions/hints.js';
 import type { Store } from '../store/store.js';
+import { keptDocuments } from './documents.js';
 import { useObservedOperation } from './observing/operation.js';
+import { usePrice } from './price.js';
 
 /** Whether the operation asks only about the schema, which needs no data. */
 const introspects = (document: DocumentNode, operationName: string | null | undefined): boolean =>
@@ -65,7 +67,7 @@ const useTokenLimit = (): Plugin => ({
 });
 
 /** The GraphQL side of the server, as a fetch handler at `/graphql`. */
-export const createGraphQL = (store: Store, report: ReportUnexpected) =>
+export const createGraphQL = (store: Store, report: ReportUnexpected, maxPrice: number) =>
   createYoga({
     schema,
     graphqlEndpoint: '/graphql',
@@ -74,11 +76,13 @@ export const createGraphQL = (store: Store, report: ReportUnexpected) =>
     cors: false,
     multipart: false,
     logging: false,
+    parserAndValidationCache: keptDocuments(),
     maskedErrors: { maskError: (error) => toGraphQLError(error, report) },
     plugins: [
       useObservedOperation(),
       useReadableParameters(),
       useTokenLimit(),
+      usePrice(maxPrice),
       useConsistentData(store),
       useCodes(report),
     ],

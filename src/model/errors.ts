@@ -4,6 +4,7 @@ export const CODES = {
   BAD_REQUEST: 'An HTTP request cannot be answered; the message says why.',
   BAD_INPUT: 'An argument cannot be read.',
   LIMIT_EXCEEDED: 'An argument is over its bound; the message names it.',
+  QUERY_TOO_EXPENSIVE: 'An operation costs more than one may; the message says its price and the limit.',
   NOT_FOUND: 'A slug names nothing; the message proposes the nearest.',
   NOT_READY: 'The database holds no imported data set, or one of another version or model of this program.',
   DATA_CHANGED: 'An import came between twice while the request ran.',

@@ -40,6 +40,16 @@ describe('the queries of the documents', () => {
     if (answer !== undefined) expect(data).toEqual(JSON.parse(answer.text));
   });
 
+  it('say what the one costs that the price is shown by', async () => {
+    const [, said = ''] = /^## Price$[^#]*?`("cost": .*?)` in\s+`extensions`/m.exec(textOf('README.md')) ?? [];
+    const priced = blocks.find(({ file, line }) => {
+      const before = textOf(file).split('\n').slice(0, line);
+      return before.findLast((text) => text.startsWith('## ')) === '## Price';
+    });
+    const { extensions } = await ask(priced?.text ?? '');
+    expect(JSON.parse(`{${said}}`)).toEqual({ cost: extensions?.cost });
+  });
+
   it('are the only json blocks’ questions', () => {
     expect(of('graphql').length).toBeGreaterThanOrEqual(4);
     expect([...answers.values()]).toEqual(of('json'));
@@ -157,8 +167,8 @@ describe('the command lines of the documents', { concurrent: true }, () => {
     expect(await runCommand(['import'], env)).toMatchObject({ code: 0, stderr: '' });
     expect((await runCommand(['import'], env)).stdout).toContain('nothing to write');
     const { base, child, ended } = await startServer(env);
-    expect((await post(base, '{ summit(slug: "seoul-2024") { name } }')).body).toBe(
-      '{"data":{"summit":{"name":"AI Seoul Summit"}}}',
+    expect((await post(base, '{ summit(slug: "seoul-2024") { name } }')).body).toContain(
+      '{"data":{"summit":{"name":"AI Seoul Summit"}},',
     );
     child.kill('SIGTERM');
     expect(await ended).toBe(0);
@@ -255,6 +265,8 @@ describe('the tables and names of the documents', () => {
       'Hints of an answer': bound('src/questions/hints.ts', 'MAX_HINTS'),
       'Slugs looked up for hints': bound('src/questions/hints.ts', 'MAX_GIVEN'),
       'Characters of an address': bound('src/http/guard.ts', 'MAX_ADDRESS'),
+      'Price of an operation': bound('src/graphql/price/limit.ts', 'MAX_PRICE'),
+      'Characters of documents kept parsed': bound('src/http/documents.ts', 'MAX_KEPT'),
       'Edges of a Mermaid flowchart': bound('src/feeds/text/mermaid.ts', 'MAX_EDGES'),
     });
   });

@@ -28,7 +28,7 @@ describe('a request seen from outside', () => {
     await store.import(await builtInGraph());
     metrics = await openMetrics(store);
     const observers = [accessLog((line) => lines.push(line)), metrics.observer];
-    served = createServer(store, () => undefined, null, { observers });
+    served = createServer(store, () => undefined, null, undefined, { observers });
     metrics.watch(served.caches);
   });
   afterAll(() => served.stop());

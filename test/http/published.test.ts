@@ -10,7 +10,9 @@ const PUBLIC = 'https://graph.example.org/safety';
 describe('a server at a public address', () => {
   const store = memoryStore();
   const unexpected: unknown[] = [];
-  const { server, stop } = createServer(store, (error) => unexpected.push(error), null, { publicUrl: PUBLIC });
+  const { server, stop } = createServer(store, (error) => unexpected.push(error), null, undefined, {
+    publicUrl: PUBLIC,
+  });
   beforeAll(async () => {
     await store.import(await builtInGraph());
     await once(server.listen(0, '127.0.0.1'), 'listening');

@@ -1,9 +1,11 @@
+import { DEFAULT_PAGE } from '../../questions/arguments/page.js';
 import { type DatedChange, whatChanged } from '../../questions/changes.js';
 import { pageArgs } from '../arguments/page.js';
 import { builder } from '../builder.js';
 import { connectionTypes } from '../fields/connection.js';
 import { RelationInterface } from '../fields/refs.js';
 import { KindEnum, PartialDateType, RelationNameEnum } from '../fields/scalars.js';
+import { pageOf } from '../price/declared.js';
 import { wantedOf } from '../selection.js';
 
 const ChangeKindEnum = builder.enumType('ChangeKind', {
@@ -55,6 +57,7 @@ builder.queryField('changes', (t) =>
       }),
       relations: t.arg({ type: [RelationNameEnum], description: 'Only these relations; all unless given.' }),
     },
+    extensions: { price: { weight: 3000, rows: pageOf(DEFAULT_PAGE) } },
     resolve: (_, asked, context, info) => whatChanged(asked, context, wantedOf(info)),
   }),
 );

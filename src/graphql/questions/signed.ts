@@ -66,6 +66,7 @@ builder.queryField('signed', (t) =>
       }),
       ...viewArgs,
     },
+    extensions: { price: { weight: 300 } },
     resolve: (_, asked, context) => signed(asked, context),
   }),
 );
