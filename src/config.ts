@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { MAX_PRICE } from './graphql/price/limit.js';
+import { trustOf } from './http/clients/address.js';
+import type { Limits } from './http/clients/limiting.js';
 import { SummitgraphError } from './model/errors.js';
 import type { Neo4jSettings } from './store/neo4j/store.js';
 import { MAX_CHANGES } from './store/store.js';
@@ -26,6 +28,8 @@ export type Config = {
   color: boolean;
   /** Where clients reach the server, without a slash at the end; null for where it listens. */
   publicUrl: string | null;
+  /** How much one client may ask for; null for as much as it likes. */
+  limits: Limits | null;
   /** Whether the log has a line for each request. */
   accessLog: boolean;
   /** Where metrics are served; null for nowhere, 0 lets the system choose. */
@@ -55,6 +59,11 @@ const port = z
   .regex(/^\d{1,5}$/, 'must be a port from 0 to 65535')
   .transform(Number)
   .refine((number) => number <= 65_535, 'must be a port from 0 to 65535');
+
+const quota = z
+  .string()
+  .regex(/^[1-9]\d{0,11}$/, 'must be a number from 1 to 999999999999')
+  .transform(Number);
 
 const environment = z.object({
   NEO4J_URI: z
@@ -93,6 +102,19 @@ const environment = z.object({
     .refine(isPublicUrl, 'must be an address such as https://example.org/graph, without a question or fragment')
     .transform((text) => new URL(text).href.replace(/\/+$/, ''))
     .optional(),
+  CLIENT_REQUESTS: quota.optional(),
+  CLIENT_PRICE: quota.optional(),
+  CLIENT_CONNECTIONS: quota.optional(),
+  TRUST_PROXY: z
+    .string()
+    .default('0')
+    .transform((text, context) => {
+      const trust = trustOf(text);
+      if (trust !== null) return trust;
+      const message = 'must be a number of proxies, or addresses and networks such as 10.0.0.0/8,::1';
+      context.addIssue({ code: 'custom', message });
+      return z.NEVER;
+    }),
   ACCESS_LOG: z.enum(['on', 'off'], 'must be on or off').default('off'),
   METRICS_PORT: port.optional(),
   OTEL_TRACES_EXPORTER: z.enum([...EXPORTERS, 'none'], `must be ${EXPORTERS.join(', ')} or none`).optional(),
@@ -100,6 +122,13 @@ const environment = z.object({
   OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: z.url('must be an address such as http://localhost:4318/v1/traces').optional(),
   OTEL_SDK_DISABLED: z.string().optional(),
 });
+
+/** What one client may ask for, where anything is bounded. */
+const limitsOf = (data: z.output<typeof environment>): Limits | null => {
+  const { CLIENT_REQUESTS: requests = null, CLIENT_PRICE: price = null, CLIENT_CONNECTIONS: connections = null } = data;
+  if (requests === null && price === null && connections === null) return null;
+  return { requests, price, connections, trust: data.TRUST_PROXY };
+};
 
 /** Where traces go, as OpenTelemetry's variables say it. Unless one asks for traces, there are none. */
 const tracesOf = (data: z.output<typeof environment>): Config['traces'] => {
@@ -137,6 +166,7 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     logFormat: data.LOG_FORMAT ?? null,
     color: data.NO_COLOR === undefined,
     publicUrl: data.PUBLIC_URL ?? null,
+    limits: limitsOf(data),
     accessLog: data.ACCESS_LOG === 'on',
     metricsPort: data.METRICS_PORT ?? null,
     traces: tracesOf(data),

@@ -66,6 +66,7 @@ export const serve = async (config: Config, path?: string): Promise<void> => {
   const { server, stop, caches } = createServer(store, report, config.corsOrigin, config.maxPrice, {
     observers: watching.observers,
     publicUrl: config.publicUrl,
+    limits: config.limits,
   });
   const { metrics } = watching;
   watching.watch(caches);

@@ -7,6 +7,7 @@ import { observed } from '../observed/request.js';
 const STATUS: Partial<Record<Code, number>> = {
   BAD_REQUEST: 400,
   QUERY_TOO_EXPENSIVE: 400,
+  RATE_LIMITED: 429,
   NOT_READY: 503,
   DATA_CHANGED: 503,
   DATABASE_UNAVAILABLE: 503,

@@ -3,6 +3,7 @@ import type { Plugin } from 'graphql-yoga';
 import { pricing } from '../graphql/price/price.js';
 import { schema } from '../graphql/schema.js';
 import { SummitgraphError } from '../model/errors.js';
+import { charged, priced } from '../observed/request.js';
 
 /** What an operation costs, and what one may cost. */
 type Cost = { price: number; limit: number };
@@ -41,11 +42,13 @@ export const usePrice = (limit: number): Plugin => ({
   onExecute: ({ args }) => {
     const price = priceOf(args.document, args.operationName, args.variableValues);
     if (price === null) return;
+    priced(price.data + price.introspection);
     const ofSchema = { price: price.introspection, limit: MAX_INTROSPECTION };
     const ofData = { price: price.data, limit };
     costs.set(args.contextValue.request, price.data === 0 ? ofSchema : ofData);
     if (ofData.price > ofData.limit) throw tooExpensive(ofData, LESS);
     if (ofSchema.price > ofSchema.limit) throw tooExpensive(ofSchema, LESS_OF_SCHEMA);
+    charged(price.data + price.introspection);
   },
   onResultProcess: ({ request, result, setResult }) => {
     const cost = costOf(request);

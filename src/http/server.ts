@@ -6,7 +6,9 @@ import { MAX_PRICE } from '../graphql/price/limit.js';
 import type { Store } from '../store/store.js';
 import { addressed } from './addressed.js';
 import { asking } from './ask.js';
+import { type Limits, limitsOf } from './clients/limiting.js';
 import { type Origins, sharing } from './cors.js';
+import { keptDocuments } from './documents.js';
 import { compressing } from './encoding.js';
 import { guarded, harmless } from './guard.js';
 import { keeping } from './kept.js';
@@ -33,6 +35,8 @@ export type Outside = {
   observers?: readonly Observer[];
   /** Where clients reach it, without a slash at the end; null for where it listens. */
   publicUrl?: string | null;
+  /** How much one client may ask for; null for as much as it likes. */
+  limits?: Limits | null;
 };
 
 /** A server that does not listen yet, the fetch handler behind it, and how to let it finish and stop. */
@@ -51,11 +55,12 @@ export const createServer = (
   report: ReportUnexpected,
   origins: Origins = null,
   maxPrice: number = MAX_PRICE,
-  { observers = [], publicUrl = null }: Outside = {},
+  { observers = [], publicUrl = null, limits = null }: Outside = {},
 ): Summitgraph => {
   let stopping = false;
   const quiet = harmless(report);
-  const yoga = createGraphQL(store, quiet, maxPrice);
+  const documents = keptDocuments();
+  const yoga = createGraphQL(store, quiet, maxPrice, documents);
   const fetch = (url: string, init: RequestInit) => yoga.fetch(url, init);
   const atPage = pages(store, fetch, () => stopping, quiet);
   const answers = keeping(MAX_KEPT);
@@ -65,14 +70,17 @@ export const createServer = (
       (await atPage(request)) ?? (await atAddress(request)) ?? yoga.handleRequest(request, context),
     quiet,
   );
-  const handler = createServerAdapter(observing(securing(sharing(compressing(answer), origins)), observers));
+  const limited = limits === null ? null : limitsOf(limits, quiet);
+  const within = limited?.limiting(answer) ?? answer;
+  const handler = createServerAdapter(observing(securing(sharing(compressing(within), origins)), observers));
   const server = createHttpServer(
     { headersTimeout: HEADERS, requestTimeout: REQUEST, connectionsCheckingInterval: 1_000 },
     publicUrl === null ? handler : publishedAt(handler, publicUrl),
   );
+  limited?.connections(server);
   return {
     server,
-    caches: { answers },
+    caches: { answers, documents },
     fetch: async (input, init) => handler.fetch(input, init ?? {}),
     stop: async () => {
       stopping = true;

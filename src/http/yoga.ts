@@ -6,7 +6,7 @@ import { SummitgraphError } from '../model/errors.js';
 import { consistently } from '../questions/consistent.js';
 import { hintsOf } from '../questions/hints.js';
 import type { Store } from '../store/store.js';
-import { keptDocuments } from './documents.js';
+import type { Documents } from './documents.js';
 import { useObservedOperation } from './observing/operation.js';
 import { usePrice } from './price.js';
 
@@ -67,7 +67,7 @@ const useTokenLimit = (): Plugin => ({
 });
 
 /** The GraphQL side of the server, as a fetch handler at `/graphql`. */
-export const createGraphQL = (store: Store, report: ReportUnexpected, maxPrice: number) =>
+export const createGraphQL = (store: Store, report: ReportUnexpected, maxPrice: number, documents: Documents) =>
   createYoga({
     schema,
     graphqlEndpoint: '/graphql',
@@ -76,7 +76,7 @@ export const createGraphQL = (store: Store, report: ReportUnexpected, maxPrice: 
     cors: false,
     multipart: false,
     logging: false,
-    parserAndValidationCache: keptDocuments(),
+    parserAndValidationCache: documents,
     maskedErrors: { maskError: (error) => toGraphQLError(error, report) },
     plugins: [
       useObservedOperation(),

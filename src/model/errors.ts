@@ -6,6 +6,7 @@ export const CODES = {
   LIMIT_EXCEEDED: 'An argument is over its bound; the message names it.',
   QUERY_TOO_EXPENSIVE: 'An operation costs more than one may; the message says its price and the limit.',
   NOT_FOUND: 'A slug names nothing; the message proposes the nearest.',
+  RATE_LIMITED: 'A client asks for more than one client may; `Retry-After` says when it may ask again.',
   NOT_READY: 'The database holds no imported data set, or one of another version or model of this program.',
   DATA_CHANGED: 'An import came between twice while the request ran.',
   DATABASE_UNAVAILABLE: 'The database cannot be reached.',

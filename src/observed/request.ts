@@ -17,6 +17,8 @@ export type Observed = {
   code: string | undefined;
   /** Who is told when a statement begins. */
   readonly onStatement: ((cypher: string) => Ended)[];
+  /** Who is told of the price of an operation before it runs; may throw, and then it does not run. */
+  readonly onPrice: ((price: number) => void)[];
 };
 
 const requests = new AsyncLocalStorage<Observed>();
@@ -26,6 +28,17 @@ export const during = <T>(request: Observed, work: () => T): T => requests.run(r
 
 /** The request that is being answered; undefined outside of any. */
 export const observed = (): Observed | undefined => requests.getStore();
+
+/** Notes what an operation costs. */
+export const priced = (price: number): void => {
+  const request = requests.getStore();
+  if (request !== undefined) request.price += price;
+};
+
+/** Tells what an operation costs that is about to run. Fails where its client may not ask for so much. */
+export const charged = (price: number): void => {
+  for (const told of requests.getStore()?.onPrice ?? []) told(price);
+};
 
 /** Sends a statement, which its request then counts. */
 export const statement = async <T>(cypher: string, send: () => Promise<T>): Promise<T> => {

@@ -60,7 +60,7 @@ describe('docker-compose.yml', () => {
     const config = textOf('src/config.ts');
     for (const client of [once, server]) {
       for (const name of Object.keys(client?.environment ?? {}))
-        expect(config).toMatch(new RegExp(`^  ${name}: (?:z|port)\\b`, 'm'));
+        expect(config).toMatch(new RegExp(`^  ${name}: (?:z|port|quota)\\b`, 'm'));
       expect(neo4j?.environment.NEO4J_AUTH).toBe(`neo4j/${client?.environment.NEO4J_PASSWORD}`);
       expect(client?.environment.NEO4J_URI).toBe('bolt://neo4j:7687');
     }

@@ -77,7 +77,7 @@ describe('the command lines of the documents', { concurrent: true }, () => {
     [/^npm run fuzz -- --seconds \d+$/, 'a trial in test/fuzz'],
     [
       /^([A-Z_]+=\S+ )*npx summitgraph (serve|import)$/,
-      'below, as processes; with settings, in test/http/observed.test.ts',
+      'below, as processes; settings in test/http: observed, published, clients',
     ],
     [/^curl -s http:\/\/127\.0\.0\.1:9464\/metrics$/, 'test/http/observed.test.ts'],
     [/^npx summitgraph (export --out|validate|import) my-data( --dry-run)?$/, 'below, one after the other'],
@@ -187,7 +187,7 @@ describe('the tables and names of the documents', () => {
 
     const variables = tableOf('README.md', 'Variable (empty is unset)').map(([name]) => name);
     expect(variables).toEqual(matches(help, /^ {2}([A-Z][A-Z0-9_]+) /gm));
-    expect(variables).toEqual(matches(textOf('src/config.ts'), /^ {2}([A-Z][A-Z0-9_]+): (?:z|port)\b/gm));
+    expect(variables).toEqual(matches(textOf('src/config.ts'), /^ {2}([A-Z][A-Z0-9_]+): (?:z|port|quota)\b/gm));
 
     const exits = /^Exit codes: (.*?)\.?$/m;
     expect(exits.exec(textOf('README.md'))?.[1]).toBe(exits.exec(help)?.[1]);

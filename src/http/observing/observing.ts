@@ -27,6 +27,16 @@ const whenSent = (context: object, { status }: Response, ended: (status: number)
   } else ended(status);
 };
 
+const seenOf = (id: string): Observed => ({
+  id,
+  operation: undefined,
+  price: 0,
+  statements: 0,
+  code: undefined,
+  onStatement: [],
+  onPrice: [],
+});
+
 /** The same handler, each of whose requests has an id, which the answer says in `X-Request-Id`, and these observers. */
 export const observing =
   (handle: Handler, observers: readonly Observer[]): Handler =>
@@ -35,7 +45,7 @@ export const observing =
     const { method, url, headers } = request;
     const given = headers.get(HEADER) ?? '';
     const id = ID.test(given) ? given : randomUUID();
-    const seen: Observed = { id, operation: undefined, price: 0, statements: 0, code: undefined, onStatement: [] };
+    const seen = seenOf(id);
     const endings = observers.map((observe) => observe(seen, headers));
     const response = await during(seen, () => handle(request, context));
     response.headers.set(HEADER, id);
