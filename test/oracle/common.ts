@@ -3,6 +3,7 @@ import { inView } from '../../src/model/dates.js';
 import { RELATIONS } from '../../src/model/relations.js';
 import { compareText } from '../../src/model/text.js';
 import { inOrder, oracle, type Plain } from './oracle.js';
+import { EVIDENTIAL } from './traversal.js';
 import { statuses, view } from './values.js';
 
 const variables = (plain: Plain) => {
@@ -37,7 +38,7 @@ export const common = oracle(
     const counting = plain.edges.filter(
       (edge) =>
         inView(edge, { asOf, holds }) &&
-        (relations === null || relations.includes(edge.relation)) &&
+        (relations === null ? !EVIDENTIAL.includes(edge.relation) : relations.includes(edge.relation)) &&
         (statuses === null || statuses.includes(edge.status.toUpperCase())),
     );
     const edges = inOrder(plain, plain.nodes.keys())

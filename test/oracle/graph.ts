@@ -36,6 +36,8 @@ export const graph = oracle(
     const leftOut = [
       { reason: 'SOURCE', count: ofKind('Source') },
       { reason: 'NAME', count: ofKind('Name') },
+      { reason: 'CLAIM', count: ofKind('Claim') },
+      { reason: 'FORECAST', count: ofKind('Forecast') },
       { reason: 'UNCONNECTED', count: alone },
     ].filter(({ count }) => count > 0);
     return { graph: { ...all, nodes, totalNodes: all.totalNodes - alone, leftOut } };

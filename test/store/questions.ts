@@ -95,6 +95,8 @@ const comparisons = (name: string, { type, values = [] }: FieldMeta): fc.Arbitra
       return [texts(name, DATES), texts(name + EARLIEST, DAYS), texts(name + LATEST, DAYS)];
     case 'integer':
       return [scalars(name, [...INTEGERS, -1, 1.5])];
+    case 'number':
+      return [scalars(name, [...INTEGERS, -1, 68.5])];
     case 'boolean':
       return [scalars(name, [true, false])];
     case 'enum':
