@@ -7,6 +7,7 @@ import type { Store } from '../store/store.js';
 import { addressed } from './addressed.js';
 import { asking } from './ask.js';
 import { type Limits, limitsOf } from './clients/limiting.js';
+import { publishedAt } from './clients/published.js';
 import { type Origins, sharing } from './cors.js';
 import { keptDocuments } from './documents.js';
 import { compressing } from './encoding.js';
@@ -15,7 +16,6 @@ import { keeping } from './kept.js';
 import type { Cache } from './observing/metrics.js';
 import { type Observer, observing } from './observing/observing.js';
 import { pages } from './pages/pages.js';
-import { publishedAt } from './published.js';
 import { securing } from './secure.js';
 import { createGraphQL } from './yoga.js';
 
