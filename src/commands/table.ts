@@ -1,6 +1,7 @@
 import type { ParseArgsConfig } from 'node:util';
 import { readConfig } from '../config.js';
 import { SummitgraphError } from '../model/errors.js';
+import { shown } from '../model/shown.js';
 
 /** An option of a command: what follows it, if anything, and what it does. */
 type Option = { value?: string; description: string };
@@ -38,7 +39,7 @@ const choice = <const C extends string>(
   const { [name]: value } = options;
   const chosen = choices.find((one) => one === value);
   if (value !== undefined && chosen === undefined) {
-    throw usage(`--${name} ${value}: must be one of ${choices.join(', ')}`, command);
+    throw usage(`--${name} ${shown(value)}: must be one of ${choices.join(', ')}`, command);
   }
   return chosen;
 };

@@ -2,10 +2,10 @@ import { type DocumentNode, type ExecutionArgs, type ExecutionResult, getOperati
 import { createYoga, type Plugin } from 'graphql-yoga';
 import { type ReportUnexpected, toGraphQLError } from '../graphql/errors.js';
 import { schema } from '../graphql/schema.js';
-import { SummitgraphError } from '../model/errors.js';
 import { consistently } from '../questions/consistent.js';
 import { hintsOf } from '../questions/hints.js';
 import type { Store } from '../store/store.js';
+import { useBoundedInput } from './input/parameters.js';
 
 /** Whether the operation asks only about the schema, which needs no data. */
 const introspects = (document: DocumentNode, operationName: string | null | undefined): boolean =>
@@ -40,22 +40,6 @@ const useCodes = (report: ReportUnexpected): Plugin => ({
   },
 });
 
-/** Says of variables and extensions of an address or a form that are no JSON that the client sent them so. */
-const useReadableParameters = (): Plugin => ({
-  onRequestParse: ({ requestParser, setRequestParser }) => {
-    if (requestParser === undefined) return;
-    setRequestParser(async (request) => {
-      try {
-        return await requestParser(request);
-      } catch (error) {
-        if (!(error instanceof SyntaxError)) throw error;
-        const why = error.message.replace(/\s+/g, ' ');
-        throw new SummitgraphError('BAD_REQUEST', `variables and extensions must be objects in JSON: ${why}.`);
-      }
-    });
-  },
-});
-
 /** Most tokens of a document: a hundred times a long question. */
 export const MAX_TOKENS = 10_000;
 
@@ -72,7 +56,8 @@ export const createGraphQL = (store: Store, report: ReportUnexpected) =>
     graphiql: false,
     cors: false,
     multipart: false,
+    maxRequestBodySize: false,
     logging: false,
     maskedErrors: { maskError: (error) => toGraphQLError(error, report) },
-    plugins: [useReadableParameters(), useTokenLimit(), useConsistentData(store), useCodes(report)],
+    plugins: [useBoundedInput(), useTokenLimit(), useConsistentData(store), useCodes(report)],
   });

@@ -243,6 +243,12 @@ describe('the tables and names of the documents', () => {
       'Hints of an answer': bound('src/questions/hints.ts', 'MAX_HINTS'),
       'Slugs looked up for hints': bound('src/questions/hints.ts', 'MAX_GIVEN'),
       'Characters of an address': bound('src/http/guard.ts', 'MAX_ADDRESS'),
+      'Bytes of a body': bound('src/http/input/body.ts', 'MAX_BODY'),
+      'Characters of a document, comments counted': bound('src/http/input/bounds.ts', 'MAX_DOCUMENT'),
+      'Depth of the brackets of a document': bound('src/http/input/bounds.ts', 'MAX_DEPTH'),
+      'Depth of variables': bound('src/http/input/bounds.ts', 'MAX_NESTED'),
+      'Values of all variables': bound('src/http/input/bounds.ts', 'MAX_VALUES'),
+      'Characters of all variables': bound('src/http/input/bounds.ts', 'MAX_TEXT'),
       'Edges of a Mermaid flowchart': bound('src/feeds/text/mermaid.ts', 'MAX_EDGES'),
     });
   });
