@@ -7,6 +7,7 @@ import { SummitgraphError } from '../model/errors.js';
 import { openStore } from '../store/open.js';
 import type { Store } from '../store/store.js';
 import { openLog } from './log.js';
+import { told } from './told.js';
 
 const counted = async (store: Store): Promise<string[]> => {
   try {
@@ -65,8 +66,10 @@ export const serve = async (config: Config, path?: string): Promise<void> => {
     `  store      ${store.place}`,
     ...(await counted(store)),
   ];
+  const stopping = told();
   process.stdout.write(`${lines.join('\n')}\n`);
-  const signal = await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
-  log.info({ signal: signal[0] }, 'stopping');
-  await stop();
+  const signal = await stopping;
+  log.info({ signal }, 'stopping');
+  // Whoever presses Ctrl-C sends nobody elsewhere.
+  await stop(signal === 'SIGINT' ? 0 : config.drainMs);
 };

@@ -53,7 +53,9 @@ export const COMMANDS: Record<string, Command> = {
     summary: 'answer GraphQL; from memory, or from Neo4j where NEO4J_URI is set',
     takes: path('the data set that memory serves'),
     options: {},
-    notes: 'Ends when told to by SIGTERM or SIGINT, once the requests in flight are answered, or ten seconds later.',
+    notes:
+      'Ends when told to by SIGTERM, or by SIGINT (Ctrl-C): SIGTERM turns /readyz off and goes on accepting for DRAIN_MS. Then requests in\n' +
+      'flight are answered, for ten seconds at most.',
     examples: [
       'summitgraph serve',
       'PORT=0 summitgraph serve my-data',

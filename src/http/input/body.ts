@@ -19,7 +19,9 @@ export const readBody = async ({ headers, body }: Request): Promise<string> => {
   const chunks: Uint8Array[] = [];
   let size = Number(headers.get('content-length') ?? 0) > MAX_BODY ? MAX_BODY + 1 : 0;
   while (size <= MAX_BODY) {
-    const { done, value } = await reader.read();
+    const { done, value } = await reader.read().catch(() => {
+      throw failure(400, 'The body ends before its end.');
+    });
     if (done) break;
     size += value.length;
     chunks.push(value);
