@@ -21,6 +21,8 @@ export type Config = {
   importMaxChanges: number;
   /** The most that an operation may cost. */
   maxPrice: number;
+  /** Milliseconds that a server which was told to stop goes on accepting. */
+  drainMs: number;
   logLevel: (typeof LOG_LEVELS)[number];
   /** Null for what suits standard error. */
   logFormat: (typeof LOG_FORMATS)[number] | null;
@@ -94,6 +96,11 @@ const environment = z.object({
     .regex(/^[1-9]\d{0,11}$/, 'must be a number from 1 to 999999999999')
     .transform(Number)
     .default(MAX_PRICE),
+  DRAIN_MS: z
+    .string()
+    .regex(/^\d{1,6}$/, 'must be milliseconds from 0 to 999999')
+    .transform(Number)
+    .default(2_000),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   LOG_FORMAT: z.enum(LOG_FORMATS, `must be one of ${LOG_FORMATS.join(', ')}`).optional(),
   NO_COLOR: z.string().optional(),
@@ -162,6 +169,7 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     corsOrigin: data.CORS_ORIGIN ?? null,
     importMaxChanges: data.IMPORT_MAX_CHANGES,
     maxPrice: data.MAX_PRICE,
+    drainMs: data.DRAIN_MS,
     logLevel: data.LOG_LEVEL,
     logFormat: data.LOG_FORMAT ?? null,
     color: data.NO_COLOR === undefined,

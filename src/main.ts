@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { help, helpOf } from './commands/help.js';
 import { COMMANDS, type Command, parseOptions, usage } from './commands/table.js';
 import { type Code, SummitgraphError } from './model/errors.js';
+import { shown, shownMessage } from './model/shown.js';
 import { version } from './version.js';
 
 const EXIT: Partial<Record<Code, number>> = {
@@ -28,7 +29,7 @@ const run = async ([name, ...args]: string[]): Promise<void> => {
     return;
   }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (command === undefined) throw usage(`unknown ${name.startsWith('-') ? 'option' : 'command'} ${name}`);
+  if (command === undefined) throw usage(`unknown ${name.startsWith('-') ? 'option' : 'command'} ${shown(name)}`);
   const { values, positionals } = readArguments(name, command, args);
   if (values.help === true) {
     process.stdout.write(helpOf(name, command));
@@ -48,7 +49,7 @@ const readArguments = (name: string, command: Command, args: string[]) => {
     const single = Object.entries(values).map(([option, value]) => [option, Array.isArray(value) ? value[0] : value]);
     return { values: Object.fromEntries(single), positionals };
   } catch (error) {
-    throw usage(error instanceof Error ? error.message : String(error), name);
+    throw usage(shownMessage(error instanceof Error ? error.message : String(error)), name);
   }
 };
 

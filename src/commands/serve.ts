@@ -8,6 +8,7 @@ import { SummitgraphError } from '../model/errors.js';
 import { openStore } from '../store/open.js';
 import type { Store } from '../store/store.js';
 import { openLog } from './log.js';
+import { told } from './told.js';
 import { openWatching } from './watching.js';
 
 const counted = async (store: Store): Promise<string[]> => {
@@ -70,8 +71,8 @@ export const serve = async (config: Config, path?: string): Promise<void> => {
   });
   const { metrics } = watching;
   watching.watch(caches);
-  const end = async () => {
-    await stop();
+  const end = async (drain = 0) => {
+    await stop(drain);
     await watching.stop();
   };
   let listens: string;
@@ -97,8 +98,10 @@ export const serve = async (config: Config, path?: string): Promise<void> => {
     `  store      ${store.place}`,
     ...(await counted(store)),
   ];
+  const stopping = told();
   process.stdout.write(`${lines.join('\n')}\n`);
-  const signal = await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
-  log.info({ signal: signal[0] }, 'stopping');
-  await end();
+  const signal = await stopping;
+  log.info({ signal }, 'stopping');
+  // Whoever presses Ctrl-C sends nobody elsewhere.
+  await end(signal === 'SIGINT' ? 0 : config.drainMs);
 };

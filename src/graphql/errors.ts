@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import { type Code, SummitgraphError } from '../model/errors.js';
+import { shownMessage } from '../model/shown.js';
 import { observed } from '../observed/request.js';
 
 /** The HTTP status of an answer that failed with a code, where it is not 200. */
@@ -41,17 +42,20 @@ const coded = (error: unknown, report: ReportUnexpected): GraphQLError => {
     });
   }
   if (error instanceof GraphQLError && (cause === undefined || cause instanceof GraphQLError)) {
+    const message = shownMessage(error.message);
     if (error.extensions.code === 'OPERATION_RESOLUTION_FAILURE') {
       return new GraphQLError(NO_OPERATION, { ...place, extensions: { ...error.extensions, code: 'BAD_REQUEST' } });
     }
     if (error.extensions.code === 'BAD_REQUEST') {
       // The status says so whatever type of answer is accepted.
       const extensions = { ...error.extensions, http: { status: 400, ...error.extensions.http, spec: false } };
-      return new GraphQLError(error.message, { ...place, extensions });
+      return new GraphQLError(message, { ...place, extensions });
     }
-    if (typeof error.extensions.code === 'string') return error;
-    const code = error.message.startsWith('Syntax Error') ? 'GRAPHQL_PARSE_FAILED' : 'GRAPHQL_VALIDATION_FAILED';
-    return new GraphQLError(error.message, { ...place, extensions: { ...error.extensions, code } });
+    const { code = message.startsWith('Syntax Error') ? 'GRAPHQL_PARSE_FAILED' : 'GRAPHQL_VALIDATION_FAILED' } =
+      error.extensions;
+    // The executor's own word for variables that it cannot read.
+    const ours = code === 'BAD_USER_INPUT' ? 'BAD_INPUT' : code;
+    return new GraphQLError(message, { ...place, extensions: { ...error.extensions, code: ours } });
   }
   const id = observed()?.id ?? randomUUID();
   report(cause, id);

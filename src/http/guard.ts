@@ -17,6 +17,8 @@ export const harmless =
 const MAX_ADDRESS = 8_000;
 
 const NO_ADDRESS = 'Host and target make no address; send a Host such as localhost:4000 and a target such as /graphql.';
+const NO_TEXT =
+  'The address is not UTF-8 in percent signs: write each byte of a character as %E2, and % itself as %25.';
 const LONG_ADDRESS = `An address may have ${MAX_ADDRESS} characters; a longer question goes to /graphql by POST.`;
 
 /** What is said of an answer that comes without a body. */
@@ -62,6 +64,15 @@ export const refusal = (error: unknown, report: ReportUnexpected, given: Iterabl
   });
 };
 
+const isText = (address: string): boolean => {
+  try {
+    decodeURIComponent(address);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 /** Answers a request, with what comes with it. */
 export type Handler = (request: Request, context: object) => Promise<Response>;
 
@@ -74,6 +85,7 @@ export const guarded =
   async (request, context) => {
     if (!URL.canParse(request.url)) return refusal(failure(400, NO_ADDRESS), report);
     if (request.url.length > MAX_ADDRESS) return refusal(failure(414, LONG_ADDRESS), report);
+    if (!isText(request.url)) return refusal(failure(400, NO_TEXT), report);
     try {
       const response = await handle(request, context);
       const { status, statusText, body, headers } = response;

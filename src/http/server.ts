@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { createServer as createHttpServer, type Server } from 'node:http';
 import { createServerAdapter } from '@whatwg-node/server';
 import type { ReportUnexpected } from '../graphql/errors.js';
@@ -13,6 +12,7 @@ import { keptDocuments } from './documents.js';
 import { compressing } from './encoding.js';
 import { guarded, harmless } from './guard.js';
 import { keeping } from './kept.js';
+import { leaving, taken } from './leave.js';
 import type { Cache } from './observing/metrics.js';
 import { type Observer, observing } from './observing/observing.js';
 import { pages } from './pages/pages.js';
@@ -22,9 +22,6 @@ import { createGraphQL } from './yoga.js';
 /** Bounds for clients that send slowly, in milliseconds. */
 const HEADERS = 5_000;
 const REQUEST = 30_000;
-
-/** Milliseconds that requests in flight have once the server stops; whatever then still is open is closed. */
-const LAST = 10_000;
 
 /** Most bytes of answers that are kept, as they were sent. */
 const MAX_KEPT = 32 * 1024 * 1024;
@@ -45,8 +42,11 @@ export type Summitgraph = {
   fetch: (input: string, init?: RequestInit) => Promise<Response>;
   /** What it keeps, by name. */
   caches: Readonly<Record<string, Cache>>;
-  /** Turns readiness off, lets requests in flight finish, for a while, and closes the store. */
-  stop: () => Promise<void>;
+  /**
+   * Turns readiness off, goes on accepting for so many milliseconds, lets requests in flight finish, for a while, and
+   * closes the store.
+   */
+  stop: (drain?: number) => Promise<void>;
 };
 
 /** Puts a store behind HTTP, where pages of these origins may ask it, and no operation may cost more than this. */
@@ -57,12 +57,12 @@ export const createServer = (
   maxPrice: number = MAX_PRICE,
   { observers = [], publicUrl = null, limits = null }: Outside = {},
 ): Summitgraph => {
-  let stopping = false;
+  const { isStopping, parting, leave } = leaving();
   const quiet = harmless(report);
   const documents = keptDocuments();
   const yoga = createGraphQL(store, quiet, maxPrice, documents);
   const fetch = (url: string, init: RequestInit) => yoga.fetch(url, init);
-  const atPage = pages(store, fetch, () => stopping, quiet);
+  const atPage = pages(store, fetch, isStopping, quiet);
   const answers = keeping(MAX_KEPT);
   const atAddress = addressed(store, asking(fetch), answers, publicUrl);
   const answer = guarded(
@@ -72,7 +72,9 @@ export const createServer = (
   );
   const limited = limits === null ? null : limitsOf(limits, quiet);
   const within = limited?.limiting(answer) ?? answer;
-  const handler = createServerAdapter(observing(securing(sharing(compressing(within), origins)), observers));
+  const handler = createServerAdapter(
+    observing(taken(parting(securing(sharing(compressing(within), origins)))), observers),
+  );
   const server = createHttpServer(
     { headersTimeout: HEADERS, requestTimeout: REQUEST, connectionsCheckingInterval: 1_000 },
     publicUrl === null ? handler : publishedAt(handler, publicUrl),
@@ -82,16 +84,8 @@ export const createServer = (
     server,
     caches: { answers, documents },
     fetch: async (input, init) => handler.fetch(input, init ?? {}),
-    stop: async () => {
-      stopping = true;
-      if (server.listening) {
-        const closed = once(server, 'close');
-        // Closing also ends Node's own bounds, so a client that sends or reads no more would keep the server for ever.
-        const impatience = setTimeout(() => server.closeAllConnections(), LAST);
-        server.close();
-        await closed;
-        clearTimeout(impatience);
-      }
+    stop: async (drain = 0) => {
+      await leave(server, drain);
       await store.close();
     },
   };

@@ -2,11 +2,11 @@ import { type DocumentNode, type ExecutionArgs, type ExecutionResult, getOperati
 import { createYoga, type Plugin } from 'graphql-yoga';
 import { type ReportUnexpected, toGraphQLError } from '../graphql/errors.js';
 import { schema } from '../graphql/schema.js';
-import { SummitgraphError } from '../model/errors.js';
 import { consistently } from '../questions/consistent.js';
 import { hintsOf } from '../questions/hints.js';
 import type { Store } from '../store/store.js';
 import type { Documents } from './documents.js';
+import { useBoundedInput } from './input/parameters.js';
 import { useObservedOperation } from './observing/operation.js';
 import { usePrice } from './price.js';
 
@@ -43,22 +43,6 @@ const useCodes = (report: ReportUnexpected): Plugin => ({
   },
 });
 
-/** Says of variables and extensions of an address or a form that are no JSON that the client sent them so. */
-const useReadableParameters = (): Plugin => ({
-  onRequestParse: ({ requestParser, setRequestParser }) => {
-    if (requestParser === undefined) return;
-    setRequestParser(async (request) => {
-      try {
-        return await requestParser(request);
-      } catch (error) {
-        if (!(error instanceof SyntaxError)) throw error;
-        const why = error.message.replace(/\s+/g, ' ');
-        throw new SummitgraphError('BAD_REQUEST', `variables and extensions must be objects in JSON: ${why}.`);
-      }
-    });
-  },
-});
-
 /** Most tokens of a document: a hundred times a long question. */
 export const MAX_TOKENS = 10_000;
 
@@ -75,12 +59,13 @@ export const createGraphQL = (store: Store, report: ReportUnexpected, maxPrice: 
     graphiql: false,
     cors: false,
     multipart: false,
+    maxRequestBodySize: false,
     logging: false,
     parserAndValidationCache: documents,
     maskedErrors: { maskError: (error) => toGraphQLError(error, report) },
     plugins: [
       useObservedOperation(),
-      useReadableParameters(),
+      useBoundedInput(),
       useTokenLimit(),
       usePrice(maxPrice),
       useConsistentData(store),

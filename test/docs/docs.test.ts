@@ -267,6 +267,12 @@ describe('the tables and names of the documents', () => {
       'Characters of an address': bound('src/http/guard.ts', 'MAX_ADDRESS'),
       'Price of an operation': bound('src/graphql/price/limit.ts', 'MAX_PRICE'),
       'Characters of documents kept parsed': bound('src/http/documents.ts', 'MAX_KEPT'),
+      'Bytes of a body': bound('src/http/input/body.ts', 'MAX_BODY'),
+      'Characters of a document, comments counted': bound('src/http/input/bounds.ts', 'MAX_DOCUMENT'),
+      'Depth of the brackets of a document': bound('src/http/input/bounds.ts', 'MAX_DEPTH'),
+      'Depth of variables': bound('src/http/input/bounds.ts', 'MAX_NESTED'),
+      'Values of all variables': bound('src/http/input/bounds.ts', 'MAX_VALUES'),
+      'Characters of all variables': bound('src/http/input/bounds.ts', 'MAX_TEXT'),
       'Edges of a Mermaid flowchart': bound('src/feeds/text/mermaid.ts', 'MAX_EDGES'),
     });
   });

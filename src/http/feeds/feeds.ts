@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { nearest } from '../../dataset/nearest.js';
 import { type About, type Feed, graph, sourcesOf } from '../../feeds/feed.js';
 import { FORMATS } from '../../feeds/formats.js';
+import { shown } from '../../model/shown.js';
 import type { Ask } from '../ask.js';
 import { failure } from '../guard.js';
 import type { Question } from '../served.js';
@@ -71,7 +72,7 @@ const fileNameOf = (name: string, values: Record<string, unknown>, extension: st
 
 const orNearest = (what: string, name: string, names: readonly string[]): string => {
   const near = nearest(name, names);
-  return `There is no ${what} ${name}${near === undefined ? '' : `; the nearest is ${near}`}. There are ${names.join(', ')}.`;
+  return `There is no ${what} ${shown(name)}${near === undefined ? '' : `; the nearest is ${near}`}. There are ${names.join(', ')}.`;
 };
 
 /**
