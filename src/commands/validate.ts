@@ -4,9 +4,9 @@ import { BUILT_IN, openDataset, placesOf, validateDataset } from '../dataset/ope
 import { totalOf } from '../graph/census.js';
 import { SummitgraphError } from '../model/errors.js';
 import { readView } from '../questions/arguments/view.js';
+import { contradicted } from '../questions/claims/contradicted.js';
+import { comparisons } from '../questions/claims/disagreements.js';
 import { createContext } from '../questions/context.js';
-import { contradicted } from '../questions/quantities/contradicted.js';
-import { comparisons } from '../questions/quantities/disagreements.js';
 import { memoryStore } from '../store/memory/store.js';
 import { collectEarly } from './garbage.js';
 import { progress } from './progress.js';

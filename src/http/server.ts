@@ -8,9 +8,9 @@ import { asking } from './ask.js';
 import { type Limits, limitsOf } from './clients/limiting.js';
 import { publishedAt } from './clients/published.js';
 import { type Origins, sharing } from './cors.js';
-import { keptDocuments } from './documents.js';
 import { compressing } from './encoding.js';
 import { guarded, harmless } from './guard.js';
+import { keptDocuments } from './input/documents.js';
 import { keeping } from './kept.js';
 import { leaving, taken } from './leave.js';
 import type { Cache } from './observing/metrics.js';
@@ -62,7 +62,7 @@ export const createServer = (
   const documents = keptDocuments();
   const yoga = createGraphQL(store, quiet, maxPrice, documents);
   const fetch = (url: string, init: RequestInit) => yoga.fetch(url, init);
-  const atPage = pages(store, fetch, isStopping, quiet);
+  const atPage = pages(store, fetch, isStopping, quiet, publicUrl);
   const answers = keeping(MAX_KEPT);
   const atAddress = addressed(store, asking(fetch), answers, publicUrl);
   const answer = guarded(

@@ -5,7 +5,8 @@ import { schema } from '../graphql/schema.js';
 import { consistently } from '../questions/consistent.js';
 import { hintsOf } from '../questions/hints.js';
 import type { Store } from '../store/store.js';
-import type { Documents } from './documents.js';
+import { answering, useDataset } from './answered.js';
+import type { Documents } from './input/documents.js';
 import { useBoundedInput } from './input/parameters.js';
 import { useObservedOperation } from './observing/operation.js';
 import { usePrice } from './price.js';
@@ -25,6 +26,7 @@ const useConsistentData = (store: Store): Plugin => ({
     if (introspects(args.document, args.operationName)) return;
     setExecuteFn((execution: ExecutionArgs) =>
       consistently(store, args.contextValue.request.signal, async (context, signal) => {
+        answering(args.contextValue.request, context.dataset);
         const contextValue = Object.assign({}, execution.contextValue, context);
         const stoppable: Execution = { ...execution, contextValue, signal };
         const result: ExecutionResult = await executeFn(stoppable);
@@ -70,5 +72,6 @@ export const createGraphQL = (store: Store, report: ReportUnexpected, maxPrice: 
       usePrice(maxPrice),
       useConsistentData(store),
       useCodes(report),
+      useDataset(),
     ],
   });

@@ -1,5 +1,5 @@
 import { SummitgraphError } from '../model/errors.js';
-import { WORLD_RELATIONS } from '../model/evidence.js';
+import { WORLD_RELATIONS } from '../model/evidence/world.js';
 import type { RelationName } from '../model/relations.js';
 import { STATUSES, type Status } from '../model/status.js';
 import type { Shared } from '../store/queries.js';

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { BUILT_IN, readDataset } from '../../src/dataset/open.js';
 import type { Node, NodeOf } from '../../src/model/kinds.js';
 import type { Edge, EdgeOf } from '../../src/model/relations.js';
+import { factsExist, read } from '../expected/facts.js';
+import { countsOf, numbersIn, pageClaims, rowsOf, slugs, tables } from '../expected/stated.js';
 
 const graph = await readDataset(BUILT_IN);
 
@@ -69,62 +70,7 @@ describe('the claims of the built-in data set', () => {
   });
 });
 
-const FACTS = new URL('../../../shared/facts/', import.meta.url);
-const read = <T>(name: string, schema: z.ZodType<T>): T =>
-  schema.parse(JSON.parse(readFileSync(new URL(`${name}.json`, FACTS), 'utf8')));
-const slugs = (sources: readonly string[]): string[] => sources.map((id) => id.toLowerCase());
 const ids = z.array(z.string());
-const numbersIn = (text: string): number[] => (text.match(/\d+(\.\d+)?/g) ?? []).map(Number);
-
-const tables = () =>
-  read(
-    'seed-tables',
-    z.object({
-      tables: z.array(
-        z.object({ title: z.string(), columns: ids, rows: z.array(ids), seedRowLines: z.array(z.int()) }),
-      ),
-    }),
-  ).tables;
-
-const facts = () =>
-  read(
-    'seed-claims',
-    z.object({
-      claims: z.array(
-        z.object({
-          id: z.string(),
-          text: z.string(),
-          values: z.array(z.union([z.number(), z.string()])),
-          range: z.object({ low: z.number().nullable(), high: z.number().nullable() }).nullable(),
-          hedge: z.string().nullable(),
-          seedLines: z.array(z.int()),
-          verdict: z.string(),
-          source: ids,
-          note: z.string().nullable(),
-        }),
-      ),
-    }),
-  ).claims;
-
-const count = z.object({
-  value: z.union([z.number(), z.string()]),
-  status: z.string(),
-  source: ids,
-  nonCountryParties: z.union([z.number(), z.string()]).optional(),
-  asOf: z.string().nullish(),
-});
-const instruments = () =>
-  read(
-    'summits',
-    z.object({
-      instruments: z.array(
-        z.object({ id: z.string(), signatoryCount: count, laterOrConflictingCounts: z.array(count) }),
-      ),
-    }),
-  ).instruments;
-
-const signatories = () =>
-  read('signatories', z.record(z.string(), z.array(z.object({ type: z.string(), source: ids }))));
 
 /** What can be counted of who signed. */
 const COUNTS = [
@@ -149,7 +95,7 @@ const gives = (value: number | string, { low, high, of, level, date, asOf }: Cla
   return level?.toLowerCase() === value;
 };
 
-describe.skipIf(!existsSync(FACTS))('the claims of the built-in data set against the facts', () => {
+describe.skipIf(!factsExist())('the claims of the built-in data set against the facts', () => {
   it('has every cell of the tables, as it stands and where it stands, and no other', () => {
     const place = (claim: Claim) => `${claim.tableNumber}-${claim.rowNumber}-${claim.columnNumber}`;
     const placed = grouped(
@@ -180,8 +126,8 @@ describe.skipIf(!existsSync(FACTS))('the claims of the built-in data set against
   });
 
   it('has all claims of the page, with every value, its verdict and who it rests on', () => {
-    expect(facts()).toHaveLength(92);
-    for (const { id, values, range, verdict, source, seedLines, text, hedge } of facts()) {
+    expect(pageClaims()).toHaveLength(92);
+    for (const { id, values, range, verdict, source, seedLines, text, hedge } of pageClaims()) {
       const all = claims.filter(({ aliases }) => aliases.includes(id));
       expect(all.length, id).toBeGreaterThan(0);
       expect(
@@ -212,12 +158,11 @@ describe.skipIf(!existsSync(FACTS))('the claims of the built-in data set against
   });
 
   const listed = (instrument: string, source: string): number =>
-    (signatories()[instrument] ?? []).filter(
-      (row) => row.type === 'intergovernmental' && slugs(row.source).includes(source),
-    ).length;
+    (rowsOf()[instrument] ?? []).filter((row) => row.type === 'intergovernmental' && slugs(row.source).includes(source))
+      .length;
 
   it('has every count of signatories, of each of its sources, as of its day', () => {
-    for (const { id, signatoryCount, laterOrConflictingCounts } of instruments()) {
+    for (const { id, signatoryCount, laterOrConflictingCounts } of countsOf()) {
       for (const { value, source, asOf, status, nonCountryParties } of [signatoryCount, ...laterOrConflictingCounts]) {
         for (const slug of slugs(source)) {
           const stated = COUNTS.flatMap((quantity) => by(slug, id, quantity));
@@ -237,7 +182,7 @@ describe.skipIf(!existsSync(FACTS))('the claims of the built-in data set against
         }
       }
     }
-    expect(instruments()).toHaveLength(16);
+    expect(countsOf()).toHaveLength(16);
   });
 
   it('has what METR and the Seoul Tracker say of each company', () => {

@@ -266,7 +266,7 @@ describe('the tables and names of the documents', () => {
       'Slugs looked up for hints': bound('src/questions/hints.ts', 'MAX_GIVEN'),
       'Characters of an address': bound('src/http/guard.ts', 'MAX_ADDRESS'),
       'Price of an operation': bound('src/graphql/price/limit.ts', 'MAX_PRICE'),
-      'Characters of documents kept parsed': bound('src/http/documents.ts', 'MAX_KEPT'),
+      'Characters of documents kept parsed': bound('src/http/input/documents.ts', 'MAX_KEPT'),
       'Bytes of a body': bound('src/http/input/body.ts', 'MAX_BODY'),
       'Characters of a document, comments counted': bound('src/http/input/bounds.ts', 'MAX_DOCUMENT'),
       'Depth of the brackets of a document': bound('src/http/input/bounds.ts', 'MAX_DEPTH'),

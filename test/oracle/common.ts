@@ -26,8 +26,8 @@ const variables = (plain: Plain) => {
 /** What several entities are all joined to. */
 export const common = oracle(
   'common',
-  `query ($of: [String!]!, $relations: [RelationName!], $statuses: [Status!], $atLeast: Int, $asOf: Date, $holds: Holds) {
-    common(first: 100, of: $of, relations: $relations, statuses: $statuses, atLeast: $atLeast, asOf: $asOf, holds: $holds) {
+  `query ($of: [String!]!, $relations: [RelationName!], $statuses: [Status!], $atLeast: Int, $asOf: Date, $holds: Holds, $knownBy: Date) {
+    common(first: 100, of: $of, relations: $relations, statuses: $statuses, atLeast: $atLeast, asOf: $asOf, holds: $holds, knownBy: $knownBy) {
       totalCount
       edges { node { slug } count witnesses { key } }
     }

@@ -7,8 +7,8 @@ import { counted, scope } from './traversal.js';
 export const graph = oracle(
   'graph',
   `query ($where: EntityWhere, $limit: Int, $relations: [RelationName!], $kinds: [Kind!], $statuses: [Status!], $relationStatuses: [RelationStatuses!], $asOf: Date,
-    $holds: Holds) {
-    graph(where: $where, limit: $limit, relations: $relations, kinds: $kinds, statuses: $statuses, relationStatuses: $relationStatuses, asOf: $asOf, holds: $holds) {
+    $holds: Holds, $knownBy: Date) {
+    graph(where: $where, limit: $limit, relations: $relations, kinds: $kinds, statuses: $statuses, relationStatuses: $relationStatuses, asOf: $asOf, holds: $holds, knownBy: $knownBy) {
       ${DRAWN}
     }
   }`,

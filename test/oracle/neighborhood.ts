@@ -82,9 +82,9 @@ export const DRAWN = `nodes { key label degree inDegree outDegree distance start
 export const neighborhood = oracle(
   'neighborhood',
   `query ($of: [String!]!, $depth: Int, $limit: Int, $relations: [RelationName!], $kinds: [Kind!], $direction: Direction,
-    $statuses: [Status!], $relationStatuses: [RelationStatuses!], $asOf: Date, $holds: Holds) {
+    $statuses: [Status!], $relationStatuses: [RelationStatuses!], $asOf: Date, $holds: Holds, $knownBy: Date) {
     neighborhood(of: $of, depth: $depth, limit: $limit, relations: $relations, kinds: $kinds, direction: $direction,
-      statuses: $statuses, relationStatuses: $relationStatuses, asOf: $asOf, holds: $holds) { ${DRAWN} }
+      statuses: $statuses, relationStatuses: $relationStatuses, asOf: $asOf, holds: $holds, knownBy: $knownBy) { ${DRAWN} }
   }`,
   (plain: Plain) =>
     fc

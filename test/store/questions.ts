@@ -192,6 +192,7 @@ const edgeFilter = (relation: RelationName, depth: number): fc.Arbitrary<Filter>
 const view: fc.Arbitrary<View> = fc.record({
   asOf: fc.oneof(fc.constantFrom(...DAYS), fc.constantFrom('2024-05-21', '2024-12-31')),
   holds: fc.constantFrom<Holds[]>(...HOLDS, 'POSSIBLY', 'EVER'),
+  knownBy: fc.option(fc.constantFrom(...DAYS), { nil: null, freq: 2 }),
 });
 
 /** Orders by slugs, words, numbers and first days. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type Begins, daysOf, endsBefore } from '../../graph/days.js';
 import { ALWAYS, parsePartialDate } from '../../model/dates.js';
+import { isQuantity, QUANTITIES } from '../../model/evidence/quantities.js';
 import { kinds, type Node } from '../../model/kinds.js';
-import { isQuantity, QUANTITIES } from '../../model/quantities.js';
 import { joins, type RelationName, relations } from '../../model/relations.js';
 import { STATUSES } from '../../model/status.js';
 import type { Found } from '../fault.js';

@@ -1,5 +1,5 @@
 import { SummitgraphError } from '../../model/errors.js';
-import { EVIDENCE, WORLD_RELATIONS } from '../../model/evidence.js';
+import { EVIDENCE, WORLD_RELATIONS } from '../../model/evidence/world.js';
 import type { Kind } from '../../model/kinds.js';
 import { hasLabel } from '../../model/labels.js';
 import type { RelationName } from '../../model/relations.js';

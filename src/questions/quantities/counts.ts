@@ -5,6 +5,7 @@ import { readWhere, type Where } from '../arguments/where.js';
 import type { Context } from '../context.js';
 import type { EntityInView } from '../in-view.js';
 import { stepOf } from '../links.js';
+import { wasKnownWhole } from '../who-signed/listed.js';
 import { type Derive, type Derived, numberBetween } from './derived.js';
 import { countField, operation } from './operation.js';
 
@@ -21,11 +22,11 @@ const possibly = (view: View): View => ({ ...view, holds: 'POSSIBLY' });
 const ENDED: Where = { signatories: { some: { edge: { validTo: { isNull: false } } } } };
 
 /**
- * Whether more may have signed than the list names: where it is partial; and before the day on which it was complete,
- * where some have left since.
+ * Whether more may have signed than the list names: where it is partial, or was not known whole yet; and before the day
+ * on which it was complete, where some have left since.
  */
 const isOpen = async ({ row, view }: EntityInView, context: Context): Promise<boolean> => {
-  if (!('listComplete' in row) || row.listComplete !== true) return true;
+  if (!('listComplete' in row) || row.listComplete !== true || !wasKnownWhole(row, view)) return true;
   const complete = row.listAsOf === null ? undefined : parsePartialDate(row.listAsOf);
   if (complete === undefined || complete.latest <= view.asOf) return false;
   const where: Where = { slug: { eq: row.slug }, ...ENDED };
@@ -81,7 +82,7 @@ export const members =
     const { kind } = subject.row;
     if (kind !== 'Network' && kind !== 'Organization') return null;
     const [sure, where] = [along('memberOf', of(subject), SURE), along('memberOf', of(subject))];
-    return between({ label, sure, where, open: false }, subject.view, context);
+    return between({ label, sure, where, open: !!subject.view.knownBy }, subject.view, context);
   };
 
 /** Having published a framework, surely or not. */
@@ -116,7 +117,7 @@ export const withFramework: Derive = async ({ subject }, context) => {
     countField('possibly', 'Company', having, views[1]),
     countField('unknown', 'Company', without, views[1]),
   );
-  return numberBetween('LIST', low, open ? null : high + unknown, asked);
+  return numberBetween('LIST', low, open || view.knownBy ? null : high + unknown, asked);
 };
 
 /** The same as a share of all signatories. */
@@ -146,7 +147,11 @@ const participants = (summit: EntityInView, context: Context): Promise<Derived> 
     ...PARTY,
     ...along('signed', { adoption: of(summit) }, edge),
   }));
-  return between({ label: 'Signatory', sure: sure ?? PARTY, where: where ?? PARTY, open: false }, summit.view, context);
+  return between(
+    { label: 'Signatory', sure: sure ?? PARTY, where: where ?? PARTY, open: !!summit.view.knownBy },
+    summit.view,
+    context,
+  );
 };
 
 /** How many more parties the instruments of a summit have than those of the one before it. */
@@ -154,7 +159,8 @@ export const growth: Derive = async ({ subject }, context) => {
   const { row, view } = subject;
   const { rows } = await context.loaders.step(stepOf('PRECEDES', 'to', 'Summit', view, 1)).load(row.slug);
   const [before] = rows;
-  if (before === undefined) return null;
+  // Nothing says by which day a whole summit was known.
+  if (before === undefined || view.knownBy) return null;
   const [now, then] = await Promise.all([
     participants(subject, context),
     participants({ row: before.node, view }, context),

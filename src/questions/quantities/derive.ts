@@ -1,6 +1,6 @@
+import type { QuantityName } from '../../model/evidence/quantities.js';
+import { quantityOf } from '../../model/evidence/quantities.js';
 import { hasLabel } from '../../model/labels.js';
-import type { QuantityName } from '../../model/quantities.js';
-import { quantityOf } from '../../model/quantities.js';
 import type { Context } from '../context.js';
 import { growth, members, parties, publishing, shareWithFramework, signatories, withFramework } from './counts.js';
 import { attended, begins, ends, monthsSince, namedSince } from './dates.js';

@@ -1,4 +1,4 @@
-import type { QuantityName } from '../../model/quantities.js';
+import type { QuantityName } from '../../model/evidence/quantities.js';
 import type { Context } from '../context.js';
 import type { EntityInView } from '../in-view.js';
 

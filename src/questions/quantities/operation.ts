@@ -18,7 +18,7 @@ const literal = (value: unknown, ofEnum = false): string => {
 
 /** The arguments of a root field that say its view. */
 const viewed = ({ holds, ...view }: View): string[] => [
-  ...Object.entries(view).map(([name, day]) => `${name}: ${JSON.stringify(day)}`),
+  ...Object.entries(view).flatMap(([name, day]) => (day ? [`${name}: ${JSON.stringify(day)}`] : [])),
   ...(holds === 'CERTAINLY' ? [] : [`holds: ${holds}`]),
 ];
 

@@ -1,6 +1,6 @@
 import { SummitgraphError } from '../../model/errors.js';
+import { isQuantity, QUANTITIES, type QuantityName, quantityOf } from '../../model/evidence/quantities.js';
 import { hasLabel } from '../../model/labels.js';
-import { type QuantityName, quantityOf } from '../../model/quantities.js';
 import type { Optional } from '../arguments/bounds.js';
 import { MAX_PAGE } from '../arguments/page.js';
 import { readWhere } from '../arguments/where.js';
@@ -9,7 +9,15 @@ import { type EntityInView, inSight } from '../in-view.js';
 import { stepOf } from '../links.js';
 import { derive } from './derive.js';
 import type { Derived } from './derived.js';
-import { readQuantity } from './disagreements.js';
+
+/** Reads the name of a quantity. Fails with BAD_INPUT, pointing to the list of them. */
+export const readQuantity = (name: string): QuantityName => {
+  if (isQuantity(name)) return name;
+  throw new SummitgraphError(
+    'BAD_INPUT',
+    `There is no quantity of that name; \`quantities\` lists them: ${QUANTITIES.slice(0, 5).join(', ')} …`,
+  );
+};
 
 /** The value of a quantity of an entity: what the graph gives, and what is claimed of it. */
 export type Value = {

@@ -1,4 +1,4 @@
-import { claimsOfRelation } from '../../../questions/quantities/claims-of-relation.js';
+import { claimsOfRelation } from '../../../questions/claims/claims-of-relation.js';
 import { builder } from '../../builder.js';
 import { objectOf, RelationInterface } from '../../fields/refs.js';
 

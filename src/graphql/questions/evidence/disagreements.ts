@@ -1,7 +1,7 @@
-import { FINDINGS, type Finding } from '../../../questions/quantities/compare.js';
-import { type Comparison, disagreements } from '../../../questions/quantities/disagreements.js';
-import { type Fit, fitsOf, MAX_FITS } from '../../../questions/quantities/fits.js';
-import { MAX_CLAIMS } from '../../../questions/quantities/stated.js';
+import { FINDINGS, type Finding } from '../../../questions/claims/compare.js';
+import { type Comparison, disagreements } from '../../../questions/claims/disagreements.js';
+import { type Fit, fitsOf, MAX_FITS } from '../../../questions/claims/fits.js';
+import { MAX_CLAIMS } from '../../../questions/claims/stated.js';
 import { pageArgs } from '../../arguments/page.js';
 import { viewArgs } from '../../arguments/view.js';
 import { builder } from '../../builder.js';

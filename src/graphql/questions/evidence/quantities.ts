@@ -1,4 +1,4 @@
-import { QUANTITIES, type QuantityName, quantityOf } from '../../../model/quantities.js';
+import { QUANTITIES, type QuantityName, quantityOf } from '../../../model/evidence/quantities.js';
 import type { Derived } from '../../../questions/quantities/derived.js';
 import { BASES } from '../../../questions/quantities/derived.js';
 import { claimsOf, type Value, valueAsked } from '../../../questions/quantities/value.js';

@@ -4,7 +4,7 @@ import {
   type SourceRow,
   type SourceTable,
   tablesOf,
-} from '../../../questions/quantities/source-tables.js';
+} from '../../../questions/claims/source-tables.js';
 import { builder } from '../../builder.js';
 import { objectOf } from '../../fields/refs.js';
 

@@ -1,21 +1,21 @@
 import type { StoredNode } from '../../graph/stored.js';
 import type { View } from '../../model/dates.js';
-import { SummitgraphError } from '../../model/errors.js';
-import { isQuantity, QUANTITIES, type QuantityName } from '../../model/quantities.js';
+import type { QuantityName } from '../../model/evidence/quantities.js';
 import { compareText } from '../../model/text.js';
 import type { Optional } from '../arguments/bounds.js';
 import { type Ordering, type PageArguments, type Paged, pagedOf, readPage } from '../arguments/page.js';
 import { readView, type ViewArguments } from '../arguments/view.js';
 import { type Context, spend } from '../context.js';
 import type { EntityInView } from '../in-view.js';
+import { derive } from '../quantities/derive.js';
+import type { Basis, Derived } from '../quantities/derived.js';
+import { readQuantity } from '../quantities/value.js';
 import { known } from '../search/known.js';
 import { type Finding, withDerived, withRival } from './compare.js';
-import { derive } from './derive.js';
-import type { Basis, Derived } from './derived.js';
 import { comparedOn, type Span, type Stated, statedOf } from './stated.js';
 
 /** What a comparison rests on: what the graph gives, or what another source states. */
-export type ComparedBy = Basis | 'RIVAL';
+type ComparedBy = Basis | 'RIVAL';
 
 /** A claim, what it was compared with, and how it stands to that. */
 export type Comparison = {
@@ -38,15 +38,6 @@ type DisagreementArguments = PageArguments &
     source?: Optional<string>;
     findings?: Optional<readonly Finding[]>;
   };
-
-/** Reads the name of a quantity. Fails with BAD_INPUT, pointing to the list of them. */
-export const readQuantity = (name: string): QuantityName => {
-  if (isQuantity(name)) return name;
-  throw new SummitgraphError(
-    'BAD_INPUT',
-    `There is no quantity of that name; \`quantities\` lists them: ${QUANTITIES.slice(0, 5).join(', ')} …`,
-  );
-};
 
 /** What a quantity needs beside its subject, as a claim says it. */
 const qualifierOf = ({ quantity, row, objects: [object] }: Stated): string | null => {

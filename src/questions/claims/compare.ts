@@ -1,7 +1,7 @@
 import { parsePartialDate } from '../../model/dates.js';
 import type { NodeOf } from '../../model/kinds.js';
 import { fold } from '../../model/text.js';
-import type { Derived } from './derived.js';
+import type { Derived } from '../quantities/derived.js';
 
 /** How a claim stands to something else that says what it says. */
 export const FINDINGS = ['AGREES', 'COMPATIBLE', 'DISAGREES', 'UNKNOWN'] as const;

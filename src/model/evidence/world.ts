@@ -1,5 +1,5 @@
-import type { Kind } from './kinds.js';
-import { RELATIONS, type RelationName } from './relations.js';
+import type { Kind } from '../kinds.js';
+import { RELATIONS, type RelationName } from '../relations.js';
 
 /** The kinds of what documents say, beside what the world is. */
 export const EVIDENCE: readonly Kind[] = ['Claim', 'Forecast', 'Source'];

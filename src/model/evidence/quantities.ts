@@ -1,5 +1,5 @@
-import type { Label } from './labels.js';
-import { keysOf } from './lists.js';
+import type { Label } from '../labels.js';
+import { keysOf } from '../lists.js';
 
 /** What a quantity is of. */
 type Declared = {
@@ -40,7 +40,7 @@ const OF_A_LIST =
  * What is stated of things, by the word under which claims state it. Where the graph can say it too, it is worked out as
  * the least and the most that its dates allow.
  */
-export const quantities = {
+const quantities = {
   signatories: derived(
     'Instrument',
     'signatories',
@@ -219,11 +219,13 @@ export const quantities = {
   'tasks-done': stated('%', 'The share of tasks that models do.'),
   'jailbreak-time': stated(null, 'How long it takes to get around a safeguard.'),
   'above-experts-since': stated(null, 'Since when models have exceeded experts.'),
+  'evaluates-since': stated(null, 'Since when an institute has evaluated models.'),
   'incident-schemes': stated('schemes', 'Schemes by which incidents are reported.'),
   'years-until': stated('years', 'In how many years something is to come.'),
   'weeks-since-edit': stated('weeks', 'Weeks since the publication was last edited.'),
   'last-edited': stated(null, 'When the publication was last edited.'),
   'quality-score': stated('points', 'The score that the publication gives its own quality.'),
+  coverage: stated(null, 'How much the publication covers; the qualifier says of what, and in which edition.'),
   importance: stated('points', 'The score that the publication gives the importance of its subject.'),
   'structure-score': stated('points', 'The score that the publication gives its own structure.'),
   'insight-score': stated(

@@ -1,8 +1,8 @@
 import type { StoredNode } from '../../graph/stored.js';
 import { ALWAYS, parsePartialDate, type View } from '../../model/dates.js';
 import { SummitgraphError } from '../../model/errors.js';
+import { isQuantity, type QuantityName, quantityOf } from '../../model/evidence/quantities.js';
 import { kinds } from '../../model/kinds.js';
-import { isQuantity, type QuantityName, quantityOf } from '../../model/quantities.js';
 import { ANY, all, type Filter } from '../../store/filter.js';
 import { firstPage } from '../arguments/page.js';
 import { readWhere } from '../arguments/where.js';
@@ -13,7 +13,7 @@ import { stepOf } from '../links.js';
 export const MAX_CLAIMS = 2_000;
 
 /** The row of a claim. */
-export type ClaimRow = Extract<StoredNode, { kind: 'Claim' }>;
+type ClaimRow = Extract<StoredNode, { kind: 'Claim' }>;
 
 /** Days that a claim may speak of, from the first to the last. */
 export type Span = { from: string; until: string };

@@ -1,6 +1,6 @@
 import type { DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { Cache } from './observing/metrics.js';
+import type { Cache } from '../observing/metrics.js';
 
 /**
  * Most characters of the documents that are kept parsed, all together, and of one: parsed, a character takes some fifty

@@ -1,7 +1,7 @@
 import type { StoredNode } from '../../graph/stored.js';
 import type { View } from '../../model/dates.js';
+import type { QuantityName } from '../../model/evidence/quantities.js';
 import type { Kind } from '../../model/kinds.js';
-import type { QuantityName } from '../../model/quantities.js';
 import type { RelationName } from '../../model/relations.js';
 import { firstPage } from '../arguments/page.js';
 import { readEdgeWhere, type Where } from '../arguments/where.js';
