@@ -40,7 +40,7 @@ export const valueAsked = async (
   const read = readQuantity(of);
   const { about } = quantityOf(read);
   if (!hasLabel(row.kind, about)) {
-    throw new SummitgraphError('BAD_INPUT', `of: ${read} is asked of a ${about}, and ${row.slug} is a ${row.kind}.`);
+    throw new SummitgraphError('BAD_INPUT', `of: ${read} is a quantity of ${about}; ${row.slug} is a ${row.kind}.`);
   }
   const day = asOf ?? view.asOf;
   const asked = { name: read, subject: { row, view: { ...view, asOf: day } }, qualifier: qualifier ?? null };
