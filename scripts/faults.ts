@@ -2,15 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { contents, importing, kills } from '../test/faults/kills.js';
 import { faults } from '../test/faults/once.js';
+import { stopsWell } from '../test/faults/stops.js';
 import { chance } from '../test/scale/random.js';
 import { startProcess } from '../test/support/neo4j/process.js';
 
 // Kills the importer and the database at random moments while a reader asks, and lets everything else go wrong that
 // can, on a Neo4j of its own: `npm run faults -- --times 20 --seed 1`. Filling a disk takes a file system that only
-// root can mount.
+// root can mount. Last it stops a server so many times while clients ask: `--stops 100`.
 
 const { values } = parseArgs({
-  options: { times: { type: 'string', default: '20' }, seed: { type: 'string', default: '1' } },
+  options: {
+    times: { type: 'string', default: '20' },
+    seed: { type: 'string', default: '1' },
+    stops: { type: 'string', default: '100' },
+  },
 });
 const counts = { passed: 0, failed: 0 };
 const report = (ok: boolean, line: string): void => {
@@ -34,6 +39,10 @@ try {
   }
 } finally {
   await neo4j.dispose();
+}
+for (let round = 1; round <= Number(values.stops); round += 1) {
+  const wrong = await stopsWell();
+  report(wrong.length === 0, [`stopped while clients ask, ${round}`, ...wrong].join('; '));
 }
 process.stdout.write(`${counts.passed} passed, ${counts.failed} failed\n`);
 if (counts.failed > 0) process.exitCode = 1;

@@ -1,9 +1,10 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { help, helpOf } from './commands/help.js';
 import { COMMANDS, type Command, parseOptions, usage } from './commands/table.js';
 import { type Code, SummitgraphError } from './model/errors.js';
+import { shown, shownMessage } from './model/shown.js';
+import { version } from './version.js';
 
 const EXIT: Partial<Record<Code, number>> = {
   USAGE: 2,
@@ -28,7 +29,7 @@ const run = async ([name, ...args]: string[]): Promise<void> => {
     return;
   }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (command === undefined) throw usage(`unknown ${name.startsWith('-') ? 'option' : 'command'} ${name}`);
+  if (command === undefined) throw usage(`unknown ${name.startsWith('-') ? 'option' : 'command'} ${shown(name)}`);
   const { values, positionals } = readArguments(name, command, args);
   if (values.help === true) {
     process.stdout.write(helpOf(name, command));
@@ -48,13 +49,8 @@ const readArguments = (name: string, command: Command, args: string[]) => {
     const single = Object.entries(values).map(([option, value]) => [option, Array.isArray(value) ? value[0] : value]);
     return { values: Object.fromEntries(single), positionals };
   } catch (error) {
-    throw usage(error instanceof Error ? error.message : String(error), name);
+    throw usage(shownMessage(error instanceof Error ? error.message : String(error)), name);
   }
-};
-
-const version = (): string => {
-  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
-  return /"version": "(.+)"/.exec(text)?.[1] ?? 'unknown';
 };
 
 // Whoever reads the output may have seen enough, as `head` does.

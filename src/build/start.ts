@@ -75,8 +75,8 @@ const show = ({ tabs, activeTabIndex }: Tabs): void => {
 
 const fetcher = async (asked: Asked, given?: { headers?: Record<string, string> }): Promise<unknown> => {
   // The schema is the same for all, so the browser keeps it.
-  if (asked.operationName === 'IntrospectionQuery') return (await fetch('/graphiql/schema.json')).json();
-  const response = await fetch('/graphql', {
+  if (asked.operationName === 'IntrospectionQuery') return (await fetch('graphiql/schema.json')).json();
+  const response = await fetch('graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json', ...given?.headers },
     body: JSON.stringify(asked),

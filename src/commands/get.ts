@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Config } from '../config.js';
 import { createServer } from '../http/server.js';
 import { CODES, type Code, SummitgraphError } from '../model/errors.js';
+import { shown } from '../model/shown.js';
 import { openStore } from '../store/open.js';
 import { writeWhole } from './whole.js';
 
@@ -35,12 +36,14 @@ export const get = async (
   if (!address.startsWith('/') || !URL.canParse(address, base)) {
     throw new SummitgraphError(
       'USAGE',
-      `${address}: must be an address of the server, such as /neighborhood.gexf?of=openai\nsee: summitgraph get --help`,
+      `${shown(address)}: must be an address of the server, such as /neighborhood.gexf?of=openai\nsee: summitgraph get --help`,
     );
   }
   const store = await openStore(config);
   const unexpected: unknown[] = [];
-  const { fetch, stop } = createServer(store, (error) => unexpected.push(error));
+  const { fetch, stop } = createServer(store, (error) => unexpected.push(error), null, config.maxPrice, {
+    publicUrl: config.publicUrl,
+  });
   try {
     const response = await fetch(new URL(address, base).href);
     if (unexpected.length > 0) throw unexpected[0];

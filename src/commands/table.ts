@@ -1,6 +1,7 @@
 import type { ParseArgsConfig } from 'node:util';
 import { readConfig } from '../config.js';
 import { SummitgraphError } from '../model/errors.js';
+import { shown } from '../model/shown.js';
 
 /** An option of a command: what follows it, if anything, and what it does. */
 type Option = { value?: string; description: string };
@@ -38,7 +39,7 @@ const choice = <const C extends string>(
   const { [name]: value } = options;
   const chosen = choices.find((one) => one === value);
   if (value !== undefined && chosen === undefined) {
-    throw usage(`--${name} ${value}: must be one of ${choices.join(', ')}`, command);
+    throw usage(`--${name} ${shown(value)}: must be one of ${choices.join(', ')}`, command);
   }
   return chosen;
 };
@@ -52,7 +53,9 @@ export const COMMANDS: Record<string, Command> = {
     summary: 'answer GraphQL; from memory, or from Neo4j where NEO4J_URI is set',
     takes: path('the data set that memory serves'),
     options: {},
-    notes: 'Ends when told to by SIGTERM or SIGINT, once the requests in flight are answered, or ten seconds later.',
+    notes:
+      'Ends when told to by SIGTERM, or by SIGINT (Ctrl-C): SIGTERM turns /readyz off and goes on accepting for DRAIN_MS. Then requests in\n' +
+      'flight are answered, for ten seconds at most.',
     examples: [
       'summitgraph serve',
       'PORT=0 summitgraph serve my-data',

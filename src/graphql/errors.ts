@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import { type Code, SummitgraphError } from '../model/errors.js';
+import { shownMessage } from '../model/shown.js';
+import { observed } from '../observed/request.js';
 
 /** The HTTP status of an answer that failed with a code, where it is not 200. */
 const STATUS: Partial<Record<Code, number>> = {
   BAD_REQUEST: 400,
+  QUERY_TOO_EXPENSIVE: 400,
+  RATE_LIMITED: 429,
   NOT_READY: 503,
   DATA_CHANGED: 503,
   DATABASE_UNAVAILABLE: 503,
@@ -18,11 +22,7 @@ const NO_OPERATION =
 /** What to tell an operator of an error that nobody expected. */
 export type ReportUnexpected = (error: unknown, id: string) => void;
 
-/**
- * Turns whatever went wrong into a GraphQL error with a stable `extensions.code`; the only place that does. What nobody
- * expected is masked, and reported with an id that the client also gets.
- */
-export const toGraphQLError = (error: unknown, report: ReportUnexpected): GraphQLError => {
+const coded = (error: unknown, report: ReportUnexpected): GraphQLError => {
   const cause = error instanceof GraphQLError ? (error.originalError ?? undefined) : error;
   const at = error instanceof GraphQLError ? error : undefined;
   const place = {
@@ -42,22 +42,36 @@ export const toGraphQLError = (error: unknown, report: ReportUnexpected): GraphQ
     });
   }
   if (error instanceof GraphQLError && (cause === undefined || cause instanceof GraphQLError)) {
+    const message = shownMessage(error.message);
     if (error.extensions.code === 'OPERATION_RESOLUTION_FAILURE') {
       return new GraphQLError(NO_OPERATION, { ...place, extensions: { ...error.extensions, code: 'BAD_REQUEST' } });
     }
     if (error.extensions.code === 'BAD_REQUEST') {
       // The status says so whatever type of answer is accepted.
       const extensions = { ...error.extensions, http: { status: 400, ...error.extensions.http, spec: false } };
-      return new GraphQLError(error.message, { ...place, extensions });
+      return new GraphQLError(message, { ...place, extensions });
     }
-    if (typeof error.extensions.code === 'string') return error;
-    const code = error.message.startsWith('Syntax Error') ? 'GRAPHQL_PARSE_FAILED' : 'GRAPHQL_VALIDATION_FAILED';
-    return new GraphQLError(error.message, { ...place, extensions: { ...error.extensions, code } });
+    const { code = message.startsWith('Syntax Error') ? 'GRAPHQL_PARSE_FAILED' : 'GRAPHQL_VALIDATION_FAILED' } =
+      error.extensions;
+    // The executor's own word for variables that it cannot read.
+    const ours = code === 'BAD_USER_INPUT' ? 'BAD_INPUT' : code;
+    return new GraphQLError(message, { ...place, extensions: { ...error.extensions, code: ours } });
   }
-  const id = randomUUID();
+  const id = observed()?.id ?? randomUUID();
   report(cause, id);
   return new GraphQLError(`Something went wrong that should not have; the server's log has it under ${id}.`, {
     ...place,
     extensions: { code: 'INTERNAL', id },
   });
+};
+
+/**
+ * Turns whatever went wrong into a GraphQL error with a stable `extensions.code`; the only place that does. What nobody
+ * expected is masked, and reported with the id of the request, which the client also gets.
+ */
+export const toGraphQLError = (error: unknown, report: ReportUnexpected): GraphQLError => {
+  const told = coded(error, report);
+  const request = observed();
+  if (request !== undefined) request.code ??= String(told.extensions.code);
+  return told;
 };

@@ -1,5 +1,6 @@
 import { GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { builder } from './builder.js';
+import { sayWeights } from './price/said.js';
 import './fields/entities.js';
 import './fields/relations.js';
 import './questions/roots.js';
@@ -38,7 +39,7 @@ Begin with one of these fields of \`Query\`:
 All root fields take \`asOf\`, a day, \`holds\`, and \`knownBy\`, a day by which a source must have said so; what stands below is of the same view. Questions to open and to change are at /questions.`;
 
 /** The GraphQL schema, built once when this module is first read. */
-export const schema = new GraphQLSchema({ ...builder.toSchema().toConfig(), description: WHERE_TO_BEGIN });
+export const schema = sayWeights(new GraphQLSchema({ ...builder.toSchema().toConfig(), description: WHERE_TO_BEGIN }));
 
 /** The schema as text, sorted, as it stands in `schema/schema.graphql`. */
 export const printedSchema = (): string => `${printSchema(lexicographicSortSchema(schema))}\n`;

@@ -17,6 +17,8 @@ export const harmless =
 const MAX_ADDRESS = 8_000;
 
 const NO_ADDRESS = 'Host and target make no address; send a Host such as localhost:4000 and a target such as /graphql.';
+const NO_TEXT =
+  'The address is not UTF-8 in percent signs: write each byte of a character as %E2, and % itself as %25.';
 const LONG_ADDRESS = `An address may have ${MAX_ADDRESS} characters; a longer question goes to /graphql by POST.`;
 
 /** What is said of an answer that comes without a body. */
@@ -32,9 +34,11 @@ const STATUS: Record<string, number> = {
   BAD_REQUEST: 400,
   BAD_INPUT: 400,
   LIMIT_EXCEEDED: 400,
+  QUERY_TOO_EXPENSIVE: 400,
   GRAPHQL_PARSE_FAILED: 400,
   GRAPHQL_VALIDATION_FAILED: 400,
   NOT_FOUND: 404,
+  RATE_LIMITED: 429,
   NOT_READY: 503,
   DATA_CHANGED: 503,
   DATABASE_UNAVAILABLE: 503,
@@ -46,7 +50,7 @@ export const failure = (status: number, message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status } } });
 
 /** An answer that is one error, in the form of GraphQL's. */
-const refusal = (error: unknown, report: ReportUnexpected, given: Iterable<[string, string]> = []): Response => {
+export const refusal = (error: unknown, report: ReportUnexpected, given: Iterable<[string, string]> = []): Response => {
   const { message, extensions } = toGraphQLError(error, report);
   const { http, ...shown } = extensions;
   const status = http?.status ?? STATUS[String(shown.code)] ?? 500;
@@ -58,6 +62,15 @@ const refusal = (error: unknown, report: ReportUnexpected, given: Iterable<[stri
     statusText,
     headers,
   });
+};
+
+const isText = (address: string): boolean => {
+  try {
+    decodeURIComponent(address);
+    return true;
+  } catch {
+    return false;
+  }
 };
 
 /** Answers a request, with what comes with it. */
@@ -72,6 +85,7 @@ export const guarded =
   async (request, context) => {
     if (!URL.canParse(request.url)) return refusal(failure(400, NO_ADDRESS), report);
     if (request.url.length > MAX_ADDRESS) return refusal(failure(414, LONG_ADDRESS), report);
+    if (!isText(request.url)) return refusal(failure(400, NO_TEXT), report);
     try {
       const response = await handle(request, context);
       const { status, statusText, body, headers } = response;

@@ -2,11 +2,14 @@ import { type DocumentNode, type ExecutionArgs, type ExecutionResult, getOperati
 import { createYoga, type Plugin } from 'graphql-yoga';
 import { type ReportUnexpected, toGraphQLError } from '../graphql/errors.js';
 import { schema } from '../graphql/schema.js';
-import { SummitgraphError } from '../model/errors.js';
 import { consistently } from '../questions/consistent.js';
 import { hintsOf } from '../questions/hints.js';
 import type { Store } from '../store/store.js';
 import { answering, useDataset } from './answered.js';
+import type { Documents } from './input/documents.js';
+import { useBoundedInput } from './input/parameters.js';
+import { useObservedOperation } from './observing/operation.js';
+import { usePrice } from './price.js';
 
 /** Whether the operation asks only about the schema, which needs no data. */
 const introspects = (document: DocumentNode, operationName: string | null | undefined): boolean =>
@@ -42,22 +45,6 @@ const useCodes = (report: ReportUnexpected): Plugin => ({
   },
 });
 
-/** Says of variables and extensions of an address or a form that are no JSON that the client sent them so. */
-const useReadableParameters = (): Plugin => ({
-  onRequestParse: ({ requestParser, setRequestParser }) => {
-    if (requestParser === undefined) return;
-    setRequestParser(async (request) => {
-      try {
-        return await requestParser(request);
-      } catch (error) {
-        if (!(error instanceof SyntaxError)) throw error;
-        const why = error.message.replace(/\s+/g, ' ');
-        throw new SummitgraphError('BAD_REQUEST', `variables and extensions must be objects in JSON: ${why}.`);
-      }
-    });
-  },
-});
-
 /** Most tokens of a document: a hundred times a long question. */
 export const MAX_TOKENS = 10_000;
 
@@ -66,7 +53,7 @@ const useTokenLimit = (): Plugin => ({
 });
 
 /** The GraphQL side of the server, as a fetch handler at `/graphql`. */
-export const createGraphQL = (store: Store, report: ReportUnexpected) =>
+export const createGraphQL = (store: Store, report: ReportUnexpected, maxPrice: number, documents: Documents) =>
   createYoga({
     schema,
     graphqlEndpoint: '/graphql',
@@ -74,7 +61,17 @@ export const createGraphQL = (store: Store, report: ReportUnexpected) =>
     graphiql: false,
     cors: false,
     multipart: false,
+    maxRequestBodySize: false,
     logging: false,
+    parserAndValidationCache: documents,
     maskedErrors: { maskError: (error) => toGraphQLError(error, report) },
-    plugins: [useReadableParameters(), useTokenLimit(), useConsistentData(store), useCodes(report), useDataset()],
+    plugins: [
+      useObservedOperation(),
+      useBoundedInput(),
+      useTokenLimit(),
+      usePrice(maxPrice),
+      useConsistentData(store),
+      useCodes(report),
+      useDataset(),
+    ],
   });

@@ -2,6 +2,7 @@ import { labelAt } from '../model/fields/fields.js';
 import { hasLabel, type Label } from '../model/labels.js';
 import { otherEnd } from '../model/relation.js';
 import type { RelationName } from '../model/relations.js';
+import { beginning } from '../model/shown.js';
 import { compareText } from '../model/text.js';
 import type { Comparison, Filter } from '../store/filter.js';
 import type { Context, GivenSlug } from './context.js';
@@ -18,12 +19,9 @@ export type Hint = {
   message: string;
 };
 
-/**
- * Most hints of an answer, most slugs of a request that are looked up for them, and the longest that is shown whole.
- */
+/** Most hints of an answer, and most slugs of a request that are looked up for them. */
 const MAX_HINTS = 20;
 const MAX_GIVEN = 1_000;
-const MAX_SHOWN = 80;
 
 /** What a filter is about: entities that carry a label, or the edges of a relation. */
 type About = { label: Label } | { relation: RelationName };
@@ -93,8 +91,7 @@ export const hintsOf = async (context: Context): Promise<Hint[]> => {
   });
   return Promise.all(
     unknown.slice(0, MAX_HINTS).map(async ({ path, argument, label, slug, row }): Promise<Hint> => {
-      const shown = slug.length > MAX_SHOWN ? `${slug.slice(0, MAX_SHOWN)}…` : slug;
-      return { path, argument, slug: shown, ...(await ofUnknown(shown, label, row, context)) };
+      return { path, argument, slug: beginning(slug), ...(await ofUnknown(slug, label, row, context)) };
     }),
   );
 };

@@ -44,7 +44,7 @@ describe('an answer', () => {
     }
     // No data are read for these.
     for (const query of ['{ company', '{ nothing }', '{ __typename }']) {
-      expect((await post(query)).extensions, query).toBeUndefined();
+      expect((await post(query)).extensions?.dataset, query).toBeUndefined();
     }
   });
 
@@ -78,11 +78,11 @@ describe('an answer', () => {
     ] as const) {
       const search = `?${new URLSearchParams({ query: '{ companies { totalCount } }', version })}`;
       const said = { dataset: { version: after, date: '2024-07-01', changed } };
-      expect((await get(`http://localhost/graphql${search}`)).extensions).toEqual(said);
+      expect((await get(`http://localhost/graphql${search}`)).extensions).toMatchObject(said);
       expect((await get(`http://localhost/answer.json${search}`)).extensions).toMatchObject(said);
       expect(
         (await post('{ companies { totalCount } }', `http://localhost/graphql?version=${version}`)).extensions,
-      ).toEqual(said);
+      ).toMatchObject(said);
     }
   });
 

@@ -54,7 +54,7 @@ export const startServer = async (
   env: Record<string, string> = {},
   how: Launch = {},
 ): Promise<{ base: string; outcome: Outcome; child: ChildProcess; ended: Promise<number | null> }> => {
-  const child = launch(['serve'], { PORT: '0', ...env }, how);
+  const child = launch(['serve'], { PORT: '0', DRAIN_MS: '0', ...env }, how);
   const outcome = collect(child);
   const ended = once(child, 'close').then(([code]) => (typeof code === 'number' ? code : null));
   let over = false;

@@ -2,10 +2,10 @@ import type { z } from 'zod';
 import { parsePartialDate } from '../../model/dates.js';
 import { type FieldMeta, fieldMeta } from '../../model/fields/field.js';
 import { isKind } from '../../model/kinds.js';
+import { described, shown } from '../../model/shown.js';
 import { nearest, nearestFirst } from '../nearest.js';
 import { isRecord, type Section, schemasOf } from '../read/row.js';
 import type { FieldPath } from '../read/spot.js';
-import { described, shown } from '../shown.js';
 
 /** What is wrong with a row by itself, and at which field; `ofKey` where the field itself is. */
 export type Wrong = { path: FieldPath; ofKey: boolean; message: string };

@@ -1,8 +1,8 @@
 import { isKind, KINDS } from '../../model/kinds.js';
 import { isRelation, RELATIONS } from '../../model/relations.js';
+import { shown } from '../../model/shown.js';
 import type { Place } from '../fault.js';
 import { nearest } from '../nearest.js';
-import { shown } from '../shown.js';
 import { wrongAlias } from './aliases.js';
 import { type Batch, isRecord, type RawRow, type Section } from './row.js';
 import { type FieldPath, readYaml, type Spot, spotAtOffset, spotOf, spotOfAlias } from './spot.js';

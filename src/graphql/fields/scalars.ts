@@ -4,6 +4,7 @@ import type { FieldMeta } from '../../model/fields/field.js';
 import { JURISDICTION_MEANINGS, JURISDICTIONS } from '../../model/fields/jurisdiction.js';
 import { KINDS, kinds } from '../../model/kinds.js';
 import { RELATIONS, relations } from '../../model/relations.js';
+import { quoted, shown } from '../../model/shown.js';
 import { STATUS_MEANINGS, STATUSES } from '../../model/status.js';
 import { screaming } from '../../model/words.js';
 import { builder } from '../builder.js';
@@ -11,7 +12,7 @@ import { builder } from '../builder.js';
 const day = (value: unknown): string => {
   if (typeof value === 'string' && isDay(value)) return value;
   throw new GraphQLError(
-    `${JSON.stringify(value)} is not a day: write a possible one as YYYY-MM-DD, for example 2024-05-21`,
+    `${typeof value === 'string' ? quoted(value) : shown(value)} is not a day: write a possible one as YYYY-MM-DD, for example 2024-05-21`,
     {
       extensions: { code: 'BAD_INPUT' },
     },

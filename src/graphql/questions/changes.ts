@@ -1,3 +1,4 @@
+import { DEFAULT_PAGE } from '../../questions/arguments/page.js';
 import { type DatedChange, whatChanged } from '../../questions/changes.js';
 import { pageArgs } from '../arguments/page.js';
 import { viewArgs } from '../arguments/view.js';
@@ -5,6 +6,7 @@ import { builder } from '../builder.js';
 import { connectionTypes } from '../fields/connection.js';
 import { RelationInterface } from '../fields/refs.js';
 import { KindEnum, PartialDateType, RelationNameEnum } from '../fields/scalars.js';
+import { pageOf } from '../price/declared.js';
 import { wantedOf } from '../selection.js';
 
 const ChangeKindEnum = builder.enumType('ChangeKind', {
@@ -57,6 +59,7 @@ builder.queryField('changes', (t) =>
       relations: t.arg({ type: [RelationNameEnum], description: 'Only these relations; all unless given.' }),
       knownBy: viewArgs.knownBy,
     },
+    extensions: { price: { weight: 3000, rows: pageOf(DEFAULT_PAGE) } },
     resolve: (_, asked, context, info) => whatChanged(asked, context, wantedOf(info)),
   }),
 );

@@ -67,6 +67,7 @@ builder.queryField('signed', (t) =>
       }),
       ...viewArgs,
     },
+    extensions: { price: { weight: 300 } },
     resolve: (_, asked, context) => signed(asked, context),
   }),
 );

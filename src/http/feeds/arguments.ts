@@ -12,6 +12,7 @@ import {
 } from 'graphql';
 import { nearest } from '../../dataset/nearest.js';
 import { SummitgraphError } from '../../model/errors.js';
+import { quoted, shown } from '../../model/shown.js';
 
 const unreadable = (message: string): SummitgraphError => new SummitgraphError('BAD_INPUT', message);
 
@@ -23,7 +24,7 @@ export const declarationOf = ({ name, type, defaultValue }: GraphQLArgument): st
 
 /** Reads the text of one value. */
 const readOne = (name: string, type: GraphQLInputType, text: string): unknown => {
-  const bad = (must: string) => unreadable(`${name} must be ${must}, not ${JSON.stringify(text)}.`);
+  const bad = (must: string) => unreadable(`${name} must be ${must}, not ${quoted(text)}.`);
   if (text === '') throw bad(`a ${type}`);
   if (isEnumType(type)) {
     if (type.getValue(text)) return text;
@@ -81,7 +82,7 @@ export const readArguments = (
     if (names.includes(name)) continue;
     const near = nearest(name, names);
     throw unreadable(
-      `${place} has no argument ${name}${near === undefined ? '' : `; the nearest is ${near}`}. ${takes()}`,
+      `${place} has no argument ${shown(name)}${near === undefined ? '' : `; the nearest is ${near}`}. ${takes()}`,
     );
   }
   const missing = args.filter((arg) => isRequiredArgument(arg) && !parameters.has(arg.name));

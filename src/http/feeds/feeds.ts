@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { nearest } from '../../dataset/nearest.js';
 import { type About, type Feed, graph, sourcesOf } from '../../feeds/feed.js';
 import { FORMATS } from '../../feeds/formats.js';
+import { shown } from '../../model/shown.js';
 import type { Ask } from '../ask.js';
 import { failure } from '../guard.js';
 import type { Question } from '../served.js';
@@ -71,14 +72,18 @@ const fileNameOf = (name: string, values: Record<string, unknown>, extension: st
 
 const orNearest = (what: string, name: string, names: readonly string[]): string => {
   const near = nearest(name, names);
-  return `There is no ${what} ${name}${near === undefined ? '' : `; the nearest is ${near}`}. There are ${names.join(', ')}.`;
+  return `There is no ${what} ${shown(name)}${near === undefined ? '' : `; the nearest is ${near}`}. There are ${names.join(', ')}.`;
 };
 
 /**
  * The question that an address of a feed asks, such as `/neighborhood.gexf?of=openai`; undefined where it is none. Fails
  * where it nearly is one, or its arguments cannot be read, and says what would be right.
  */
-export const feedAt = ({ pathname, searchParams, origin }: URL, ask: Ask): Question | undefined => {
+export const feedAt = (
+  { pathname, searchParams, origin }: URL,
+  ask: Ask,
+  publicUrl: string | null,
+): Question | undefined => {
   const [, name = '', extension] = /^\/([\w-]+)(?:\.([\w.-]+))?$/.exec(pathname) ?? [];
   const drawing = DRAWINGS.get(name);
   const format = extension !== undefined && Object.hasOwn(FORMATS, extension) ? FORMATS[extension] : undefined;
@@ -94,7 +99,7 @@ export const feedAt = ({ pathname, searchParams, origin }: URL, ask: Ask): Quest
     );
   }
   const variables = readArguments(`/${name}`, drawing.args, searchParams);
-  const permalink = `${origin}/${name}.${extension}${parametersOf(variables)}`;
+  const permalink = `${publicUrl ?? origin}/${name}.${extension}${parametersOf(variables)}`;
   return {
     key: permalink,
     mediaType: format.mediaType,

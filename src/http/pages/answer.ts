@@ -6,10 +6,10 @@ const answered = z.looseObject({
 });
 
 /** Where what an address asks opens again, and then says whether the data are still those of this version. */
-const permalinkOf = ({ origin, searchParams }: URL, version: string): string => {
+const permalinkOf = ({ origin, searchParams }: URL, publicUrl: string | null, version: string): string => {
   const parameters = new URLSearchParams(searchParams);
   parameters.set(VERSION, version);
-  return `${origin}/graphiql?${parameters}`;
+  return `${publicUrl ?? origin}/graphiql?${parameters}`;
 };
 
 /**
@@ -18,6 +18,7 @@ const permalinkOf = ({ origin, searchParams }: URL, version: string): string => 
  */
 export const readably = async (
   url: URL,
+  publicUrl: string | null,
   fetch: (url: string, init: RequestInit) => Response | Promise<Response>,
   signal: AbortSignal,
 ): Promise<Response> => {
@@ -28,7 +29,10 @@ export const readably = async (
   const said =
     extensions?.dataset === undefined
       ? answer
-      : { ...answer, extensions: { ...extensions, permalink: permalinkOf(url, extensions.dataset.version) } };
+      : {
+          ...answer,
+          extensions: { ...extensions, permalink: permalinkOf(url, publicUrl, extensions.dataset.version) },
+        };
   return new Response(`${JSON.stringify(said, null, 2)}\n`, {
     status: response.status,
     headers: { 'content-type': 'application/json' },

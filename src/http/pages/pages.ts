@@ -52,6 +52,7 @@ export const pages = (
   fetch: (url: string, init: RequestInit) => Response | Promise<Response>,
   isStopping: () => boolean,
   report: ReportUnexpected,
+  publicUrl: string | null,
 ) => {
   const graphiql = graphiqlFiles();
   return async (request: Request): Promise<Response | undefined> => {
@@ -63,9 +64,9 @@ export const pages = (
     switch (pathname) {
       case '/graphql':
         if (!request.headers.get('accept')?.includes('text/html')) return undefined;
-        return new Response(null, { status: 302, headers: { location: `/graphiql${search}`, vary: 'accept' } });
+        return new Response(null, { status: 302, headers: { location: `graphiql${search}`, vary: 'accept' } });
       case '/answer.json':
-        return readably(url, fetch, request.signal);
+        return readably(url, publicUrl, fetch, request.signal);
       case '/graphiql':
         throw failure(404, 'GraphiQL is not here; `npm run build` makes it.');
       case '/healthz':

@@ -10,9 +10,11 @@ import { z } from 'zod';
 import { TABLES, type Table } from '../../feeds/csv/table.js';
 import { schema } from '../../graphql/schema.js';
 import { SummitgraphError } from '../../model/errors.js';
+import { shown } from '../../model/shown.js';
 import { MAX_ROWS } from '../../questions/context.js';
 import type { Answer, Ask } from '../ask.js';
 import { failure } from '../guard.js';
+import { boundedDocument } from '../input/bounds.js';
 import type { Question } from '../served.js';
 import { MAX_TOKENS } from '../yoga.js';
 import { DATA, type List, PAGE, planOf } from './plan.js';
@@ -36,7 +38,7 @@ const variablesOf = (text: string | null): Record<string, unknown> => {
 
 /** The operation of a document that is asked for, once it is valid. */
 const operationOf = (query: string, name: string | null) => {
-  const document = parse(query, { maxTokens: MAX_TOKENS });
+  const document = parse(boundedDocument(query), { maxTokens: MAX_TOKENS });
   const [fault] = validate(schema, document);
   if (fault !== undefined) throw fault;
   const operation = getOperationAST(document, name);
@@ -81,7 +83,7 @@ const chosen = (lists: readonly List[], name: string | null): readonly List[] =>
   if (name === null) return lists;
   const found = lists.filter((list) => list.name === name);
   if (found.length > 0) return found;
-  throw wrong(`rows must be one of ${lists.map((list) => list.name).join(', ')}, not ${name}.`);
+  throw wrong(`rows must be one of ${lists.map((list) => list.name).join(', ')}, not ${shown(name)}.`);
 };
 
 /** The table of an operation: a row for each item of its lists, beside what stands outside of them. */
@@ -139,7 +141,7 @@ export const tableAt = ({ pathname, searchParams }: URL, ask: Ask): Question | u
     );
   }
   for (const name of searchParams.keys()) {
-    if (!NAMES.includes(name)) throw wrong(`/table has no argument ${name}. ${TAKES}`);
+    if (!NAMES.includes(name)) throw wrong(`/table has no argument ${shown(name)}. ${TAKES}`);
     if (searchParams.getAll(name).length > 1) throw wrong(`${name} is given more than once. ${TAKES}`);
   }
   const query = searchParams.get('query');

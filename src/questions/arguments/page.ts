@@ -27,15 +27,16 @@ export type PageWanted = { total: boolean; path: readonly string[] };
 /** An order by name of the list and its terms, which a cursor must belong to. */
 export type Ordering = { list: string; order: readonly object[] };
 
-const mark = ({ list, order }: Ordering): string =>
+/** The mark of an order, and of what is text, number, truth or nothing in a key: a key of other types is none of ours. */
+const mark = ({ list, order }: Ordering, key: readonly KeyValue[]): string =>
   createHash('sha256')
-    .update(JSON.stringify([list, order]))
+    .update(JSON.stringify([list, order, key.map((value) => (value === null ? 'null' : typeof value))]))
     .digest('base64url')
     .slice(0, 8);
 
-/** The cursor of a row: its keyset and a mark of the order that it belongs to. */
+/** The cursor of a row: its keyset and a mark of what it belongs to. */
 const encodeCursor = (ordering: Ordering, key: readonly KeyValue[]): string =>
-  Buffer.from(JSON.stringify([mark(ordering), ...key])).toString('base64url');
+  Buffer.from(JSON.stringify([mark(ordering, key), ...key])).toString('base64url');
 
 const keyset = z
   .array(z.union([z.string().max(10_000), z.number(), z.boolean(), z.null()]))
@@ -57,7 +58,7 @@ const decodeCursor = (ordering: Ordering, argument: string, cursor: string): Key
   const parsed = keyset.safeParse(decoded);
   if (!parsed.success) throw bad('this is no cursor');
   const [marked, ...key] = parsed.data;
-  if (marked !== mark(ordering)) throw bad('this cursor belongs to another list or order');
+  if (marked !== mark(ordering, key)) throw bad('this cursor belongs to another list or order');
   if (key.length !== ordering.order.length + 1 || typeof key.at(-1) !== 'string') throw bad('this is no cursor');
   return key;
 };

@@ -1,5 +1,6 @@
 import { ALL_DAYS, type Days, during, type Holds, type Interval } from '../../model/dates.js';
 import { SummitgraphError } from '../../model/errors.js';
+import { shown } from '../../model/shown.js';
 import type { Path } from '../../store/queries.js';
 import { type Optional, readNumber, readSlugs } from '../arguments/bounds.js';
 import { readScope, type ScopeArguments } from '../arguments/scope.js';
@@ -58,7 +59,7 @@ const readPaths = async (
   };
   const end = avoided.find((slug) => slug === from || slug === to);
   if (end !== undefined) {
-    throw new SummitgraphError('BAD_INPUT', `avoid must not list ${end}, where the paths begin or end.`);
+    throw new SummitgraphError('BAD_INPUT', `avoid must not list ${shown(end)}, where the paths begin or end.`);
   }
   const scope = readScope(asked, context);
   const [start, goal] = await known([from, to, ...avoided], 'Entity', context);

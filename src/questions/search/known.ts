@@ -2,6 +2,7 @@ import { words } from '../../graph/names.js';
 import type { StoredNode } from '../../graph/stored.js';
 import { SummitgraphError } from '../../model/errors.js';
 import { hasLabel, kindsOf, type Label } from '../../model/labels.js';
+import { shown } from '../../model/shown.js';
 import type { Context } from '../context.js';
 import { MAX_WEIGHED } from './find.js';
 import { rank } from './ranking.js';
@@ -27,7 +28,8 @@ export const ofUnknown = async (
   context: Context,
 ): Promise<{ nearest: string | null; message: string }> => {
   const nearest = await nearestTo(slug, label, context);
-  const what = row === undefined ? `There is no ${label} ${slug}` : `${slug} is a ${row.kind}, not a ${label}`;
+  const what =
+    row === undefined ? `There is no ${label} ${shown(slug)}` : `${shown(slug)} is a ${row.kind}, not a ${label}`;
   return {
     nearest,
     message: `${what}; ${nearest === null ? 'use `search` to find one' : `the nearest is ${nearest}`}.`,

@@ -182,7 +182,7 @@ const SLUGS: Case[] = [
   yaml(
     'a slug that is too long',
     `Company:\n  - slug: ${'a'.repeat(81)}\n    name: X\n    ${OK.replaceAll('\n', '\n    ')}\n`,
-    'x.yaml:2:11: slug: is aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…; must be a slug: 1 to 80 of the characters a-z, 0-9 and -, for example aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa',
+    'x.yaml:2:11: slug: is aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…; must be a slug: 1 to 80 of the characters a-z, 0-9 and -, for example aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa',
   ),
   yaml(
     'a slug in another script',
