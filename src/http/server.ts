@@ -7,6 +7,7 @@ import { asking } from './ask.js';
 import { type Origins, sharing } from './cors.js';
 import { compressing } from './encoding.js';
 import { guarded, harmless } from './guard.js';
+import { asMeant } from './input/asked.js';
 import { leaving, taken } from './leave.js';
 import { pages } from './pages/pages.js';
 import { securing } from './secure.js';
@@ -40,7 +41,7 @@ export const createServer = (store: Store, report: ReportUnexpected, origins: Or
       (await atPage(request)) ?? (await atAddress(request)) ?? yoga.handleRequest(request, context),
     quiet,
   );
-  const handler = createServerAdapter(taken(parting(securing(sharing(compressing(answer), origins)))));
+  const handler = createServerAdapter(taken(parting(asMeant(securing(sharing(compressing(answer), origins))))));
   const server = createHttpServer(
     { headersTimeout: HEADERS, requestTimeout: REQUEST, connectionsCheckingInterval: 1_000 },
     handler,
