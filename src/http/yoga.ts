@@ -6,6 +6,7 @@ import { SummitgraphError } from '../model/errors.js';
 import { consistently } from '../questions/consistent.js';
 import { hintsOf } from '../questions/hints.js';
 import type { Store } from '../store/store.js';
+import { useTurns } from './written.js';
 
 /** Whether the operation asks only about the schema, which needs no data. */
 const introspects = (document: DocumentNode, operationName: string | null | undefined): boolean =>
@@ -74,5 +75,5 @@ export const createGraphQL = (store: Store, report: ReportUnexpected) =>
     multipart: false,
     logging: false,
     maskedErrors: { maskError: (error) => toGraphQLError(error, report) },
-    plugins: [useReadableParameters(), useTokenLimit(), useConsistentData(store), useCodes(report)],
+    plugins: [useReadableParameters(), useTokenLimit(), useConsistentData(store), useCodes(report), useTurns()],
   });

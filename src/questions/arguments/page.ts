@@ -33,9 +33,9 @@ const mark = ({ list, order }: Ordering): string =>
     .digest('base64url')
     .slice(0, 8);
 
-/** The cursor of a row: its keyset and a mark of the order that it belongs to. */
-const encodeCursor = (ordering: Ordering, key: readonly KeyValue[]): string =>
-  Buffer.from(JSON.stringify([mark(ordering), ...key])).toString('base64url');
+/** The cursor of a row: its keyset and the mark of the order that it belongs to. */
+const encodeCursor = (marked: string, key: readonly KeyValue[]): string =>
+  Buffer.from(JSON.stringify([marked, ...key])).toString('base64url');
 
 const keyset = z
   .array(z.union([z.string().max(10_000), z.number(), z.boolean(), z.null()]))
@@ -109,9 +109,10 @@ export const pagedOf = <R, E extends object>(
   entryOf: (row: R) => E,
   keyOf: (row: R) => readonly KeyValue[],
 ): Paged<E> => {
+  const marked = mark(ordering);
   const entries = rows.map((row, i) => ({
     ...entryOf(row),
-    cursor: encodeCursor(ordering, [...(keys?.[i] ?? []), ...keyOf(row)]),
+    cursor: encodeCursor(marked, [...(keys?.[i] ?? []), ...keyOf(row)]),
   }));
   return {
     entries,
