@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SummitgraphError } from './model/errors.js';
+import { REQUEST_TIMEOUT } from './questions/consistent.js';
 import type { Neo4jSettings } from './store/neo4j/store.js';
 import { MAX_CHANGES } from './store/store.js';
 
@@ -16,6 +17,8 @@ export type Config = {
   corsOrigin: '*' | string[] | null;
   /** Most rows that an import into a filled database may add, change and remove. */
   importMaxChanges: number;
+  /** Milliseconds that a request may take. */
+  requestTimeout: number;
   logLevel: (typeof LOG_LEVELS)[number];
   /** Null for what suits standard error. */
   logFormat: (typeof LOG_FORMATS)[number] | null;
@@ -61,6 +64,11 @@ const environment = z.object({
     .regex(/^[1-9]\d{0,8}$/, 'must be a number of rows from 1 to 999999999')
     .transform(Number)
     .default(MAX_CHANGES),
+  REQUEST_TIMEOUT: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, 'must be a number of seconds from 1 to 9999')
+    .transform((seconds) => Number(seconds) * 1_000)
+    .default(REQUEST_TIMEOUT),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   LOG_FORMAT: z.enum(LOG_FORMATS, `must be one of ${LOG_FORMATS.join(', ')}`).optional(),
   NO_COLOR: z.string().optional(),
@@ -90,6 +98,7 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     data: data.DATA ?? null,
     corsOrigin: data.CORS_ORIGIN ?? null,
     importMaxChanges: data.IMPORT_MAX_CHANGES,
+    requestTimeout: data.REQUEST_TIMEOUT,
     logLevel: data.LOG_LEVEL,
     logFormat: data.LOG_FORMAT ?? null,
     color: data.NO_COLOR === undefined,

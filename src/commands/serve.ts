@@ -36,7 +36,7 @@ export const serve = async (config: Config, path?: string): Promise<void> => {
   const log = await openLog(config);
   const store = await openStore({ neo4j: config.neo4j, data: path ?? config.data });
   const report: ReportUnexpected = (error, id) => log.error({ err: error, id }, 'unexpected error');
-  const { server, stop } = createServer(store, report, config.corsOrigin);
+  const { server, stop } = createServer(store, report, config.corsOrigin, config.requestTimeout);
   server.listen(config.port, config.host);
   try {
     await once(server, 'listening');

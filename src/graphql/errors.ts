@@ -7,9 +7,22 @@ const STATUS: Partial<Record<Code, number>> = {
   BAD_REQUEST: 400,
   NOT_READY: 503,
   DATA_CHANGED: 503,
+  OVERLOADED: 503,
   DATABASE_UNAVAILABLE: 503,
   BAD_CREDENTIALS: 503,
   TIMEOUT: 504,
+};
+
+/** After how many seconds it is worth while to ask again, where that is known. */
+const RETRY: Partial<Record<Code, number>> = { DATA_CHANGED: 1, OVERLOADED: 1, DATABASE_UNAVAILABLE: 5 };
+
+/** What an answer that failed with a code says over HTTP. */
+const httpOf = (code: Code): { status?: number; headers?: Record<string, string> } => {
+  const [status, seconds] = [STATUS[code], RETRY[code]];
+  return {
+    ...(status === undefined ? {} : { status }),
+    ...(seconds === undefined ? {} : { headers: { 'retry-after': String(seconds) } }),
+  };
 };
 
 const NO_OPERATION =
@@ -35,10 +48,9 @@ export const toGraphQLError = (error: unknown, report: ReportUnexpected): GraphQ
     const { code } = cause;
     // The client can do nothing about credentials, so it is told no more than that the database cannot be used.
     const shown = code === 'BAD_CREDENTIALS' ? 'DATABASE_UNAVAILABLE' : code;
-    const status = STATUS[code];
     return new GraphQLError(shown === code ? cause.message : 'The database cannot be used.', {
       ...place,
-      extensions: { code: shown, ...(status === undefined ? {} : { http: { status } }) },
+      extensions: { code: shown, ...(STATUS[code] === undefined ? {} : { http: httpOf(shown) }) },
     });
   }
   if (error instanceof GraphQLError && (cause === undefined || cause instanceof GraphQLError)) {

@@ -37,6 +37,7 @@ const STATUS: Record<string, number> = {
   NOT_FOUND: 404,
   NOT_READY: 503,
   DATA_CHANGED: 503,
+  OVERLOADED: 503,
   DATABASE_UNAVAILABLE: 503,
   TIMEOUT: 504,
 };
@@ -50,7 +51,7 @@ const refusal = (error: unknown, report: ReportUnexpected, given: Iterable<[stri
   const { message, extensions } = toGraphQLError(error, report);
   const { http, ...shown } = extensions;
   const status = http?.status ?? STATUS[String(shown.code)] ?? 500;
-  const headers = new Headers([...given]);
+  const headers = new Headers([...given, ...Object.entries(http?.headers ?? {})]);
   headers.set('content-type', 'application/json; charset=utf-8');
   const statusText = STATUS_CODES[status] ?? '';
   return new Response(`${JSON.stringify({ errors: [{ message, extensions: shown }] })}\n`, {

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer as createHttpServer, type Server } from 'node:http';
 import { createServerAdapter } from '@whatwg-node/server';
 import type { ReportUnexpected } from '../graphql/errors.js';
+import { REQUEST_TIMEOUT } from '../questions/consistent.js';
 import type { Store } from '../store/store.js';
 import { addressed } from './addressed.js';
 import { asking } from './ask.js';
@@ -27,11 +28,16 @@ export type Summitgraph = {
   stop: () => Promise<void>;
 };
 
-/** Puts a store behind HTTP, where pages of these origins may ask it. */
-export const createServer = (store: Store, report: ReportUnexpected, origins: Origins = null): Summitgraph => {
+/** Puts a store behind HTTP, where pages of these origins may ask it, for so many milliseconds a request. */
+export const createServer = (
+  store: Store,
+  report: ReportUnexpected,
+  origins: Origins = null,
+  timeout: number = REQUEST_TIMEOUT,
+): Summitgraph => {
   let stopping = false;
   const quiet = harmless(report);
-  const yoga = createGraphQL(store, quiet);
+  const yoga = createGraphQL(store, quiet, timeout);
   const fetch = (url: string, init: RequestInit) => yoga.fetch(url, init);
   const atPage = pages(store, fetch, () => stopping, quiet);
   const atAddress = addressed(store, asking(fetch));

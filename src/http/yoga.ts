@@ -18,17 +18,22 @@ const introspects = (document: DocumentNode, operationName: string | null | unde
 type Execution = ExecutionArgs & { signal: AbortSignal };
 
 /** Runs an operation on one version of the data, and says in `extensions.hints` which slugs of it name nothing. */
-const useConsistentData = (store: Store): Plugin => ({
+const useConsistentData = (store: Store, timeout: number): Plugin => ({
   onExecute: ({ args, executeFn, setExecuteFn }) => {
     if (introspects(args.document, args.operationName)) return;
     setExecuteFn((execution: ExecutionArgs) =>
-      consistently(store, args.contextValue.request.signal, async (context, signal) => {
-        const contextValue = Object.assign({}, execution.contextValue, context);
-        const stoppable: Execution = { ...execution, contextValue, signal };
-        const result: ExecutionResult = await executeFn(stoppable);
-        const hints = await hintsOf(context);
-        return hints.length === 0 ? result : { ...result, extensions: { ...result.extensions, hints } };
-      }),
+      consistently(
+        store,
+        args.contextValue.request.signal,
+        async (context, signal) => {
+          const contextValue = Object.assign({}, execution.contextValue, context);
+          const stoppable: Execution = { ...execution, contextValue, signal };
+          const result: ExecutionResult = await executeFn(stoppable);
+          const hints = await hintsOf(context);
+          return hints.length === 0 ? result : { ...result, extensions: { ...result.extensions, hints } };
+        },
+        timeout,
+      ),
     );
   },
 });
@@ -65,7 +70,7 @@ const useTokenLimit = (): Plugin => ({
 });
 
 /** The GraphQL side of the server, as a fetch handler at `/graphql`. */
-export const createGraphQL = (store: Store, report: ReportUnexpected) =>
+export const createGraphQL = (store: Store, report: ReportUnexpected, timeout: number) =>
   createYoga({
     schema,
     graphqlEndpoint: '/graphql',
@@ -75,5 +80,11 @@ export const createGraphQL = (store: Store, report: ReportUnexpected) =>
     multipart: false,
     logging: false,
     maskedErrors: { maskError: (error) => toGraphQLError(error, report) },
-    plugins: [useReadableParameters(), useTokenLimit(), useConsistentData(store), useCodes(report), useTurns()],
+    plugins: [
+      useReadableParameters(),
+      useTokenLimit(),
+      useConsistentData(store, timeout),
+      useCodes(report),
+      useTurns(),
+    ],
   });

@@ -14,6 +14,7 @@ import { datasetIn } from './dataset.js';
 import { importGraph } from './import/import.js';
 import { READS } from './reads.js';
 import { ask, type Connection, type Read } from './run.js';
+import { atMost } from './share.js';
 
 /** Cuts the one row too many, which tells that more follow, and turns a reversed page back. */
 const cut = <T>(
@@ -43,9 +44,14 @@ const byKey = (a: StoredEdge, b: StoredEdge): number => compareText(a.key, b.key
 /** The answer of no row; its total is none, where it is asked for. */
 const none = ({ total }: { total: boolean }) => ({ rows: [], counts: [], total: total ? 0 : null });
 
+/** Connections of all requests together, and how many of them one may have at once. */
+const POOL = 50;
+const SHARE = 8;
+
 const readsOf = (connection: Connection, signal: AbortSignal | undefined): Reads => {
+  const sharing = atMost(SHARE);
   const asked = <A extends readonly unknown[], R extends z.ZodType>(read: Read<A, R>, ...args: A) =>
-    ask(connection, read, args, signal);
+    sharing(() => ask(connection, read, args, signal));
   /** Where a search for the nodes that pass a filter starts. */
   const planned = (where: Filter) =>
     anchorOf(where, async (anchors) => {
@@ -163,8 +169,8 @@ export const openNeo4j = ({ uri, username, password, database }: Neo4jSettings):
   const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), {
     disableLosslessIntegers: true,
     connectionTimeout: 5_000,
-    connectionAcquisitionTimeout: 10_000,
-    maxConnectionPoolSize: 50,
+    connectionAcquisitionTimeout: 5_000,
+    maxConnectionPoolSize: POOL,
     maxTransactionRetryTime: 5_000,
   });
   return neo4jStore(driver, database, `${uri.replace(/\/\/[^@/]*@/, '//')} (${database})`);
