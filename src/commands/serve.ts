@@ -1,12 +1,11 @@
 import { once } from 'node:events';
 import type { Config } from '../config.js';
 import { totalOf } from '../graph/census.js';
-import type { ReportUnexpected } from '../graphql/errors.js';
 import { createServer } from '../http/server.js';
 import { SummitgraphError } from '../model/errors.js';
 import { openStore } from '../store/open.js';
 import type { Store } from '../store/store.js';
-import { openLog } from './log.js';
+import { openLog, reportingTo } from './log.js';
 
 const counted = async (store: Store): Promise<string[]> => {
   try {
@@ -35,7 +34,7 @@ export const serve = async (config: Config, path?: string): Promise<void> => {
   }
   const log = await openLog(config);
   const store = await openStore({ neo4j: config.neo4j, data: path ?? config.data });
-  const report: ReportUnexpected = (error, id) => log.error({ err: error, id }, 'unexpected error');
+  const report = reportingTo(log);
   const { server, stop } = createServer(store, report, config.corsOrigin, config.requestTimeout);
   server.listen(config.port, config.host);
   try {

@@ -28,7 +28,23 @@ const httpOf = (code: Code): { status?: number; headers?: Record<string, string>
 const NO_OPERATION =
   'operationName must name an operation of the document; without one, the document must have exactly one operation.';
 
-/** What to tell an operator of an error that nobody expected. */
+/** Codes of failures of the database that its operator should know of. */
+const FAILURES: ReadonlySet<Code> = new Set(['OVERLOADED', 'DATABASE_UNAVAILABLE', 'BAD_CREDENTIALS', 'TIMEOUT']);
+
+/** What was reported, by the id under which it was: one error may end many fields. */
+const reported = new WeakMap<object, string>();
+
+const reportOnce = (cause: unknown, report: ReportUnexpected): string => {
+  const key = typeof cause === 'object' && cause !== null ? cause : {};
+  const known = reported.get(key);
+  if (known !== undefined) return known;
+  const id = randomUUID();
+  reported.set(key, id);
+  report(cause, id);
+  return id;
+};
+
+/** What to tell an operator: of an error that nobody expected or, as a `SummitgraphError`, of a failing database. */
 export type ReportUnexpected = (error: unknown, id: string) => void;
 
 /**
@@ -46,6 +62,7 @@ export const toGraphQLError = (error: unknown, report: ReportUnexpected): GraphQ
   };
   if (cause instanceof SummitgraphError) {
     const { code } = cause;
+    if (FAILURES.has(code)) reportOnce(cause, report);
     // The client can do nothing about credentials, so it is told no more than that the database cannot be used.
     const shown = code === 'BAD_CREDENTIALS' ? 'DATABASE_UNAVAILABLE' : code;
     return new GraphQLError(shown === code ? cause.message : 'The database cannot be used.', {
@@ -66,8 +83,7 @@ export const toGraphQLError = (error: unknown, report: ReportUnexpected): GraphQ
     const code = error.message.startsWith('Syntax Error') ? 'GRAPHQL_PARSE_FAILED' : 'GRAPHQL_VALIDATION_FAILED';
     return new GraphQLError(error.message, { ...place, extensions: { ...error.extensions, code } });
   }
-  const id = randomUUID();
-  report(cause, id);
+  const id = reportOnce(cause, report);
   return new GraphQLError(`Something went wrong that should not have; the server's log has it under ${id}.`, {
     ...place,
     extensions: { code: 'INTERNAL', id },

@@ -13,7 +13,8 @@ const reading = async (select: (signal: AbortSignal | undefined) => Promise<neve
 };
 
 const asked = async (store: Store, timeout?: number): Promise<{ response: Response; code: unknown }> => {
-  const { fetch } = createServer(store, (error) => expect.unreachable(String(error)), null, timeout);
+  const reported: unknown[] = [];
+  const { fetch } = createServer(store, (error) => reported.push(error), null, timeout);
   const response = await fetch('http://localhost/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -21,7 +22,9 @@ const asked = async (store: Store, timeout?: number): Promise<{ response: Respon
   });
   const { errors } = await response.json();
   expect(errors).toHaveLength(1);
-  return { response, code: errors[0].extensions.code };
+  const { code } = errors[0].extensions;
+  expect(reported).toEqual([expect.objectContaining({ code })]);
+  return { response, code };
 };
 
 it('a request whose store answers no more ends at its own deadline, and so does what it reads', async () => {

@@ -14,7 +14,7 @@ const CREDENTIALS = new Set([
  */
 export const isLostConnection = (error: unknown): boolean =>
   error instanceof Neo4jError &&
-  (LOST.has(error.code) || isRetryableError(error)) &&
+  (LOST.has(error.code) || isRetryableError(error) || error.message.startsWith('Pool is closed')) &&
   !error.code.includes('MemoryPool');
 
 /** Turns what the driver throws into an error of ours; the only place that knows the driver's codes. */
