@@ -6,6 +6,7 @@ import { SummitgraphError } from '../model/errors.js';
 import { consistently } from '../questions/consistent.js';
 import { hintsOf } from '../questions/hints.js';
 import type { Store } from '../store/store.js';
+import { answering, useDataset } from './answered.js';
 import { useTurns } from './written.js';
 
 /** Whether the operation asks only about the schema, which needs no data. */
@@ -26,6 +27,7 @@ const useConsistentData = (store: Store, timeout: number): Plugin => ({
         store,
         args.contextValue.request.signal,
         async (context, signal) => {
+          answering(args.contextValue.request, context.dataset);
           const contextValue = Object.assign({}, execution.contextValue, context);
           const stoppable: Execution = { ...execution, contextValue, signal };
           const result: ExecutionResult = await executeFn(stoppable);
@@ -85,6 +87,7 @@ export const createGraphQL = (store: Store, report: ReportUnexpected, timeout: n
       useTokenLimit(),
       useConsistentData(store, timeout),
       useCodes(report),
+      useDataset(),
       useTurns(),
     ],
   });

@@ -3,6 +3,7 @@ import { gaps, survival } from './chains.js';
 import { companiesPerCountry, homeOnly, policiesOfACompany, seoulAndHome } from './companies.js';
 import { aroundSeoul, atTheSameTime, howConnected, summitsAndTexts } from './connections.js';
 import { entityGroups, signatureGroups } from './counts.js';
+import { knownByADay } from './known.js';
 import { coSignatureGraph, coSignatures } from './pairs.js';
 import { inCommon, onTheEuCode, seoulAndHomeWitnesses, twoButNotParis } from './sets.js';
 import { bletchleyNotMinisterial, bletchleySeoulNotParis, doubtfulSignatures, leftTheEuCode } from './signatories.js';
@@ -47,5 +48,6 @@ export const derive = (): Map<string, object> => {
     ['28-at-the-same-time', atTheSameTime(world)],
     ['29-around-seoul', aroundSeoul(world)],
     ['30-summits-and-texts', summitsAndTexts(world)],
+    ['31-known-by-a-day', knownByADay(world)],
   ]);
 };

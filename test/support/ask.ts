@@ -14,7 +14,7 @@ const answer = z.object({
       }),
     )
     .optional(),
-  extensions: z.object({ hints: z.array(z.record(z.string(), z.unknown())) }).optional(),
+  extensions: z.looseObject({ hints: z.array(z.record(z.string(), z.unknown())).optional() }).optional(),
 });
 
 /** What a client reads from an answer, and its HTTP status. */

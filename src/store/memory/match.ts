@@ -4,7 +4,7 @@ import { inView, type View } from '../../model/dates.js';
 import { hasLabel, type Label } from '../../model/labels.js';
 import { type End, otherEnd } from '../../model/relation.js';
 import type { RelationName } from '../../model/relations.js';
-import type { Comparison, Filter, Item, Quantifier } from '../filter.js';
+import { type Comparison, type Filter, type Item, type Quantifier, viewOf } from '../filter.js';
 import { type Anchor, anchorOf } from '../plan.js';
 import type { Select } from '../queries.js';
 import { isOver, taken } from '../turns.js';
@@ -121,8 +121,8 @@ const degrees = (content: Content, anchors: readonly Anchor[]): number[] =>
 /** The nodes that anchors lead to. */
 function* joined(scope: Scope, label: Label, anchor: Anchor): Generator<void, Set<StoredNode>> {
   const { content, view } = scope;
-  const { relation, end, other, edge: ofEdge, node: ofNode, holds } = anchor;
-  const held = { ...view, holds: holds ?? view.holds };
+  const { relation, end, other, edge: ofEdge, node: ofNode } = anchor;
+  const held = viewOf(anchor, view);
   const found = new Set<StoredNode>();
   for (const slug of anchor.slugs) {
     const here = content.nodes.get(slug);
@@ -148,8 +148,7 @@ export const nodesThatPass = async (
 
 function* quantifies(scope: Scope, filter: Quantifier, { slug }: StoredNode): Generator<void, boolean> {
   const { content, view } = scope;
-  const held = { ...view, holds: filter.holds ?? view.holds };
-  const edges = eachEdgeAt(content, slug, filter.relation, filter.end, filter.other, held);
+  const edges = eachEdgeAt(content, slug, filter.relation, filter.end, filter.other, viewOf(filter, view));
   // So many that fit, or with `every` one that does not, settle it.
   const enough = filter.op === 'atLeast' ? filter.count : 1;
   let count = 0;
