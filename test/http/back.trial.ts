@@ -3,9 +3,12 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createServer } from '../../src/http/server.js';
 import { neo4jStore, openNeo4j } from '../../src/store/neo4j/store.js';
 import type { Store } from '../../src/store/store.js';
+import { afterLeavers } from '../faults/away.js';
+import { chance } from '../scale/random.js';
 import { startEmpty } from '../store/database.js';
 import { edge, graphOf, node } from '../store/rows.js';
 import { proxyTo, type Proxy as Way } from '../support/proxy.js';
+import { countingSessions } from '../support/sessions.js';
 import { databaseOfWorker, STORES } from '../support/stores.js';
 
 const range = (length: number) => Array.from({ length }, (_, i) => i);
@@ -115,34 +118,20 @@ describe.runIf(database !== null)('a database', () => {
     await small.close();
   });
 
+  it('is left by those who leave', async () => {
+    if (database === null) return;
+    expect(await afterLeavers(database, 300, chance(1), Number.POSITIVE_INFINITY)).toEqual([]);
+  });
+
   it('gives one request a share of the connections', async () => {
     if (database === null) return;
     const { uri, username, password } = database;
     const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), { disableLosslessIntegers: true });
-    const sessions = { now: 0, most: 0 };
-    const watched = new Proxy(driver, {
-      get: (target, name) => {
-        if (name !== 'session') {
-          const member: unknown = Reflect.get(target, name);
-          return typeof member === 'function' ? member.bind(target) : member;
-        }
-        return (...args: Parameters<typeof driver.session>) => {
-          sessions.now += 1;
-          sessions.most = Math.max(sessions.most, sessions.now);
-          const session = target.session(...args);
-          const close = session.close.bind(session);
-          session.close = () => {
-            sessions.now -= 1;
-            return close();
-          };
-          return session;
-        };
-      },
-    });
+    const { driver: watched, sessions } = countingSessions(driver);
     const { ask } = asking(neo4jStore(watched, database.database, uri));
     const many = range(40).map((i) => `a${i}: companies(first: ${i + 1}) { totalCount }`);
     expect((await ask(`{ ${many.join(' ')} }`)).answer).toEqual(ANSWERED);
-    expect(sessions.now).toBe(0);
+    await vi.waitUntil(() => sessions.now === 0);
     expect(sessions.most).toBeGreaterThan(1);
     expect(sessions.most).toBeLessThan(10);
     await driver.close();
