@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
+import { away } from '../test/faults/away.js';
 import { contents, importing, kills } from '../test/faults/kills.js';
 import { faults } from '../test/faults/once.js';
 import { stopsWell } from '../test/faults/stops.js';
@@ -8,13 +9,15 @@ import { startProcess } from '../test/support/neo4j/process.js';
 
 // Kills the importer and the database at random moments while a reader asks, and lets everything else go wrong that
 // can, on a Neo4j of its own: `npm run faults -- --times 20 --seed 1`. Filling a disk takes a file system that only
-// root can mount. Last it stops a server so many times while clients ask: `--stops 100`.
+// root can mount. Then the database of a server goes away and comes back, and 10,000 clients leave: `--leavers 10000`.
+// Last it stops a server so many times while clients ask: `--stops 100`.
 
 const { values } = parseArgs({
   options: {
     times: { type: 'string', default: '20' },
     seed: { type: 'string', default: '1' },
     stops: { type: 'string', default: '100' },
+    leavers: { type: 'string', default: '10000' },
   },
 });
 const counts = { passed: 0, failed: 0 };
@@ -29,7 +32,8 @@ try {
   await kills({ neo4j, wanted, chance: chance(Number(values.seed)), report }, Number(values.times));
   const { code, stderr } = await importing(neo4j, 'before').ended;
   if (code !== 0) throw new Error(stderr);
-  for (const { name, attempt } of faults(neo4j, wanted)) {
+  const leaving = away(neo4j, Number(values.leavers), chance(Number(values.seed)));
+  for (const { name, attempt } of [...leaving, ...faults(neo4j, wanted)]) {
     if (name === 'the disk is full' && process.getuid?.() !== 0) {
       process.stdout.write(`!!! SKIPPED, since only root can mount a small disk: ${name}\n`);
       continue;

@@ -3,6 +3,7 @@ import { MAX_PRICE } from './graphql/price/limit.js';
 import { trustOf } from './http/clients/address.js';
 import type { Limits } from './http/clients/limiting.js';
 import { SummitgraphError } from './model/errors.js';
+import { REQUEST_TIMEOUT } from './questions/consistent.js';
 import type { Neo4jSettings } from './store/neo4j/store.js';
 import { MAX_CHANGES } from './store/store.js';
 
@@ -23,6 +24,8 @@ export type Config = {
   maxPrice: number;
   /** Milliseconds that a server which was told to stop goes on accepting. */
   drainMs: number;
+  /** Milliseconds that a request may take. */
+  requestTimeout: number;
   logLevel: (typeof LOG_LEVELS)[number];
   /** Null for what suits standard error. */
   logFormat: (typeof LOG_FORMATS)[number] | null;
@@ -101,6 +104,11 @@ const environment = z.object({
     .regex(/^\d{1,6}$/, 'must be milliseconds from 0 to 999999')
     .transform(Number)
     .default(2_000),
+  REQUEST_TIMEOUT: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, 'must be a number of seconds from 1 to 9999')
+    .transform((seconds) => Number(seconds) * 1_000)
+    .default(REQUEST_TIMEOUT),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   LOG_FORMAT: z.enum(LOG_FORMATS, `must be one of ${LOG_FORMATS.join(', ')}`).optional(),
   NO_COLOR: z.string().optional(),
@@ -170,6 +178,7 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     importMaxChanges: data.IMPORT_MAX_CHANGES,
     maxPrice: data.MAX_PRICE,
     drainMs: data.DRAIN_MS,
+    requestTimeout: data.REQUEST_TIMEOUT,
     logLevel: data.LOG_LEVEL,
     logFormat: data.LOG_FORMAT ?? null,
     color: data.NO_COLOR === undefined,

@@ -1,5 +1,7 @@
 import { type Logger, pino } from 'pino';
 import type { Config } from '../config.js';
+import type { ReportUnexpected } from '../graphql/errors.js';
+import { SummitgraphError } from '../model/errors.js';
 import { observed } from '../observed/request.js';
 
 /** Where a password may stand in what is logged. */
@@ -31,3 +33,21 @@ export const openLog = async (
   const { default: prettyStream } = await import('pino-pretty');
   return pino(options, prettyStream({ destination, colorize: color && process.stderr.isTTY, ignore: 'pid,hostname' }));
 };
+
+/** The code that the driver gave to what a failure rests on. */
+const codeOf = (cause: unknown): unknown => (cause instanceof Error && 'code' in cause ? cause.code : undefined);
+
+/** Tells a log of what failed, once for each id, also where the error itself cannot be read. */
+export const reportingTo =
+  (log: Logger): ReportUnexpected =>
+  (error, id) => {
+    if (error instanceof SummitgraphError) {
+      log.warn({ code: error.code, id, driverCode: codeOf(error.cause) }, error.message);
+      return;
+    }
+    try {
+      log.error({ err: error, id }, 'unexpected error');
+    } catch {
+      log.error({ id }, 'unexpected error, of which the log cannot say more');
+    }
+  };

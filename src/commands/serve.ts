@@ -2,12 +2,11 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { Config } from '../config.js';
 import { totalOf } from '../graph/census.js';
-import type { ReportUnexpected } from '../graphql/errors.js';
 import { createServer } from '../http/server.js';
 import { SummitgraphError } from '../model/errors.js';
 import { openStore } from '../store/open.js';
 import type { Store } from '../store/store.js';
-import { openLog } from './log.js';
+import { openLog, reportingTo } from './log.js';
 import { told } from './told.js';
 import { openWatching } from './watching.js';
 
@@ -62,12 +61,13 @@ export const serve = async (config: Config, path?: string): Promise<void> => {
   }
   const log = await openLog(config);
   const store = await openStore({ neo4j: config.neo4j, data: path ?? config.data });
-  const report: ReportUnexpected = (error, id) => log.error({ err: error, id }, 'unexpected error');
+  const report = reportingTo(log);
   const watching = await openWatching(config, store, log);
   const { server, stop, caches } = createServer(store, report, config.corsOrigin, config.maxPrice, {
     observers: watching.observers,
     publicUrl: config.publicUrl,
     limits: config.limits,
+    timeout: config.requestTimeout,
   });
   const { metrics } = watching;
   watching.watch(caches);

@@ -11,6 +11,7 @@ const STATUS: Partial<Record<Code, number>> = {
   RATE_LIMITED: 429,
   NOT_READY: 503,
   DATA_CHANGED: 503,
+  OVERLOADED: 503,
   DATABASE_UNAVAILABLE: 503,
   BAD_CREDENTIALS: 503,
   TIMEOUT: 504,
@@ -23,11 +24,38 @@ const OURS: ReadonlySet<string> = new Set([
   'GRAPHQL_VALIDATION_FAILED',
   'INTERNAL',
 ]);
+/** After how many seconds it is worth while to ask again, where that is known. */
+const RETRY: Partial<Record<Code, number>> = { DATA_CHANGED: 1, OVERLOADED: 1, DATABASE_UNAVAILABLE: 5 };
+
+/** What an answer that failed with a code says over HTTP. */
+const httpOf = (code: Code): { status?: number; headers?: Record<string, string> } => {
+  const [status, seconds] = [STATUS[code], RETRY[code]];
+  return {
+    ...(status === undefined ? {} : { status }),
+    ...(seconds === undefined ? {} : { headers: { 'retry-after': String(seconds) } }),
+  };
+};
 
 const NO_OPERATION =
   'operationName must name an operation of the document; without one, the document must have exactly one operation.';
 
-/** What to tell an operator of an error that nobody expected. */
+/** Codes of failures of the database that its operator should know of. */
+const FAILURES: ReadonlySet<Code> = new Set(['OVERLOADED', 'DATABASE_UNAVAILABLE', 'BAD_CREDENTIALS', 'TIMEOUT']);
+
+/** What was reported, by the id under which it was: one error may end many fields. */
+const reported = new WeakMap<object, string>();
+
+const reportOnce = (cause: unknown, report: ReportUnexpected): string => {
+  const key = typeof cause === 'object' && cause !== null ? cause : {};
+  const known = reported.get(key);
+  if (known !== undefined) return known;
+  const id = observed()?.id ?? randomUUID();
+  reported.set(key, id);
+  report(cause, id);
+  return id;
+};
+
+/** What to tell an operator: of an error that nobody expected or, as a `SummitgraphError`, of a failing database. */
 export type ReportUnexpected = (error: unknown, id: string) => void;
 
 const coded = (error: unknown, report: ReportUnexpected): GraphQLError => {
@@ -41,12 +69,12 @@ const coded = (error: unknown, report: ReportUnexpected): GraphQLError => {
   };
   if (cause instanceof SummitgraphError) {
     const { code } = cause;
+    if (FAILURES.has(code)) reportOnce(cause, report);
     // The client can do nothing about credentials, so it is told no more than that the database cannot be used.
     const shown = code === 'BAD_CREDENTIALS' ? 'DATABASE_UNAVAILABLE' : code;
-    const status = STATUS[code];
     return new GraphQLError(shown === code ? cause.message : 'The database cannot be used.', {
       ...place,
-      extensions: { code: shown, ...(status === undefined ? {} : { http: { status } }) },
+      extensions: { code: shown, ...(STATUS[code] === undefined ? {} : { http: httpOf(shown) }) },
     });
   }
   if (error instanceof GraphQLError && (cause === undefined || cause instanceof GraphQLError)) {
@@ -65,8 +93,7 @@ const coded = (error: unknown, report: ReportUnexpected): GraphQLError => {
     const known = OURS.has(String(code)) ? code : 'BAD_REQUEST';
     return new GraphQLError(message, { ...place, extensions: { ...error.extensions, code: known } });
   }
-  const id = observed()?.id ?? randomUUID();
-  report(cause, id);
+  const id = reportOnce(cause, report);
   return new GraphQLError(`Something went wrong that should not have; the server's log has it under ${id}.`, {
     ...place,
     extensions: { code: 'INTERNAL', id },

@@ -2,6 +2,7 @@ import { createServer as createHttpServer, type Server } from 'node:http';
 import { createServerAdapter } from '@whatwg-node/server';
 import type { ReportUnexpected } from '../graphql/errors.js';
 import { MAX_PRICE } from '../graphql/price/limit.js';
+import { REQUEST_TIMEOUT } from '../questions/consistent.js';
 import type { Store } from '../store/store.js';
 import { addressed } from './addressed.js';
 import { asking } from './ask.js';
@@ -35,6 +36,8 @@ export type Outside = {
   publicUrl?: string | null;
   /** How much one client may ask for; null for as much as it likes. */
   limits?: Limits | null;
+  /** Milliseconds that a request may take. */
+  timeout?: number | undefined;
 };
 
 /** A server that does not listen yet, the fetch handler behind it, and how to let it finish and stop. */
@@ -56,12 +59,12 @@ export const createServer = (
   report: ReportUnexpected,
   origins: Origins = null,
   maxPrice: number = MAX_PRICE,
-  { observers = [], publicUrl = null, limits = null }: Outside = {},
+  { observers = [], publicUrl = null, limits = null, timeout = REQUEST_TIMEOUT }: Outside = {},
 ): Summitgraph => {
   const { isStopping, parting, leave } = leaving();
   const quiet = harmless(report);
   const documents = keptDocuments();
-  const yoga = createGraphQL(store, quiet, maxPrice, documents);
+  const yoga = createGraphQL(store, quiet, { maxPrice, documents, timeout });
   const fetch = (url: string, init: RequestInit) => yoga.fetch(url, init);
   const atPage = pages(store, fetch, isStopping, quiet, publicUrl);
   const answers = keeping(MAX_KEPT);

@@ -14,11 +14,12 @@ import { schema } from '../graphql/schema.js';
 import { consistently } from '../questions/consistent.js';
 import { hintsOf } from '../questions/hints.js';
 import type { Store } from '../store/store.js';
-import { answering, useDataset } from './answered.js';
 import type { Documents } from './input/documents.js';
 import { useBoundedInput } from './input/parameters.js';
 import { useObservedOperation } from './observing/operation.js';
-import { usePrice } from './price.js';
+import { answering, useDataset } from './plugins/answered.js';
+import { usePrice } from './plugins/price.js';
+import { useTurns } from './plugins/written.js';
 
 /** Whether the operation asks only about the schema, which needs no data. */
 const introspects = (document: DocumentNode, operationName: string | null | undefined): boolean =>
@@ -30,18 +31,23 @@ const introspects = (document: DocumentNode, operationName: string | null | unde
 type Execution = ExecutionArgs & { signal: AbortSignal };
 
 /** Runs an operation on one version of the data, and says in `extensions.hints` which slugs of it name nothing. */
-const useConsistentData = (store: Store): Plugin => ({
+const useConsistentData = (store: Store, timeout: number): Plugin => ({
   onExecute: ({ args, executeFn, setExecuteFn }) => {
     if (introspects(args.document, args.operationName)) return;
     setExecuteFn((execution: ExecutionArgs) =>
-      consistently(store, args.contextValue.request.signal, async (context, signal) => {
-        answering(args.contextValue.request, context.dataset);
-        const contextValue = Object.assign({}, execution.contextValue, context);
-        const stoppable: Execution = { ...execution, contextValue, signal };
-        const result: ExecutionResult = await executeFn(stoppable);
-        const hints = await hintsOf(context);
-        return hints.length === 0 ? result : { ...result, extensions: { ...result.extensions, hints } };
-      }),
+      consistently(
+        store,
+        args.contextValue.request.signal,
+        async (context, signal) => {
+          answering(args.contextValue.request, context.dataset);
+          const contextValue = Object.assign({}, execution.contextValue, context);
+          const stoppable: Execution = { ...execution, contextValue, signal };
+          const result: ExecutionResult = await executeFn(stoppable);
+          const hints = await hintsOf(context);
+          return hints.length === 0 ? result : { ...result, extensions: { ...result.extensions, hints } };
+        },
+        timeout,
+      ),
     );
   },
 });
@@ -82,7 +88,11 @@ const useTokenLimit = (): Plugin => ({
 });
 
 /** The GraphQL side of the server, as a fetch handler at `/graphql`. */
-export const createGraphQL = (store: Store, report: ReportUnexpected, maxPrice: number, documents: Documents) =>
+export const createGraphQL = (
+  store: Store,
+  report: ReportUnexpected,
+  { maxPrice, documents, timeout }: { maxPrice: number; documents: Documents; timeout: number },
+) =>
   createYoga({
     schema,
     graphqlEndpoint: '/graphql',
@@ -100,8 +110,9 @@ export const createGraphQL = (store: Store, report: ReportUnexpected, maxPrice: 
       useTokenLimit(),
       useOnlyQueries(),
       usePrice(maxPrice),
-      useConsistentData(store),
+      useConsistentData(store, timeout),
       useCodes(report),
       useDataset(),
+      useTurns(),
     ],
   });

@@ -6,13 +6,14 @@ import { type Context, createContext } from './context.js';
 /**
  * Asks on one version of the data: the version is read first and last, and if an import came between, it is asked once
  * more. Fails with NOT_READY where there are no data, with DATA_CHANGED where an import came between again, and with
- * LIMIT_EXCEEDED where too many rows were delivered, whatever the answer says. All that it does stops when `client`
- * aborts; `ask` gets the signal that says so.
+ * LIMIT_EXCEEDED where too many rows were delivered, whatever the answer says, and with TIMEOUT after so many
+ * milliseconds. All that it does stops then and when `client` aborts; `ask` gets the signal that says so.
  */
 export const consistently = async <T>(
   store: Store,
   client: AbortSignal,
   ask: (context: Context, signal: AbortSignal) => T | Promise<T>,
+  timeout: number,
 ): Promise<T> => {
   // Not AbortSignal.any: it would keep the client's signal for ever, and a server's need not abort with it.
   const stop = new AbortController();
@@ -21,12 +22,20 @@ export const consistently = async <T>(
   const left = () => stop.abort();
   if (client.aborted) left();
   client.addEventListener('abort', left);
+  const late = setTimeout(() => stop.abort(tooLate(timeout)), timeout);
   try {
     return await onOneVersion(store, stop, ask);
   } finally {
+    clearTimeout(late);
     client.removeEventListener('abort', left);
   }
 };
+
+/** Milliseconds that a request may take unless another time is set. */
+export const REQUEST_TIMEOUT = 30_000;
+
+const tooLate = (timeout: number): SummitgraphError =>
+  new SummitgraphError('TIMEOUT', `A request may take ${timeout / 1_000} seconds; ask for less.`);
 
 const onOneVersion = async <T>(
   store: Store,

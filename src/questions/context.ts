@@ -4,6 +4,7 @@ import { SummitgraphError } from '../model/errors.js';
 import type { Label } from '../model/labels.js';
 import type { Hop, Link, Ordered, Step } from '../store/queries.js';
 import type { Dataset, Reads } from '../store/store.js';
+import { type Turns, turnsOf } from './turns.js';
 
 /** What the resolvers of one request share. */
 export type Context = {
@@ -11,6 +12,7 @@ export type Context = {
   /** The data set that the request reads from beginning to end. */
   dataset: Dataset;
   loaders: Loaders;
+  turns: Turns;
   /**
    * Slugs that were given where nothing fails without them, each once; `hintsOf` makes hints of those that name
    * nothing.
@@ -23,8 +25,8 @@ export type Context = {
 /** A slug that was given for entities of a label: by which argument of the field to which these fields lead. */
 export type GivenSlug = { path: readonly string[]; argument: string; label: Label; slug: string };
 
-/** Keys asked for in one turn of the event loop become one read. */
-export type Loaders = {
+/** Keys asked for while an answer is made without further reads become one read. */
+type Loaders = {
   /** Nodes by slug. */
   node: DataLoader<string, StoredNode | undefined>;
   /** Edges by key. */
@@ -33,17 +35,21 @@ export type Loaders = {
   step: (query: Step) => DataLoader<string, Ordered<Hop>>;
 };
 
-const byKey = <T>(read: (keys: readonly string[]) => Promise<Map<string, T>>) =>
+/** When the keys that were asked for become a read. */
+type Together = { batchScheduleFn: (callback: () => void) => void };
+
+const byKey = <T>(read: (keys: readonly string[]) => Promise<Map<string, T>>, together: Together) =>
   new DataLoader<string, T | undefined>(async (keys) => {
     const found = await read(keys);
     return keys.map((key) => found.get(key));
-  });
+  }, together);
 
-const createLoaders = (reads: Reads): Loaders => {
+const createLoaders = (reads: Reads, { whenMade }: Turns): Loaders => {
+  const together = { batchScheduleFn: whenMade };
   const steps = new Map<string, DataLoader<string, Ordered<Hop>>>();
   return {
-    node: byKey((slugs) => reads.nodes(slugs)),
-    link: byKey((keys) => reads.links(keys)),
+    node: byKey((slugs) => reads.nodes(slugs), together),
+    link: byKey((keys) => reads.links(keys), together),
     step: (query) => {
       const name = JSON.stringify(query);
       const known = steps.get(name);
@@ -53,7 +59,7 @@ const createLoaders = (reads: Reads): Loaders => {
         return slugs.map(
           (slug) => found.get(slug) ?? { rows: [], keys: [], more: false, total: query.total ? 0 : null },
         );
-      });
+      }, together);
       steps.set(name, loader);
       return loader;
     },
@@ -79,10 +85,14 @@ export const spend = ({ delivered }: Context, rows: number): void => {
 };
 
 /** The context of a request that reads this data set, and that `stop` ends. */
-export const createContext = (reads: Reads, dataset: Dataset, stop: AbortController): Context => ({
-  reads,
-  dataset,
-  loaders: createLoaders(reads),
-  given: new Map(),
-  delivered: { rows: 0, stop },
-});
+export const createContext = (reads: Reads, dataset: Dataset, stop: AbortController): Context => {
+  const turns = turnsOf(stop.signal);
+  return {
+    reads,
+    dataset,
+    loaders: createLoaders(reads, turns),
+    turns,
+    given: new Map(),
+    delivered: { rows: 0, stop },
+  };
+};

@@ -76,6 +76,7 @@ export const entitiesAlong = async (
     total,
   };
   const slice = await context.loaders.step(step).load(row.slug);
+  await context.turns.next();
   spend(context, slice.rows.length);
   return pagedOf(
     slice,

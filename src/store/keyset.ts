@@ -1,7 +1,7 @@
 import { compareText } from '../model/text.js';
 import type { KeyValue, Page } from './queries.js';
 
-/** Cuts the page from rows in their order; `compare` says whether a row lies before or after a keyset. */
+/** Cuts the page from few rows in their order; `compare` says whether a row lies before or after a keyset. */
 export const cut = <T>(
   rows: readonly T[],
   { start, limit, reverse }: Page,

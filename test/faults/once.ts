@@ -17,7 +17,7 @@ const said = ({ code, stderr }: { code: number | null; stderr: string }, words: 
 ];
 
 /** A fault: what it is called, and what went wrong when it was tried. */
-type Fault = { name: string; attempt: () => Promise<string[]> };
+export type Fault = { name: string; attempt: () => Promise<string[]> };
 
 /**
  * Everything else that can go wrong, on a database that holds the graph `before`, which it must still hold afterwards.

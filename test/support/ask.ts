@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { createServer } from '../../src/http/server.js';
+import { SummitgraphError } from '../../src/model/errors.js';
 import type { Store } from '../../src/store/store.js';
 
 const answer = z.object({
@@ -26,7 +27,12 @@ export type Answer = z.output<typeof answer> & { status: number };
 
 /** Asks over HTTP as a client would; `unexpected` collects what the server would log as unexpected. */
 export const asker = (store: Store, unexpected: unknown[] = [], maxPrice?: number) => {
-  const { fetch } = createServer(store, (error) => unexpected.push(error), null, maxPrice);
+  const { fetch } = createServer(
+    store,
+    (error) => error instanceof SummitgraphError || unexpected.push(error),
+    null,
+    maxPrice,
+  );
   return async (query: string, variables?: Record<string, unknown>): Promise<Answer> => {
     const response = await fetch('http://localhost/graphql', {
       method: 'POST',

@@ -17,7 +17,12 @@ const storeOf = (graph: Graph): Promise<Store> => {
 /** The statements that Neo4j runs for a question, asked over this graph. */
 export const statementsOf = async (graph: Graph, query: string): Promise<Recorded[]> => {
   const { store, recorded } = recording(await storeOf(graph));
-  const { errors } = await asker(store)(query);
+  // Time stands still, so that nobody waits for a turn, and what is read together does not depend on the machine.
+  const { now } = Performance.prototype;
+  performance.now = () => 0;
+  const { errors } = await asker(store)(query).finally(() => {
+    performance.now = now;
+  });
   if (errors !== undefined) throw new Error(JSON.stringify(errors));
   return recorded;
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { VERSION } from '../answered.js';
+import { VERSION } from '../plugins/answered.js';
 
 const answered = z.looseObject({
   extensions: z.looseObject({ dataset: z.looseObject({ version: z.string() }).optional() }).optional(),

@@ -27,16 +27,27 @@ export type PageWanted = { total: boolean; path: readonly string[] };
 /** An order by name of the list and its terms, which a cursor must belong to. */
 export type Ordering = { list: string; order: readonly object[] };
 
-/** The mark of an order, and of what is text, number, truth or nothing in a key: a key of other types is none of ours. */
-const mark = ({ list, order }: Ordering, key: readonly KeyValue[]): string =>
-  createHash('sha256')
-    .update(JSON.stringify([list, order, key.map((value) => (value === null ? 'null' : typeof value))]))
-    .digest('base64url')
-    .slice(0, 8);
+/**
+ * Marks keys of an order, by what in them is text, number, truth or nothing: a key of other types is none of ours. Those
+ * of one page are mostly of the same types.
+ */
+const marking = ({ list, order }: Ordering): ((key: readonly KeyValue[]) => string) => {
+  const marks = new Map<string, string>();
+  return (key) => {
+    const types = key.map((value) => (value === null ? 'null' : typeof value));
+    const name = types.join();
+    const known = marks.get(name);
+    if (known !== undefined) return known;
+    const hash = createHash('sha256').update(JSON.stringify([list, order, types]));
+    const mark = hash.digest('base64url').slice(0, 8);
+    marks.set(name, mark);
+    return mark;
+  };
+};
 
-/** The cursor of a row: its keyset and a mark of what it belongs to. */
-const encodeCursor = (ordering: Ordering, key: readonly KeyValue[]): string =>
-  Buffer.from(JSON.stringify([mark(ordering, key), ...key])).toString('base64url');
+/** The cursor of a row: its keyset and the mark of what it belongs to. */
+const encodeCursor = (mark: string, key: readonly KeyValue[]): string =>
+  Buffer.from(JSON.stringify([mark, ...key])).toString('base64url');
 
 const keyset = z
   .array(z.union([z.string().max(10_000), z.number(), z.boolean(), z.null()]))
@@ -58,7 +69,7 @@ const decodeCursor = (ordering: Ordering, argument: string, cursor: string): Key
   const parsed = keyset.safeParse(decoded);
   if (!parsed.success) throw bad('this is no cursor');
   const [marked, ...key] = parsed.data;
-  if (marked !== mark(ordering, key)) throw bad('this cursor belongs to another list or order');
+  if (marked !== marking(ordering)(key)) throw bad('this cursor belongs to another list or order');
   if (key.length !== ordering.order.length + 1 || typeof key.at(-1) !== 'string') throw bad('this is no cursor');
   return key;
 };
@@ -110,10 +121,11 @@ export const pagedOf = <R, E extends object>(
   entryOf: (row: R) => E,
   keyOf: (row: R) => readonly KeyValue[],
 ): Paged<E> => {
-  const entries = rows.map((row, i) => ({
-    ...entryOf(row),
-    cursor: encodeCursor(ordering, [...(keys?.[i] ?? []), ...keyOf(row)]),
-  }));
+  const mark = marking(ordering);
+  const entries = rows.map((row, i) => {
+    const key = [...(keys?.[i] ?? []), ...keyOf(row)];
+    return { ...entryOf(row), cursor: encodeCursor(mark(key), key) };
+  });
   return {
     entries,
     pageInfo: {

@@ -58,7 +58,7 @@ const dayOf = ({ members }: Pick<DrawnNode, 'members'>): string | null => {
 export const draw = async (
   { entities, edges: all, starts, direction, leftOut = [], ...cut }: ToDraw,
   { layout, fold }: DrawingArguments,
-  { dataset, delivered }: Context,
+  { dataset, delivered, turns }: Context,
   { figures: wanted }: DrawingWanted,
 ): Promise<Drawing> => {
   const begun = new Set(starts);
@@ -66,11 +66,14 @@ export const draw = async (
     const { slug, name, kind } = entity.row;
     return { key: slug, label: name, kind, members: [entity] };
   });
-  const { nodes: plain, edges } = folded(single, all, fold ?? [], starts);
+  const { nodes: plain, edges } = await folded(single, all, fold ?? [], starts, turns);
+  await turns.next();
   const incoming = countEnds(edges, ({ source, target, directed }) => (directed ? [target] : [source, target]));
   const outgoing = countEnds(edges, ({ source, target, directed }) => (directed ? [source] : [source, target]));
   const ends = countEnds(edges, ({ source, target }) => [source, target]);
+  await turns.next();
   const distances = distancesFrom(starts, edges, direction);
+  await turns.next();
   const sized = plain.map((node) => {
     const degree = ends.get(node.key) ?? 0;
     return { ...node, degree, size: sizeOf(degree, node.members.length), day: dayOf(node) };

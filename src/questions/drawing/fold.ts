@@ -1,6 +1,7 @@
 import type { Kind } from '../../model/kinds.js';
 import { inWords } from '../../model/labels.js';
 import { compareText } from '../../model/text.js';
+import type { Turns } from '../turns.js';
 import type { DrawnEdge, DrawnNode } from './drawn.js';
 
 type Node = Pick<DrawnNode, 'key' | 'label' | 'kind' | 'members'>;
@@ -13,7 +14,7 @@ const traitsOf = ({ label, directed, weight, facts: [fact] }: DrawnEdge): string
 };
 
 /** How each node is joined to the others: every edge with its direction, its traits and where it leads. */
-const joints = (edges: readonly DrawnEdge[]): Map<string, string> => {
+const joints = async (edges: readonly DrawnEdge[], turns: Turns): Promise<Map<string, string>> => {
   const found = new Map<string, string[]>();
   const add = (key: string, joint: string) => {
     const known = found.get(key);
@@ -21,6 +22,7 @@ const joints = (edges: readonly DrawnEdge[]): Map<string, string> => {
     else known.push(joint);
   };
   for (const edge of edges) {
+    await turns.next();
     const traits = traitsOf(edge);
     add(edge.source, `${edge.directed ? 'to' : 'with'} ${edge.target} ${traits}`);
     add(edge.target, `${edge.directed ? 'from' : 'with'} ${edge.source} ${traits}`);
@@ -29,9 +31,10 @@ const joints = (edges: readonly DrawnEdge[]): Map<string, string> => {
 };
 
 /** Rows with the same name, the names in the order of their first rows. */
-const gathered = <T>(rows: readonly T[], nameOf: (row: T) => string): [T, ...T[]][] => {
+const gathered = async <T>(rows: readonly T[], nameOf: (row: T) => string, turns: Turns): Promise<[T, ...T[]][]> => {
   const groups = new Map<string, [T, ...T[]]>();
   for (const row of rows) {
+    await turns.next();
     const name = nameOf(row);
     const known = groups.get(name);
     if (known === undefined) groups.set(name, [row]);
@@ -58,15 +61,19 @@ const together = (nodes: readonly [Node, ...Node[]]): Node => {
 };
 
 /** What is drawn once the nodes of some kinds that are joined alike became one, and so did the edges to them. */
-export const folded = (
+export const folded = async (
   nodes: readonly Node[],
   edges: readonly DrawnEdge[],
   fold: readonly Kind[],
   starts: readonly string[],
-): { nodes: Node[]; edges: DrawnEdge[] } => {
-  const joined = joints(edges);
-  const alike = gathered(nodes, ({ key, kind }) =>
-    fold.includes(kind) && !starts.includes(key) ? `${kind}\n${joined.get(key) ?? ''}` : key,
+  turns: Turns,
+): Promise<{ nodes: Node[]; edges: DrawnEdge[] }> => {
+  if (fold.length === 0) return { nodes: [...nodes], edges: [...edges] };
+  const joined = await joints(edges, turns);
+  const alike = await gathered(
+    nodes,
+    ({ key, kind }) => (fold.includes(kind) && !starts.includes(key) ? `${kind}\n${joined.get(key) ?? ''}` : key),
+    turns,
   );
   const standing = new Map<string, string>();
   const drawn = alike.map((group) => {
@@ -80,10 +87,13 @@ export const folded = (
     source: standing.get(source) ?? source,
     target: standing.get(target) ?? target,
   });
-  const parallel = gathered(edges, (edge) =>
-    standing.has(edge.source) || standing.has(edge.target)
-      ? JSON.stringify([...Object.values(ends(edge)), traitsOf(edge)])
-      : edge.key,
+  const parallel = await gathered(
+    edges,
+    (edge) =>
+      standing.has(edge.source) || standing.has(edge.target)
+        ? JSON.stringify([...Object.values(ends(edge)), traitsOf(edge)])
+        : edge.key,
+    turns,
   );
   return {
     nodes: drawn,

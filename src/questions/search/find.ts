@@ -1,7 +1,7 @@
 import { type Nearness, words } from '../../graph/names.js';
 import { SummitgraphError } from '../../model/errors.js';
 import type { Kind } from '../../model/kinds.js';
-import type { Reads } from '../../store/store.js';
+import type { Context } from '../context.js';
 import { type Hit, rank } from './ranking.js';
 
 /** Most entities with such words whose names are weighed. */
@@ -15,11 +15,15 @@ export type Found = { hits: Hit[]; truncated: boolean };
  * words a letter or two off; where there are more than `MAX_WEIGHED`, with the whole words alone. Fails with
  * LIMIT_EXCEEDED where even those are too many.
  */
-export const find = async (text: string, kinds: readonly Kind[], reads: Reads): Promise<Found> => {
+export const find = async (
+  text: string,
+  kinds: readonly Kind[],
+  { reads, turns }: Pick<Context, 'reads' | 'turns'>,
+): Promise<Found> => {
   const asked = words(text);
   const like = async (nearness: Nearness): Promise<Hit[] | null> => {
     const found = await reads.search({ words: asked, nearness, kinds, limit: MAX_WEIGHED });
-    return found && rank(asked, nearness, found);
+    return found && rank(asked, nearness, found, turns);
   };
   if (asked.length === 0) return { hits: [], truncated: false };
   const begun = await like('BEGUN');

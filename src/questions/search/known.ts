@@ -10,11 +10,12 @@ import { rank } from './ranking.js';
 /** Longest slug that is looked for in full. */
 const MAX_LOOKED_FOR = 80;
 
-const nearestTo = async (slug: string, label: Label, { reads }: Context): Promise<string | null> => {
+const nearestTo = async (slug: string, label: Label, { reads, turns }: Context): Promise<string | null> => {
   const asked = words(slug.slice(0, MAX_LOOKED_FOR));
   // One read, whether a slug is mistyped or only begun.
   const found = await reads.search({ words: asked, nearness: 'ALIKE', kinds: kindsOf(label), limit: MAX_WEIGHED });
-  return rank(asked, 'ALIKE', found ?? [])[0]?.node.slug ?? null;
+  const [nearest] = await rank(asked, 'ALIKE', found ?? [], turns);
+  return nearest?.node.slug ?? null;
 };
 
 /**

@@ -13,6 +13,7 @@ import { KINDS } from '../../model/kinds.js';
 import { kindsOf, labelsOf } from '../../model/labels.js';
 import { compareKeys } from '../../store/keyset.js';
 import type { KeyValue } from '../../store/queries.js';
+import type { Turns } from '../turns.js';
 
 /** An entity that a search found, the name that it matched on, and how well, from 0 to 1. */
 export type Hit = { node: StoredNode; on: MatchedOn; text: string; score: number; share: number };
@@ -96,9 +97,17 @@ export const keyOfHit = ({ score, node, share }: Hit): KeyValue[] => [
 export const compareHits = (a: readonly KeyValue[], b: readonly KeyValue[]): number => compareKeys(DIRECTIONS, a, b);
 
 /** The entities that have a name with words so near to every word of a text, the best first. */
-export const rank = (asked: readonly string[], nearness: Nearness, nodes: readonly StoredNode[]): Hit[] =>
-  nodes
-    .flatMap((node) => best(asked, nearness, node) ?? [])
-    .map((hit) => ({ hit, key: keyOfHit(hit) }))
-    .sort((a, b) => compareHits(a.key, b.key))
-    .map(({ hit }) => hit);
+export const rank = async (
+  asked: readonly string[],
+  nearness: Nearness,
+  nodes: readonly StoredNode[],
+  turns: Turns,
+): Promise<Hit[]> => {
+  const hits: { hit: Hit; key: KeyValue[] }[] = [];
+  for (const node of nodes) {
+    await turns.next();
+    const hit = best(asked, nearness, node);
+    if (hit !== undefined) hits.push({ hit, key: keyOfHit(hit) });
+  }
+  return hits.sort((a, b) => compareHits(a.key, b.key)).map(({ hit }) => hit);
+};

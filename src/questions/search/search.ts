@@ -38,7 +38,7 @@ export const search = async (
   const ordering = { list: JSON.stringify(['search', words(text), kinds]), order: ORDER };
   const page = readPage({ first, after, last, before }, ordering);
   const view = readView(viewed, context);
-  const { hits, truncated } = await find(text, kinds, context.reads);
+  const { hits, truncated } = await find(text, kinds, context);
   const { rows, more } = cut(hits, page, (hit, start) => compareHits(keyOfHit(hit), start));
   spend(context, rows.length);
   const entryOf = ({ node, on, text, score }: Hit) => ({ node: { entity: { row: node, view }, on, text, score } });

@@ -3,21 +3,19 @@ import type { StoredEdge, StoredNode } from '../../graph/stored.js';
 import { inView, type View } from '../../model/dates.js';
 import { type End, otherEnd } from '../../model/relation.js';
 import { MAX_GROUPS, tooManyGroups } from '../bounds.js';
-import { compareKeys, cut } from '../keyset.js';
+import { compareKeys } from '../keyset.js';
 import type { Aggregate, Dimension, Group, KeyValue, Known, Slice } from '../queries.js';
 import type { Content } from './content.js';
-import { edgesAt, matches, nodeAt } from './match.js';
-import { each, filtered } from './page.js';
+import { edgesAt, nodeAt, passing } from './match.js';
+import { each, filtered, pageOf } from './page.js';
 
 type Row = StoredNode | StoredEdge;
 
 const rowsOf = (content: Content, { of, where, view }: Aggregate, signal: AbortSignal | undefined): Promise<Row[]> =>
   'label' in of
-    ? filtered(content.labelled.get(of.label) ?? [], (node) => matches(content, where, node, view), signal)
-    : filtered(
-        content.related.get(of.relation) ?? [],
-        (edge) => inView(edge, view) && matches(content, where, edge, view),
-        signal,
+    ? passing(content, content.labelled.get(of.label) ?? [], where, view, signal)
+    : filtered(content.related.get(of.relation) ?? [], (edge) => inView(edge, view), signal).then((edges) =>
+        passing(content, edges, where, view, signal),
       );
 
 const endOf = (row: Row, end: End | 'node'): string => {
@@ -65,11 +63,7 @@ const keysOf = async (
 ): Promise<readonly KeyValue[]> => {
   if ('keys' in known) return known.keys;
   const { label, where } = known;
-  const nodes = await filtered(
-    content.labelled.get(label) ?? [],
-    (node) => matches(content, where, node, view),
-    signal,
-  );
+  const nodes = await passing(content, content.labelled.get(label) ?? [], where, view, signal);
   return nodes.map(({ slug }) => slug);
 };
 
@@ -103,15 +97,21 @@ export const aggregate = async (
   if (known !== null) {
     const sets = await Promise.all(known.map((one) => keysOf(content, one, view, signal)));
     if (sets.reduce((size, set) => size * set.length, 1) > MAX_GROUPS) throw tooManyGroups();
-    for (const keys of product(sets)) add(keys, 0);
+    await each(product(sets), (keys) => add(keys, 0), signal);
   }
-  const kept = [...groups.values()].filter((group) => having.every(({ is, value }) => TESTS[is](group.count, value)));
+  const has = ({ count }: Group) => having.every(({ is, value }) => TESTS[is](count, value));
+  const kept = await filtered(groups.values(), has, signal);
   if (kept.length > MAX_GROUPS) throw tooManyGroups();
   const byKey = order.by === 'KEY';
   const keys = by.map(() => (byKey ? order.direction : 'ASC'));
   const directions = byKey ? keys : [order.direction, ...keys];
   const keyed = ({ keys, count }: Group): KeyValue[] => (byKey ? keys : [count, ...keys]);
-  kept.sort((a, b) => compareKeys(directions, keyed(a), keyed(b)));
-  const slice = cut(kept, page, (group, start) => compareKeys(directions, keyed(group), start));
+  const slice = await pageOf(
+    kept,
+    page,
+    (a, b) => compareKeys(directions, keyed(a), keyed(b)),
+    (group, start) => compareKeys(directions, keyed(group), start),
+    signal,
+  );
   return { ...slice, total: kept.length };
 };

@@ -1,11 +1,11 @@
 import { EARLIEST, LATEST, propertyOf } from '../../graph/properties.js';
 import type { StoredEdge } from '../../graph/stored.js';
 import { isKnown } from '../../model/dates.js';
-import { compareKeys, cut } from '../keyset.js';
+import { compareKeys } from '../keyset.js';
 import type { Change, ChangeKind, Changes, KeyValue, Slice } from '../queries.js';
 import type { Content } from './content.js';
 import { nodeAt } from './match.js';
-import { each } from './page.js';
+import { each, pageOf } from './page.js';
 
 type Found = { what: ChangeKind; edge: StoredEdge; key: KeyValue[] };
 
@@ -45,8 +45,13 @@ export const changes = async (
   };
   for (const relation of new Set(relations)) await each(content.related.get(relation) ?? [], look, signal);
   const order = ['ASC', 'ASC', 'ASC', 'ASC'] as const;
-  found.sort((a, b) => compareKeys(order, a.key, b.key));
-  const { rows, more } = cut(found, page, ({ key }, start) => compareKeys(order, key, start));
+  const { rows, more } = await pageOf(
+    found,
+    page,
+    (a, b) => compareKeys(order, a.key, b.key),
+    ({ key }, start) => compareKeys(order, key, start),
+    signal,
+  );
   return {
     rows: rows.map(({ what, edge }) => ({
       what,

@@ -4,25 +4,29 @@ import { inView, type View } from '../../model/dates.js';
 import { hasLabel, type Label } from '../../model/labels.js';
 import { type End, otherEnd } from '../../model/relation.js';
 import type { RelationName } from '../../model/relations.js';
-import { compareText } from '../../model/text.js';
 import { type Comparison, type Filter, type Item, type Quantifier, viewOf } from '../filter.js';
 import { type Anchor, anchorOf } from '../plan.js';
 import type { Select } from '../queries.js';
+import { isOver, taken } from '../turns.js';
 import type { Content } from './content.js';
 
-/** The edges in view at one end of a node, to nodes of a label. */
-export const edgesAt = (
+/** The edges in view at one end of a node, to nodes of a label, one by one. */
+export function* eachEdgeAt(
   content: Content,
   slug: string,
   relation: RelationName,
   end: End,
   other: Label | null | undefined,
   view: View,
-): StoredEdge[] =>
-  (content.adjacent[end].get(relation)?.get(slug) ?? []).filter((edge) => {
-    if (!inView(edge, view)) return false;
-    return other === null || other === undefined || hasLabel(nodeAt(content, edge[otherEnd(end)]).kind, other);
-  });
+): Generator<StoredEdge, void> {
+  const any = other === null || other === undefined;
+  for (const edge of content.adjacent[end].get(relation)?.get(slug) ?? []) {
+    if (inView(edge, view) && (any || hasLabel(nodeAt(content, edge[otherEnd(end)]).kind, other))) yield edge;
+  }
+}
+
+/** All of them. */
+export const edgesAt = (...at: Parameters<typeof eachEdgeAt>): StoredEdge[] => [...eachEdgeAt(...at)];
 
 /** The node of a slug that an edge names. */
 export const nodeAt = (content: Content, slug: string): StoredNode => {
@@ -31,36 +35,81 @@ export const nodeAt = (content: Content, slug: string): StoredNode => {
   return node;
 };
 
-/** The view, and within an `any` the item in question. */
-type Scope = View & { item?: Item };
+/**
+ * Where a filter is read: the graph, the view, within an `any` the item in question, and of which nodes it is known
+ * whether they pass a quantifier, so that each of them is asked once, however it is reached.
+ */
+export type Scope = { content: Content; view: View; item?: Item; known: Map<Quantifier, Map<string, boolean>> };
 
-/** Whether a node or an edge passes a filter: the plain reading of what Neo4j's compiler writes as Cypher. */
-export const matches = (content: Content, filter: Filter, row: StoredNode | StoredEdge, view: Scope): boolean => {
+/** Where a filter is read in a view. */
+export const scopeOf = (content: Content, view: View): Scope => ({ content, view, known: new Map() });
+
+/**
+ * Whether a node or an edge passes a filter: the plain reading of what Neo4j's compiler writes as Cypher. Pauses where
+ * it took long.
+ */
+export function* matches(scope: Scope, filter: Filter, row: StoredNode | StoredEdge): Generator<void, boolean> {
   switch (filter.op) {
     case 'and':
-      return filter.of.every((part) => matches(content, part, row, view));
+      for (const part of filter.of) if (!(yield* matches(scope, part, row))) return false;
+      return true;
     case 'or':
-      return filter.of.some((part) => matches(content, part, row, view));
+      for (const part of filter.of) if (yield* matches(scope, part, row)) return true;
+      return false;
     case 'not':
-      return !matches(content, filter.of, row, view);
-    case 'several':
-      return filter.of.filter((part) => matches(content, part, row, view)).length >= filter.count;
+      return !(yield* matches(scope, filter.of, row));
+    case 'several': {
+      let count = 0;
+      for (const part of filter.of) if (yield* matches(scope, part, row)) count += 1;
+      return count >= filter.count;
+    }
     case 'at':
       if (!('relation' in row)) throw new Error('a node has no ends');
-      return matches(content, filter.node, nodeAt(content, row[filter.end]), view);
+      return yield* matches(scope, filter.node, nodeAt(scope.content, row[filter.end]));
     case 'compare':
-      return compares(filter, propertyOf(row, filter.property), view.item);
+      return compares(filter, propertyOf(row, filter.property), scope.item);
     case 'differ': {
       const [left, right] = filter.properties;
       return propertyOf(row, left) !== propertyOf(row, right);
     }
     case 'any':
-      return filter.items.some((item) => matches(content, filter.where, row, { ...view, item }));
-    default:
+      for (const item of filter.items) {
+        if (yield* matches({ ...scope, item, known: new Map() }, filter.where, row)) return true;
+      }
+      return false;
+    default: {
       if (!('kind' in row)) throw new Error('only a node has edges');
-      return quantifies(content, filter, row, view);
+      const known = scope.known.get(filter) ?? new Map<string, boolean>();
+      scope.known.set(filter, known);
+      const passes = known.get(row.slug) ?? (yield* quantifies(scope, filter, row));
+      known.set(row.slug, passes);
+      return passes;
+    }
   }
-};
+}
+
+/** Keeps the rows that pass a filter. */
+function* passed<T extends StoredNode | StoredEdge>(
+  scope: Scope,
+  rows: Iterable<T>,
+  filter: Filter,
+): Generator<void, T[]> {
+  const kept: T[] = [];
+  for (const row of rows) {
+    if (isOver()) yield;
+    if (yield* matches(scope, filter, row)) kept.push(row);
+  }
+  return kept;
+}
+
+/** The nodes or edges that pass a filter in a view. */
+export const passing = <T extends StoredNode | StoredEdge>(
+  content: Content,
+  rows: Iterable<T>,
+  filter: Filter,
+  view: View,
+  signal: AbortSignal | undefined,
+): Promise<T[]> => taken(passed(scopeOf(content, view), rows, filter), signal);
 
 /** How many edges of their relation anchors have, in view or not. */
 const degrees = (content: Content, anchors: readonly Anchor[]): number[] =>
@@ -69,41 +118,50 @@ const degrees = (content: Content, anchors: readonly Anchor[]): number[] =>
     return slugs.reduce((sum, slug) => sum + (adjacent?.get(slug)?.length ?? 0), 0);
   });
 
-/** The nodes of a label that may pass a filter, in their default order, and what they must pass still. */
-export const candidates = async (
+/** The nodes that anchors lead to. */
+function* joined(scope: Scope, label: Label, anchor: Anchor): Generator<void, Set<StoredNode>> {
+  const { content, view } = scope;
+  const { relation, end, other, edge: ofEdge, node: ofNode } = anchor;
+  const held = viewOf(anchor, view);
+  const found = new Set<StoredNode>();
+  for (const slug of anchor.slugs) {
+    const here = content.nodes.get(slug);
+    if (here === undefined || (other !== undefined && !hasLabel(here.kind, other))) continue;
+    if (!(yield* matches(scope, ofNode, here))) continue;
+    const edges = eachEdgeAt(content, slug, relation, otherEnd(end), label, held);
+    for (const edge of yield* passed(scope, edges, ofEdge)) found.add(nodeAt(content, edge[end]));
+  }
+  return found;
+}
+
+/** The nodes of a label that pass a filter. */
+export const nodesThatPass = async (
   content: Content,
   { label, where, view }: Pick<Select, 'label' | 'where' | 'view'>,
-): Promise<{ nodes: readonly StoredNode[]; rest: Filter }> => {
+  signal: AbortSignal | undefined,
+): Promise<StoredNode[]> => {
   const anchor = await anchorOf(where, async (anchors) => degrees(content, anchors));
-  if (anchor === null) return { nodes: content.labelled.get(label) ?? [], rest: where };
-  const { relation, end, other, edge: ofEdge, node: ofNode, rest } = anchor;
-  const joined = anchor.slugs.flatMap((slug) => {
-    const here = content.nodes.get(slug);
-    if (here === undefined || (other !== undefined && !hasLabel(here.kind, other))) return [];
-    if (!matches(content, ofNode, here, view)) return [];
-    return edgesAt(content, slug, relation, otherEnd(end), label, viewOf(anchor, view))
-      .filter((edge) => matches(content, ofEdge, edge, view))
-      .map((edge) => nodeAt(content, edge[end]));
-  });
-  return { nodes: [...new Set(joined)].sort((a, b) => compareText(a.orderKey, b.orderKey)), rest };
+  if (anchor === null) return passing(content, content.labelled.get(label) ?? [], where, view, signal);
+  const nodes = await taken(joined(scopeOf(content, view), label, anchor), signal);
+  return passing(content, nodes, anchor.rest, view, signal);
 };
 
-const quantifies = (content: Content, filter: Quantifier, { slug }: StoredNode, view: Scope): boolean => {
-  const fits = (edge: StoredEdge): boolean =>
-    matches(content, filter.edge, edge, view) &&
-    matches(content, filter.node, nodeAt(content, edge[otherEnd(filter.end)]), view);
-  const edges = edgesAt(content, slug, filter.relation, filter.end, filter.other, viewOf(filter, view));
-  switch (filter.op) {
-    case 'some':
-      return edges.some(fits);
-    case 'none':
-      return !edges.some(fits);
-    case 'every':
-      return edges.every(fits);
-    case 'atLeast':
-      return edges.filter(fits).length >= filter.count;
+function* quantifies(scope: Scope, filter: Quantifier, { slug }: StoredNode): Generator<void, boolean> {
+  const { content, view } = scope;
+  const edges = eachEdgeAt(content, slug, filter.relation, filter.end, filter.other, viewOf(filter, view));
+  // So many that fit, or with `every` one that does not, settle it.
+  const enough = filter.op === 'atLeast' ? filter.count : 1;
+  let count = 0;
+  for (const edge of edges) {
+    if (count >= enough) break;
+    if (isOver()) yield;
+    const fits =
+      (yield* matches(scope, filter.edge, edge)) &&
+      (yield* matches(scope, filter.node, nodeAt(content, edge[otherEnd(filter.end)])));
+    if (fits !== (filter.op === 'every')) count += 1;
   }
-};
+  return filter.op === 'some' || filter.op === 'atLeast' ? count >= enough : count === 0;
+}
 
 const compares = (filter: Comparison, value: Stored | null, item: Item | undefined): boolean => {
   switch (filter.is) {

@@ -1,29 +1,27 @@
-import { setImmediate } from 'node:timers/promises';
-import { compareKeys, cut } from '../keyset.js';
+import { compareText } from '../../model/text.js';
+import { compareKeys } from '../keyset.js';
 import type { KeyValue, Ordered, OrderTerm, Page } from '../queries.js';
+import { isOver, nextTurn } from '../turns.js';
 
 /** A row with what it has for each term of the order and its place in the default one. */
 export type Candidate<T> = { row: T; key: readonly KeyValue[]; place: string };
 
-/** Rows looked at before other requests get their turn. */
-const TURN = 2_000;
-
 /** Looks at each row; lets others work in between and stops when the request does. */
 export const each = async <T>(
-  rows: readonly T[],
+  rows: Iterable<T>,
   look: (row: T) => void,
   signal: AbortSignal | undefined,
 ): Promise<void> => {
-  for (const [i, row] of rows.entries()) {
-    if (i % TURN === TURN - 1) await setImmediate();
-    signal?.throwIfAborted();
+  signal?.throwIfAborted();
+  for (const row of rows) {
+    if (isOver()) await nextTurn(signal);
     look(row);
   }
 };
 
 /** Keeps the rows that pass. */
 export const filtered = async <T>(
-  rows: readonly T[],
+  rows: Iterable<T>,
   passes: (row: T) => boolean,
   signal: AbortSignal | undefined,
 ): Promise<T[]> => {
@@ -34,7 +32,7 @@ export const filtered = async <T>(
 
 /** What is made of each row. */
 export const made = async <T, U>(
-  rows: readonly T[],
+  rows: Iterable<T>,
   make: (row: T) => U,
   signal: AbortSignal | undefined,
 ): Promise<U[]> => {
@@ -43,18 +41,63 @@ export const made = async <T, U>(
   return all;
 };
 
-/** Orders rows that come in their default order, cuts the page and counts them all where asked. */
-export const slice = <T>(
+/** Rows beside those wanted that are held before they are put in order. */
+const SPARE = 500;
+
+/** The first so many rows in an order; the others are not put in order. */
+export const firstOf = async <T>(
+  rows: Iterable<T>,
+  count: number,
+  compare: (a: T, b: T) => number,
+  signal: AbortSignal | undefined,
+): Promise<T[]> => {
+  let kept: T[] = [];
+  let last: T | undefined;
+  const keep = (row: T): void => {
+    if (last !== undefined && compare(row, last) > 0) return;
+    kept.push(row);
+    if (kept.length < 2 * count + SPARE) return;
+    kept = kept.sort(compare).slice(0, count);
+    last = kept.at(-1);
+  };
+  await each(rows, keep, signal);
+  return kept.sort(compare).slice(0, count);
+};
+
+/** Cuts the page from rows; `toStart` says whether a row lies before or after a keyset. */
+export const pageOf = async <T>(
+  rows: Iterable<T>,
+  { start, limit, reverse }: Page,
+  compare: (a: T, b: T) => number,
+  toStart: (row: T, start: readonly KeyValue[]) => number,
+  signal: AbortSignal | undefined,
+): Promise<{ rows: T[]; more: boolean }> => {
+  const beyond =
+    start === null
+      ? rows
+      : await filtered(rows, (row) => (reverse ? toStart(row, start) < 0 : toStart(row, start) > 0), signal);
+  const found = await firstOf(beyond, limit + 1, reverse ? (a, b) => compare(b, a) : compare, signal);
+  const kept = found.slice(0, limit);
+  return { rows: reverse ? kept.reverse() : kept, more: found.length > limit };
+};
+
+/** Orders rows, cuts the page and counts them all where asked. */
+export const slice = async <T>(
   candidates: readonly Candidate<T>[],
   { order, page, total }: { order: readonly OrderTerm[]; page: Page; total: boolean },
-): Ordered<T> => {
-  const keyed = candidates.map(({ row, key, place }) => ({ row, key: [...key, place] }));
-  const directions = [...order.map(({ direction }) => direction), 'ASC' as const];
-  if (order.length > 0) keyed.sort((a, b) => compareKeys(directions, a.key, b.key));
-  const { rows, more } = cut(keyed, page, ({ key }, start) => compareKeys(directions, key, start));
+  signal: AbortSignal | undefined,
+): Promise<Ordered<T>> => {
+  const directions = order.map(({ direction }) => direction);
+  const { rows, more } = await pageOf(
+    candidates,
+    page,
+    (a, b) => compareKeys(directions, a.key, b.key) || compareText(a.place, b.place),
+    ({ key, place }, start) => compareKeys([...directions, 'ASC'], [...key, place], start),
+    signal,
+  );
   return {
     rows: rows.map(({ row }) => row),
-    keys: rows.map(({ key }) => key.slice(0, -1)),
+    keys: rows.map(({ key }) => key),
     more,
     total: total ? candidates.length : null,
   };

@@ -1,10 +1,10 @@
 import { compareText } from '../../model/text.js';
 import { MAX_PAIRS, tooManyPairs } from '../bounds.js';
-import { compareKeys, cut } from '../keyset.js';
+import { compareKeys } from '../keyset.js';
 import type { Pair, Pairing, Pairs } from '../queries.js';
 import type { Content } from './content.js';
-import { edgesAt, matches } from './match.js';
-import { each, filtered } from './page.js';
+import { eachEdgeAt, passing } from './match.js';
+import { each, made, pageOf } from './page.js';
 
 type Weighed = Pick<Pair, 'a' | 'b' | 'weight'>;
 
@@ -15,12 +15,12 @@ const signersOf = async (
   signal: AbortSignal | undefined,
 ): Promise<Map<string, string[]>> => {
   const instruments = content.labelled.get('Instrument') ?? [];
-  const kept = await filtered(instruments, (node) => matches(content, where, node, view), signal);
+  const kept = await passing(content, instruments, where, view, signal);
   const signers = new Map<string, string[]>();
   let pairs = 0;
   for (const { slug } of kept) {
-    const signatures = edgesAt(content, slug, 'SIGNED', 'to', label, view);
-    const counted = await filtered(signatures, (edge) => matches(content, ofEdge, edge, view), signal);
+    const signatures = eachEdgeAt(content, slug, 'SIGNED', 'to', label, view);
+    const counted = await passing(content, signatures, ofEdge, view, signal);
     pairs += (counted.length * (counted.length - 1)) / 2;
     signers.set(slug, [...new Set(counted.map(({ from }) => from))].sort(compareText));
   }
@@ -64,11 +64,21 @@ export const pairs = async (content: Content, query: Pairing, signal: AbortSigna
   };
   await each([...signed.keys()].sort(compareText), weigh, signal);
   const pairs = [...byWeight].sort(([x], [y]) => y - x).flatMap(([, alike]) => alike);
-  const { rows, more } = cut(pairs, query.page, ({ a, b, weight }, start) =>
-    compareKeys(['DESC', 'ASC', 'ASC'], [weight, a, b], start),
+  const order = ['DESC', 'ASC', 'ASC'] as const;
+  const keyOf = ({ a, b, weight }: Weighed) => [weight, a, b];
+  const { rows, more } = await pageOf(
+    pairs,
+    query.page,
+    (one, other) => compareKeys(order, keyOf(one), keyOf(other)),
+    (pair, start) => compareKeys(order, keyOf(pair), start),
+    signal,
   );
+  const withShared = (pair: Weighed): Pair => ({
+    ...pair,
+    ...(query.shared ? sharedBy(pair, signed) : { shared: [], either: 0 }),
+  });
   return {
-    rows: rows.map((pair) => ({ ...pair, ...(query.shared ? sharedBy(pair, signed) : { shared: [], either: 0 }) })),
+    rows: await made(rows, withShared, signal),
     more,
     total: query.total ? pairs.length : null,
     signatories: query.total ? joined.size : null,

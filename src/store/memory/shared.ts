@@ -2,11 +2,11 @@ import type { StoredEdge } from '../../graph/stored.js';
 import { inView } from '../../model/dates.js';
 import { otherEnd } from '../../model/relation.js';
 import { compareText } from '../../model/text.js';
-import { compareKeys, cut } from '../keyset.js';
+import { compareKeys } from '../keyset.js';
 import type { Shared, Sharing, Slice } from '../queries.js';
 import type { Content } from './content.js';
 import { nodeAt } from './match.js';
-import { filtered } from './page.js';
+import { each, filtered, made, pageOf } from './page.js';
 
 const ENDS = ['from', 'to'] as const;
 
@@ -21,27 +21,28 @@ export const shared = async (
     for (const end of ENDS) {
       const own = relations.flatMap((relation) => content.adjacent[end].get(relation)?.get(slug) ?? []);
       const kept = await filtered(own, (edge) => inView(edge, view) && statuses.includes(edge.status), signal);
-      for (const edge of kept) {
+      const join = (edge: StoredEdge): void => {
         const other = edge[otherEnd(end)];
         const joined = found.get(other) ?? { given: new Set(), edges: new Map() };
         joined.given.add(slug);
         joined.edges.set(edge.key, edge);
         found.set(other, joined);
-      }
+      };
+      await each(kept, join, signal);
     }
   }
-  const rows = [...found]
-    .filter(([, { given }]) => given.size >= atLeast)
-    .map(
-      ([slug, { given, edges }]): Shared => ({
-        node: nodeAt(content, slug),
-        count: given.size,
-        edges: [...edges.values()].sort((a, b) => compareText(a.key, b.key)),
-      }),
-    )
-    .sort((a, b) => b.count - a.count || compareText(a.node.orderKey, b.node.orderKey));
-  const slice = cut(rows, page, ({ node, count }, start) =>
-    compareKeys(['DESC', 'ASC'], [count, node.orderKey], start),
+  const enough = await filtered(found, ([, { given }]) => given.size >= atLeast, signal);
+  const row = ([slug, { given, edges }]: (typeof enough)[number]): Shared => ({
+    node: nodeAt(content, slug),
+    count: given.size,
+    edges: [...edges.values()].sort((a, b) => compareText(a.key, b.key)),
+  });
+  const slice = await pageOf(
+    await made(enough, row, signal),
+    page,
+    (a, b) => b.count - a.count || compareText(a.node.orderKey, b.node.orderKey),
+    ({ node, count }, start) => compareKeys(['DESC', 'ASC'], [count, node.orderKey], start),
+    signal,
   );
-  return { ...slice, total: total ? rows.length : null };
+  return { ...slice, total: total ? enough.length : null };
 };

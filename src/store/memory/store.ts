@@ -5,26 +5,33 @@ import { inView, type View } from '../../model/dates.js';
 import { otherEnd } from '../../model/relation.js';
 import { compareText } from '../../model/text.js';
 import { keyOf, type Subjects } from '../order.js';
-import type { Hop, KeyValue, Link, Ordered, OrderTerm } from '../queries.js';
+import type { Hop, KeyValue, Link, Ordered, OrderTerm, Step } from '../queries.js';
 import { aboutOf, notReady, type Reads, type Store } from '../store.js';
+import { isOver, taken } from '../turns.js';
 import { aggregate } from './aggregate.js';
 import { changes } from './changes.js';
 import { type Content, EMPTY, laidOut } from './content.js';
-import { candidates, edgesAt, matches, nodeAt } from './match.js';
-import { filtered, made, slice } from './page.js';
+import { eachEdgeAt, edgesAt, matches, nodeAt, nodesThatPass, passing, type Scope, scopeOf } from './match.js';
+import { each, filtered, made, slice } from './page.js';
 import { pairs } from './pairs.js';
 import { shortestPaths, timedPaths } from './paths.js';
 import { search } from './search.js';
 import { shared } from './shared.js';
 import { between, countBetween, neighborhood } from './subgraph.js';
 
-const found = <T>(keys: readonly string[], find: (key: string) => T | undefined): Map<string, T> =>
-  new Map(
-    keys.flatMap((key): [string, T][] => {
-      const value = find(key);
-      return value === undefined ? [] : [[key, value]];
-    }),
-  );
+const found = async <T>(
+  keys: readonly string[],
+  find: (key: string) => T | undefined,
+  signal: AbortSignal | undefined,
+): Promise<Map<string, T>> => {
+  const values = new Map<string, T>();
+  const look = (key: string): void => {
+    const value = find(key);
+    if (value !== undefined) values.set(key, value);
+  };
+  await each(keys, look, signal);
+  return values;
+};
 
 /** The rows of a map in the order of their keys, each made anew when it is read. */
 const mapped = <S, T>(rows: ReadonlyMap<string, S>, make: (row: S) => T): Iterable<T> => ({
@@ -32,6 +39,21 @@ const mapped = <S, T>(rows: ReadonlyMap<string, S>, make: (row: S) => T): Iterab
     for (const [, row] of [...rows].sort(([a], [b]) => compareText(a, b))) yield make(row);
   },
 });
+
+/** The edges of a node that a step leads along. */
+function* hopsOf(
+  { relation, end, other, where, edge: ofEdge, view }: Step,
+  slug: string,
+  scope: Scope,
+): Generator<void, Hop[]> {
+  const hops: Hop[] = [];
+  for (const edge of eachEdgeAt(scope.content, slug, relation, end, other, view)) {
+    if (isOver()) yield;
+    const node = nodeAt(scope.content, edge[otherEnd(end)]);
+    if ((yield* matches(scope, ofEdge, edge)) && (yield* matches(scope, where, node))) hops.push({ edge, node });
+  }
+  return hops;
+}
 
 const readsOf = (content: Content, signal: AbortSignal | undefined): Reads => {
   const linkOf = (edge: StoredEdge): Link => ({
@@ -61,53 +83,49 @@ const readsOf = (content: Content, signal: AbortSignal | undefined): Reads => {
       return quality;
     },
 
-    nodes: async (slugs) => found(slugs, (slug) => live().nodes.get(slug)),
+    nodes: (slugs) => found(slugs, (slug) => live().nodes.get(slug), signal),
 
-    links: async (keys) =>
-      found(keys, (key) => {
-        const edge = live().edges.get(key);
-        return edge && linkOf(edge);
-      }),
+    links: (keys) =>
+      found(
+        keys,
+        (key) => {
+          const edge = live().edges.get(key);
+          return edge && linkOf(edge);
+        },
+        signal,
+      ),
 
     select: async (query) => {
-      const { nodes, rest } = await candidates(live(), query);
-      const kept = await filtered(nodes, (node) => matches(content, rest, node, query.view), signal);
+      const kept = await nodesThatPass(live(), query, signal);
       const row = (node: StoredNode) => ({ row: node, key: keyed(query, { node }), place: node.orderKey });
-      return slice(await made(kept, row, signal), query);
+      return slice(await made(kept, row, signal), query, signal);
     },
 
     step: async (query, slugs) => {
-      const { relation, end, other, where, edge: ofEdge, view } = query;
+      const { end, view } = query;
+      const scope = scopeOf(live(), view);
       const slices = new Map<string, Ordered<Hop>>();
       for (const slug of slugs) {
-        const hops = edgesAt(live(), slug, relation, end, other, view).map((edge) => ({
-          edge,
-          node: nodeAt(content, edge[otherEnd(end)]),
-        }));
-        const kept = await filtered(
-          hops,
-          ({ edge, node }) => matches(content, ofEdge, edge, view) && matches(content, where, node, view),
-          signal,
-        );
+        const hops = await taken(hopsOf(query, slug, scope), signal);
         const row = (hop: Hop) => ({
           row: hop,
           key: keyed(query, hop),
           place: hop.edge[end === 'from' ? 'fromKey' : 'toKey'].slice(slug.length + 1),
         });
-        slices.set(slug, slice(await made(kept, row, signal), query));
+        slices.set(slug, await slice(await made(hops, row, signal), query, signal));
       }
       return slices;
     },
 
     edges: async (query) => {
       const { relation, where, view } = query;
-      const kept = await filtered(
-        live().related.get(relation) ?? [],
-        (edge) => inView(edge, view) && matches(content, where, edge, view),
-        signal,
-      );
-      const row = (link: Link) => ({ row: link, key: keyed(query, link), place: link.edge.toKey });
-      return slice(await made(kept.map(linkOf), row, signal), query);
+      const seen = await filtered(live().related.get(relation) ?? [], (edge) => inView(edge, view), signal);
+      const kept = await passing(content, seen, where, view, signal);
+      const row = (edge: StoredEdge) => {
+        const link = linkOf(edge);
+        return { row: link, key: keyed(query, link), place: edge.toKey };
+      };
+      return slice(await made(kept, row, signal), query, signal);
     },
 
     shared: async (query) => shared(live(), query, signal),

@@ -3,8 +3,8 @@ import { RELATIONS } from '../../model/relations.js';
 import { compareText } from '../../model/text.js';
 import type { Between, EdgeScope, Neighborhood, Passing, Slice } from '../queries.js';
 import type { Content } from './content.js';
-import { candidates, matches, nodeAt } from './match.js';
-import { filtered } from './page.js';
+import { nodeAt, nodesThatPass } from './match.js';
+import { firstOf, made } from './page.js';
 import { ballAround, edgesWithin, grow, type Pace, paceOf, stepsWithin } from './traverse.js';
 
 /** What can be reached from some nodes, each with its distance: breadth first. */
@@ -22,11 +22,13 @@ export const neighborhood = async (
   signal: AbortSignal | undefined,
 ): Promise<Slice<StoredNode>> => {
   const distances = await reached(content, query, paceOf(signal));
-  const nodes = [...distances]
-    .map(([slug, distance]) => ({ distance, node: nodeAt(content, slug) }))
-    .sort((a, b) => a.distance - b.distance || compareText(a.node.orderKey, b.node.orderKey));
-  const rows = nodes.slice(0, query.limit).map(({ node }) => node);
-  return { rows, more: nodes.length > query.limit, total: nodes.length };
+  const nearest = await firstOf(
+    await made(distances, ([slug, distance]) => ({ distance, node: nodeAt(content, slug) }), signal),
+    query.limit,
+    (a, b) => a.distance - b.distance || compareText(a.node.orderKey, b.node.orderKey),
+    signal,
+  );
+  return { rows: nearest.map(({ node }) => node), more: distances.size > query.limit, total: distances.size };
 };
 
 const edgesBetween = async (
@@ -54,14 +56,8 @@ export const between = async (
   signal: AbortSignal | undefined,
 ): Promise<Slice<StoredEdge>> => {
   const edges = await edgesBetween(content, new Set(query.slugs), query, paceOf(signal));
-  const rows = edges.sort((a, b) => compareText(a.key, b.key)).slice(0, query.limit);
+  const rows = await firstOf(edges, query.limit, (a, b) => compareText(a.key, b.key), signal);
   return { rows, more: edges.length > query.limit, total: null };
-};
-
-const passing = async (content: Content, query: Passing, signal: AbortSignal | undefined): Promise<string[]> => {
-  const { nodes, rest } = await candidates(content, { ...query, label: 'Entity' });
-  const kept = await filtered(nodes, (node) => matches(content, rest, node, query.view), signal);
-  return kept.map(({ slug }) => slug);
 };
 
 /** How many edges there are between all nodes of a neighborhood, or all that pass. */
@@ -71,6 +67,9 @@ export const countBetween = async (
   signal: AbortSignal | undefined,
 ): Promise<number> => {
   const pace = paceOf(signal);
-  const slugs = 'of' in query ? (await reached(content, query, pace)).keys() : await passing(content, query, signal);
+  const slugs =
+    'of' in query
+      ? (await reached(content, query, pace)).keys()
+      : (await nodesThatPass(content, { ...query, label: 'Entity' }, signal)).map(({ slug }) => slug);
   return (await edgesBetween(content, new Set(slugs), query, pace)).length;
 };

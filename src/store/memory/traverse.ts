@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { StoredEdge } from '../../graph/stored.js';
 import { inView } from '../../model/dates.js';
 import { SummitgraphError } from '../../model/errors.js';
@@ -6,11 +5,11 @@ import { KINDS } from '../../model/kinds.js';
 import { type End, otherEnd } from '../../model/relation.js';
 import { kindsAt, RELATIONS, type RelationName } from '../../model/relations.js';
 import type { Direction, EdgeScope, Scope } from '../queries.js';
+import { isOver, nextTurn } from '../turns.js';
 import type { Content } from './content.js';
 import { nodeAt } from './match.js';
 
-/** Edges looked at before other requests get their turn, and the most that one read may look at. */
-const TURN = 20_000;
+/** The most edges that one read may look at. */
 const MAX_LOOKED_AT = 10_000_000;
 
 /**
@@ -21,16 +20,14 @@ export type Pace = (edges: number) => Promise<void>;
 
 /** The pace of one read. */
 export const paceOf = (signal: AbortSignal | undefined): Pace => {
-  let [lookedAt, turn] = [0, TURN];
+  let lookedAt = 0;
   return async (edges) => {
     signal?.throwIfAborted();
     lookedAt += edges;
-    if (lookedAt < turn) return;
     if (lookedAt > MAX_LOOKED_AT) {
       throw new SummitgraphError('TIMEOUT', `This looks at more than ${MAX_LOOKED_AT} edges; ask for less.`);
     }
-    turn = lookedAt + TURN;
-    await setImmediate();
+    if (isOver()) await nextTurn(signal);
   };
 };
 

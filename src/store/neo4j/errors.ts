@@ -1,7 +1,7 @@
 import { isRetryableError, Neo4jError } from 'neo4j-driver';
 import { SummitgraphError } from '../../model/errors.js';
 
-const LOST = new Set(['ServiceUnavailable', 'SessionExpired']);
+const LOST = new Set(['ServiceUnavailable', 'SessionExpired', 'ProtocolError']);
 const CREDENTIALS = new Set([
   'Neo.ClientError.Security.Unauthorized',
   'Neo.ClientError.Security.AuthenticationRateLimit',
@@ -13,7 +13,9 @@ const CREDENTIALS = new Set([
  * repeat.
  */
 export const isLostConnection = (error: unknown): boolean =>
-  error instanceof Neo4jError && isRetryableError(error) && !error.code.includes('MemoryPool');
+  error instanceof Neo4jError &&
+  (LOST.has(error.code) || isRetryableError(error) || error.message.startsWith('Pool is closed')) &&
+  !error.code.includes('MemoryPool');
 
 /** Turns what the driver throws into an error of ours; the only place that knows the driver's codes. */
 export const translate = (error: unknown): unknown => {
@@ -41,11 +43,16 @@ export const translate = (error: unknown): unknown => {
     );
   }
   // A pool without a free connection and a wrong port both come as "N/A": only the message tells them apart.
+  if (message.includes('acquisition timed out')) {
+    const why = 'All connections to the database are in use; ask again in a moment, or for less.';
+    return new SummitgraphError('OVERLOADED', why, { cause: error });
+  }
   if (LOST.has(code) || code === 'N/A' || isRetryableError(error)) {
-    const why = message.includes('acquisition timed out')
-      ? 'It has no connection free.'
-      : 'Check NEO4J_URI and that it runs.';
-    return new SummitgraphError('DATABASE_UNAVAILABLE', `The database cannot be reached. ${why}`, { cause: error });
+    const what = 'The database cannot be reached. Check NEO4J_URI and that it runs.';
+    return new SummitgraphError('DATABASE_UNAVAILABLE', what, { cause: error });
+  }
+  if (code.startsWith('Neo.DatabaseError.')) {
+    return new SummitgraphError('DATABASE_UNAVAILABLE', 'The database failed; its own log says why.', { cause: error });
   }
   return error;
 };

@@ -6,8 +6,8 @@ import { isLostConnection, translate } from './errors.js';
 import type { Statement } from './statement.js';
 import type { Compiled } from './template.js';
 
-/** A database of a server: what every statement is sent to. */
-export type Connection = { driver: Driver; database: string };
+/** A database of a server: what every statement is sent to, and how another driver takes the place of a dead one. */
+export type Connection = { driver: Driver; database: string; renew?: (dead: Driver) => void };
 
 /**
  * How long a read may take in the database, the planning of a statement that it has not seen included, and a little
@@ -15,6 +15,9 @@ export type Connection = { driver: Driver; database: string };
  */
 const READ_MS = 30_000;
 const GRACE_MS = 2_000;
+
+/** How long a database may take to let go of a statement, after which its connections are taken for dead. */
+const SILENCE_MS = 3_000;
 
 /** The driver sends JavaScript numbers as floats; whole ones have to say that they are integers. */
 const toParameter = (value: unknown): unknown => {
@@ -32,23 +35,23 @@ export const toParameters = (params: Record<string, unknown>): Record<string, un
 
 /** Reads a statement's rows in one round trip: an auto-commit transaction, tried twice where the connection is lost. */
 const read = async <R extends z.ZodType>(
-  { driver, database }: Connection,
+  connection: Connection,
   { cypher, params }: Compiled,
   row: R,
   signal: AbortSignal | undefined,
 ): Promise<z.output<R>[]> => {
   const attempt = async (): Promise<z.output<R>[]> => {
+    const { driver, database } = connection;
     const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
     try {
-      const records = await bounded(session, signal, () =>
+      const records = await bounded(signal, () =>
         statement(cypher, () => session.run(cypher, toParameters(params), { timeout: neo4j.int(READ_MS) })).then(
           (result) => result.records,
         ),
       );
       return z.array(row).parse(records.map((record) => record.toObject()));
     } finally {
-      // Closing ends a statement that still runs; against a database that answers no more it never returns.
-      session.close().catch(() => undefined);
+      leave(session, () => connection.renew?.(driver));
     }
   };
   try {
@@ -58,13 +61,21 @@ const read = async <R extends z.ZodType>(
   }
 };
 
+/** Closes a session, which ends a statement that still runs; from a database that answers no more that never returns. */
+const leave = (session: Session, isDead: () => void): void => {
+  const silent = setTimeout(isDead, SILENCE_MS).unref();
+  session
+    .close()
+    .catch(() => undefined)
+    .finally(() => clearTimeout(silent));
+};
+
 /** Ends waiting for a statement when its request ends or its time is up. */
-const bounded = async <T>(session: Session, signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> => {
+const bounded = async <T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> => {
   signal?.throwIfAborted();
   return new Promise<T>((resolve, reject) => {
     const give = (error: unknown) => {
       clearTimeout(timer);
-      session.close().catch(() => undefined);
       reject(error);
     };
     const timer = setTimeout(

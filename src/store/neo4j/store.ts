@@ -14,6 +14,7 @@ import { datasetIn } from './dataset.js';
 import { importGraph } from './import/import.js';
 import { READS } from './reads.js';
 import { ask, type Connection, type Read } from './run.js';
+import { atMost } from './share.js';
 
 /** Cuts the one row too many, which tells that more follow, and turns a reversed page back. */
 const cut = <T>(
@@ -43,9 +44,14 @@ const byKey = (a: StoredEdge, b: StoredEdge): number => compareText(a.key, b.key
 /** The answer of no row; its total is none, where it is asked for. */
 const none = ({ total }: { total: boolean }) => ({ rows: [], counts: [], total: total ? 0 : null });
 
+/** Connections of all requests together, and how many of them one may have at once. */
+const POOL = 50;
+const SHARE = 8;
+
 const readsOf = (connection: Connection, signal: AbortSignal | undefined): Reads => {
+  const sharing = atMost(SHARE);
   const asked = <A extends readonly unknown[], R extends z.ZodType>(read: Read<A, R>, ...args: A) =>
-    ask(connection, read, args, signal);
+    sharing(() => ask(connection, read, args, signal));
   /** Where a search for the nodes that pass a filter starts. */
   const planned = (where: Filter) =>
     anchorOf(where, async (anchors) => {
@@ -150,14 +156,24 @@ const readsOf = (connection: Connection, signal: AbortSignal | undefined): Reads
   };
 };
 
-/** The store over a Neo4j database; it owns the driver. `place` names the database for people, without credentials. */
-export const neo4jStore = (driver: Driver, database: string, place: string): Store => {
+/**
+ * The store over a Neo4j database; it owns the driver, in whose place `open` puts another one once its connections are
+ * dead. `place` names the database for people, without credentials.
+ */
+export const neo4jStore = (driver: Driver, database: string, place: string, open?: () => Driver): Store => {
   const connection: Connection = { driver, database };
+  if (open !== undefined) {
+    connection.renew = (dead) => {
+      if (connection.driver !== dead) return;
+      connection.driver = open();
+      dead.close().catch(() => undefined);
+    };
+  }
   return {
     place,
     reads: (signal) => readsOf(connection, signal),
     import: (graph, options = {}) => importGraph(connection, graph, options),
-    close: () => driver.close(),
+    close: () => connection.driver.close(),
   };
 };
 
@@ -166,12 +182,15 @@ export type Neo4jSettings = { uri: string; username: string; password: string; d
 
 /** Opens a store over a database; nothing is sent before the first read. */
 export const openNeo4j = ({ uri, username, password, database }: Neo4jSettings): Store => {
-  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), {
-    disableLosslessIntegers: true,
-    connectionTimeout: 5_000,
-    connectionAcquisitionTimeout: 10_000,
-    maxConnectionPoolSize: 50,
-    maxTransactionRetryTime: 5_000,
-  });
-  return neo4jStore(driver, database, `${uri.replace(/\/\/[^@/]*@/, '//')} (${database})`);
+  const open = () =>
+    neo4j.driver(uri, neo4j.auth.basic(username, password), {
+      disableLosslessIntegers: true,
+      connectionTimeout: 3_000,
+      connectionAcquisitionTimeout: 5_000,
+      // What was not used for so long may have been dropped on the way.
+      connectionLivenessCheckTimeout: 30_000,
+      maxConnectionPoolSize: POOL,
+      maxTransactionRetryTime: 5_000,
+    });
+  return neo4jStore(open(), database, `${uri.replace(/\/\/[^@/]*@/, '//')} (${database})`, open);
 };

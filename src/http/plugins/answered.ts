@@ -1,5 +1,5 @@
 import type { Plugin } from 'graphql-yoga';
-import type { Dataset } from '../store/store.js';
+import type { Dataset } from '../../store/store.js';
 
 /** The parameter of an address by which it says with which version of the data it was answered before. */
 export const VERSION = 'version';

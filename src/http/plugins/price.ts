@@ -1,9 +1,9 @@
 import { getIntrospectionQuery, parse } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { pricing } from '../graphql/price/price.js';
-import { schema } from '../graphql/schema.js';
-import { SummitgraphError } from '../model/errors.js';
-import { charged, priced } from '../observed/request.js';
+import { pricing } from '../../graphql/price/price.js';
+import { schema } from '../../graphql/schema.js';
+import { SummitgraphError } from '../../model/errors.js';
+import { charged, priced } from '../../observed/request.js';
 
 /** What an operation costs, and what one may cost. */
 type Cost = { price: number; limit: number };

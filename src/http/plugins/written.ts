@@ -1,0 +1,49 @@
+import type { Plugin } from 'graphql-yoga';
+import { isOver, nextTurn } from '../../store/turns.js';
+
+/** Whether something holds anything but plain values, so that it may be large. */
+const isDeep = (value: object): boolean =>
+  Object.values(value).some((inner) => typeof inner === 'object' && inner !== null);
+
+/** The JSON of data, piece by piece: an object of plain values, and what stands between these, is a piece. */
+function* pieces(value: unknown): Generator<string, void> {
+  if (typeof value !== 'object' || value === null || !isDeep(value)) {
+    yield JSON.stringify(value);
+    return;
+  }
+  const isList = Array.isArray(value);
+  let before = isList ? '[' : '{';
+  for (const [key, inner] of Object.entries(value)) {
+    yield isList ? before : `${before}${JSON.stringify(key)}:`;
+    yield* pieces(inner);
+    before = ',';
+  }
+  yield isList ? ']' : '}';
+}
+
+/** The JSON of data; lets others have their turn while a large one is written. */
+const written = async (data: unknown, signal: AbortSignal): Promise<string> => {
+  let text = '';
+  for (const piece of pieces(data)) {
+    if (isOver()) await nextTurn(signal);
+    text += piece;
+  }
+  return text;
+};
+
+/** Writes large answers in turns with others, as they would be written at once. */
+export const useTurns = (): Plugin => ({
+  onResultProcess: async ({ request, result, setResult }) => {
+    if (Array.isArray(result) || Symbol.asyncIterator in result || !result.data) return;
+    const data = await written(result.data, request.signal);
+    const stringify = (whole: object): string => {
+      const { stringify: _, ...answer } = { stringify: null, ...whole };
+      const members = Object.entries(answer).flatMap(([key, value]) => {
+        const text = key === 'data' ? data : JSON.stringify(value);
+        return text === undefined ? [] : [`${JSON.stringify(key)}:${text}`];
+      });
+      return `{${members.join(',')}}`;
+    };
+    setResult({ ...result, stringify });
+  },
+});

@@ -1,0 +1,38 @@
+import { isOver, nextTurn } from '../store/turns.js';
+
+/** How the making of one answer lets others have their turn. */
+export type Turns = {
+  /** What to wait for before going on; null while there is time. */
+  next: () => Promise<void> | null;
+  /** Calls back once all that can be made without further reads was made, so that reads can be asked together. */
+  whenMade: (callback: () => void) => void;
+};
+
+/** The turns of a request that the signal ends. */
+export const turnsOf = (signal: AbortSignal): Turns => {
+  let waiting = 0;
+  let held: (() => void)[] = [];
+  const whenMade = (callback: () => void): void => {
+    // As DataLoader does it: after the promises that were kept, and those that follow from them.
+    void Promise.resolve().then(() =>
+      process.nextTick(() => {
+        if (waiting === 0) callback();
+        else held.push(callback);
+      }),
+    );
+  };
+  const wait = async (): Promise<void> => {
+    waiting += 1;
+    try {
+      await nextTurn(signal);
+    } finally {
+      waiting -= 1;
+      if (waiting === 0) {
+        const released = held;
+        held = [];
+        for (const callback of released) whenMade(callback);
+      }
+    }
+  };
+  return { next: () => (isOver() ? wait() : null), whenMade };
+};
