@@ -1,18 +1,28 @@
-# Builds the project, and drops what only the build needs.
-FROM node:20-slim AS build
+# Builds the project, and drops what only the build and debuggers need.
+FROM node:24-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY tsconfig.json tsconfig.build.json ./
 COPY src src
 COPY schema schema
-RUN npm run build && npm prune --omit=dev --ignore-scripts --no-audit --no-fund
+RUN npm run build && npm prune --omit=dev --ignore-scripts --no-audit --no-fund \
+  && find node_modules -name "*.map" -delete
 
-# Holds what the package holds, and its dependencies; it needs to write nothing.
-FROM node:20-slim
+# Holds what the program reads, and its dependencies; it needs to write nothing. SOURCE and REVISION say where the sources
+# are and which of them these are: `docker build --build-arg REVISION=$(git rev-parse HEAD) .`
+FROM node:24-slim
+ARG SOURCE REVISION
+LABEL org.opencontainers.image.title="summitgraph" \
+  org.opencontainers.image.description="A GraphQL server over a knowledge graph of AI-safety governance" \
+  org.opencontainers.image.version="0.1.0" \
+  org.opencontainers.image.authors="The Summitgraph authors" \
+  org.opencontainers.image.licenses="MIT AND CC-BY-4.0" \
+  org.opencontainers.image.source="${SOURCE}" \
+  org.opencontainers.image.revision="${REVISION}"
 ENV NODE_ENV=production HOST=0.0.0.0
 WORKDIR /app
-COPY package.json ./
+COPY package.json LICENSE ./
 COPY cypher cypher
 COPY data data
 COPY schema schema

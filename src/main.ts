@@ -1,10 +1,10 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { help, helpOf } from './commands/help.js';
 import { COMMANDS, type Command, parseOptions, usage } from './commands/table.js';
 import { type Code, SummitgraphError } from './model/errors.js';
 import { shown, shownMessage } from './model/shown.js';
+import { version } from './version.js';
 
 const EXIT: Partial<Record<Code, number>> = {
   USAGE: 2,
@@ -51,11 +51,6 @@ const readArguments = (name: string, command: Command, args: string[]) => {
   } catch (error) {
     throw usage(shownMessage(error instanceof Error ? error.message : String(error)), name);
   }
-};
-
-const version = (): string => {
-  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
-  return /"version": "(.+)"/.exec(text)?.[1] ?? 'unknown';
 };
 
 // Whoever reads the output may have seen enough, as `head` does.

@@ -17,13 +17,14 @@ const files: Record<string, string> = {
   'graphiql.css': css,
   'page.css': PAGE,
   'start.js': readFileSync(new URL('start.js', import.meta.url), 'utf8'),
+  'permalink.js': readFileSync(new URL('permalink.js', import.meta.url), 'utf8'),
   'editor.worker.js': editorWorkerService,
   'graphql.worker.js': graphqlWorker,
   'json.worker.js': jsonWorker,
 };
 const hash = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16);
 
-const title = html`<a href="/questions">Summitgraph</a>`.html;
+const title = html`<a href="questions">Summitgraph</a>`.html;
 const page = html`<!doctype html>
 <html lang="en">
 <head>
@@ -31,16 +32,17 @@ const page = html`<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>GraphiQL: Summitgraph</title>
 <link rel="icon" href="${ICON}">
-<link rel="stylesheet" href="/graphiql/${hash}/graphiql.css">
-<link rel="stylesheet" href="/graphiql/${hash}/page.css">
-<script defer src="/graphiql/${hash}/graphiql.js"></script>
-<script type="module" src="/graphiql/${hash}/start.js"></script>
+<link rel="stylesheet" href="graphiql/${hash}/graphiql.css">
+<link rel="stylesheet" href="graphiql/${hash}/page.css">
+<script defer src="graphiql/${hash}/graphiql.js"></script>
+<script type="module" src="graphiql/${hash}/start.js"></script>
 </head>
 <body>
 <a class="skip" href="#graphiql">Skip to the question</a>
 <main id="graphiql" data-title="${title}" data-logo="${SIGN.html}" data-question="${HEADLINE}">
-<noscript>GraphiQL needs JavaScript; <a href="/questions">the questions</a> do not.</noscript>
+<noscript>GraphiQL needs JavaScript; <a href="questions">the questions</a> do not.</noscript>
 </main>
+<p id="data" role="status" hidden></p>
 </body>
 </html>
 `.html;

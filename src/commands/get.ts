@@ -41,7 +41,9 @@ export const get = async (
   }
   const store = await openStore(config);
   const unexpected: unknown[] = [];
-  const { fetch, stop } = createServer(store, (error) => unexpected.push(error));
+  const { fetch, stop } = createServer(store, (error) => unexpected.push(error), null, config.maxPrice, {
+    publicUrl: config.publicUrl,
+  });
   try {
     const response = await fetch(new URL(address, base).href);
     if (unexpected.length > 0) throw unexpected[0];

@@ -34,10 +34,22 @@ ${columns([
   ['DATA', 'a data set, a folder or file; the built-in one unless set'],
   ['CORS_ORIGIN', 'origins whose pages may ask, or *; unless set, any may read feeds and tables, none GraphQL'],
   ['IMPORT_MAX_CHANGES', 'most rows that an import may change in a filled database: 25000 unless set'],
+  ['MAX_PRICE', 'the most that an operation may cost: 500000 unless set'],
   ['DRAIN_MS', 'milliseconds for which a server told to stop goes on accepting: 2000 unless set'],
   ['LOG_LEVEL', 'fatal, error, warn, info (unless set), debug or silent'],
   ['LOG_FORMAT', 'json or pretty; unless set, pretty on a terminal'],
   ['NO_COLOR', 'anything: no colours in pretty logs'],
+  ['PUBLIC_URL', 'where clients reach the server, such as https://example.org/graph; where it listens unless set'],
+  ['CLIENT_REQUESTS', 'most requests of one client in a minute; no bound unless set'],
+  ['CLIENT_PRICE', 'most that the requests of one client may cost in a minute; no bound unless set'],
+  ['CLIENT_CONNECTIONS', 'most connections of one client at once; no bound unless set'],
+  ['TRUST_PROXY', 'how many proxies say who the client is, or their networks; 0 unless set'],
+  ['ACCESS_LOG', 'on: a line of the log for each request; off unless set'],
+  ['METRICS_PORT', 'a port of its own for /metrics, which Prometheus reads; none unless set'],
+  ['OTEL_TRACES_EXPORTER', 'otlp, console or none; otlp where one of the next two is set'],
+  ['OTEL_EXPORTER_OTLP_ENDPOINT', 'where traces go, for example http://localhost:4318'],
+  ['OTEL_EXPORTER_OTLP_TRACES_ENDPOINT', 'the same, with the path: http://localhost:4318/v1/traces'],
+  ['OTEL_SDK_DISABLED', 'true: no traces'],
 ])}
 
 Examples:

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { Server } from 'node:http';
 import type { Config } from '../config.js';
 import { totalOf } from '../graph/census.js';
 import type { ReportUnexpected } from '../graphql/errors.js';
@@ -8,6 +9,7 @@ import { openStore } from '../store/open.js';
 import type { Store } from '../store/store.js';
 import { openLog } from './log.js';
 import { told } from './told.js';
+import { openWatching } from './watching.js';
 
 const counted = async (store: Store): Promise<string[]> => {
   try {
@@ -21,6 +23,30 @@ const counted = async (store: Store): Promise<string[]> => {
     if (!(error instanceof SummitgraphError)) throw error;
     return [`  data       not now: ${error.message}`];
   }
+};
+
+/** Listens on the port that a variable says, and says at which address. */
+const listen = async (
+  server: Server,
+  host: string,
+  wanted: number,
+  variable: 'PORT' | 'METRICS_PORT',
+): Promise<string> => {
+  server.listen(wanted, host);
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+      throw new SummitgraphError(
+        'PORT_IN_USE',
+        `Port ${wanted} is in use: choose another with ${variable}, or ${variable}=0 for a free one.`,
+      );
+    }
+    throw error;
+  }
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : wanted;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 };
 
 /**
@@ -37,24 +63,28 @@ export const serve = async (config: Config, path?: string): Promise<void> => {
   const log = await openLog(config);
   const store = await openStore({ neo4j: config.neo4j, data: path ?? config.data });
   const report: ReportUnexpected = (error, id) => log.error({ err: error, id }, 'unexpected error');
-  const { server, stop } = createServer(store, report, config.corsOrigin);
-  server.listen(config.port, config.host);
+  const watching = await openWatching(config, store, log);
+  const { server, stop, caches } = createServer(store, report, config.corsOrigin, config.maxPrice, {
+    observers: watching.observers,
+    publicUrl: config.publicUrl,
+    limits: config.limits,
+  });
+  const { metrics } = watching;
+  watching.watch(caches);
+  const end = async (drain = 0) => {
+    await stop(drain);
+    await watching.stop();
+  };
+  let listens: string;
+  let measured: string | null;
   try {
-    await once(server, 'listening');
+    listens = await listen(server, config.host, config.port, 'PORT');
+    measured = metrics === null ? null : await listen(metrics, config.host, config.metricsPort ?? 0, 'METRICS_PORT');
   } catch (error) {
-    await store.close();
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-      throw new SummitgraphError(
-        'PORT_IN_USE',
-        `Port ${config.port} is in use: choose another with PORT, or PORT=0 for a free one.`,
-      );
-    }
+    await end();
     throw error;
   }
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : config.port;
-  const host = config.host.includes(':') ? `[${config.host}]` : config.host;
-  const base = `http://${host}:${port}`;
+  const base = config.publicUrl ?? listens;
   const lines = [
     'Summitgraph answers:',
     `  questions  ${base}/questions`,
@@ -63,6 +93,8 @@ export const serve = async (config: Config, path?: string): Promise<void> => {
     `  schema     ${base}/schema.graphql`,
     `  feeds      ${base}/feeds`,
     `  health     ${base}/healthz  ${base}/readyz`,
+    ...(base === listens ? [] : [`  listens    ${listens}`]),
+    ...(measured === null ? [] : [`  metrics    ${measured}/metrics`]),
     `  store      ${store.place}`,
     ...(await counted(store)),
   ];
@@ -71,5 +103,5 @@ export const serve = async (config: Config, path?: string): Promise<void> => {
   const signal = await stopping;
   log.info({ signal }, 'stopping');
   // Whoever presses Ctrl-C sends nobody elsewhere.
-  await stop(signal === 'SIGINT' ? 0 : config.drainMs);
+  await end(signal === 'SIGINT' ? 0 : config.drainMs);
 };

@@ -2,10 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import { CODES, type Code, SummitgraphError } from '../model/errors.js';
 import { shownMessage } from '../model/shown.js';
+import { observed } from '../observed/request.js';
 
 /** The HTTP status of an answer that failed with a code, where it is not 200. */
 const STATUS: Partial<Record<Code, number>> = {
   BAD_REQUEST: 400,
+  QUERY_TOO_EXPENSIVE: 400,
+  RATE_LIMITED: 429,
   NOT_READY: 503,
   DATA_CHANGED: 503,
   DATABASE_UNAVAILABLE: 503,
@@ -27,11 +30,7 @@ const NO_OPERATION =
 /** What to tell an operator of an error that nobody expected. */
 export type ReportUnexpected = (error: unknown, id: string) => void;
 
-/**
- * Turns whatever went wrong into a GraphQL error with a stable `extensions.code`; the only place that does. What nobody
- * expected is masked, and reported with an id that the client also gets.
- */
-export const toGraphQLError = (error: unknown, report: ReportUnexpected): GraphQLError => {
+const coded = (error: unknown, report: ReportUnexpected): GraphQLError => {
   const cause = error instanceof GraphQLError ? (error.originalError ?? undefined) : error;
   const at = error instanceof GraphQLError ? error : undefined;
   const place = {
@@ -66,10 +65,21 @@ export const toGraphQLError = (error: unknown, report: ReportUnexpected): GraphQ
     const known = OURS.has(String(code)) ? code : 'BAD_REQUEST';
     return new GraphQLError(message, { ...place, extensions: { ...error.extensions, code: known } });
   }
-  const id = randomUUID();
+  const id = observed()?.id ?? randomUUID();
   report(cause, id);
   return new GraphQLError(`Something went wrong that should not have; the server's log has it under ${id}.`, {
     ...place,
     extensions: { code: 'INTERNAL', id },
   });
+};
+
+/**
+ * Turns whatever went wrong into a GraphQL error with a stable `extensions.code`; the only place that does. What nobody
+ * expected is masked, and reported with the id of the request, which the client also gets.
+ */
+export const toGraphQLError = (error: unknown, report: ReportUnexpected): GraphQLError => {
+  const told = coded(error, report);
+  const request = observed();
+  if (request !== undefined) request.code ??= String(told.extensions.code);
+  return told;
 };

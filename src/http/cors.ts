@@ -8,7 +8,7 @@ const PREFLIGHT = {
   'access-control-allow-methods': 'GET, HEAD, POST',
   'access-control-max-age': '86400',
 };
-const EXPOSED = 'content-disposition, etag, link';
+const EXPOSED = 'content-disposition, etag, link, ratelimit, ratelimit-policy, retry-after, x-request-id';
 
 const HEADER_NAMES = /^[\w-]+(\s*,\s*[\w-]+)*$/;
 

@@ -34,9 +34,11 @@ const STATUS: Record<string, number> = {
   BAD_REQUEST: 400,
   BAD_INPUT: 400,
   LIMIT_EXCEEDED: 400,
+  QUERY_TOO_EXPENSIVE: 400,
   GRAPHQL_PARSE_FAILED: 400,
   GRAPHQL_VALIDATION_FAILED: 400,
   NOT_FOUND: 404,
+  RATE_LIMITED: 429,
   NOT_READY: 503,
   DATA_CHANGED: 503,
   DATABASE_UNAVAILABLE: 503,
@@ -48,7 +50,7 @@ export const failure = (status: number, message: string, headers: Record<string,
   new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status, headers } } });
 
 /** An answer that is one error, in the form of GraphQL's. */
-const refusal = (error: unknown, report: ReportUnexpected, given: Iterable<[string, string]> = []): Response => {
+export const refusal = (error: unknown, report: ReportUnexpected, given: Iterable<[string, string]> = []): Response => {
   const { message, extensions } = toGraphQLError(error, report);
   const { http, ...shown } = extensions;
   const status = http?.status ?? STATUS[String(shown.code)] ?? 500;

@@ -3,10 +3,7 @@ import { readFileSync } from 'node:fs';
 import { pipeline, Readable } from 'node:stream';
 import { notReady, type Store } from '../store/store.js';
 import { compressor, type Encoding, encodingFor, SMALL } from './encoding.js';
-import { type Bytes, keeping } from './kept.js';
-
-/** Most bytes of answers that are kept, as they were sent. */
-const MAX_KEPT = 32 * 1024 * 1024;
+import type { Bytes, Kept } from './kept.js';
 
 /** Text goes out in pieces of about so many characters. */
 const PIECE = 65_536;
@@ -84,8 +81,7 @@ const streamOf = (pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array
  * Answers questions that addresses ask, as files are served: with a strong tag of the data and the question, compressed
  * as asked, kept for the next client, and as nothing at all to a client that has it already.
  */
-export const serving = (store: Store) => {
-  const kept = keeping(MAX_KEPT);
+export const serving = (store: Store, kept: Kept) => {
   return async (request: Request, question: Question): Promise<Response> => {
     const dataset = await store.reads(request.signal).dataset();
     if (dataset === null) throw notReady();
@@ -95,7 +91,7 @@ export const serving = (store: Store) => {
       'content-disposition': `inline; filename="${question.fileName}"`,
       'cache-control': 'public, no-cache',
       'x-content-type-options': 'nosniff',
-      link: '</feeds>; rel="index"',
+      link: '<feeds>; rel="index"',
       vary: 'accept-encoding',
       etag: tag,
       ...(encoded && encoding !== null ? { 'content-encoding': encoding } : {}),

@@ -1,14 +1,21 @@
 import { createServer as createHttpServer, type Server } from 'node:http';
 import { createServerAdapter } from '@whatwg-node/server';
 import type { ReportUnexpected } from '../graphql/errors.js';
+import { MAX_PRICE } from '../graphql/price/limit.js';
 import type { Store } from '../store/store.js';
 import { addressed } from './addressed.js';
 import { asking } from './ask.js';
+import { type Limits, limitsOf } from './clients/limiting.js';
+import { publishedAt } from './clients/published.js';
 import { type Origins, sharing } from './cors.js';
 import { compressing } from './encoding.js';
 import { guarded, harmless } from './guard.js';
 import { asMeant } from './input/asked.js';
+import { keptDocuments } from './input/documents.js';
+import { keeping } from './kept.js';
 import { leaving, taken } from './leave.js';
+import type { Cache } from './observing/metrics.js';
+import { type Observer, observing } from './observing/observing.js';
 import { pages } from './pages/pages.js';
 import { securing } from './secure.js';
 import { createGraphQL } from './yoga.js';
@@ -17,10 +24,25 @@ import { createGraphQL } from './yoga.js';
 const HEADERS = 5_000;
 const REQUEST = 30_000;
 
+/** Most bytes of answers that are kept, as they were sent. */
+const MAX_KEPT = 32 * 1024 * 1024;
+
+/** How a server is seen from outside. */
+export type Outside = {
+  /** Who watches its requests. */
+  observers?: readonly Observer[];
+  /** Where clients reach it, without a slash at the end; null for where it listens. */
+  publicUrl?: string | null;
+  /** How much one client may ask for; null for as much as it likes. */
+  limits?: Limits | null;
+};
+
 /** A server that does not listen yet, the fetch handler behind it, and how to let it finish and stop. */
 export type Summitgraph = {
   server: Server;
   fetch: (input: string, init?: RequestInit) => Promise<Response>;
+  /** What it keeps, by name. */
+  caches: Readonly<Record<string, Cache>>;
   /**
    * Turns readiness off, goes on accepting for so many milliseconds, lets requests in flight finish, for a while, and
    * closes the store.
@@ -28,26 +50,40 @@ export type Summitgraph = {
   stop: (drain?: number) => Promise<void>;
 };
 
-/** Puts a store behind HTTP, where pages of these origins may ask it. */
-export const createServer = (store: Store, report: ReportUnexpected, origins: Origins = null): Summitgraph => {
+/** Puts a store behind HTTP, where pages of these origins may ask it, and no operation may cost more than this. */
+export const createServer = (
+  store: Store,
+  report: ReportUnexpected,
+  origins: Origins = null,
+  maxPrice: number = MAX_PRICE,
+  { observers = [], publicUrl = null, limits = null }: Outside = {},
+): Summitgraph => {
   const { isStopping, parting, leave } = leaving();
   const quiet = harmless(report);
-  const yoga = createGraphQL(store, quiet);
+  const documents = keptDocuments();
+  const yoga = createGraphQL(store, quiet, maxPrice, documents);
   const fetch = (url: string, init: RequestInit) => yoga.fetch(url, init);
-  const atPage = pages(store, fetch, isStopping, quiet);
-  const atAddress = addressed(store, asking(fetch));
+  const atPage = pages(store, fetch, isStopping, quiet, publicUrl);
+  const answers = keeping(MAX_KEPT);
+  const atAddress = addressed(store, asking(fetch), answers, publicUrl);
   const answer = guarded(
     async (request, context) =>
       (await atPage(request)) ?? (await atAddress(request)) ?? yoga.handleRequest(request, context),
     quiet,
   );
-  const handler = createServerAdapter(taken(parting(asMeant(securing(sharing(compressing(answer), origins))))));
+  const limited = limits === null ? null : limitsOf(limits, quiet);
+  const within = limited?.limiting(answer) ?? answer;
+  const handler = createServerAdapter(
+    observing(taken(parting(asMeant(securing(sharing(compressing(within), origins))))), observers),
+  );
   const server = createHttpServer(
     { headersTimeout: HEADERS, requestTimeout: REQUEST, connectionsCheckingInterval: 1_000 },
-    handler,
+    publicUrl === null ? handler : publishedAt(handler, publicUrl),
   );
+  limited?.connections(server);
   return {
     server,
+    caches: { answers, documents },
     fetch: async (input, init) => handler.fetch(input, init ?? {}),
     stop: async (drain = 0) => {
       await leave(server, drain);

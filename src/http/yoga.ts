@@ -14,7 +14,11 @@ import { schema } from '../graphql/schema.js';
 import { consistently } from '../questions/consistent.js';
 import { hintsOf } from '../questions/hints.js';
 import type { Store } from '../store/store.js';
+import { answering, useDataset } from './answered.js';
+import type { Documents } from './input/documents.js';
 import { useBoundedInput } from './input/parameters.js';
+import { useObservedOperation } from './observing/operation.js';
+import { usePrice } from './price.js';
 
 /** Whether the operation asks only about the schema, which needs no data. */
 const introspects = (document: DocumentNode, operationName: string | null | undefined): boolean =>
@@ -31,6 +35,7 @@ const useConsistentData = (store: Store): Plugin => ({
     if (introspects(args.document, args.operationName)) return;
     setExecuteFn((execution: ExecutionArgs) =>
       consistently(store, args.contextValue.request.signal, async (context, signal) => {
+        answering(args.contextValue.request, context.dataset);
         const contextValue = Object.assign({}, execution.contextValue, context);
         const stoppable: Execution = { ...execution, contextValue, signal };
         const result: ExecutionResult = await executeFn(stoppable);
@@ -77,7 +82,7 @@ const useTokenLimit = (): Plugin => ({
 });
 
 /** The GraphQL side of the server, as a fetch handler at `/graphql`. */
-export const createGraphQL = (store: Store, report: ReportUnexpected) =>
+export const createGraphQL = (store: Store, report: ReportUnexpected, maxPrice: number, documents: Documents) =>
   createYoga({
     schema,
     graphqlEndpoint: '/graphql',
@@ -87,6 +92,16 @@ export const createGraphQL = (store: Store, report: ReportUnexpected) =>
     multipart: false,
     maxRequestBodySize: false,
     logging: false,
+    parserAndValidationCache: documents,
     maskedErrors: { maskError: (error) => toGraphQLError(error, report) },
-    plugins: [useBoundedInput(), useTokenLimit(), useOnlyQueries(), useConsistentData(store), useCodes(report)],
+    plugins: [
+      useObservedOperation(),
+      useBoundedInput(),
+      useTokenLimit(),
+      useOnlyQueries(),
+      usePrice(maxPrice),
+      useConsistentData(store),
+      useCodes(report),
+      useDataset(),
+    ],
   });

@@ -32,7 +32,7 @@ const execForm = (instruction: string): string[] => {
   return json.parse(JSON.parse(form ?? 'null'));
 };
 const packaged = z
-  .object({ files: json, engines: z.object({ node: z.string() }) })
+  .object({ version: z.string(), description: z.string(), author: z.string(), files: json })
   .parse(JSON.parse(textOf('package.json')));
 
 describe('docker-compose.yml', () => {
@@ -60,7 +60,7 @@ describe('docker-compose.yml', () => {
     const config = textOf('src/config.ts');
     for (const client of [once, server]) {
       for (const name of Object.keys(client?.environment ?? {}))
-        expect(config).toMatch(new RegExp(`^  ${name}: z`, 'm'));
+        expect(config).toMatch(new RegExp(`^  ${name}: (?:z|port|quota)\\b`, 'm'));
       expect(neo4j?.environment.NEO4J_AUTH).toBe(`neo4j/${client?.environment.NEO4J_PASSWORD}`);
       expect(client?.environment.NEO4J_URI).toBe('bolt://neo4j:7687');
     }
@@ -90,22 +90,35 @@ describe('the Dockerfile', () => {
     expect(last).toMatch(/^HEALTHCHECK .*\\\n\s+CMD \["node", "-e", "fetch\(`http:\/\/127\.0\.0\.1:.*\/readyz`\)/m);
   });
 
-  it('holds what the package holds, with the dependencies of production alone', () => {
-    expect(copied(last).sort()).toEqual(
-      [
-        'package.json',
-        '/app/node_modules',
-        ...packaged.files.map((file) => (file === 'dist' ? '/app/dist' : file)),
-      ].sort(),
-    );
+  it('holds what the program reads of the package, with the dependencies of production alone', () => {
+    const read = ['cypher', 'data', 'schema'];
+    expect(copied(last).sort()).toEqual(['package.json', 'LICENSE', '/app/node_modules', '/app/dist', ...read].sort());
+    expect(packaged.files).toEqual(expect.arrayContaining(['dist', ...read]));
     expect(stages.join('')).toContain('npm prune --omit=dev');
   });
 
-  it('is of images of the oldest Node that is supported, and needs no front end from elsewhere', () => {
+  it('is of one Node, with which the workflow tests too, and needs no front end from elsewhere', () => {
     const images = stages.flatMap((stage) => /^FROM (\S+)/.exec(stage)?.slice(1) ?? []);
-    const [, major] = /^>=(\d+)\./.exec(packaged.engines.node) ?? [];
+    const [, major] = /^node:(\d+)-slim$/.exec(images[0] ?? '') ?? [];
     expect(images).toEqual([`node:${major}-slim`, `node:${major}-slim`]);
+    const workflow = z
+      .object({ jobs: z.object({ check: z.object({ strategy: z.object({ matrix: z.object({ node: json }) }) }) }) })
+      .parse(parse(textOf('.github/workflows/ci.yml')));
+    expect(workflow.jobs.check.strategy.matrix.node).toContain(major);
     expect(stages.join('')).not.toContain('# syntax=');
+  });
+
+  it('says in labels what the package says of itself', () => {
+    const labels = Object.fromEntries(
+      [...last.matchAll(/org\.opencontainers\.image\.(\w+)="([^"]*)"/g)].map(([, name = '', value]) => [name, value]),
+    );
+    expect(labels).toMatchObject({ title: 'summitgraph', version: packaged.version, authors: packaged.author });
+    expect(packaged.description).toContain(labels.description);
+    // The code under the one, the data under the other.
+    expect(labels.licenses).toBe('MIT AND CC-BY-4.0');
+    // Given by who builds it.
+    expect([labels.source, labels.revision]).toEqual(['SOURCE', 'REVISION'].map((name) => `\${${name}}`));
+    expect(last).toMatch(/^ARG SOURCE REVISION$/m);
   });
 
   it('copies what is there and what .dockerignore lets in', () => {

@@ -40,19 +40,30 @@ describe('the queries of the documents', () => {
     if (answer !== undefined) expect(data).toEqual(JSON.parse(answer.text));
   });
 
+  it('say what the one costs that the price is shown by', async () => {
+    const [, said = ''] = /^## Price$[^#]*?`("cost": .*?)` in\s+`extensions`/m.exec(textOf('README.md')) ?? [];
+    const priced = blocks.find(({ file, line }) => {
+      const before = textOf(file).split('\n').slice(0, line);
+      return before.findLast((text) => text.startsWith('## ')) === '## Price';
+    });
+    const { extensions } = await ask(priced?.text ?? '');
+    expect(JSON.parse(`{${said}}`)).toEqual({ cost: extensions?.cost });
+  });
+
   it('are the only json blocks’ questions', () => {
     expect(of('graphql').length).toBeGreaterThanOrEqual(4);
     expect([...answers.values()]).toEqual(of('json'));
   });
 });
 
+const lines = of('sh').flatMap(({ text }) =>
+  text
+    .trim()
+    .split('\n')
+    .flatMap((line) => line.replace(/ +#.*$/, '').split(' && ')),
+);
+
 describe('the command lines of the documents', { concurrent: true }, () => {
-  const lines = of('sh').flatMap(({ text }) =>
-    text
-      .trim()
-      .split('\n')
-      .flatMap((line) => line.replace(/ +#.*$/, '').split(' && ')),
-  );
   /** How each sort of command line is known to work. */
   const KNOWN: [pattern: RegExp, how: string][] = [
     [/^npm ci$/, 'a clean checkout is installed before any test'],
@@ -64,7 +75,11 @@ describe('the command lines of the documents', { concurrent: true }, () => {
     ],
     [/^npx vitest run test\/docs$/, 'this is it'],
     [/^npm run fuzz -- --seconds \d+$/, 'a trial in test/fuzz'],
-    [/^npx summitgraph (serve|import)$/, 'below, as processes'],
+    [
+      /^([A-Z_]+=\S+ )*npx summitgraph (serve|import)$/,
+      'below, as processes; settings in test/http: observed, published, clients',
+    ],
+    [/^curl -s http:\/\/127\.0\.0\.1:9464\/metrics$/, 'test/http/observed.test.ts'],
     [/^npx summitgraph (export --out|validate|import) my-data( --dry-run)?$/, 'below, one after the other'],
     [/^npx summitgraph get '\/[\w.?={}& -]+' --out \S+$/, 'below: its address is asked'],
     [/^export NEO4J_URI=\S+ NEO4J_PASSWORD=\S+$/, 'below: variables that are read'],
@@ -99,7 +114,7 @@ describe('the command lines of the documents', { concurrent: true }, () => {
     const shown = of('text').find(({ text }) => text.startsWith('Summitgraph answers:'))?.text ?? '';
     await vi.waitUntil(() => outcome.stdout.includes('version '));
     expect(outcome.stdout.replaceAll(base, 'http://127.0.0.1:4000')).toBe(shown);
-    const curl = lines.filter((line) => line.startsWith('curl'));
+    const curl = lines.filter((line) => line.includes('/graphql '));
     expect(curl).not.toEqual([]);
     for (const line of curl) {
       const [, body = ''] = / -d '(.*)'$/.exec(line) ?? [];
@@ -152,8 +167,8 @@ describe('the command lines of the documents', { concurrent: true }, () => {
     expect(await runCommand(['import'], env)).toMatchObject({ code: 0, stderr: '' });
     expect((await runCommand(['import'], env)).stdout).toContain('nothing to write');
     const { base, child, ended } = await startServer(env);
-    expect((await post(base, '{ summit(slug: "seoul-2024") { name } }')).body).toBe(
-      '{"data":{"summit":{"name":"AI Seoul Summit"}}}',
+    expect((await post(base, '{ summit(slug: "seoul-2024") { name } }')).body).toContain(
+      '{"data":{"summit":{"name":"AI Seoul Summit"}},',
     );
     child.kill('SIGTERM');
     expect(await ended).toBe(0);
@@ -172,7 +187,7 @@ describe('the tables and names of the documents', () => {
 
     const variables = tableOf('README.md', 'Variable (empty is unset)').map(([name]) => name);
     expect(variables).toEqual(matches(help, /^ {2}([A-Z][A-Z0-9_]+) /gm));
-    expect(variables).toEqual(matches(textOf('src/config.ts'), /^ {2}([A-Z][A-Z0-9_]+): z/gm));
+    expect(variables).toEqual(matches(textOf('src/config.ts'), /^ {2}([A-Z][A-Z0-9_]+): (?:z|port|quota)\b/gm));
 
     const exits = /^Exit codes: (.*?)\.?$/m;
     expect(exits.exec(textOf('README.md'))?.[1]).toBe(exits.exec(help)?.[1]);
@@ -204,6 +219,13 @@ describe('the tables and names of the documents', () => {
       'INTERNAL',
     ]);
     for (const [code] of table.slice(ours.length)) expect(textOf('src/graphql/errors.ts')).toContain(`'${code}'`);
+  });
+
+  it('set only variables that there are', () => {
+    const set = lines.flatMap((line) => [...line.matchAll(/(?:^|\s)([A-Z][A-Z0-9_]+)=/g)].map(([, name = '']) => name));
+    const variables = tableOf('README.md', 'Variable (empty is unset)').map(([name]) => name);
+    expect(set.length).toBeGreaterThan(4);
+    expect(set.filter((name) => !variables.includes(name) && name !== 'NEO4J_AUTH')).toEqual([]);
   });
 
   it('list the formats', () => {
@@ -243,6 +265,8 @@ describe('the tables and names of the documents', () => {
       'Hints of an answer': bound('src/questions/hints.ts', 'MAX_HINTS'),
       'Slugs looked up for hints': bound('src/questions/hints.ts', 'MAX_GIVEN'),
       'Characters of an address': bound('src/http/guard.ts', 'MAX_ADDRESS'),
+      'Price of an operation': bound('src/graphql/price/limit.ts', 'MAX_PRICE'),
+      'Characters of documents kept parsed': bound('src/http/input/documents.ts', 'MAX_KEPT'),
       'Bytes of a body': bound('src/http/input/body.ts', 'MAX_BODY'),
       'Characters of a document, comments counted': bound('src/http/input/bounds.ts', 'MAX_DOCUMENT'),
       'Depth of the brackets of a document': bound('src/http/input/bounds.ts', 'MAX_DEPTH'),

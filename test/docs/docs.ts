@@ -12,7 +12,7 @@ export const isThere = (path: string): boolean => existsSync(new URL(path, ROOT)
 export type Block = { file: string; line: number; language: string; text: string };
 
 /** The documents of the project by path. */
-export const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md']
+export const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md']
   .concat(
     readdirSync(new URL('docs/', ROOT))
       .filter((file) => file.endsWith('.md'))

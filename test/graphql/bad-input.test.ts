@@ -54,8 +54,8 @@ const REFUSED: [question: string, query: string, code: string, says: string][] =
   [
     'an answer that fans out without end',
     `{ signatories(first: 100) { nodes { ${'signed(first: 100) { nodes { signatories(first: 100) { nodes { '.repeat(3)} slug ${'} } } }'.repeat(3)} } } }`,
-    'LIMIT_EXCEEDED',
-    'at most 25000 rows',
+    'QUERY_TOO_EXPENSIVE',
+    'shorter pages',
   ],
   ['something that is no id', '{ node(id: "no id") { id } }', 'BAD_INPUT', 'global id'],
   [

@@ -94,7 +94,7 @@ describe.each(ASKED)('hints on $name', ({ available, open }) => {
     it('say what is wrong in words', async () => {
       const { data, extensions } = await ask('{ company(slug: "antropic") { name } country(slug: "openai") { name } }');
       expect(data).toEqual({ company: null, country: null });
-      expect(extensions?.hints.map(({ message }) => message)).toEqual([
+      expect(extensions?.hints?.map(({ message }) => message)).toEqual([
         'There is no Company antropic; the nearest is anthropic.',
         expect.stringMatching(/^openai is a Company, not a Country; /),
       ]);

@@ -17,7 +17,10 @@ const QUERY = '{ company(slug: "openai") { name } }';
 /** Waits until a server is ready, for at most a minute, and then for the right answer. */
 const untilAnswered = async (base: string): Promise<void> => {
   await vi.waitUntil(async () => (await fetch(`${base}/readyz`)).status === 200, { timeout: 60_000, interval: 100 });
-  expect(await post(base, QUERY)).toEqual({ status: 200, body: '{"data":{"company":{"name":"OpenAI"}}}' });
+  expect(await post(base, QUERY)).toEqual({
+    status: 200,
+    body: expect.stringMatching(/^{"data":{"company":{"name":"OpenAI"}},/),
+  });
 };
 
 const envOf = ({ uri, username, password, database }: Neo4jConnection) => ({

@@ -12,7 +12,7 @@ import { portOf, posted } from '../support/http.js';
 // Prints by how many bytes the heap of a server of this process grew over so many equal requests, those before left out
 // in which it warmed up; with `leaving`, of clients that leave before they are answered. Needs --expose-gc.
 
-const ANSWER = '{"data":{"company":{"name":"OpenAI"}}}';
+const ANSWER = '{"data":{"company":{"name":"OpenAI"}},';
 const BODY = JSON.stringify({ query: '{ company(slug: "openai") { name } }' });
 
 const store = memoryStore();
@@ -31,7 +31,7 @@ const ask = async (): Promise<void> => {
   const [answer] = await once(asked, 'response');
   let text = '';
   for await (const chunk of answer) text += chunk;
-  if (text !== ANSWER) throw new Error(text);
+  if (!text.startsWith(ANSWER)) throw new Error(text);
 };
 
 /** Leaves as soon as the server has all or most of the request. */

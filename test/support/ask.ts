@@ -13,15 +13,20 @@ const answer = z.object({
       }),
     )
     .optional(),
-  extensions: z.object({ hints: z.array(z.record(z.string(), z.unknown())) }).optional(),
+  extensions: z
+    .looseObject({
+      hints: z.array(z.record(z.string(), z.unknown())).optional(),
+      cost: z.object({ price: z.int(), limit: z.int() }).optional(),
+    })
+    .optional(),
 });
 
 /** What a client reads from an answer, and its HTTP status. */
 export type Answer = z.output<typeof answer> & { status: number };
 
 /** Asks over HTTP as a client would; `unexpected` collects what the server would log as unexpected. */
-export const asker = (store: Store, unexpected: unknown[] = []) => {
-  const { fetch } = createServer(store, (error) => unexpected.push(error));
+export const asker = (store: Store, unexpected: unknown[] = [], maxPrice?: number) => {
+  const { fetch } = createServer(store, (error) => unexpected.push(error), null, maxPrice);
   return async (query: string, variables?: Record<string, unknown>): Promise<Answer> => {
     const response = await fetch('http://localhost/graphql', {
       method: 'POST',

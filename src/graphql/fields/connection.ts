@@ -27,10 +27,16 @@ export const connectionTypes = <N extends object, E extends { node: N } = { node
   builder.objectType(connection, {
     description: 'A page of a list.',
     fields: (t) => ({
-      edges: t.field({ type: [edge], description: 'The places of the page.', resolve: ({ entries }) => entries }),
+      edges: t.field({
+        type: [edge],
+        description: 'The places of the page.',
+        extensions: { price: { ofPage: 1 } },
+        resolve: ({ entries }) => entries,
+      }),
       nodes: t.field({
         type: [type],
         description: 'What stands on the page, without places.',
+        extensions: { price: { ofPage: 1 } },
         resolve: ({ entries }) => entries.map(({ node }): object => node),
       }),
       pageInfo: t.field({
@@ -40,6 +46,7 @@ export const connectionTypes = <N extends object, E extends { node: N } = { node
       }),
       totalCount: t.int({
         description: 'How many there are in all; counted only when selected.',
+        extensions: { price: { weight: 20 } },
         resolve: ({ totalCount }) => counted(totalCount),
       }),
     }),

@@ -3,6 +3,7 @@ import type { Label } from '../../model/labels.js';
 import type { LinkField } from '../../model/links.js';
 import { links } from '../../model/links.js';
 import { relations } from '../../model/relations.js';
+import { DEFAULT_PAGE } from '../../questions/arguments/page.js';
 import type { Context } from '../../questions/context.js';
 import type { EntityInView } from '../../questions/in-view.js';
 import { entitiesAlong, type LinkArguments, type LinkEntry, relationAlong } from '../../questions/links.js';
@@ -10,6 +11,7 @@ import { edgeWhereInput, whereInput } from '../arguments/inputs.js';
 import { linkOrderInput } from '../arguments/order.js';
 import { pageArgs } from '../arguments/page.js';
 import { builder } from '../builder.js';
+import { pageOf, rowsAlong } from '../price/declared.js';
 import { wantedOf } from '../selection.js';
 import { connectionTypes } from './connection.js';
 import { capital, relationField } from './names.js';
@@ -32,6 +34,7 @@ const addRelation = (ref: Owner, field: string, link: LinkField): void => {
     type: relationType(link.relation),
     nullable: true,
     description: link.description,
+    extensions: { price: { weight: 15 } },
     resolve: (entity: EntityInView, _: object, context: Context) => relationAlong(link, entity, context),
   } as const;
   if (ref.kind === 'Object') builder.objectField(ref, field, (t) => t.field(options));
@@ -62,6 +65,7 @@ const addConnection = (owner: Label, ref: Owner, field: string, link: LinkField)
     type: connection,
     description: `${link.description} One entry for each edge in view: parallel edges give an entity twice.`,
     args,
+    extensions: { price: { weight: 25, rows: pageOf(DEFAULT_PAGE, rowsAlong(field)), looksAt: rowsAlong(field) } },
     resolve: (entity: EntityInView, asked: LinkArguments, context: Context, info: GraphQLResolveInfo) =>
       entitiesAlong(`${owner}.${field}`, link, entity, asked, context, wantedOf(info)),
   } as const;

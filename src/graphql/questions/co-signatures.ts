@@ -1,3 +1,4 @@
+import { DEFAULT_PAGE } from '../../questions/arguments/page.js';
 import { MAX_OF } from '../../questions/in-common.js';
 import {
   coSignatures,
@@ -16,6 +17,7 @@ import { builder } from '../builder.js';
 import { connectionTypes } from '../fields/connection.js';
 import { typeOf } from '../fields/refs.js';
 import { KindEnum, StatusEnum } from '../fields/scalars.js';
+import { itemsIn, pageOf } from '../price/declared.js';
 import { wantedOf } from '../selection.js';
 
 /** The arguments that say which pairs are meant. */
@@ -82,11 +84,19 @@ const PairType = builder.objectRef<PairInView>('CoSignature').implement({
       args: {
         on: t.arg({ type: ['Date'], required: true, description: `The days, at most ${MAX_DAYS}.` }),
       },
+      extensions: {
+        price: {
+          weight: 20,
+          times: { by: (args) => itemsIn(args, 'on'), says: 'for each of `on`' },
+          rows: (args) => itemsIn(args, 'on'),
+        },
+      },
       resolve: (pair, { on }, context) => weightsOn(pair, on, context),
     }),
     instruments: t.field({
       type: [typeOf('Instrument')],
       description: 'The instruments that both signed, in their default order.',
+      extensions: { price: { weight: 25 } },
       resolve: (pair, _, context) => sharedBy(pair, context),
     }),
   }),
@@ -101,6 +111,7 @@ builder.queryField('coSignatures', (t) =>
       'Pairs of signatories that signed the same instruments in view, the most in common first, then by slug. Refused with LIMIT_EXCEEDED' +
       ' where the signatures on the instruments make too many pairs; the message names the bound.',
     args: { ...pageArgs, ...pairArgs },
+    extensions: { price: { weight: 3000, rows: pageOf(DEFAULT_PAGE), looksAt: 25 } },
     resolve: (_, asked, context, info) => coSignatures(asked, context, wantedOf(info)),
   }),
 );

@@ -1,3 +1,4 @@
+import { DEFAULT_PAGE } from '../../questions/arguments/page.js';
 import { type GapCell, type GapRow, gapMatrix, gaps } from '../../questions/gaps.js';
 import { pageArgs } from '../arguments/page.js';
 import { viewArgs } from '../arguments/view.js';
@@ -5,6 +6,7 @@ import { builder } from '../builder.js';
 import { connectionTypes } from '../fields/connection.js';
 import { objectOf, relationType, typeOf } from '../fields/refs.js';
 import { KindEnum } from '../fields/scalars.js';
+import { pageOf } from '../price/declared.js';
 import { wantedOf } from '../selection.js';
 
 builder.queryField('gaps', (t) =>
@@ -16,6 +18,7 @@ builder.queryField('gaps', (t) =>
       of: t.arg.string({ required: true, description: 'Slug of the signatory, for example `openai`.' }),
       ...viewArgs,
     },
+    extensions: { price: { weight: 300, rows: 5 } },
     resolve: (_, asked, context) => gaps(asked, context),
   }),
 );
@@ -47,7 +50,12 @@ const RowType = builder.objectRef<GapRow>('Gap').implement({
       description: 'The signatory.',
       resolve: ({ signatory }) => signatory,
     }),
-    risks: t.field({ type: [CellType], description: 'Every risk, by name.', resolve: ({ risks }) => risks }),
+    risks: t.field({
+      type: [CellType],
+      description: 'Every risk, by name.',
+      extensions: { price: { rows: 5 } },
+      resolve: ({ risks }) => risks,
+    }),
   }),
 });
 
@@ -63,6 +71,7 @@ builder.queryField('gapMatrix', (t) =>
       kind: t.arg({ type: KindEnum, required: true, description: 'COUNTRY, COMPANY or ORGANIZATION.' }),
       ...viewArgs,
     },
+    extensions: { price: { weight: 1500, rows: pageOf(DEFAULT_PAGE) } },
     resolve: (_, asked, context, info) => gapMatrix(asked, context, wantedOf(info)),
   }),
 );

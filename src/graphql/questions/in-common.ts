@@ -1,3 +1,4 @@
+import { DEFAULT_PAGE } from '../../questions/arguments/page.js';
 import { inCommon, MAX_OF, type NeighborInCommon } from '../../questions/in-common.js';
 import type { EntityInView } from '../../questions/in-view.js';
 import { pageArgs } from '../arguments/page.js';
@@ -6,6 +7,7 @@ import { builder } from '../builder.js';
 import { connectionTypes } from '../fields/connection.js';
 import { RelationInterface, typeOf } from '../fields/refs.js';
 import { RelationNameEnum, StatusEnum } from '../fields/scalars.js';
+import { itemsIn, pageOf } from '../price/declared.js';
 import { wantedOf } from '../selection.js';
 
 const { edge, connection } = connectionTypes<EntityInView, NeighborInCommon>('Common', typeOf('Entity'));
@@ -35,6 +37,13 @@ builder.queryField('common', (t) =>
       atLeast: a.int({ description: 'How many of the entities; all of them unless given.' }),
       ...viewArgs,
     })),
+    extensions: {
+      price: {
+        weight: 200,
+        times: { by: (args) => itemsIn(args, 'of'), says: 'for each of `of`' },
+        rows: pageOf(DEFAULT_PAGE, 15),
+      },
+    },
     resolve: (_, asked, context, info) => inCommon(asked, context, wantedOf(info)),
   }),
 );

@@ -6,6 +6,7 @@ import { MAX_CANDIDATES } from '../../store/queries.js';
 import { scopeArgs } from '../arguments/scope.js';
 import { builder } from '../builder.js';
 import { RelationInterface, typeOf } from '../fields/refs.js';
+import { type Arguments, numberIn } from '../price/declared.js';
 import { selects } from '../selection.js';
 import { DrawingType, drawingArgs, drawingWanted } from './drawing/drawing.js';
 
@@ -16,11 +17,13 @@ const PathType = builder.objectRef<PathInView>('Path').implement({
     nodes: t.field({
       type: [typeOf('Entity')],
       description: 'The entities in sequence, one more than hops.',
+      extensions: { price: { rows: 5 } },
       resolve: ({ nodes }) => nodes,
     }),
     hops: t.field({
       type: [RelationInterface],
       description: 'The relations in sequence. Each keeps its own direction, whichever way the path follows it.',
+      extensions: { price: { rows: 4 } },
       resolve: ({ hops }) => hops,
     }),
     from: t.field({
@@ -45,11 +48,13 @@ const PathsType = builder.objectRef<PathsInView & { drawn: DrawingArguments }>('
     paths: t.field({
       type: [PathType],
       description: 'The shortest first; of one length by the slugs of their entities, then by the keys of their hops.',
+      extensions: { price: { ofPage: 1 } },
       resolve: ({ paths }) => paths,
     }),
     graph: t.field({
       type: DrawingType,
       description: 'All of them as one graph to draw, which starts at both their ends.',
+      extensions: { price: { rows: 25 } },
       resolve: (paths, _, context, info) => drawPaths(paths, paths.drawn, context, drawingWanted(info)),
     }),
     ties: t.exposeBoolean('ties', {
@@ -71,6 +76,9 @@ const PathsType = builder.objectRef<PathsInView & { drawn: DrawingArguments }>('
     version: t.exposeString('version', { description: 'The version of the data set that they are from.' }),
   }),
 });
+
+/** The longer, the more there are. */
+const searched = (args: Arguments): number => 3 ** Math.max(0, numberIn(args, 'maxLength', LENGTH.unless) - 4);
 
 builder.queryField('paths', (t) =>
   t.field({
@@ -103,6 +111,13 @@ builder.queryField('paths', (t) =>
       }),
       ...scopeArgs,
       ...drawingArgs,
+    },
+    extensions: {
+      price: {
+        weight: 1500,
+        times: { by: searched, says: 'times 3 for each of `maxLength` beyond 4' },
+        rows: (args) => numberIn(args, 'maxPaths', PATHS.unless),
+      },
     },
     resolve: async (_, { layout, fold, ...asked }, context, info) => ({
       ...(await paths(asked, context, selects(info, 'totalPaths') || selects(info, 'totalIsExact'))),

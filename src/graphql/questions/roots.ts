@@ -1,5 +1,6 @@
 import { kinds } from '../../model/kinds.js';
 import { interfaces, isInterface, LABELS, type Label, pluralOf } from '../../model/labels.js';
+import { DEFAULT_PAGE } from '../../questions/arguments/page.js';
 import { readView } from '../../questions/arguments/view.js';
 import { entityNamed } from '../../questions/entities.js';
 import type { EntityInView, RelationInView } from '../../questions/in-view.js';
@@ -11,6 +12,7 @@ import { viewArgs } from '../arguments/view.js';
 import { builder } from '../builder.js';
 import { connectionTypes } from '../fields/connection.js';
 import { relationType, typeOf } from '../fields/refs.js';
+import { pageOf, rowsIn } from '../price/declared.js';
 import { fieldsTo, wantedOf } from '../selection.js';
 import { addGroups } from './groups/entities.js';
 import { addSignatureGroups } from './groups/signatures.js';
@@ -18,6 +20,13 @@ import { addSignatureGroups } from './groups/signatures.js';
 const lower = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
 builder.queryType({ description: 'Questions to the graph. Each takes a view, which selects the edges that count.' });
+
+/** The price of a list, whose filters and orders look at about so many rows. */
+const listOf = (name: string) => ({
+  weight: 100,
+  rows: pageOf(DEFAULT_PAGE, rowsIn(name)),
+  looksAt: Math.min(250, rowsIn(name)),
+});
 
 const slugArgs = builder.args((t) => ({
   slug: t.string({ required: true, description: 'Its slug, for example `seoul-declaration`.' }),
@@ -33,6 +42,7 @@ const addOne = (label: Label): void => {
       nullable: true,
       description: `The ${label} with this slug; null where there is none.`,
       args: { ...slugArgs, ...viewArgs },
+      extensions: { price: { weight: 50 } },
       resolve: (_, { slug, ...view }, context, info) =>
         entityNamed(slug, label, readView(view, context), context, fieldsTo(info)),
     }),
@@ -53,6 +63,7 @@ const addMany = (label: Label): void => {
       type: connection,
       description: `Every ${label} that meets the conditions. ${meaningOf(label)}`,
       args,
+      extensions: { price: listOf(pluralOf(label)) },
       resolve: (_, asked, context, info) => entities(label, asked, context, wantedOf(info)),
     }),
   );
@@ -80,6 +91,7 @@ builder.queryField('signatures', (t) =>
       orderBy: a.field({ type: [edgeOrderInput('SIGNED')], description: 'The order; the indexed one unless given.' }),
       ...viewArgs,
     })),
+    extensions: { price: listOf('signatures') },
     resolve: (_, asked, context, info) => signatures(asked, context, wantedOf(info)),
   }),
 );

@@ -1,4 +1,5 @@
 import { MATCHED_ON } from '../../graph/names.js';
+import { DEFAULT_PAGE } from '../../questions/arguments/page.js';
 import { type Found, MAX_WEIGHED } from '../../questions/search/find.js';
 import { type FoundEntity, MAX_TEXT, search } from '../../questions/search/search.js';
 import { pageArgs } from '../arguments/page.js';
@@ -7,6 +8,7 @@ import { builder } from '../builder.js';
 import { connectionTypes } from '../fields/connection.js';
 import { typeOf } from '../fields/refs.js';
 import { enumFor, KindEnum } from '../fields/scalars.js';
+import { pageOf } from '../price/declared.js';
 
 const HitType = builder.objectRef<FoundEntity>('SearchHit').implement({
   description: 'An entity that a search found, and why.',
@@ -53,6 +55,7 @@ builder.queryField('search', (t) =>
       ...pageArgs,
       ...viewArgs,
     },
+    extensions: { price: { weight: 3000, rows: pageOf(DEFAULT_PAGE) } },
     resolve: (_, asked, context) => search(asked, context),
   }),
 );

@@ -3,7 +3,13 @@ import { viewArgs } from '../arguments/view.js';
 import { builder } from '../builder.js';
 import { relationType, typeOf } from '../fields/refs.js';
 import { KindEnum, StatusEnum } from '../fields/scalars.js';
+import { type Arguments, type FieldPrice, itemsIn } from '../price/declared.js';
 import { SignedAnswerType } from './signed.js';
+
+const ALONG = (args: Arguments): number => itemsIn(args, 'along');
+
+/** Those who signed an instrument: about so many. */
+const SIGNATORIES: FieldPrice = { rows: 25 };
 
 const StepType = builder.objectRef<SurvivalStep>('SurvivalStep').implement({
   description: 'An instrument of a chain, compared with the one before it. Every list is by name.',
@@ -16,11 +22,13 @@ const StepType = builder.objectRef<SurvivalStep>('SurvivalStep').implement({
     stayed: t.field({
       type: [typeOf('Signatory')],
       description: 'Who signed this one and the one before.',
+      extensions: { price: SIGNATORIES },
       resolve: ({ stayed }) => stayed,
     }),
     joined: t.field({
       type: [typeOf('Signatory')],
       description: 'Who signed this one and, as far as the graph can tell, not the one before; of the first, everyone.',
+      extensions: { price: SIGNATORIES },
       resolve: ({ joined }) => joined,
     }),
     missing: t.field({
@@ -28,6 +36,7 @@ const StepType = builder.objectRef<SurvivalStep>('SurvivalStep').implement({
       description:
         'Who signed the one before and, as far as the graph can tell, not this one, and how it stands to this one: it may have left this one,' +
         ' have declined it, be unlisted, or leave that open.',
+      extensions: { price: SIGNATORIES },
       resolve: ({ missing }) => missing,
     }),
     didNotSign: t.field({
@@ -55,6 +64,7 @@ builder.queryField('survival', (t) =>
       }),
       ...viewArgs,
     },
+    extensions: { price: { weight: 500, times: { by: ALONG, says: 'for each of `along`' }, rows: ALONG } },
     resolve: (_, asked, context) => survival(asked, context),
   }),
 );

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { fieldMeta } from '../../model/fields/field.js';
 import { relations } from '../../model/relations.js';
+import { DEFAULT_PAGE } from '../../questions/arguments/page.js';
 import type { EntityInView } from '../../questions/in-view.js';
 import type { Finding } from '../../questions/who-signed/answer.js';
 import type { SignedTest } from '../../questions/who-signed/tests.js';
@@ -12,6 +13,7 @@ import { builder } from '../builder.js';
 import { connectionTypes } from '../fields/connection.js';
 import { relationType, typeOf } from '../fields/refs.js';
 import { enumFor, JurisdictionEnum, KindEnum, StatusEnum } from '../fields/scalars.js';
+import { type Arguments, itemsIn, pageOf } from '../price/declared.js';
 import { selects, wantedOf } from '../selection.js';
 
 /** Whether somebody signed. */
@@ -76,6 +78,19 @@ const AtLeastInput = builder.inputRef<{ count: number; of: SignedTest[] }>('AtLe
 
 const { edge, connection } = connectionTypes<EntityInView, WhoSigned>('WhoSigned', typeOf('Signatory'));
 
+/** How often the signatories are looked at: for each test and each answer. */
+const testsIn = (args: Arguments): number => {
+  const atLeast: object = Object(args.atLeast);
+  const lists = [args, args, args, atLeast];
+  const tests = ['allOf', 'anyOf', 'noneOf', 'of'].map((name, i) => itemsIn({ ...lists[i] }, name));
+  return (
+    Math.max(
+      1,
+      tests.reduce((sum, count) => sum + count),
+    ) * Math.max(1, itemsIn(args, 'include'))
+  );
+};
+
 const found = ({ finding }: WhoSigned): Finding => {
   if (finding === null) throw new Error('the finding was selected but not worked out');
   return finding;
@@ -85,10 +100,12 @@ builder.objectFields(edge, (t) => ({
   answer: t.field({
     type: AnswerEnum,
     description: 'The answer for this signatory.',
+    extensions: { price: { weight: 30 } },
     resolve: (entry) => found(entry).answer,
   }),
   reason: t.string({
     description: 'Why, in words that name instruments, edges and days.',
+    extensions: { price: { weight: 30 } },
     resolve: (entry) => found(entry).reasons.join('; '),
   }),
   witnesses: t.field({
@@ -96,11 +113,13 @@ builder.objectFields(edge, (t) => ({
     description:
       'The signatures that the answer rests on, whatever it is: those that prove it, those in doubt, those that have ended or are yet to' +
       ' come. By name of the instrument.',
+    extensions: { price: { weight: 30, rows: 2 } },
     resolve: (entry, _, context) => restingOn('SIGNED', entry.node, found(entry), context),
   }),
   refusals: t.field({
     type: [relationType('DID_NOT_SIGN')],
     description: 'The records of not having signed that the answer rests on, by name of the instrument.',
+    extensions: { price: { weight: 30, rows: 1 } },
     resolve: (entry, _, context) => restingOn('DID_NOT_SIGN', entry.node, found(entry), context),
   }),
 }));
@@ -117,7 +136,8 @@ builder.queryField('whoSigned', (t) =>
     description:
       'The signatories whose signatures meet tests, with the signatures that prove it; on request also those for whom the graph cannot tell.' +
       ' A NO needs a signature that has ended or is yet to come, a recorded refusal, or no signature and a complete list; days from `listAsOf` on count as complete, earlier ones only if' +
-      ' no signature of the list has an unknown day. Unknown slugs are NOT_FOUND.',
+      ' no signature of the list has an unknown day. With `knownBy` a list counts for days until then, and only if by then a source of the' +
+      ' instrument, no older than `listAsOf`, and one for each of its signatures had been published. Unknown slugs are NOT_FOUND.',
     args: builder.args((a) => ({
       ...pageArgs,
       allOf: a.field({ type: [TestInput], description: 'All of these are met.' }),
@@ -132,6 +152,14 @@ builder.queryField('whoSigned', (t) =>
       }),
       ...viewArgs,
     })),
+    extensions: {
+      price: {
+        weight: 1000,
+        times: { by: testsIn, says: 'for each test and each answer of `include`' },
+        rows: pageOf(DEFAULT_PAGE),
+        looksAt: 250,
+      },
+    },
     resolve: (_, asked, context, info) => whoSigned(asked, context, wanted(info)),
   }),
 );

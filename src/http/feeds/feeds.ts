@@ -79,7 +79,11 @@ const orNearest = (what: string, name: string, names: readonly string[]): string
  * The question that an address of a feed asks, such as `/neighborhood.gexf?of=openai`; undefined where it is none. Fails
  * where it nearly is one, or its arguments cannot be read, and says what would be right.
  */
-export const feedAt = ({ pathname, searchParams, origin }: URL, ask: Ask): Question | undefined => {
+export const feedAt = (
+  { pathname, searchParams, origin }: URL,
+  ask: Ask,
+  publicUrl: string | null,
+): Question | undefined => {
   const [, name = '', extension] = /^\/([\w-]+)(?:\.([\w.-]+))?$/.exec(pathname) ?? [];
   const drawing = DRAWINGS.get(name);
   const format = extension !== undefined && Object.hasOwn(FORMATS, extension) ? FORMATS[extension] : undefined;
@@ -95,7 +99,7 @@ export const feedAt = ({ pathname, searchParams, origin }: URL, ask: Ask): Quest
     );
   }
   const variables = readArguments(`/${name}`, drawing.args, searchParams);
-  const permalink = `${origin}/${name}.${extension}${parametersOf(variables)}`;
+  const permalink = `${publicUrl ?? origin}/${name}.${extension}${parametersOf(variables)}`;
   return {
     key: permalink,
     mediaType: format.mediaType,

@@ -20,11 +20,12 @@ const POLICY = [
 /** What pages that are ours may load: their own style, pictures of this server, and nothing that runs. */
 export const PAGE_POLICY = POLICY.join('; ');
 
+/** Links are relative, so that they lead on behind a proxy that serves all of this under a path of its own. */
 const LINKS = [
-  ['/questions', 'Questions'],
-  ['/graphiql', 'GraphiQL'],
-  ['/feeds', 'Feeds'],
-  ['/schema.graphql', 'Schema'],
+  ['questions', 'Questions'],
+  ['graphiql', 'GraphiQL'],
+  ['feeds', 'Feeds'],
+  ['schema.graphql', 'Schema'],
 ] as const;
 
 const STYLED: Html = { html: `<style>${STYLE}</style>` };
@@ -44,7 +45,7 @@ ${STYLED}
 <body>
 <a class="skip" href="#main">Skip to the questions</a>
 <header>
-<a class="name" href="/">${SIGN}Summitgraph</a>
+<a class="name" href="./">${SIGN}Summitgraph</a>
 <nav aria-label="Places">${LINKS.map(([address, name]) => html`<a href="${address}">${name}</a> `)}</nav>
 </header>
 <main id="main">

@@ -58,19 +58,21 @@ export const pages = (
   fetch: (url: string, init: RequestInit) => Response | Promise<Response>,
   isStopping: () => boolean,
   report: ReportUnexpected,
+  publicUrl: string | null,
 ) => {
   const graphiql = graphiqlFiles();
   return async (request: Request): Promise<Response | undefined> => {
     if (request.method !== 'GET') return undefined;
-    const { pathname, search } = new URL(request.url);
+    const url = new URL(request.url);
+    const { pathname, search } = url;
     const file = graphiql.get(pathname) ?? FILES[pathname]?.();
     if (file !== undefined) return sending(request, file);
     switch (pathname) {
       case '/graphql':
         if (!prefersPage(request)) return undefined;
-        return new Response(null, { status: 302, headers: { location: `/graphiql${search}`, vary: 'accept' } });
+        return new Response(null, { status: 302, headers: { location: `graphiql${search}`, vary: 'accept' } });
       case '/answer.json':
-        return readably(search, fetch, request.signal);
+        return readably(url, publicUrl, fetch, request.signal);
       case '/graphiql':
         throw failure(404, 'GraphiQL is not here; `npm run build` makes it.');
       case '/healthz':

@@ -10,10 +10,10 @@ const DESCRIPTION =
   'Who signed which declaration or commitment on the safety of AI, and what proves it: questions to a knowledge graph.';
 
 /** The picture of the page: which text was adopted at which summit, in time. */
-const TIMELINE = '/graph.svg?kinds=SUMMIT,DECLARATION,COMMITMENT&relations=PRECEDES,ADOPTED_AT&layout=TIME';
+const TIMELINE = 'graph.svg?kinds=SUMMIT,DECLARATION,COMMITMENT&relations=PRECEDES,ADOPTED_AT&layout=TIME';
 
 /** Where GraphiQL opens with an operation. */
-const opened = (operation: string): string => `/graphiql?${new URLSearchParams({ query: operation })}`;
+const opened = (operation: string): string => `graphiql?${new URLSearchParams({ query: operation })}`;
 
 const link = (address: string, name: string, words: string): Html =>
   html`<a href="${address}" aria-label="${name}: ${words}">${name}</a> `;
@@ -23,9 +23,9 @@ const ways = ({ words, operation }: Asked): Html[] => {
   const picture = pictureOf(operation);
   return [
     link(opened(operation), 'open', words),
-    link(`/answer.json?${asked}`, 'answer', words),
-    link(`/table.csv?${asked}`, 'CSV', words),
-    ...(picture === undefined ? [] : [link(`/${picture.drawing.name}.svg${picture.parameters}`, 'picture', words)]),
+    link(`answer.json?${asked}`, 'answer', words),
+    link(`table.csv?${asked}`, 'CSV', words),
+    ...(picture === undefined ? [] : [link(`${picture.drawing.name}.svg${picture.parameters}`, 'picture', words)]),
   ];
 };
 
@@ -40,7 +40,7 @@ const feeds = (operations: readonly string[]): Html[] => {
   return [...named.values()].map(({ drawing: { name, description }, parameters }) => {
     const [first = ''] = description.split(/(?<=\.) /);
     const formats = Object.entries(FORMATS).map(
-      ([format, { name: what }]) => html`<a href="/${name}.${format}${parameters}" title="${what}">${format}</a> `,
+      ([format, { name: what }]) => html`<a href="${name}.${format}${parameters}" title="${what}">${format}</a> `,
     );
     return html`<li><span><code>/${name}.…</code> ${first}</span><span class="ways">${formats}</span></li>
 `;
@@ -69,7 +69,7 @@ ${questions.map(rowOf)}</ul></section>
 `,
 )}<section><h2>Pictures for other programs</h2>
 <p>A question that draws, and a format behind the dot: the address is all that Gephi, a notebook or a page needs.
-<a href="/feeds">/feeds</a> lists every question, argument and format.</p>
+<a href="feeds">/feeds</a> lists every question, argument and format.</p>
 <ul class="feeds">
 ${feeds(operations)}</ul></section>`,
   );

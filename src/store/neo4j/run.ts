@@ -1,6 +1,7 @@
 import neo4j, { type Driver, type Session } from 'neo4j-driver';
 import { z } from 'zod';
 import { SummitgraphError } from '../../model/errors.js';
+import { statement } from '../../observed/request.js';
 import { isLostConnection, translate } from './errors.js';
 import type { Statement } from './statement.js';
 import type { Compiled } from './template.js';
@@ -40,7 +41,9 @@ const read = async <R extends z.ZodType>(
     const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
     try {
       const records = await bounded(session, signal, () =>
-        session.run(cypher, toParameters(params), { timeout: neo4j.int(READ_MS) }).then((result) => result.records),
+        statement(cypher, () => session.run(cypher, toParameters(params), { timeout: neo4j.int(READ_MS) })).then(
+          (result) => result.records,
+        ),
       );
       return z.array(row).parse(records.map((record) => record.toObject()));
     } finally {

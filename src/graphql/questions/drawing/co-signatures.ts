@@ -1,7 +1,13 @@
 import { drawCoSignatures, MAX_PAIRS_DRAWN, SIGNATORIES } from '../../../questions/drawing/co-signatures.js';
 import { builder } from '../../builder.js';
+import { type Arguments, numberIn } from '../../price/declared.js';
 import { pairArgs } from '../co-signatures.js';
 import { DrawingType, drawingArgs, drawingWanted } from './drawing.js';
+
+const limitOf = (args: Arguments): number => numberIn(args, 'limit', SIGNATORIES.unless);
+
+/** How many signatories are joined to each other, and what it takes to find them. */
+const joined = (args: Arguments): number => limitOf(args) + 30;
 
 builder.queryField('coSignatureGraph', (t) =>
   t.field({
@@ -17,6 +23,14 @@ builder.queryField('coSignatureGraph', (t) =>
         description: `How many signatories, at most ${SIGNATORIES.most}; \`truncated\` says whether any pair is left out.`,
       }),
       ...drawingArgs,
+    },
+    extensions: {
+      price: {
+        weight: 100,
+        times: { by: joined, says: 'for each of `limit`, and of 30 more' },
+        rows: limitOf,
+        looksAt: 25,
+      },
     },
     resolve: (_, asked, context, info) => drawCoSignatures(asked, context, drawingWanted(info)),
   }),

@@ -63,8 +63,10 @@ const GuideType = builder.objectRef<Guide>('Guide').implement({
 const ReasonEnum = builder.enumType('LeftOutReason', {
   description: 'Why entities are not drawn.',
   values: {
-    SOURCE: { description: 'They are sources, to which no relation leads.' },
+    SOURCE: { description: 'They are sources, which are joined to the world by what they state.' },
     NAME: { description: 'They are dated names, or are joined to the rest by names alone.' },
+    CLAIM: { description: 'They are claims: what sources state.' },
+    FORECAST: { description: 'They are forecasts.' },
     UNCONNECTED: { description: 'No edge that counts joins them to another node of a graph that is not cut.' },
   } satisfies Record<LeftOut['reason'], { description: string }>,
 });
@@ -81,10 +83,16 @@ const LeftOutType = builder.objectRef<LeftOut>('LeftOut').implement({
 export const DrawingType = builder.objectRef<Drawing>('Graph').implement({
   description: 'A graph to draw: nodes, and the edges between them.',
   fields: (t) => ({
-    nodes: t.field({ type: [GraphNodeType], description: 'Its nodes.', resolve: ({ nodes }) => nodes }),
+    nodes: t.field({
+      type: [GraphNodeType],
+      description: 'Its nodes.',
+      extensions: { price: { ofPage: 1 } },
+      resolve: ({ nodes }) => nodes,
+    }),
     edges: t.field({
       type: [GraphEdgeType],
       description: 'Its edges: relations by key, or pairs with the most in common first.',
+      extensions: { price: { ofPage: 2 } },
       resolve: ({ edges }) => edges,
     }),
     guides: t.field({
@@ -94,16 +102,19 @@ export const DrawingType = builder.objectRef<Drawing>('Graph').implement({
     }),
     totalNodes: t.int({
       description: 'How many nodes there were before the cut; counted only when selected.',
+      extensions: { price: { weight: 500 } },
       resolve: ({ totalNodes }) => counted(totalNodes),
     }),
     totalEdges: t.int({
       description: 'How many edges there were between all of them before the cut; counted only when selected.',
+      extensions: { price: { weight: 500 } },
       resolve: ({ totalEdges }) => counted(totalEdges),
     }),
     leftOut: t.field({
       type: [LeftOutType],
       description:
         'What is not drawn because nobody asked for it by `kinds`: a picture shows the world, not the library. Counted only when selected.',
+      extensions: { price: { weight: 500 } },
       resolve: ({ leftOut }) => leftOut,
     }),
     truncated: t.exposeBoolean('truncated', { description: 'Whether nodes or edges were cut.' }),

@@ -70,6 +70,7 @@ export const GraphEdgeType = builder.objectRef<DrawnEdge>('GraphEdge').implement
       type: [RelationInterface],
       description:
         'The relations that it stands for: itself, or all that are folded into it; none for two that signed the same.',
+      extensions: { price: { rows: 1 } },
       resolve: ({ facts }) => [...facts],
     }),
   }),

@@ -2,6 +2,7 @@ import { MAX_EDGES } from '../../../questions/drawing/drawing.js';
 import { DEPTH, drawNeighborhood, MAX_STARTS, NEIGHBORS } from '../../../questions/drawing/neighborhood.js';
 import { scopeArgs } from '../../arguments/scope.js';
 import { builder } from '../../builder.js';
+import { numberIn } from '../../price/declared.js';
 import { DrawingType, drawingArgs, drawingWanted } from './drawing.js';
 
 builder.queryField('neighborhood', (t) =>
@@ -26,6 +27,7 @@ builder.queryField('neighborhood', (t) =>
       ...scopeArgs,
       ...drawingArgs,
     },
+    extensions: { price: { weight: 2000, rows: (args) => numberIn(args, 'limit', NEIGHBORS.unless) } },
     resolve: (_, asked, context, info) => drawNeighborhood(asked, context, drawingWanted(info)),
   }),
 );

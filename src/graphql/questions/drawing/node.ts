@@ -44,20 +44,28 @@ export const GraphNodeType = builder.objectRef<DrawnNode>('GraphNode').implement
       nullable: true,
       description:
         'Where it stands by the layout asked for, to the right. The same data and question give the same place on any machine.',
+      extensions: { price: { weight: 150 } },
     }),
-    y: t.exposeFloat('y', { nullable: true, description: 'Where it stands, downwards.' }),
+    y: t.exposeFloat('y', {
+      nullable: true,
+      description: 'Where it stands, downwards.',
+      extensions: { price: { weight: 150 } },
+    }),
     community: t.exposeInt('community', {
       nullable: true,
       description: 'Its community by the method of Louvain, counted from 0, which is the largest.',
+      extensions: { price: { weight: 30 } },
     }),
     betweenness: t.exposeFloat('betweenness', {
       nullable: true,
       description: 'The share of shortest ways between two others that pass it, from 0 to 1, whichever way edges lead.',
+      extensions: { price: { weight: 100 } },
     }),
     pageRank: t.exposeFloat('pageRank', {
       nullable: true,
       description:
         'How likely one is there who follows edges by their weight, with damping 0.85; all add up to 1. An edge without a direction leads both ways.',
+      extensions: { price: { weight: 30 } },
     }),
     entity: t.field({
       type: typeOf('Entity'),
@@ -68,6 +76,7 @@ export const GraphNodeType = builder.objectRef<DrawnNode>('GraphNode').implement
     members: t.field({
       type: [typeOf('Entity')],
       description: 'The entities that it stands for: itself, or all that are folded into it.',
+      extensions: { price: { rows: 1 } },
       resolve: ({ members }) => [...members],
     }),
   }),

@@ -4,7 +4,12 @@ import { whereInput } from '../../arguments/inputs.js';
 import { edgeScopeArgs } from '../../arguments/scope.js';
 import { builder } from '../../builder.js';
 import { KindEnum } from '../../fields/scalars.js';
+import { type Arguments, itemsIn, numberIn } from '../../price/declared.js';
 import { DrawingType, drawingArgs, drawingWanted } from './drawing.js';
+
+/** How many nodes there are to draw: of one kind some hundred. */
+const drawn = (args: Arguments): number =>
+  Math.min(numberIn(args, 'limit', NODES.unless), 100 * (itemsIn(args, 'kinds') || Number.POSITIVE_INFINITY));
 
 builder.queryField('graph', (t) =>
   t.field({
@@ -20,6 +25,7 @@ builder.queryField('graph', (t) =>
       ...edgeScopeArgs,
       ...drawingArgs,
     },
+    extensions: { price: { weight: 2000, rows: drawn, looksAt: 500 } },
     resolve: (_, asked, context, info) => drawSubgraph(asked, context, drawingWanted(info)),
   }),
 );

@@ -3,6 +3,7 @@ import { GROUPS } from '../../../questions/arguments/groups.js';
 import type { Groups } from '../../../questions/groups.js';
 import { builder, type Types } from '../../builder.js';
 import { DirectionEnum } from '../../fields/scalars.js';
+import { type Arguments, itemsIn, pageOf } from '../../price/declared.js';
 
 const CountFilter = builder.inputType('CountFilter', {
   description: 'Conditions on a count; all that are given must hold.',
@@ -59,12 +60,27 @@ export const groupArgs = builder.args((t) => ({
   before: t.string({ description: 'The cursor before which the page ends, from `pageInfo`; with `last`.' }),
 }));
 
+/** The price of groups: each thing to group by makes more of them, and groups of none make most. */
+export const GROUPED = {
+  weight: 1500,
+  times: {
+    by: (args: Arguments): number => itemsIn(args, 'by') * (args.zeros === true ? 2 ** itemsIn(args, 'by') : 1),
+    says: 'for each of `by`, doubled for each by `zeros`',
+  },
+  rows: pageOf(GROUPS.unless),
+};
+
 /** The type `<name>Groups`. */
 export const groupsType = <G extends object>(name: string, group: ObjectRef<Types, G>) =>
   builder.objectRef<Groups<G>>(`${name}Groups`).implement({
     description: 'A page of the groups of a list, counted in the database.',
     fields: (t) => ({
-      groups: t.field({ type: [group], description: 'The groups, in order.', resolve: ({ groups }) => groups }),
+      groups: t.field({
+        type: [group],
+        description: 'The groups, in order.',
+        extensions: { price: { ofPage: 1 } },
+        resolve: ({ groups }) => groups,
+      }),
       totalGroups: t.int({
         description: 'How many groups meet `having` in all.',
         resolve: ({ totalGroups }) => totalGroups,

@@ -11,7 +11,7 @@ import { builder } from '../../builder.js';
 import type { ConnectionRef } from '../../fields/connection.js';
 import { objectOf, typeOf } from '../../fields/refs.js';
 import { JurisdictionEnum, StatusEnum } from '../../fields/scalars.js';
-import { groupArgs, groupsType } from './groups.js';
+import { GROUPED, groupArgs, groupsType } from './groups.js';
 
 const DimensionEnum = builder.enumType('SignatureDimension', {
   description: 'What signatures can be grouped by.',
@@ -115,6 +115,7 @@ export const addSignatureGroups = (connection: ConnectionRef<{ node: RelationInV
         }),
         ...groupArgs,
       },
+      extensions: { price: GROUPED },
       resolve: (list, { by, ...asked }, context) => signatureGroups(list, by, asked, context),
     }),
   );

@@ -1,0 +1,165 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLField,
+  GraphQLIncludeDirective,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  GraphQLSkipDirective,
+  getArgumentValues,
+  getDirectiveValues,
+  getNamedType,
+  getNullableType,
+  getOperationAST,
+  getVariableValues,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  Kind,
+  SchemaMetaFieldDef,
+  type SelectionNode,
+  type SelectionSetNode,
+  TypeMetaFieldDef,
+  TypeNameMetaFieldDef,
+} from 'graphql';
+import type { Arguments, FieldPrice } from './declared.js';
+import { filterPricing } from './filter.js';
+import { introspectionPrices } from './introspection.js';
+
+/** What a request costs whatever it asks, beside its text, of which a character costs as much as a value. */
+const REQUEST = 2_500;
+
+/**
+ * What a field that reads costs once, however many rows it reads for; a row beside what is selected of it; the rows of a
+ * list of which nobody said how long it is; a step of an order.
+ */
+const READ = 250;
+const ROW = 4;
+const SHORT = 3;
+const ORDER = 100;
+
+/** What an operation costs: all but what it asks about the schema, and that; the first is 0 where it asks no more. */
+export type Price = { data: number; introspection: number };
+
+/**
+ * What a selection costs for whatever it is selected of, for each row of the page that this is, once for however many of
+ * these there are, and in what it asks about the schema.
+ */
+type Cost = { each: number; row: number; once: number; introspection: number };
+
+type Field = GraphQLField<unknown, unknown>;
+
+const META = new Map([SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef].map((field) => [field.name, field]));
+
+const fieldOf = (type: GraphQLNamedType, name: string): Field | undefined =>
+  META.get(name) ?? (isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined);
+
+const NOTHING: Cost = { each: 0, row: 0, once: 0, introspection: 0 };
+
+const add = (a: Cost, b: Cost): Cost => ({
+  each: a.each + b.each,
+  row: a.row + b.row,
+  once: a.once + b.once,
+  introspection: a.introspection + b.introspection,
+});
+
+/** Prices selections of one operation. Each fragment is priced once, so the work grows with the text alone. */
+const selectionPricing = (
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  variables: Arguments,
+  declared: (type: GraphQLNamedType, field: Field) => FieldPrice,
+) => {
+  const fragments = new Map(
+    document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])),
+  );
+  const known = new Map<string, Cost>();
+  const ofFilter = filterPricing();
+
+  const included = (node: SelectionNode): boolean =>
+    !node.directives?.length ||
+    (getDirectiveValues(GraphQLSkipDirective, node, variables)?.if !== true &&
+      getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if !== false);
+
+  /** The arguments as the field will read them; none where it will refuse them. */
+  const argumentsOf = (field: Field, node: FieldNode): Arguments => {
+    if (field.args.length === 0) return {};
+    try {
+      return getArgumentValues(field, node, variables);
+    } catch {
+      return {};
+    }
+  };
+
+  const ofArguments = ({ weight = 0, times, looksAt = 1 }: FieldPrice, args: Arguments): number =>
+    weight * (times?.by(args) ?? 1) +
+    looksAt * (ofFilter(args.where) + ofFilter(args.edge)) +
+    (Array.isArray(args.orderBy) ? args.orderBy.length * (looksAt + ORDER) : 0);
+
+  const ofField = (type: GraphQLNamedType, node: FieldNode): Cost => {
+    const field = fieldOf(type, node.name.value);
+    if (field === undefined) return NOTHING;
+    const price = declared(type, field);
+    const args = argumentsOf(field, node);
+    const below = node.selectionSet ? ofSelections(getNamedType(field.type), node.selectionSet) : NOTHING;
+    const itself = 1 + ofArguments(price, args);
+    const rows = typeof price.rows === 'function' ? price.rows(args) : (price.rows ?? SHORT);
+    const once = below.once + (price.weight === undefined ? 0 : READ);
+    if (!isListType(getNullableType(field.type))) {
+      const each = itself + below.each + rows * below.row;
+      return field === SchemaMetaFieldDef || field === TypeMetaFieldDef
+        ? { ...NOTHING, introspection: each }
+        : { ...NOTHING, each, once };
+    }
+    const row = node.selectionSet ? ROW + below.each + below.row : 1;
+    return price.ofPage === undefined
+      ? { ...NOTHING, each: itself + rows * row, once }
+      : { ...NOTHING, each: itself, row: price.ofPage * row, once };
+  };
+
+  const ofFragment = (name: string): Cost => {
+    const fragment = fragments.get(name);
+    if (fragment === undefined) return NOTHING;
+    const type = schema.getType(fragment.typeCondition.name.value);
+    if (type === undefined) return NOTHING;
+    const cost = known.get(name) ?? ofSelections(type, fragment.selectionSet);
+    known.set(name, cost);
+    return cost;
+  };
+
+  const ofSelection = (type: GraphQLNamedType, node: SelectionNode): Cost => {
+    if (!included(node)) return NOTHING;
+    if (node.kind === Kind.FIELD) return ofField(type, node);
+    if (node.kind === Kind.FRAGMENT_SPREAD) return ofFragment(node.name.value);
+    const condition = node.typeCondition && schema.getType(node.typeCondition.name.value);
+    return ofSelections(condition ?? type, node.selectionSet);
+  };
+
+  const ofSelections = (type: GraphQLNamedType, { selections }: SelectionSetNode): Cost =>
+    selections.reduce((sum, node) => add(sum, ofSelection(type, node)), NOTHING);
+
+  return ofSelections;
+};
+
+/**
+ * Prices an operation over a schema before it runs; null where it cannot run, because there is no such operation or its
+ * variables are refused.
+ */
+export const pricing = (schema: GraphQLSchema) => {
+  const introspection = introspectionPrices(schema);
+  const declared = (type: GraphQLNamedType, field: Field): FieldPrice =>
+    field.extensions.price ?? introspection.get(`${type.name}.${field.name}`) ?? {};
+  return (document: DocumentNode, operationName: unknown, given: unknown): Price | null => {
+    const operation = getOperationAST(document, typeof operationName === 'string' ? operationName : null);
+    const root = operation && schema.getRootType(operation.operation);
+    if (!operation || !root) return null;
+    const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], Object(given), { maxErrors: 1 });
+    if (coerced === undefined) return null;
+    const cost = selectionPricing(schema, document, coerced, declared)(root, operation.selectionSet);
+    const asked = cost.each + cost.once;
+    const request = REQUEST + (document.loc?.source.body.length ?? 0);
+    return asked === 0 && cost.introspection > 0
+      ? { data: 0, introspection: Math.ceil(request + cost.introspection) }
+      : { data: Math.ceil(request + asked), introspection: Math.ceil(cost.introspection) };
+  };
+};

@@ -1,0 +1,52 @@
+import type { DocumentNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { Cache } from '../observing/metrics.js';
+
+/**
+ * Most characters of the documents that are kept parsed, all together, and of one: parsed, a character takes some fifty
+ * bytes. A longer one is parsed each time it is asked.
+ */
+const MAX_KEPT = 500_000;
+const MAX_LENGTH = 20_000;
+
+/** Bytes of a parsed character, about. */
+const BYTES = 50;
+
+/** Documents that are kept, as Yoga takes them. */
+export type Documents = Cache & {
+  documentCache: {
+    get: (text: string) => DocumentNode | undefined;
+    set: (text: string, document: DocumentNode) => void;
+  };
+  errorCache: LRUCache<string, Error>;
+};
+
+const keeping = <V extends object>() =>
+  new LRUCache<string, V>({
+    maxSize: MAX_KEPT,
+    maxEntrySize: MAX_LENGTH,
+    sizeCalculation: (_, text) => Math.max(1, text.length),
+  });
+
+/** What is kept of documents for whoever asks them next: how they parse and, by Yoga, whether they are valid; or what is wrong. */
+export const keptDocuments = (): Documents => {
+  const documents = keeping<DocumentNode>();
+  const errors = keeping<Error>();
+  let hits = 0;
+  let misses = 0;
+  return {
+    documentCache: {
+      get: (text) => {
+        const document = documents.get(text);
+        if (document === undefined) misses += 1;
+        else hits += 1;
+        return document;
+      },
+      set: (text, document) => documents.set(text, document),
+    },
+    errorCache: errors,
+    bytes: () => (documents.calculatedSize + errors.calculatedSize) * BYTES,
+    hits: () => hits,
+    misses: () => misses,
+  };
+};
