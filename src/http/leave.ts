@@ -15,7 +15,7 @@ export const taken =
   (handle: Handler): Handler =>
   async (request, context) => {
     const response = await handle(request, context);
-    if ('res' in context && context.res instanceof ServerResponse) {
+    if ('res' in context && context.res instanceof ServerResponse && !context.res.closed) {
       const { res } = context;
       const impatience = setTimeout(() => res.destroy(), TAKING).unref();
       res.once('close', () => clearTimeout(impatience));

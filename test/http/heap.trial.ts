@@ -5,8 +5,11 @@ import { expect, it } from 'vitest';
 
 const REQUESTS = fileURLToPath(new URL('requests.ts', import.meta.url));
 
-it('keeps nothing of a request that was answered', { timeout: 120_000 }, async () => {
-  const child = spawn(process.execPath, ['--expose-gc', '--import', 'tsx', REQUESTS, '5000']);
+it.each([
+  ['a request that was answered', []],
+  ['a client that left', ['leaving']],
+])('keeps nothing of %s', { timeout: 120_000 }, async (_, how) => {
+  const child = spawn(process.execPath, ['--expose-gc', '--import', 'tsx', REQUESTS, '5000', ...how]);
   let [said, complained] = ['', ''];
   child.stdout.on('data', (chunk: Buffer) => {
     said += chunk.toString();

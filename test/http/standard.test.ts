@@ -85,6 +85,8 @@ describe('HTTP', () => {
         expect([route, name, head.headers.get(name)]).toEqual(of(name));
       }
     }
+    const browsed = await ask('/graphiql/?query=a', { accept: 'text/html,*/*;q=0.8' });
+    expect([browsed.status, browsed.headers.get('location')]).toEqual([308, '../graphiql?query=a']);
     expect((await ask('/graph.svg', {}, 'POST')).headers.get('allow')).toBe('GET, HEAD');
   });
 

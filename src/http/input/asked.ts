@@ -35,6 +35,13 @@ const plain = (address: string): string => {
   return url.href;
 };
 
+/** Leads a browser to the same address without the slash, wherever the server is published. */
+const redirected = ({ pathname, search }: URL): Response =>
+  new Response(null, {
+    status: 308,
+    headers: { location: `..${pathname.slice(pathname.lastIndexOf('/'))}${search}`, vary: 'accept' },
+  });
+
 /** The same answer without its body, which nobody makes any more. */
 const withoutBody = ({ status, statusText, headers, body }: Response): Response => {
   void body?.cancel();
@@ -55,6 +62,8 @@ export const asMeant =
     if ((method !== 'GET' && method !== 'HEAD') || !URL.canParse(url)) return handle(request, context);
     const address = plain(url);
     if (address === url && method === 'GET') return handle(request, context);
+    // The links of a page begin at its address.
+    if (address !== url && prefersPage(request)) return redirected(new URL(address));
     const answer = await handle(new Request(address, { headers, signal }), context);
     return method === 'HEAD' ? withoutBody(answer) : answer;
   };

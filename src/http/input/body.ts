@@ -1,9 +1,13 @@
+import { setTimeout as after } from 'node:timers/promises';
 import { failure } from '../guard.js';
 
 /** Most bytes of a body. */
 const MAX_BODY = 1_000_000;
 
-/** Reads on and keeps nothing, so that a client that is still sending comes to read why it should not have. */
+/** Milliseconds that a client which sends too much may go on, so that it comes to read that. */
+const LINGERING = 2_000;
+
+/** Reads on and keeps nothing. */
 const discard = async (reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> => {
   try {
     while (!(await reader.read()).done);
@@ -27,7 +31,7 @@ export const readBody = async ({ headers, body }: Request): Promise<string> => {
     chunks.push(value);
   }
   if (size > MAX_BODY) {
-    void discard(reader);
+    await Promise.race([discard(reader), after(LINGERING, undefined, { ref: false })]);
     throw failure(413, `A body may have ${MAX_BODY} bytes.`);
   }
   try {
