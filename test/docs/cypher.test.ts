@@ -107,14 +107,32 @@ const ASKED: Record<string, { query: string; column: number; answers: (data: unk
         .parse(data)
         .companies.nodes.map(({ name }) => name),
   },
+  13: {
+    query: `{ claims(where: {
+      quantity: { eq: "signatory-countries" } about: { some: { node: { slug: { eq: "seoul-ministerial-statement" } } } }
+    }) { nodes { statedBy { source { slug } } } } }`,
+    column: 1,
+    answers: (data) => [
+      ...new Set(
+        z
+          .object({
+            claims: z.object({
+              nodes: z.array(z.object({ statedBy: z.object({ source: z.object({ slug: z.string() }) }) })),
+            }),
+          })
+          .parse(data)
+          .claims.nodes.map(({ statedBy }) => statedBy.source.slug),
+      ),
+    ],
+  },
 };
 const names = z.object({ whoSigned: z.object({ nodes: z.array(z.object({ name: z.string() })) }) });
 
 describe('docs/cypher.md', () => {
   const ask = overBuiltIn(memoryStore);
 
-  it('has twelve questions', () => {
-    expect(QUESTIONS.map(({ number }) => Number(number))).toEqual(Array.from({ length: 12 }, (_, i) => i + 1));
+  it('has thirteen questions', () => {
+    expect(QUESTIONS.map(({ number }) => Number(number))).toEqual(Array.from({ length: 13 }, (_, i) => i + 1));
   });
 
   it.each(QUESTIONS.filter(({ number }) => Object.hasOwn(ASKED, number)))(

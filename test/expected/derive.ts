@@ -1,11 +1,16 @@
 import { europeanUnion, namesOfAnInstitute, networkOnADay } from './bodies.js';
 import { gaps, survival } from './chains.js';
+import { howToCite } from './cited.js';
 import { companiesPerCountry, homeOnly, policiesOfACompany, seoulAndHome } from './companies.js';
 import { aroundSeoul, atTheSameTime, howConnected, summitsAndTexts } from './connections.js';
 import { entityGroups, signatureGroups } from './counts.js';
+import { forecastsDue, scenariosTogether } from './forecasts.js';
+import { pageAgainstItself, pageAgainstLists, refuted } from './judged.js';
 import { knownByADay } from './known.js';
+import { tableAsItStood } from './page.js';
 import { coSignatureGraph, coSignatures } from './pairs.js';
 import { qualityOfTheData } from './quality.js';
+import { frameworksAsStated, parisBySource, saidAndSigned, twentyEightOr27 } from './said.js';
 import { inCommon, onTheEuCode, seoulAndHomeWitnesses, twoButNotParis } from './sets.js';
 import { bletchleyNotMinisterial, bletchleySeoulNotParis, doubtfulSignatures, leftTheEuCode } from './signatories.js';
 import { frontierProvisions, latestInstruments, risksAndSeoul, summitChain } from './texts.js';
@@ -50,6 +55,17 @@ export const derive = (): Map<string, object> => {
     ['29-around-seoul', aroundSeoul(world)],
     ['30-summits-and-texts', summitsAndTexts(world)],
     ['31-known-by-a-day', knownByADay(world)],
-    ['32-quality-of-the-data', qualityOfTheData()],
+    ['32-twenty-eight-or-27', twentyEightOr27(world)],
+    ['33-refuted', refuted()],
+    ['34-frameworks-as-stated', frameworksAsStated(world)],
+    ['35-scenarios-together', scenariosTogether()],
+    ['36-forecasts-due', forecastsDue()],
+    ['37-paris-by-source', parisBySource(world)],
+    ['38-page-against-lists', pageAgainstLists(world)],
+    ['39-page-against-itself', pageAgainstItself()],
+    ['40-table-as-it-stood', tableAsItStood()],
+    ['41-said-and-signed', saidAndSigned(world)],
+    ['42-how-to-cite', howToCite(world)],
+    ['43-quality-of-the-data', qualityOfTheData()],
   ]);
 };

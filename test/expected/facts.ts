@@ -51,6 +51,7 @@ const institutes = z.object({
   network: z.object({
     names: z.array(datedName),
     announced: z.object({ value: z.string() }),
+    memberCount: z.object({ value: z.int() }),
     chairs: z.array(z.object({ role: z.string(), party: z.string(), validFrom: z.string(), status, source: ids })),
   }),
   institutes: z.array(

@@ -62,3 +62,18 @@ export const countsOf = () =>
 /** Who signed, by instrument. */
 export const rowsOf = () =>
   read('signatories', z.record(z.string(), z.array(z.object({ type: z.string(), source: ids }))));
+
+/** Where the page contradicts itself or others. */
+export const inconsistencies = () =>
+  read(
+    'seed-inconsistencies',
+    z.object({
+      inconsistencies: z.array(
+        z.object({
+          id: z.string(),
+          source: ids,
+          statements: z.array(z.object({ text: z.string(), seedLines: z.array(z.int()).nullable() })),
+        }),
+      ),
+    }),
+  ).inconsistencies;

@@ -1,5 +1,6 @@
 import type { StoredNode } from '../../graph/stored.js';
 import { SummitgraphError } from '../../model/errors.js';
+import type { Optional } from '../arguments/bounds.js';
 import { readWhere } from '../arguments/where.js';
 import { type Context, spend } from '../context.js';
 import type { EntityInView } from '../in-view.js';
@@ -17,9 +18,13 @@ export type SourceRow = { label: string; number: number; cells: SourceCell[] };
 /** A table of a source as it stands there. */
 export type SourceTable = { title: string; number: number; columns: string[]; rows: SourceRow[] };
 
-/** The tables of a source as they stand there, made of the claims that its cells are. */
-export const tablesOf = async ({ row, view }: EntityInView, context: Context): Promise<SourceTable[]> => {
-  const where = readWhere('Claim', { tableTitle: { isNull: false } });
+/** The tables of a source as they stand there, or those of a title, made of the claims that its cells are. */
+export const tablesOf = async (
+  { row, view }: EntityInView,
+  { title }: { title?: Optional<string> },
+  context: Context,
+): Promise<SourceTable[]> => {
+  const where = readWhere('Claim', { tableTitle: title ? { eq: title } : { isNull: false } });
   const step = { ...stepOf('STATES', 'from', 'Claim', view, MAX_CELLS), where };
   const { rows, more } = await context.loaders.step(step).load(row.slug);
   if (more) {

@@ -47,6 +47,7 @@ builder.objectField(objectOf('Source'), 'tables', (t) =>
   t.field({
     type: [TableType],
     description: `Its tables as they stand there, made of the claims that their cells are, at most ${MAX_CELLS}.`,
-    resolve: (source, _, context) => tablesOf(source, context),
+    args: { title: t.arg.string({ description: 'Only those that are called this.' }) },
+    resolve: (source, asked, context) => tablesOf(source, asked, context),
   }),
 );

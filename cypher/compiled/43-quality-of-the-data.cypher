@@ -1,4 +1,4 @@
-// What Neo4j runs for the question 32-quality-of-the-data of schema/operations; written by `npm run generate`.
+// What Neo4j runs for the question 43-quality-of-the-data of schema/operations; written by `npm run generate`.
 
 // wave 2
 MATCH (d:Dataset {id: 'current'})

@@ -1,0 +1,285 @@
+// What Neo4j runs for the question 37-paris-by-source of schema/operations; written by `npm run generate`.
+
+// wave 2
+// $slugs = ["paris-statement"]
+// $asOf = "2026-11-23"
+// $quantitys = ["signatories","signatory-countries","parties"]
+// $limit = 26
+CALL () {
+  UNWIND $slugs AS slug
+  MATCH (topic:Entity {slug: slug})
+  MATCH (claim)-[mention:ABOUT]->(topic)
+  WHERE mention.certainlyFrom <= $asOf < mention.certainlyUntil
+    AND claim.quantity IN $quantitys
+  WITH DISTINCT claim
+  ORDER BY claim.low IS NULL, claim.low, claim.slug IS NULL, claim.slug, claim._orderKey
+  LIMIT $limit
+  RETURN collect(claim._row) AS rows
+}
+RETURN rows;
+
+// wave 2
+// $slugs = ["paris-statement"]
+UNWIND $slugs AS slug
+MATCH (node:Entity {slug: slug})
+RETURN node._row AS node;
+
+// wave 2
+// $slugs = ["paris-statement-countries-58-s-ltw-summits","paris-statement-countries-s-paris-bt","seed-c017","p…
+// $separator = "\t"
+// $end = "\n"
+// $asOf = "2026-11-23"
+// $limit = 2
+UNWIND $slugs AS slug
+MATCH (:Entity {slug: slug})
+CALL (slug) {
+  MATCH (source)-[statement:STATES]->()
+  USING INDEX SEEK statement:STATES(_toKey)
+  WHERE slug || $separator < statement._toKey < slug || $end
+    AND statement.certainlyFrom <= $asOf < statement.certainlyUntil
+  WITH statement, source
+  ORDER BY statement._toKey
+  LIMIT $limit
+  RETURN collect({edge: statement._row, node: source._row}) AS rows
+}
+RETURN slug, rows;
+
+// wave 2
+// $first = ""
+// $slug = "paris-statement"
+// $limit = 2
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND instrument.slug = $slug
+    AND EXISTS {
+      MATCH ()-[signature:SIGNED]->(instrument)
+      WHERE signature.validTo IS NOT NULL
+    }
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows, COUNT {
+  MATCH (instrument:Instrument)
+  WHERE instrument.slug = $slug
+    AND EXISTS {
+      MATCH ()-[signature:SIGNED]->(instrument)
+      WHERE signature.validTo IS NOT NULL
+    }
+} AS total;
+
+// wave 2
+// $first = ""
+// $slug = "paris-statement"
+// $limit = 2
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND instrument.slug = $slug
+    AND EXISTS {
+      MATCH ()-[signature:SIGNED]->(instrument)
+      WHERE signature.validTo IS NOT NULL
+    }
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows, COUNT {
+  MATCH (instrument:Instrument)
+  WHERE instrument.slug = $slug
+    AND EXISTS {
+      MATCH ()-[signature:SIGNED]->(instrument)
+      WHERE signature.validTo IS NOT NULL
+    }
+} AS total;
+
+// wave 2
+// $first = "paris-statement\t"
+// $last = "paris-statement\n"
+// $asOf = "2025-02-11"
+// $status = "CONFIRMED"
+// $dateStatus = "CONFIRMED"
+// $limit = 2
+// $slugs = ["paris-statement"]
+CALL () {
+  MATCH (country)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey)
+  WHERE $first < signature._toKey < $last
+    AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.status = $status
+    AND (signature.dateStatus IS NULL OR signature.dateStatus = $dateStatus)
+    AND country:Country
+  WITH country, signature
+  ORDER BY signature._toKey
+  WITH DISTINCT country
+  LIMIT $limit
+  WITH country
+  ORDER BY country._orderKey
+  RETURN collect(country._row) AS rows
+}
+RETURN rows, COUNT {
+  UNWIND $slugs AS slug
+  MATCH (instrument:Entity {slug: slug})
+  MATCH (country)-[signature:SIGNED]->(instrument)
+  WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.status = $status
+    AND (signature.dateStatus IS NULL OR signature.dateStatus = $dateStatus)
+    AND country:Country
+  RETURN DISTINCT country
+} AS total;
+
+// wave 2
+// $first = "paris-statement\t"
+// $last = "paris-statement\n"
+// $asOf = "2025-02-11"
+// $limit = 2
+// $slugs = ["paris-statement"]
+CALL () {
+  MATCH (country)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey)
+  WHERE $first < signature._toKey < $last
+    AND signature.possiblyFrom <= $asOf < signature.possiblyUntil
+    AND country:Country
+  WITH country, signature
+  ORDER BY signature._toKey
+  WITH DISTINCT country
+  LIMIT $limit
+  WITH country
+  ORDER BY country._orderKey
+  RETURN collect(country._row) AS rows
+}
+RETURN rows, COUNT {
+  UNWIND $slugs AS slug
+  MATCH (instrument:Entity {slug: slug})
+  MATCH (country)-[signature:SIGNED]->(instrument)
+  WHERE signature.possiblyFrom <= $asOf < signature.possiblyUntil
+    AND country:Country
+  RETURN DISTINCT country
+} AS total;
+
+// wave 2
+// $first = "paris-statement\t"
+// $last = "paris-statement\n"
+// $asOf = "2026-11-23"
+// $status = "CONFIRMED"
+// $dateStatus = "CONFIRMED"
+// $limit = 2
+// $slugs = ["paris-statement"]
+CALL () {
+  MATCH (country)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey)
+  WHERE $first < signature._toKey < $last
+    AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.status = $status
+    AND (signature.dateStatus IS NULL OR signature.dateStatus = $dateStatus)
+    AND country:Country
+  WITH country, signature
+  ORDER BY signature._toKey
+  WITH DISTINCT country
+  LIMIT $limit
+  WITH country
+  ORDER BY country._orderKey
+  RETURN collect(country._row) AS rows
+}
+RETURN rows, COUNT {
+  UNWIND $slugs AS slug
+  MATCH (instrument:Entity {slug: slug})
+  MATCH (country)-[signature:SIGNED]->(instrument)
+  WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.status = $status
+    AND (signature.dateStatus IS NULL OR signature.dateStatus = $dateStatus)
+    AND country:Country
+  RETURN DISTINCT country
+} AS total;
+
+// wave 2
+// $first = "paris-statement\t"
+// $last = "paris-statement\n"
+// $asOf = "2026-11-23"
+// $limit = 2
+// $slugs = ["paris-statement"]
+CALL () {
+  MATCH (country)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey)
+  WHERE $first < signature._toKey < $last
+    AND signature.possiblyFrom <= $asOf < signature.possiblyUntil
+    AND country:Country
+  WITH country, signature
+  ORDER BY signature._toKey
+  WITH DISTINCT country
+  LIMIT $limit
+  WITH country
+  ORDER BY country._orderKey
+  RETURN collect(country._row) AS rows
+}
+RETURN rows, COUNT {
+  UNWIND $slugs AS slug
+  MATCH (instrument:Entity {slug: slug})
+  MATCH (country)-[signature:SIGNED]->(instrument)
+  WHERE signature.possiblyFrom <= $asOf < signature.possiblyUntil
+    AND country:Country
+  RETURN DISTINCT country
+} AS total;
+
+// wave 2
+// $first = "paris-statement\t"
+// $last = "paris-statement\n"
+// $asOf = "2026-11-23"
+// $status = "CONFIRMED"
+// $dateStatus = "CONFIRMED"
+// $limit = 2
+// $slugs = ["paris-statement"]
+CALL () {
+  MATCH (signatory)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey)
+  WHERE $first < signature._toKey < $last
+    AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.status = $status
+    AND (signature.dateStatus IS NULL OR signature.dateStatus = $dateStatus)
+  WITH signatory, signature
+  ORDER BY signature._toKey
+  WITH DISTINCT signatory
+  LIMIT $limit
+  WITH signatory
+  ORDER BY signatory._orderKey
+  RETURN collect(signatory._row) AS rows
+}
+RETURN rows, COUNT {
+  UNWIND $slugs AS slug
+  MATCH (instrument:Entity {slug: slug})
+  MATCH (signatory)-[signature:SIGNED]->(instrument)
+  WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.status = $status
+    AND (signature.dateStatus IS NULL OR signature.dateStatus = $dateStatus)
+  RETURN DISTINCT signatory
+} AS total;
+
+// wave 2
+// $first = "paris-statement\t"
+// $last = "paris-statement\n"
+// $asOf = "2026-11-23"
+// $limit = 2
+// $slugs = ["paris-statement"]
+CALL () {
+  MATCH (signatory)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey)
+  WHERE $first < signature._toKey < $last
+    AND signature.possiblyFrom <= $asOf < signature.possiblyUntil
+  WITH signatory, signature
+  ORDER BY signature._toKey
+  WITH DISTINCT signatory
+  LIMIT $limit
+  WITH signatory
+  ORDER BY signatory._orderKey
+  RETURN collect(signatory._row) AS rows
+}
+RETURN rows, COUNT {
+  UNWIND $slugs AS slug
+  MATCH (instrument:Entity {slug: slug})
+  MATCH (signatory)-[signature:SIGNED]->(instrument)
+  WHERE signature.possiblyFrom <= $asOf < signature.possiblyUntil
+  RETURN DISTINCT signatory
+} AS total;

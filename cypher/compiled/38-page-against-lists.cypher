@@ -1,0 +1,1858 @@
+// What Neo4j runs for the question 38-page-against-lists of schema/operations; written by `npm run generate`.
+
+// wave 2
+// $slugs = ["seoul-declaration","s-seed","aisi-network","frontier-ai-safety-commitments"]
+UNWIND $slugs AS slug
+MATCH (node:Entity {slug: slug})
+RETURN node._row AS node;
+
+// wave 3
+// $first = "seoul-declaration\t"
+// $last = "seoul-declaration\n"
+// $asOf = "2026-11-23"
+// $quantity = "signatory-countries"
+// $limit = 2001
+CALL () {
+  MATCH (claim)-[mention:ABOUT]->()
+  USING INDEX SEEK mention:ABOUT(_toKey)
+  WHERE $first < mention._toKey < $last
+    AND mention.certainlyFrom <= $asOf < mention.certainlyUntil
+    AND claim.quantity = $quantity
+    AND claim.quantity IS NOT NULL
+  WITH claim, mention
+  ORDER BY mention._toKey
+  WITH DISTINCT claim
+  LIMIT $limit
+  WITH claim
+  ORDER BY claim._orderKey
+  RETURN collect(claim._row) AS rows
+}
+RETURN rows;
+
+// wave 3
+// $first = "aisi-network\t"
+// $last = "aisi-network\n"
+// $asOf = "2026-11-23"
+// $quantity = "members"
+// $limit = 2001
+CALL () {
+  MATCH (claim)-[mention:ABOUT]->()
+  USING INDEX SEEK mention:ABOUT(_toKey)
+  WHERE $first < mention._toKey < $last
+    AND mention.certainlyFrom <= $asOf < mention.certainlyUntil
+    AND claim.quantity = $quantity
+    AND claim.quantity IS NOT NULL
+  WITH claim, mention
+  ORDER BY mention._toKey
+  WITH DISTINCT claim
+  LIMIT $limit
+  WITH claim
+  ORDER BY claim._orderKey
+  RETURN collect(claim._row) AS rows
+}
+RETURN rows;
+
+// wave 3
+// $first = "frontier-ai-safety-commitments\t"
+// $last = "frontier-ai-safety-commitments\n"
+// $asOf = "2026-11-23"
+// $quantity = "companies-with-framework"
+// $limit = 2001
+CALL () {
+  MATCH (claim)-[mention:ABOUT]->()
+  USING INDEX SEEK mention:ABOUT(_toKey)
+  WHERE $first < mention._toKey < $last
+    AND mention.certainlyFrom <= $asOf < mention.certainlyUntil
+    AND claim.quantity = $quantity
+    AND claim.quantity IS NOT NULL
+  WITH claim, mention
+  ORDER BY mention._toKey
+  WITH DISTINCT claim
+  LIMIT $limit
+  WITH claim
+  ORDER BY claim._orderKey
+  RETURN collect(claim._row) AS rows
+}
+RETURN rows;
+
+// wave 3
+// $slugs = ["seed-c013","seoul-declaration-countries-s-seoul-decl"]
+// $separator = "\t"
+// $end = "\n"
+// $asOf = "2026-11-23"
+// $limit = 101
+UNWIND $slugs AS slug
+MATCH (:Entity {slug: slug})
+CALL (slug) {
+  MATCH ()-[mention:ABOUT]->(topic)
+  USING INDEX SEEK mention:ABOUT(_fromKey)
+  WHERE slug || $separator < mention._fromKey < slug || $end
+    AND mention.certainlyFrom <= $asOf < mention.certainlyUntil
+  WITH mention, topic
+  ORDER BY mention._fromKey
+  LIMIT $limit
+  RETURN collect({edge: mention._row, node: topic._row}) AS rows
+}
+RETURN slug, rows;
+
+// wave 3
+// $slugs = ["seed-c013","seoul-declaration-countries-s-seoul-decl"]
+// $separator = "\t"
+// $end = "\n"
+// $limit = 2
+UNWIND $slugs AS slug
+MATCH (:Entity {slug: slug})
+CALL (slug) {
+  MATCH (source)-[statement:STATES]->()
+  USING INDEX SEEK statement:STATES(_toKey)
+  WHERE slug || $separator < statement._toKey < slug || $end
+  WITH statement, source
+  ORDER BY statement._toKey
+  LIMIT $limit
+  RETURN collect({edge: statement._row, node: source._row}) AS rows
+}
+RETURN slug, rows;
+
+// wave 3
+// $slugs = ["seed-c081","seed-c031","aisi-network-members-s-net-ec","aisi-network-members-s-net-rename"]
+// $separator = "\t"
+// $end = "\n"
+// $asOf = "2026-11-23"
+// $limit = 101
+UNWIND $slugs AS slug
+MATCH (:Entity {slug: slug})
+CALL (slug) {
+  MATCH ()-[mention:ABOUT]->(topic)
+  USING INDEX SEEK mention:ABOUT(_fromKey)
+  WHERE slug || $separator < mention._fromKey < slug || $end
+    AND mention.certainlyFrom <= $asOf < mention.certainlyUntil
+  WITH mention, topic
+  ORDER BY mention._fromKey
+  LIMIT $limit
+  RETURN collect({edge: mention._row, node: topic._row}) AS rows
+}
+RETURN slug, rows;
+
+// wave 3
+// $slugs = ["seed-c081","seed-c031","aisi-network-members-s-net-ec","aisi-network-members-s-net-rename"]
+// $separator = "\t"
+// $end = "\n"
+// $limit = 2
+UNWIND $slugs AS slug
+MATCH (:Entity {slug: slug})
+CALL (slug) {
+  MATCH (source)-[statement:STATES]->()
+  USING INDEX SEEK statement:STATES(_toKey)
+  WHERE slug || $separator < statement._toKey < slug || $end
+  WITH statement, source
+  ORDER BY statement._toKey
+  LIMIT $limit
+  RETURN collect({edge: statement._row, node: source._row}) AS rows
+}
+RETURN slug, rows;
+
+// wave 3
+// $slugs = ["seed-c025-2","seed-c024","seed-c023-2","seed-c027","frontier-commitments-frameworks-s-ltw-summits…
+// $separator = "\t"
+// $end = "\n"
+// $asOf = "2026-11-23"
+// $limit = 101
+UNWIND $slugs AS slug
+MATCH (:Entity {slug: slug})
+CALL (slug) {
+  MATCH ()-[mention:ABOUT]->(topic)
+  USING INDEX SEEK mention:ABOUT(_fromKey)
+  WHERE slug || $separator < mention._fromKey < slug || $end
+    AND mention.certainlyFrom <= $asOf < mention.certainlyUntil
+  WITH mention, topic
+  ORDER BY mention._fromKey
+  LIMIT $limit
+  RETURN collect({edge: mention._row, node: topic._row}) AS rows
+}
+RETURN slug, rows;
+
+// wave 3
+// $slugs = ["seed-c025-2","seed-c024","seed-c023-2","seed-c027","frontier-commitments-frameworks-s-ltw-summits…
+// $separator = "\t"
+// $end = "\n"
+// $limit = 2
+UNWIND $slugs AS slug
+MATCH (:Entity {slug: slug})
+CALL (slug) {
+  MATCH (source)-[statement:STATES]->()
+  USING INDEX SEEK statement:STATES(_toKey)
+  WHERE slug || $separator < statement._toKey < slug || $end
+  WITH statement, source
+  ORDER BY statement._toKey
+  LIMIT $limit
+  RETURN collect({edge: statement._row, node: source._row}) AS rows
+}
+RETURN slug, rows;
+
+// wave 3
+// $first = "seoul-declaration\t"
+// $last = "seoul-declaration\n"
+// $asOf = "2025-12-28"
+// $status = "CONFIRMED"
+// $limit = 2
+// $slugs = ["seoul-declaration"]
+CALL () {
+  MATCH (country)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey)
+  WHERE $first < signature._toKey < $last
+    AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.status = $status
+    AND country:Country
+  WITH country, signature
+  ORDER BY signature._toKey
+  WITH DISTINCT country
+  LIMIT $limit
+  WITH country
+  ORDER BY country._orderKey
+  RETURN collect(country._row) AS rows
+}
+RETURN rows, COUNT {
+  UNWIND $slugs AS slug
+  MATCH (instrument:Entity {slug: slug})
+  MATCH (country)-[signature:SIGNED]->(instrument)
+  WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.status = $status
+    AND country:Country
+  RETURN DISTINCT country
+} AS total;
+
+// wave 3
+// $first = "seoul-declaration\t"
+// $last = "seoul-declaration\n"
+// $asOf = "2025-12-28"
+// $limit = 2
+// $slugs = ["seoul-declaration"]
+CALL () {
+  MATCH (country)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey)
+  WHERE $first < signature._toKey < $last
+    AND signature.possiblyFrom <= $asOf < signature.possiblyUntil
+    AND country:Country
+  WITH country, signature
+  ORDER BY signature._toKey
+  WITH DISTINCT country
+  LIMIT $limit
+  WITH country
+  ORDER BY country._orderKey
+  RETURN collect(country._row) AS rows
+}
+RETURN rows, COUNT {
+  UNWIND $slugs AS slug
+  MATCH (instrument:Entity {slug: slug})
+  MATCH (country)-[signature:SIGNED]->(instrument)
+  WHERE signature.possiblyFrom <= $asOf < signature.possiblyUntil
+    AND country:Country
+  RETURN DISTINCT country
+} AS total;
+
+// wave 3
+// $first = "aisi-network\t"
+// $last = "aisi-network\n"
+// $asOf = "2025-12-28"
+// $status = "CONFIRMED"
+// $dateStatus = "CONFIRMED"
+// $limit = 2
+// $slugs = ["aisi-network"]
+CALL () {
+  MATCH (signatory)-[membership:MEMBER_OF]->()
+  USING INDEX SEEK membership:MEMBER_OF(_toKey)
+  WHERE $first < membership._toKey < $last
+    AND membership.certainlyFrom <= $asOf < membership.certainlyUntil
+    AND membership.status = $status
+    AND (membership.dateStatus IS NULL OR membership.dateStatus = $dateStatus)
+  WITH signatory, membership
+  ORDER BY membership._toKey
+  WITH DISTINCT signatory
+  LIMIT $limit
+  WITH signatory
+  ORDER BY signatory._orderKey
+  RETURN collect(signatory._row) AS rows
+}
+RETURN rows, COUNT {
+  UNWIND $slugs AS slug
+  MATCH (body:Entity {slug: slug})
+  MATCH (signatory)-[membership:MEMBER_OF]->(body)
+  WHERE membership.certainlyFrom <= $asOf < membership.certainlyUntil
+    AND membership.status = $status
+    AND (membership.dateStatus IS NULL OR membership.dateStatus = $dateStatus)
+  RETURN DISTINCT signatory
+} AS total;
+
+// wave 3
+// $first = "aisi-network\t"
+// $last = "aisi-network\n"
+// $asOf = "2025-12-28"
+// $limit = 2
+// $slugs = ["aisi-network"]
+CALL () {
+  MATCH (signatory)-[membership:MEMBER_OF]->()
+  USING INDEX SEEK membership:MEMBER_OF(_toKey)
+  WHERE $first < membership._toKey < $last
+    AND membership.possiblyFrom <= $asOf < membership.possiblyUntil
+  WITH signatory, membership
+  ORDER BY membership._toKey
+  WITH DISTINCT signatory
+  LIMIT $limit
+  WITH signatory
+  ORDER BY signatory._orderKey
+  RETURN collect(signatory._row) AS rows
+}
+RETURN rows, COUNT {
+  UNWIND $slugs AS slug
+  MATCH (body:Entity {slug: slug})
+  MATCH (signatory)-[membership:MEMBER_OF]->(body)
+  WHERE membership.possiblyFrom <= $asOf < membership.possiblyUntil
+  RETURN DISTINCT signatory
+} AS total;
+
+// wave 3
+// $first = "frontier-ai-safety-commitments\t"
+// $last = "frontier-ai-safety-commitments\n"
+// $asOf = "2025-12-28"
+// $status = "CONFIRMED"
+// $status2 = "CONFIRMED"
+// $dateStatus = "CONFIRMED"
+// $limit = 2
+// $slugs = ["frontier-ai-safety-commitments"]
+CALL () {
+  MATCH (company)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey)
+  WHERE $first < signature._toKey < $last
+    AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.status = $status
+    AND company:Company
+    AND EXISTS {
+      MATCH (company)-[publishing:PUBLISHED]->()
+      WHERE publishing.certainlyFrom <= $asOf < publishing.certainlyUntil
+        AND publishing.status = $status2
+        AND (publishing.dateStatus IS NULL OR publishing.dateStatus = $dateStatus)
+    }
+  WITH company, signature
+  ORDER BY signature._toKey
+  WITH DISTINCT company
+  LIMIT $limit
+  WITH company
+  ORDER BY company._orderKey
+  RETURN collect(company._row) AS rows
+}
+RETURN rows, COUNT {
+  UNWIND $slugs AS slug
+  MATCH (instrument:Entity {slug: slug})
+  MATCH (company)-[signature:SIGNED]->(instrument)
+  WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.status = $status
+    AND company:Company
+    AND EXISTS {
+      MATCH (company)-[publishing:PUBLISHED]->()
+      WHERE publishing.certainlyFrom <= $asOf < publishing.certainlyUntil
+        AND publishing.status = $status2
+        AND (publishing.dateStatus IS NULL OR publishing.dateStatus = $dateStatus)
+    }
+  RETURN DISTINCT company
+} AS total;
+
+// wave 3
+// $first = "frontier-ai-safety-commitments\t"
+// $last = "frontier-ai-safety-commitments\n"
+// $asOf = "2025-12-28"
+// $limit = 2
+// $slugs = ["frontier-ai-safety-commitments"]
+CALL () {
+  MATCH (company)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey)
+  WHERE $first < signature._toKey < $last
+    AND signature.possiblyFrom <= $asOf < signature.possiblyUntil
+    AND company:Company
+    AND EXISTS {
+      MATCH (company)-[publishing:PUBLISHED]->()
+      WHERE publishing.possiblyFrom <= $asOf < publishing.possiblyUntil
+    }
+  WITH company, signature
+  ORDER BY signature._toKey
+  WITH DISTINCT company
+  LIMIT $limit
+  WITH company
+  ORDER BY company._orderKey
+  RETURN collect(company._row) AS rows
+}
+RETURN rows, COUNT {
+  UNWIND $slugs AS slug
+  MATCH (instrument:Entity {slug: slug})
+  MATCH (company)-[signature:SIGNED]->(instrument)
+  WHERE signature.possiblyFrom <= $asOf < signature.possiblyUntil
+    AND company:Company
+    AND EXISTS {
+      MATCH (company)-[publishing:PUBLISHED]->()
+      WHERE publishing.possiblyFrom <= $asOf < publishing.possiblyUntil
+    }
+  RETURN DISTINCT company
+} AS total;
+
+// wave 3
+// $first = "frontier-ai-safety-commitments\t"
+// $last = "frontier-ai-safety-commitments\n"
+// $asOf = "2025-12-28"
+// $limit = 2
+// $slugs = ["frontier-ai-safety-commitments"]
+CALL () {
+  MATCH (company)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey)
+  WHERE $first < signature._toKey < $last
+    AND signature.possiblyFrom <= $asOf < signature.possiblyUntil
+    AND company:Company
+    AND NOT EXISTS {
+      MATCH (company)-[publishing:PUBLISHED]->()
+      WHERE publishing.possiblyFrom <= $asOf < publishing.possiblyUntil
+    }
+  WITH company, signature
+  ORDER BY signature._toKey
+  WITH DISTINCT company
+  LIMIT $limit
+  WITH company
+  ORDER BY company._orderKey
+  RETURN collect(company._row) AS rows
+}
+RETURN rows, COUNT {
+  UNWIND $slugs AS slug
+  MATCH (instrument:Entity {slug: slug})
+  MATCH (company)-[signature:SIGNED]->(instrument)
+  WHERE signature.possiblyFrom <= $asOf < signature.possiblyUntil
+    AND company:Company
+    AND NOT EXISTS {
+      MATCH (company)-[publishing:PUBLISHED]->()
+      WHERE publishing.possiblyFrom <= $asOf < publishing.possiblyUntil
+    }
+  RETURN DISTINCT company
+} AS total;
+
+// wave 3
+// $first = "frontier-ai-safety-commitments\t"
+// $last = "frontier-ai-safety-commitments\n"
+// $asOf = "2024-12-01"
+// $status = "CONFIRMED"
+// $dateStatus = "CONFIRMED"
+// $status2 = "CONFIRMED"
+// $dateStatus2 = "CONFIRMED"
+// $limit = 2
+// $slugs = ["frontier-ai-safety-commitments"]
+CALL () {
+  MATCH (company)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey)
+  WHERE $first < signature._toKey < $last
+    AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.status = $status
+    AND (signature.dateStatus IS NULL OR signature.dateStatus = $dateStatus)
+    AND company:Company
+    AND EXISTS {
+      MATCH (company)-[publishing:PUBLISHED]->()
+      WHERE publishing.certainlyFrom <= $asOf < publishing.certainlyUntil
+        AND publishing.status = $status2
+        AND (publishing.dateStatus IS NULL OR publishing.dateStatus = $dateStatus2)
+    }
+  WITH company, signature
+  ORDER BY signature._toKey
+  WITH DISTINCT company
+  LIMIT $limit
+  WITH company
+  ORDER BY company._orderKey
+  RETURN collect(company._row) AS rows
+}
+RETURN rows, COUNT {
+  UNWIND $slugs AS slug
+  MATCH (instrument:Entity {slug: slug})
+  MATCH (company)-[signature:SIGNED]->(instrument)
+  WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.status = $status
+    AND (signature.dateStatus IS NULL OR signature.dateStatus = $dateStatus)
+    AND company:Company
+    AND EXISTS {
+      MATCH (company)-[publishing:PUBLISHED]->()
+      WHERE publishing.certainlyFrom <= $asOf < publishing.certainlyUntil
+        AND publishing.status = $status2
+        AND (publishing.dateStatus IS NULL OR publishing.dateStatus = $dateStatus2)
+    }
+  RETURN DISTINCT company
+} AS total;
+
+// wave 3
+// $first = "frontier-ai-safety-commitments\t"
+// $last = "frontier-ai-safety-commitments\n"
+// $asOf = "2024-12-01"
+// $limit = 2
+// $slugs = ["frontier-ai-safety-commitments"]
+CALL () {
+  MATCH (company)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey)
+  WHERE $first < signature._toKey < $last
+    AND signature.possiblyFrom <= $asOf < signature.possiblyUntil
+    AND company:Company
+    AND EXISTS {
+      MATCH (company)-[publishing:PUBLISHED]->()
+      WHERE publishing.possiblyFrom <= $asOf < publishing.possiblyUntil
+    }
+  WITH company, signature
+  ORDER BY signature._toKey
+  WITH DISTINCT company
+  LIMIT $limit
+  WITH company
+  ORDER BY company._orderKey
+  RETURN collect(company._row) AS rows
+}
+RETURN rows, COUNT {
+  UNWIND $slugs AS slug
+  MATCH (instrument:Entity {slug: slug})
+  MATCH (company)-[signature:SIGNED]->(instrument)
+  WHERE signature.possiblyFrom <= $asOf < signature.possiblyUntil
+    AND company:Company
+    AND EXISTS {
+      MATCH (company)-[publishing:PUBLISHED]->()
+      WHERE publishing.possiblyFrom <= $asOf < publishing.possiblyUntil
+    }
+  RETURN DISTINCT company
+} AS total;
+
+// wave 3
+// $first = "frontier-ai-safety-commitments\t"
+// $last = "frontier-ai-safety-commitments\n"
+// $asOf = "2024-12-01"
+// $limit = 2
+// $slugs = ["frontier-ai-safety-commitments"]
+CALL () {
+  MATCH (company)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey)
+  WHERE $first < signature._toKey < $last
+    AND signature.possiblyFrom <= $asOf < signature.possiblyUntil
+    AND signature.publishedByDeadline IS NULL
+    AND company:Company
+    AND NOT EXISTS {
+      MATCH (company)-[publishing:PUBLISHED]->()
+      WHERE publishing.possiblyFrom <= $asOf < publishing.possiblyUntil
+    }
+  WITH company, signature
+  ORDER BY signature._toKey
+  WITH DISTINCT company
+  LIMIT $limit
+  WITH company
+  ORDER BY company._orderKey
+  RETURN collect(company._row) AS rows
+}
+RETURN rows, COUNT {
+  UNWIND $slugs AS slug
+  MATCH (instrument:Entity {slug: slug})
+  MATCH (company)-[signature:SIGNED]->(instrument)
+  WHERE signature.possiblyFrom <= $asOf < signature.possiblyUntil
+    AND signature.publishedByDeadline IS NULL
+    AND company:Company
+    AND NOT EXISTS {
+      MATCH (company)-[publishing:PUBLISHED]->()
+      WHERE publishing.possiblyFrom <= $asOf < publishing.possiblyUntil
+    }
+  RETURN DISTINCT company
+} AS total;
+
+// wave 3
+// $first = ""
+// $slug = "frontier-ai-safety-commitments"
+// $limit = 2
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND instrument.slug = $slug
+    AND EXISTS {
+      MATCH ()-[signature:SIGNED]->(instrument)
+      WHERE signature.validTo IS NOT NULL
+    }
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows, COUNT {
+  MATCH (instrument:Instrument)
+  WHERE instrument.slug = $slug
+    AND EXISTS {
+      MATCH ()-[signature:SIGNED]->(instrument)
+      WHERE signature.validTo IS NOT NULL
+    }
+} AS total;
+
+// wave 3
+// $first = "frontier-ai-safety-commitments\t"
+// $last = "frontier-ai-safety-commitments\n"
+// $asOf = "2024-12-31"
+// $status = "CONFIRMED"
+// $dateStatus = "CONFIRMED"
+// $status2 = "CONFIRMED"
+// $dateStatus2 = "CONFIRMED"
+// $limit = 2
+// $slugs = ["frontier-ai-safety-commitments"]
+CALL () {
+  MATCH (company)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey)
+  WHERE $first < signature._toKey < $last
+    AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.status = $status
+    AND (signature.dateStatus IS NULL OR signature.dateStatus = $dateStatus)
+    AND company:Company
+    AND EXISTS {
+      MATCH (company)-[publishing:PUBLISHED]->()
+      WHERE publishing.certainlyFrom <= $asOf < publishing.certainlyUntil
+        AND publishing.status = $status2
+        AND (publishing.dateStatus IS NULL OR publishing.dateStatus = $dateStatus2)
+    }
+  WITH company, signature
+  ORDER BY signature._toKey
+  WITH DISTINCT company
+  LIMIT $limit
+  WITH company
+  ORDER BY company._orderKey
+  RETURN collect(company._row) AS rows
+}
+RETURN rows, COUNT {
+  UNWIND $slugs AS slug
+  MATCH (instrument:Entity {slug: slug})
+  MATCH (company)-[signature:SIGNED]->(instrument)
+  WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.status = $status
+    AND (signature.dateStatus IS NULL OR signature.dateStatus = $dateStatus)
+    AND company:Company
+    AND EXISTS {
+      MATCH (company)-[publishing:PUBLISHED]->()
+      WHERE publishing.certainlyFrom <= $asOf < publishing.certainlyUntil
+        AND publishing.status = $status2
+        AND (publishing.dateStatus IS NULL OR publishing.dateStatus = $dateStatus2)
+    }
+  RETURN DISTINCT company
+} AS total;
+
+// wave 3
+// $first = "frontier-ai-safety-commitments\t"
+// $last = "frontier-ai-safety-commitments\n"
+// $asOf = "2024-12-31"
+// $limit = 2
+// $slugs = ["frontier-ai-safety-commitments"]
+CALL () {
+  MATCH (company)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey)
+  WHERE $first < signature._toKey < $last
+    AND signature.possiblyFrom <= $asOf < signature.possiblyUntil
+    AND company:Company
+    AND EXISTS {
+      MATCH (company)-[publishing:PUBLISHED]->()
+      WHERE publishing.possiblyFrom <= $asOf < publishing.possiblyUntil
+    }
+  WITH company, signature
+  ORDER BY signature._toKey
+  WITH DISTINCT company
+  LIMIT $limit
+  WITH company
+  ORDER BY company._orderKey
+  RETURN collect(company._row) AS rows
+}
+RETURN rows, COUNT {
+  UNWIND $slugs AS slug
+  MATCH (instrument:Entity {slug: slug})
+  MATCH (company)-[signature:SIGNED]->(instrument)
+  WHERE signature.possiblyFrom <= $asOf < signature.possiblyUntil
+    AND company:Company
+    AND EXISTS {
+      MATCH (company)-[publishing:PUBLISHED]->()
+      WHERE publishing.possiblyFrom <= $asOf < publishing.possiblyUntil
+    }
+  RETURN DISTINCT company
+} AS total;
+
+// wave 3
+// $first = "frontier-ai-safety-commitments\t"
+// $last = "frontier-ai-safety-commitments\n"
+// $asOf = "2024-12-31"
+// $limit = 2
+// $slugs = ["frontier-ai-safety-commitments"]
+CALL () {
+  MATCH (company)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey)
+  WHERE $first < signature._toKey < $last
+    AND signature.possiblyFrom <= $asOf < signature.possiblyUntil
+    AND signature.publishedByDeadline IS NULL
+    AND company:Company
+    AND NOT EXISTS {
+      MATCH (company)-[publishing:PUBLISHED]->()
+      WHERE publishing.possiblyFrom <= $asOf < publishing.possiblyUntil
+    }
+  WITH company, signature
+  ORDER BY signature._toKey
+  WITH DISTINCT company
+  LIMIT $limit
+  WITH company
+  ORDER BY company._orderKey
+  RETURN collect(company._row) AS rows
+}
+RETURN rows, COUNT {
+  UNWIND $slugs AS slug
+  MATCH (instrument:Entity {slug: slug})
+  MATCH (company)-[signature:SIGNED]->(instrument)
+  WHERE signature.possiblyFrom <= $asOf < signature.possiblyUntil
+    AND signature.publishedByDeadline IS NULL
+    AND company:Company
+    AND NOT EXISTS {
+      MATCH (company)-[publishing:PUBLISHED]->()
+      WHERE publishing.possiblyFrom <= $asOf < publishing.possiblyUntil
+    }
+  RETURN DISTINCT company
+} AS total;
+
+// wave 3
+// $first = ""
+// $slug = "frontier-ai-safety-commitments"
+// $limit = 2
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND instrument.slug = $slug
+    AND EXISTS {
+      MATCH ()-[signature:SIGNED]->(instrument)
+      WHERE signature.validTo IS NOT NULL
+    }
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows, COUNT {
+  MATCH (instrument:Instrument)
+  WHERE instrument.slug = $slug
+    AND EXISTS {
+      MATCH ()-[signature:SIGNED]->(instrument)
+      WHERE signature.validTo IS NOT NULL
+    }
+} AS total;
+
+// wave 3
+// $first = "frontier-ai-safety-commitments\t"
+// $last = "frontier-ai-safety-commitments\n"
+// $asOf = "2024-10-01"
+// $status = "CONFIRMED"
+// $dateStatus = "CONFIRMED"
+// $status2 = "CONFIRMED"
+// $dateStatus2 = "CONFIRMED"
+// $limit = 2
+// $slugs = ["frontier-ai-safety-commitments"]
+CALL () {
+  MATCH (company)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey)
+  WHERE $first < signature._toKey < $last
+    AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.status = $status
+    AND (signature.dateStatus IS NULL OR signature.dateStatus = $dateStatus)
+    AND company:Company
+    AND EXISTS {
+      MATCH (company)-[publishing:PUBLISHED]->()
+      WHERE publishing.certainlyFrom <= $asOf < publishing.certainlyUntil
+        AND publishing.status = $status2
+        AND (publishing.dateStatus IS NULL OR publishing.dateStatus = $dateStatus2)
+    }
+  WITH company, signature
+  ORDER BY signature._toKey
+  WITH DISTINCT company
+  LIMIT $limit
+  WITH company
+  ORDER BY company._orderKey
+  RETURN collect(company._row) AS rows
+}
+RETURN rows, COUNT {
+  UNWIND $slugs AS slug
+  MATCH (instrument:Entity {slug: slug})
+  MATCH (company)-[signature:SIGNED]->(instrument)
+  WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.status = $status
+    AND (signature.dateStatus IS NULL OR signature.dateStatus = $dateStatus)
+    AND company:Company
+    AND EXISTS {
+      MATCH (company)-[publishing:PUBLISHED]->()
+      WHERE publishing.certainlyFrom <= $asOf < publishing.certainlyUntil
+        AND publishing.status = $status2
+        AND (publishing.dateStatus IS NULL OR publishing.dateStatus = $dateStatus2)
+    }
+  RETURN DISTINCT company
+} AS total;
+
+// wave 3
+// $first = "frontier-ai-safety-commitments\t"
+// $last = "frontier-ai-safety-commitments\n"
+// $asOf = "2024-10-01"
+// $limit = 2
+// $slugs = ["frontier-ai-safety-commitments"]
+CALL () {
+  MATCH (company)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey)
+  WHERE $first < signature._toKey < $last
+    AND signature.possiblyFrom <= $asOf < signature.possiblyUntil
+    AND company:Company
+    AND EXISTS {
+      MATCH (company)-[publishing:PUBLISHED]->()
+      WHERE publishing.possiblyFrom <= $asOf < publishing.possiblyUntil
+    }
+  WITH company, signature
+  ORDER BY signature._toKey
+  WITH DISTINCT company
+  LIMIT $limit
+  WITH company
+  ORDER BY company._orderKey
+  RETURN collect(company._row) AS rows
+}
+RETURN rows, COUNT {
+  UNWIND $slugs AS slug
+  MATCH (instrument:Entity {slug: slug})
+  MATCH (company)-[signature:SIGNED]->(instrument)
+  WHERE signature.possiblyFrom <= $asOf < signature.possiblyUntil
+    AND company:Company
+    AND EXISTS {
+      MATCH (company)-[publishing:PUBLISHED]->()
+      WHERE publishing.possiblyFrom <= $asOf < publishing.possiblyUntil
+    }
+  RETURN DISTINCT company
+} AS total;
+
+// wave 3
+// $first = "frontier-ai-safety-commitments\t"
+// $last = "frontier-ai-safety-commitments\n"
+// $asOf = "2024-10-01"
+// $limit = 2
+// $slugs = ["frontier-ai-safety-commitments"]
+CALL () {
+  MATCH (company)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey)
+  WHERE $first < signature._toKey < $last
+    AND signature.possiblyFrom <= $asOf < signature.possiblyUntil
+    AND signature.publishedByDeadline IS NULL
+    AND company:Company
+    AND NOT EXISTS {
+      MATCH (company)-[publishing:PUBLISHED]->()
+      WHERE publishing.possiblyFrom <= $asOf < publishing.possiblyUntil
+    }
+  WITH company, signature
+  ORDER BY signature._toKey
+  WITH DISTINCT company
+  LIMIT $limit
+  WITH company
+  ORDER BY company._orderKey
+  RETURN collect(company._row) AS rows
+}
+RETURN rows, COUNT {
+  UNWIND $slugs AS slug
+  MATCH (instrument:Entity {slug: slug})
+  MATCH (company)-[signature:SIGNED]->(instrument)
+  WHERE signature.possiblyFrom <= $asOf < signature.possiblyUntil
+    AND signature.publishedByDeadline IS NULL
+    AND company:Company
+    AND NOT EXISTS {
+      MATCH (company)-[publishing:PUBLISHED]->()
+      WHERE publishing.possiblyFrom <= $asOf < publishing.possiblyUntil
+    }
+  RETURN DISTINCT company
+} AS total;
+
+// wave 3
+// $first = ""
+// $slug = "frontier-ai-safety-commitments"
+// $limit = 2
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND instrument.slug = $slug
+    AND EXISTS {
+      MATCH ()-[signature:SIGNED]->(instrument)
+      WHERE signature.validTo IS NOT NULL
+    }
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows, COUNT {
+  MATCH (instrument:Instrument)
+  WHERE instrument.slug = $slug
+    AND EXISTS {
+      MATCH ()-[signature:SIGNED]->(instrument)
+      WHERE signature.validTo IS NOT NULL
+    }
+} AS total;
+
+// wave 3
+// $asOf = "2025-12-28"
+// $kinds = ["COUNTRY"]
+// $count = 28
+// $most = 100001
+// $limit = 21
+MATCH (signatory)-[signature:SIGNED]->(instrument)
+WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+  AND signatory.kind IN $kinds
+WITH instrument, count(*) AS count
+WHERE count = $count
+LIMIT $most
+WITH [instrument.slug] AS keys, count
+ORDER BY keys[0] IS NULL, keys[0]
+WITH collect({keys: keys, count: count}) AS groups
+RETURN groups[..$limit] AS rows, size(groups) AS total;
+
+// wave 3
+// $joined = "ORIGINAL"
+// $kinds = ["COUNTRY"]
+// $count = 28
+// $most = 100001
+// $limit = 21
+MATCH (signatory)-[signature:SIGNED]->(instrument)
+WHERE signature.joined = $joined
+  AND signatory.kind IN $kinds
+WITH instrument, count(*) AS count
+WHERE count = $count
+LIMIT $most
+WITH [instrument.slug] AS keys, count
+ORDER BY keys[0] IS NULL, keys[0]
+WITH collect({keys: keys, count: count}) AS groups
+RETURN groups[..$limit] AS rows, size(groups) AS total;
+
+// wave 3
+// $asOf = "2025-12-28"
+// $kinds = ["COMPANY"]
+// $count = 28
+// $most = 100001
+// $limit = 21
+MATCH (signatory)-[signature:SIGNED]->(instrument)
+WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+  AND signatory.kind IN $kinds
+WITH instrument, count(*) AS count
+WHERE count = $count
+LIMIT $most
+WITH [instrument.slug] AS keys, count
+ORDER BY keys[0] IS NULL, keys[0]
+WITH collect({keys: keys, count: count}) AS groups
+RETURN groups[..$limit] AS rows, size(groups) AS total;
+
+// wave 3
+// $joined = "ORIGINAL"
+// $kinds = ["COMPANY"]
+// $count = 28
+// $most = 100001
+// $limit = 21
+MATCH (signatory)-[signature:SIGNED]->(instrument)
+WHERE signature.joined = $joined
+  AND signatory.kind IN $kinds
+WITH instrument, count(*) AS count
+WHERE count = $count
+LIMIT $most
+WITH [instrument.slug] AS keys, count
+ORDER BY keys[0] IS NULL, keys[0]
+WITH collect({keys: keys, count: count}) AS groups
+RETURN groups[..$limit] AS rows, size(groups) AS total;
+
+// wave 3
+// $asOf = "2025-12-28"
+// $kinds = ["COUNTRY","ORGANIZATION"]
+// $count = 28
+// $most = 100001
+// $limit = 21
+MATCH (signatory)-[signature:SIGNED]->(instrument)
+WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+  AND signatory.kind IN $kinds
+WITH instrument, count(*) AS count
+WHERE count = $count
+LIMIT $most
+WITH [instrument.slug] AS keys, count
+ORDER BY keys[0] IS NULL, keys[0]
+WITH collect({keys: keys, count: count}) AS groups
+RETURN groups[..$limit] AS rows, size(groups) AS total;
+
+// wave 3
+// $joined = "ORIGINAL"
+// $kinds = ["COUNTRY","ORGANIZATION"]
+// $count = 28
+// $most = 100001
+// $limit = 21
+MATCH (signatory)-[signature:SIGNED]->(instrument)
+WHERE signature.joined = $joined
+  AND signatory.kind IN $kinds
+WITH instrument, count(*) AS count
+WHERE count = $count
+LIMIT $most
+WITH [instrument.slug] AS keys, count
+ORDER BY keys[0] IS NULL, keys[0]
+WITH collect({keys: keys, count: count}) AS groups
+RETURN groups[..$limit] AS rows, size(groups) AS total;
+
+// wave 3
+// $asOf = "2025-12-28"
+// $count = 28
+// $most = 100001
+// $limit = 21
+MATCH ()-[membership:MEMBER_OF]->(body)
+WHERE membership.certainlyFrom <= $asOf < membership.certainlyUntil
+WITH body, count(*) AS count
+WHERE count = $count
+LIMIT $most
+WITH [body.slug] AS keys, count
+ORDER BY keys[0] IS NULL, keys[0]
+WITH collect({keys: keys, count: count}) AS groups
+RETURN groups[..$limit] AS rows, size(groups) AS total;
+
+// wave 3
+// $asOf = "2025-12-28"
+// $kinds = ["COUNTRY"]
+// $count = 11
+// $most = 100001
+// $limit = 21
+MATCH (signatory)-[signature:SIGNED]->(instrument)
+WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+  AND signatory.kind IN $kinds
+WITH instrument, count(*) AS count
+WHERE count = $count
+LIMIT $most
+WITH [instrument.slug] AS keys, count
+ORDER BY keys[0] IS NULL, keys[0]
+WITH collect({keys: keys, count: count}) AS groups
+RETURN groups[..$limit] AS rows, size(groups) AS total;
+
+// wave 3
+// $joined = "ORIGINAL"
+// $kinds = ["COUNTRY"]
+// $count = 11
+// $most = 100001
+// $limit = 21
+MATCH (signatory)-[signature:SIGNED]->(instrument)
+WHERE signature.joined = $joined
+  AND signatory.kind IN $kinds
+WITH instrument, count(*) AS count
+WHERE count = $count
+LIMIT $most
+WITH [instrument.slug] AS keys, count
+ORDER BY keys[0] IS NULL, keys[0]
+WITH collect({keys: keys, count: count}) AS groups
+RETURN groups[..$limit] AS rows, size(groups) AS total;
+
+// wave 3
+// $asOf = "2025-12-28"
+// $kinds = ["COMPANY"]
+// $count = 11
+// $most = 100001
+// $limit = 21
+MATCH (signatory)-[signature:SIGNED]->(instrument)
+WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+  AND signatory.kind IN $kinds
+WITH instrument, count(*) AS count
+WHERE count = $count
+LIMIT $most
+WITH [instrument.slug] AS keys, count
+ORDER BY keys[0] IS NULL, keys[0]
+WITH collect({keys: keys, count: count}) AS groups
+RETURN groups[..$limit] AS rows, size(groups) AS total;
+
+// wave 3
+// $joined = "ORIGINAL"
+// $kinds = ["COMPANY"]
+// $count = 11
+// $most = 100001
+// $limit = 21
+MATCH (signatory)-[signature:SIGNED]->(instrument)
+WHERE signature.joined = $joined
+  AND signatory.kind IN $kinds
+WITH instrument, count(*) AS count
+WHERE count = $count
+LIMIT $most
+WITH [instrument.slug] AS keys, count
+ORDER BY keys[0] IS NULL, keys[0]
+WITH collect({keys: keys, count: count}) AS groups
+RETURN groups[..$limit] AS rows, size(groups) AS total;
+
+// wave 3
+// $asOf = "2025-12-28"
+// $kinds = ["COUNTRY","ORGANIZATION"]
+// $count = 11
+// $most = 100001
+// $limit = 21
+MATCH (signatory)-[signature:SIGNED]->(instrument)
+WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+  AND signatory.kind IN $kinds
+WITH instrument, count(*) AS count
+WHERE count = $count
+LIMIT $most
+WITH [instrument.slug] AS keys, count
+ORDER BY keys[0] IS NULL, keys[0]
+WITH collect({keys: keys, count: count}) AS groups
+RETURN groups[..$limit] AS rows, size(groups) AS total;
+
+// wave 3
+// $joined = "ORIGINAL"
+// $kinds = ["COUNTRY","ORGANIZATION"]
+// $count = 11
+// $most = 100001
+// $limit = 21
+MATCH (signatory)-[signature:SIGNED]->(instrument)
+WHERE signature.joined = $joined
+  AND signatory.kind IN $kinds
+WITH instrument, count(*) AS count
+WHERE count = $count
+LIMIT $most
+WITH [instrument.slug] AS keys, count
+ORDER BY keys[0] IS NULL, keys[0]
+WITH collect({keys: keys, count: count}) AS groups
+RETURN groups[..$limit] AS rows, size(groups) AS total;
+
+// wave 3
+// $asOf = "2025-12-28"
+// $count = 11
+// $most = 100001
+// $limit = 21
+MATCH ()-[membership:MEMBER_OF]->(body)
+WHERE membership.certainlyFrom <= $asOf < membership.certainlyUntil
+WITH body, count(*) AS count
+WHERE count = $count
+LIMIT $most
+WITH [body.slug] AS keys, count
+ORDER BY keys[0] IS NULL, keys[0]
+WITH collect({keys: keys, count: count}) AS groups
+RETURN groups[..$limit] AS rows, size(groups) AS total;
+
+// wave 3
+// $asOf = "2025-12-28"
+// $kinds = ["COUNTRY"]
+// $count = 11
+// $most = 100001
+// $limit = 21
+MATCH (signatory)-[signature:SIGNED]->(instrument)
+WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+  AND signatory.kind IN $kinds
+WITH instrument, count(*) AS count
+WHERE count = $count
+LIMIT $most
+WITH [instrument.slug] AS keys, count
+ORDER BY keys[0] IS NULL, keys[0]
+WITH collect({keys: keys, count: count}) AS groups
+RETURN groups[..$limit] AS rows, size(groups) AS total;
+
+// wave 3
+// $joined = "ORIGINAL"
+// $kinds = ["COUNTRY"]
+// $count = 11
+// $most = 100001
+// $limit = 21
+MATCH (signatory)-[signature:SIGNED]->(instrument)
+WHERE signature.joined = $joined
+  AND signatory.kind IN $kinds
+WITH instrument, count(*) AS count
+WHERE count = $count
+LIMIT $most
+WITH [instrument.slug] AS keys, count
+ORDER BY keys[0] IS NULL, keys[0]
+WITH collect({keys: keys, count: count}) AS groups
+RETURN groups[..$limit] AS rows, size(groups) AS total;
+
+// wave 3
+// $asOf = "2025-12-28"
+// $kinds = ["COMPANY"]
+// $count = 11
+// $most = 100001
+// $limit = 21
+MATCH (signatory)-[signature:SIGNED]->(instrument)
+WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+  AND signatory.kind IN $kinds
+WITH instrument, count(*) AS count
+WHERE count = $count
+LIMIT $most
+WITH [instrument.slug] AS keys, count
+ORDER BY keys[0] IS NULL, keys[0]
+WITH collect({keys: keys, count: count}) AS groups
+RETURN groups[..$limit] AS rows, size(groups) AS total;
+
+// wave 3
+// $joined = "ORIGINAL"
+// $kinds = ["COMPANY"]
+// $count = 11
+// $most = 100001
+// $limit = 21
+MATCH (signatory)-[signature:SIGNED]->(instrument)
+WHERE signature.joined = $joined
+  AND signatory.kind IN $kinds
+WITH instrument, count(*) AS count
+WHERE count = $count
+LIMIT $most
+WITH [instrument.slug] AS keys, count
+ORDER BY keys[0] IS NULL, keys[0]
+WITH collect({keys: keys, count: count}) AS groups
+RETURN groups[..$limit] AS rows, size(groups) AS total;
+
+// wave 3
+// $asOf = "2025-12-28"
+// $kinds = ["COUNTRY","ORGANIZATION"]
+// $count = 11
+// $most = 100001
+// $limit = 21
+MATCH (signatory)-[signature:SIGNED]->(instrument)
+WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+  AND signatory.kind IN $kinds
+WITH instrument, count(*) AS count
+WHERE count = $count
+LIMIT $most
+WITH [instrument.slug] AS keys, count
+ORDER BY keys[0] IS NULL, keys[0]
+WITH collect({keys: keys, count: count}) AS groups
+RETURN groups[..$limit] AS rows, size(groups) AS total;
+
+// wave 3
+// $joined = "ORIGINAL"
+// $kinds = ["COUNTRY","ORGANIZATION"]
+// $count = 11
+// $most = 100001
+// $limit = 21
+MATCH (signatory)-[signature:SIGNED]->(instrument)
+WHERE signature.joined = $joined
+  AND signatory.kind IN $kinds
+WITH instrument, count(*) AS count
+WHERE count = $count
+LIMIT $most
+WITH [instrument.slug] AS keys, count
+ORDER BY keys[0] IS NULL, keys[0]
+WITH collect({keys: keys, count: count}) AS groups
+RETURN groups[..$limit] AS rows, size(groups) AS total;
+
+// wave 3
+// $asOf = "2025-12-28"
+// $count = 11
+// $most = 100001
+// $limit = 21
+MATCH ()-[membership:MEMBER_OF]->(body)
+WHERE membership.certainlyFrom <= $asOf < membership.certainlyUntil
+WITH body, count(*) AS count
+WHERE count = $count
+LIMIT $most
+WITH [body.slug] AS keys, count
+ORDER BY keys[0] IS NULL, keys[0]
+WITH collect({keys: keys, count: count}) AS groups
+RETURN groups[..$limit] AS rows, size(groups) AS total;
+
+// wave 3
+// $asOf = "2025-12-28"
+// $kinds = ["COUNTRY"]
+// $count = 11
+// $most = 100001
+// $limit = 21
+MATCH (signatory)-[signature:SIGNED]->(instrument)
+WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+  AND signatory.kind IN $kinds
+WITH instrument, count(*) AS count
+WHERE count = $count
+LIMIT $most
+WITH [instrument.slug] AS keys, count
+ORDER BY keys[0] IS NULL, keys[0]
+WITH collect({keys: keys, count: count}) AS groups
+RETURN groups[..$limit] AS rows, size(groups) AS total;
+
+// wave 3
+// $joined = "ORIGINAL"
+// $kinds = ["COUNTRY"]
+// $count = 11
+// $most = 100001
+// $limit = 21
+MATCH (signatory)-[signature:SIGNED]->(instrument)
+WHERE signature.joined = $joined
+  AND signatory.kind IN $kinds
+WITH instrument, count(*) AS count
+WHERE count = $count
+LIMIT $most
+WITH [instrument.slug] AS keys, count
+ORDER BY keys[0] IS NULL, keys[0]
+WITH collect({keys: keys, count: count}) AS groups
+RETURN groups[..$limit] AS rows, size(groups) AS total;
+
+// wave 3
+// $asOf = "2025-12-28"
+// $kinds = ["COMPANY"]
+// $count = 11
+// $most = 100001
+// $limit = 21
+MATCH (signatory)-[signature:SIGNED]->(instrument)
+WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+  AND signatory.kind IN $kinds
+WITH instrument, count(*) AS count
+WHERE count = $count
+LIMIT $most
+WITH [instrument.slug] AS keys, count
+ORDER BY keys[0] IS NULL, keys[0]
+WITH collect({keys: keys, count: count}) AS groups
+RETURN groups[..$limit] AS rows, size(groups) AS total;
+
+// wave 3
+// $joined = "ORIGINAL"
+// $kinds = ["COMPANY"]
+// $count = 11
+// $most = 100001
+// $limit = 21
+MATCH (signatory)-[signature:SIGNED]->(instrument)
+WHERE signature.joined = $joined
+  AND signatory.kind IN $kinds
+WITH instrument, count(*) AS count
+WHERE count = $count
+LIMIT $most
+WITH [instrument.slug] AS keys, count
+ORDER BY keys[0] IS NULL, keys[0]
+WITH collect({keys: keys, count: count}) AS groups
+RETURN groups[..$limit] AS rows, size(groups) AS total;
+
+// wave 3
+// $asOf = "2025-12-28"
+// $kinds = ["COUNTRY","ORGANIZATION"]
+// $count = 11
+// $most = 100001
+// $limit = 21
+MATCH (signatory)-[signature:SIGNED]->(instrument)
+WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+  AND signatory.kind IN $kinds
+WITH instrument, count(*) AS count
+WHERE count = $count
+LIMIT $most
+WITH [instrument.slug] AS keys, count
+ORDER BY keys[0] IS NULL, keys[0]
+WITH collect({keys: keys, count: count}) AS groups
+RETURN groups[..$limit] AS rows, size(groups) AS total;
+
+// wave 3
+// $joined = "ORIGINAL"
+// $kinds = ["COUNTRY","ORGANIZATION"]
+// $count = 11
+// $most = 100001
+// $limit = 21
+MATCH (signatory)-[signature:SIGNED]->(instrument)
+WHERE signature.joined = $joined
+  AND signatory.kind IN $kinds
+WITH instrument, count(*) AS count
+WHERE count = $count
+LIMIT $most
+WITH [instrument.slug] AS keys, count
+ORDER BY keys[0] IS NULL, keys[0]
+WITH collect({keys: keys, count: count}) AS groups
+RETURN groups[..$limit] AS rows, size(groups) AS total;
+
+// wave 3
+// $asOf = "2025-12-28"
+// $count = 11
+// $most = 100001
+// $limit = 21
+MATCH ()-[membership:MEMBER_OF]->(body)
+WHERE membership.certainlyFrom <= $asOf < membership.certainlyUntil
+WITH body, count(*) AS count
+WHERE count = $count
+LIMIT $most
+WITH [body.slug] AS keys, count
+ORDER BY keys[0] IS NULL, keys[0]
+WITH collect({keys: keys, count: count}) AS groups
+RETURN groups[..$limit] AS rows, size(groups) AS total;
+
+// wave 3
+// $asOf = "2025-12-28"
+// $kinds = ["COUNTRY"]
+// $count = 11
+// $most = 100001
+// $limit = 21
+MATCH (signatory)-[signature:SIGNED]->(instrument)
+WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+  AND signatory.kind IN $kinds
+WITH instrument, count(*) AS count
+WHERE count = $count
+LIMIT $most
+WITH [instrument.slug] AS keys, count
+ORDER BY keys[0] IS NULL, keys[0]
+WITH collect({keys: keys, count: count}) AS groups
+RETURN groups[..$limit] AS rows, size(groups) AS total;
+
+// wave 3
+// $joined = "ORIGINAL"
+// $kinds = ["COUNTRY"]
+// $count = 11
+// $most = 100001
+// $limit = 21
+MATCH (signatory)-[signature:SIGNED]->(instrument)
+WHERE signature.joined = $joined
+  AND signatory.kind IN $kinds
+WITH instrument, count(*) AS count
+WHERE count = $count
+LIMIT $most
+WITH [instrument.slug] AS keys, count
+ORDER BY keys[0] IS NULL, keys[0]
+WITH collect({keys: keys, count: count}) AS groups
+RETURN groups[..$limit] AS rows, size(groups) AS total;
+
+// wave 3
+// $asOf = "2025-12-28"
+// $kinds = ["COMPANY"]
+// $count = 11
+// $most = 100001
+// $limit = 21
+MATCH (signatory)-[signature:SIGNED]->(instrument)
+WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+  AND signatory.kind IN $kinds
+WITH instrument, count(*) AS count
+WHERE count = $count
+LIMIT $most
+WITH [instrument.slug] AS keys, count
+ORDER BY keys[0] IS NULL, keys[0]
+WITH collect({keys: keys, count: count}) AS groups
+RETURN groups[..$limit] AS rows, size(groups) AS total;
+
+// wave 3
+// $joined = "ORIGINAL"
+// $kinds = ["COMPANY"]
+// $count = 11
+// $most = 100001
+// $limit = 21
+MATCH (signatory)-[signature:SIGNED]->(instrument)
+WHERE signature.joined = $joined
+  AND signatory.kind IN $kinds
+WITH instrument, count(*) AS count
+WHERE count = $count
+LIMIT $most
+WITH [instrument.slug] AS keys, count
+ORDER BY keys[0] IS NULL, keys[0]
+WITH collect({keys: keys, count: count}) AS groups
+RETURN groups[..$limit] AS rows, size(groups) AS total;
+
+// wave 3
+// $asOf = "2025-12-28"
+// $kinds = ["COUNTRY","ORGANIZATION"]
+// $count = 11
+// $most = 100001
+// $limit = 21
+MATCH (signatory)-[signature:SIGNED]->(instrument)
+WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+  AND signatory.kind IN $kinds
+WITH instrument, count(*) AS count
+WHERE count = $count
+LIMIT $most
+WITH [instrument.slug] AS keys, count
+ORDER BY keys[0] IS NULL, keys[0]
+WITH collect({keys: keys, count: count}) AS groups
+RETURN groups[..$limit] AS rows, size(groups) AS total;
+
+// wave 3
+// $joined = "ORIGINAL"
+// $kinds = ["COUNTRY","ORGANIZATION"]
+// $count = 11
+// $most = 100001
+// $limit = 21
+MATCH (signatory)-[signature:SIGNED]->(instrument)
+WHERE signature.joined = $joined
+  AND signatory.kind IN $kinds
+WITH instrument, count(*) AS count
+WHERE count = $count
+LIMIT $most
+WITH [instrument.slug] AS keys, count
+ORDER BY keys[0] IS NULL, keys[0]
+WITH collect({keys: keys, count: count}) AS groups
+RETURN groups[..$limit] AS rows, size(groups) AS total;
+
+// wave 3
+// $asOf = "2025-12-28"
+// $count = 11
+// $most = 100001
+// $limit = 21
+MATCH ()-[membership:MEMBER_OF]->(body)
+WHERE membership.certainlyFrom <= $asOf < membership.certainlyUntil
+WITH body, count(*) AS count
+WHERE count = $count
+LIMIT $most
+WITH [body.slug] AS keys, count
+ORDER BY keys[0] IS NULL, keys[0]
+WITH collect({keys: keys, count: count}) AS groups
+RETURN groups[..$limit] AS rows, size(groups) AS total;
+
+// wave 3
+// $slugs = ["aisi-network-members-s-net-rename"]
+// $separator = "\t"
+// $end = "\n"
+// $asOf = "2026-11-23"
+// $limit = 2
+UNWIND $slugs AS slug
+MATCH (:Entity {slug: slug})
+CALL (slug) {
+  MATCH (source)-[statement:STATES]->()
+  USING INDEX SEEK statement:STATES(_toKey)
+  WHERE slug || $separator < statement._toKey < slug || $end
+    AND statement.certainlyFrom <= $asOf < statement.certainlyUntil
+  WITH statement, source
+  ORDER BY statement._toKey
+  LIMIT $limit
+  RETURN collect({edge: statement._row, node: source._row}) AS rows
+}
+RETURN slug, rows;
+
+// wave 3
+// $asOf = "2024-12-31"
+// $kinds = ["COUNTRY"]
+// $count = 12
+// $most = 100001
+// $limit = 21
+MATCH (signatory)-[signature:SIGNED]->(instrument)
+WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+  AND signatory.kind IN $kinds
+WITH instrument, count(*) AS count
+WHERE count = $count
+LIMIT $most
+WITH [instrument.slug] AS keys, count
+ORDER BY keys[0] IS NULL, keys[0]
+WITH collect({keys: keys, count: count}) AS groups
+RETURN groups[..$limit] AS rows, size(groups) AS total;
+
+// wave 3
+// $joined = "ORIGINAL"
+// $kinds = ["COUNTRY"]
+// $count = 12
+// $most = 100001
+// $limit = 21
+MATCH (signatory)-[signature:SIGNED]->(instrument)
+WHERE signature.joined = $joined
+  AND signatory.kind IN $kinds
+WITH instrument, count(*) AS count
+WHERE count = $count
+LIMIT $most
+WITH [instrument.slug] AS keys, count
+ORDER BY keys[0] IS NULL, keys[0]
+WITH collect({keys: keys, count: count}) AS groups
+RETURN groups[..$limit] AS rows, size(groups) AS total;
+
+// wave 3
+// $asOf = "2024-12-31"
+// $kinds = ["COMPANY"]
+// $count = 12
+// $most = 100001
+// $limit = 21
+MATCH (signatory)-[signature:SIGNED]->(instrument)
+WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+  AND signatory.kind IN $kinds
+WITH instrument, count(*) AS count
+WHERE count = $count
+LIMIT $most
+WITH [instrument.slug] AS keys, count
+ORDER BY keys[0] IS NULL, keys[0]
+WITH collect({keys: keys, count: count}) AS groups
+RETURN groups[..$limit] AS rows, size(groups) AS total;
+
+// wave 3
+// $joined = "ORIGINAL"
+// $kinds = ["COMPANY"]
+// $count = 12
+// $most = 100001
+// $limit = 21
+MATCH (signatory)-[signature:SIGNED]->(instrument)
+WHERE signature.joined = $joined
+  AND signatory.kind IN $kinds
+WITH instrument, count(*) AS count
+WHERE count = $count
+LIMIT $most
+WITH [instrument.slug] AS keys, count
+ORDER BY keys[0] IS NULL, keys[0]
+WITH collect({keys: keys, count: count}) AS groups
+RETURN groups[..$limit] AS rows, size(groups) AS total;
+
+// wave 3
+// $asOf = "2024-12-31"
+// $kinds = ["COUNTRY","ORGANIZATION"]
+// $count = 12
+// $most = 100001
+// $limit = 21
+MATCH (signatory)-[signature:SIGNED]->(instrument)
+WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+  AND signatory.kind IN $kinds
+WITH instrument, count(*) AS count
+WHERE count = $count
+LIMIT $most
+WITH [instrument.slug] AS keys, count
+ORDER BY keys[0] IS NULL, keys[0]
+WITH collect({keys: keys, count: count}) AS groups
+RETURN groups[..$limit] AS rows, size(groups) AS total;
+
+// wave 3
+// $joined = "ORIGINAL"
+// $kinds = ["COUNTRY","ORGANIZATION"]
+// $count = 12
+// $most = 100001
+// $limit = 21
+MATCH (signatory)-[signature:SIGNED]->(instrument)
+WHERE signature.joined = $joined
+  AND signatory.kind IN $kinds
+WITH instrument, count(*) AS count
+WHERE count = $count
+LIMIT $most
+WITH [instrument.slug] AS keys, count
+ORDER BY keys[0] IS NULL, keys[0]
+WITH collect({keys: keys, count: count}) AS groups
+RETURN groups[..$limit] AS rows, size(groups) AS total;
+
+// wave 3
+// $asOf = "2024-12-31"
+// $count = 12
+// $most = 100001
+// $limit = 21
+MATCH ()-[membership:MEMBER_OF]->(body)
+WHERE membership.certainlyFrom <= $asOf < membership.certainlyUntil
+WITH body, count(*) AS count
+WHERE count = $count
+LIMIT $most
+WITH [body.slug] AS keys, count
+ORDER BY keys[0] IS NULL, keys[0]
+WITH collect({keys: keys, count: count}) AS groups
+RETURN groups[..$limit] AS rows, size(groups) AS total;
+
+// wave 3
+// $asOf = "2024-12-31"
+// $kinds = ["COUNTRY"]
+// $count = 12
+// $most = 100001
+// $limit = 21
+MATCH (signatory)-[signature:SIGNED]->(instrument)
+WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+  AND signatory.kind IN $kinds
+WITH instrument, count(*) AS count
+WHERE count = $count
+LIMIT $most
+WITH [instrument.slug] AS keys, count
+ORDER BY keys[0] IS NULL, keys[0]
+WITH collect({keys: keys, count: count}) AS groups
+RETURN groups[..$limit] AS rows, size(groups) AS total;
+
+// wave 3
+// $joined = "ORIGINAL"
+// $kinds = ["COUNTRY"]
+// $count = 12
+// $most = 100001
+// $limit = 21
+MATCH (signatory)-[signature:SIGNED]->(instrument)
+WHERE signature.joined = $joined
+  AND signatory.kind IN $kinds
+WITH instrument, count(*) AS count
+WHERE count = $count
+LIMIT $most
+WITH [instrument.slug] AS keys, count
+ORDER BY keys[0] IS NULL, keys[0]
+WITH collect({keys: keys, count: count}) AS groups
+RETURN groups[..$limit] AS rows, size(groups) AS total;
+
+// wave 3
+// $asOf = "2024-12-31"
+// $kinds = ["COMPANY"]
+// $count = 12
+// $most = 100001
+// $limit = 21
+MATCH (signatory)-[signature:SIGNED]->(instrument)
+WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+  AND signatory.kind IN $kinds
+WITH instrument, count(*) AS count
+WHERE count = $count
+LIMIT $most
+WITH [instrument.slug] AS keys, count
+ORDER BY keys[0] IS NULL, keys[0]
+WITH collect({keys: keys, count: count}) AS groups
+RETURN groups[..$limit] AS rows, size(groups) AS total;
+
+// wave 3
+// $joined = "ORIGINAL"
+// $kinds = ["COMPANY"]
+// $count = 12
+// $most = 100001
+// $limit = 21
+MATCH (signatory)-[signature:SIGNED]->(instrument)
+WHERE signature.joined = $joined
+  AND signatory.kind IN $kinds
+WITH instrument, count(*) AS count
+WHERE count = $count
+LIMIT $most
+WITH [instrument.slug] AS keys, count
+ORDER BY keys[0] IS NULL, keys[0]
+WITH collect({keys: keys, count: count}) AS groups
+RETURN groups[..$limit] AS rows, size(groups) AS total;
+
+// wave 3
+// $asOf = "2024-12-31"
+// $kinds = ["COUNTRY","ORGANIZATION"]
+// $count = 12
+// $most = 100001
+// $limit = 21
+MATCH (signatory)-[signature:SIGNED]->(instrument)
+WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+  AND signatory.kind IN $kinds
+WITH instrument, count(*) AS count
+WHERE count = $count
+LIMIT $most
+WITH [instrument.slug] AS keys, count
+ORDER BY keys[0] IS NULL, keys[0]
+WITH collect({keys: keys, count: count}) AS groups
+RETURN groups[..$limit] AS rows, size(groups) AS total;
+
+// wave 3
+// $joined = "ORIGINAL"
+// $kinds = ["COUNTRY","ORGANIZATION"]
+// $count = 12
+// $most = 100001
+// $limit = 21
+MATCH (signatory)-[signature:SIGNED]->(instrument)
+WHERE signature.joined = $joined
+  AND signatory.kind IN $kinds
+WITH instrument, count(*) AS count
+WHERE count = $count
+LIMIT $most
+WITH [instrument.slug] AS keys, count
+ORDER BY keys[0] IS NULL, keys[0]
+WITH collect({keys: keys, count: count}) AS groups
+RETURN groups[..$limit] AS rows, size(groups) AS total;
+
+// wave 3
+// $asOf = "2024-12-31"
+// $count = 12
+// $most = 100001
+// $limit = 21
+MATCH ()-[membership:MEMBER_OF]->(body)
+WHERE membership.certainlyFrom <= $asOf < membership.certainlyUntil
+WITH body, count(*) AS count
+WHERE count = $count
+LIMIT $most
+WITH [body.slug] AS keys, count
+ORDER BY keys[0] IS NULL, keys[0]
+WITH collect({keys: keys, count: count}) AS groups
+RETURN groups[..$limit] AS rows, size(groups) AS total;
+
+// wave 3
+// $asOf = "2024-12-31"
+// $kinds = ["COUNTRY"]
+// $count = 12
+// $most = 100001
+// $limit = 21
+MATCH (signatory)-[signature:SIGNED]->(instrument)
+WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+  AND signatory.kind IN $kinds
+WITH instrument, count(*) AS count
+WHERE count = $count
+LIMIT $most
+WITH [instrument.slug] AS keys, count
+ORDER BY keys[0] IS NULL, keys[0]
+WITH collect({keys: keys, count: count}) AS groups
+RETURN groups[..$limit] AS rows, size(groups) AS total;
+
+// wave 3
+// $joined = "ORIGINAL"
+// $kinds = ["COUNTRY"]
+// $count = 12
+// $most = 100001
+// $limit = 21
+MATCH (signatory)-[signature:SIGNED]->(instrument)
+WHERE signature.joined = $joined
+  AND signatory.kind IN $kinds
+WITH instrument, count(*) AS count
+WHERE count = $count
+LIMIT $most
+WITH [instrument.slug] AS keys, count
+ORDER BY keys[0] IS NULL, keys[0]
+WITH collect({keys: keys, count: count}) AS groups
+RETURN groups[..$limit] AS rows, size(groups) AS total;
+
+// wave 3
+// $asOf = "2024-12-31"
+// $kinds = ["COMPANY"]
+// $count = 12
+// $most = 100001
+// $limit = 21
+MATCH (signatory)-[signature:SIGNED]->(instrument)
+WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+  AND signatory.kind IN $kinds
+WITH instrument, count(*) AS count
+WHERE count = $count
+LIMIT $most
+WITH [instrument.slug] AS keys, count
+ORDER BY keys[0] IS NULL, keys[0]
+WITH collect({keys: keys, count: count}) AS groups
+RETURN groups[..$limit] AS rows, size(groups) AS total;
+
+// wave 3
+// $joined = "ORIGINAL"
+// $kinds = ["COMPANY"]
+// $count = 12
+// $most = 100001
+// $limit = 21
+MATCH (signatory)-[signature:SIGNED]->(instrument)
+WHERE signature.joined = $joined
+  AND signatory.kind IN $kinds
+WITH instrument, count(*) AS count
+WHERE count = $count
+LIMIT $most
+WITH [instrument.slug] AS keys, count
+ORDER BY keys[0] IS NULL, keys[0]
+WITH collect({keys: keys, count: count}) AS groups
+RETURN groups[..$limit] AS rows, size(groups) AS total;
+
+// wave 3
+// $asOf = "2024-12-31"
+// $kinds = ["COUNTRY","ORGANIZATION"]
+// $count = 12
+// $most = 100001
+// $limit = 21
+MATCH (signatory)-[signature:SIGNED]->(instrument)
+WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+  AND signatory.kind IN $kinds
+WITH instrument, count(*) AS count
+WHERE count = $count
+LIMIT $most
+WITH [instrument.slug] AS keys, count
+ORDER BY keys[0] IS NULL, keys[0]
+WITH collect({keys: keys, count: count}) AS groups
+RETURN groups[..$limit] AS rows, size(groups) AS total;
+
+// wave 3
+// $joined = "ORIGINAL"
+// $kinds = ["COUNTRY","ORGANIZATION"]
+// $count = 12
+// $most = 100001
+// $limit = 21
+MATCH (signatory)-[signature:SIGNED]->(instrument)
+WHERE signature.joined = $joined
+  AND signatory.kind IN $kinds
+WITH instrument, count(*) AS count
+WHERE count = $count
+LIMIT $most
+WITH [instrument.slug] AS keys, count
+ORDER BY keys[0] IS NULL, keys[0]
+WITH collect({keys: keys, count: count}) AS groups
+RETURN groups[..$limit] AS rows, size(groups) AS total;
+
+// wave 3
+// $asOf = "2024-12-31"
+// $count = 12
+// $most = 100001
+// $limit = 21
+MATCH ()-[membership:MEMBER_OF]->(body)
+WHERE membership.certainlyFrom <= $asOf < membership.certainlyUntil
+WITH body, count(*) AS count
+WHERE count = $count
+LIMIT $most
+WITH [body.slug] AS keys, count
+ORDER BY keys[0] IS NULL, keys[0]
+WITH collect({keys: keys, count: count}) AS groups
+RETURN groups[..$limit] AS rows, size(groups) AS total;
+
+// wave 3
+// $slugs = ["bletchley-declaration"]
+UNWIND $slugs AS slug
+MATCH (node:Entity {slug: slug})
+RETURN node._row AS node;
+
+// wave 3
+// $slugs = ["seoul-ministerial-statement"]
+UNWIND $slugs AS slug
+MATCH (node:Entity {slug: slug})
+RETURN node._row AS node;
+
+// wave 3
+// $slugs = ["seoul-statement-of-intent"]
+UNWIND $slugs AS slug
+MATCH (node:Entity {slug: slug})
+RETURN node._row AS node;

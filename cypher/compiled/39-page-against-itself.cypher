@@ -1,0 +1,713 @@
+// What Neo4j runs for the question 39-page-against-itself of schema/operations; written by `npm run generate`.
+
+// wave 2
+// $slugs = ["s-seed"]
+UNWIND $slugs AS slug
+MATCH (node:Entity {slug: slug})
+RETURN node._row AS node;
+
+// wave 3
+// $first = ""
+// $quantity = "tally"
+// $limit = 2001
+CALL () {
+  MATCH (claim:Claim)
+  WHERE claim._orderKey > $first
+    AND claim.quantity = $quantity
+    AND claim.quantity IS NOT NULL
+  WITH claim
+  ORDER BY claim._orderKey
+  LIMIT $limit
+  RETURN collect(claim._row) AS rows
+}
+RETURN rows;
+
+// wave 3
+// $first = ""
+// $quantity = "rows"
+// $limit = 2001
+CALL () {
+  MATCH (claim:Claim)
+  WHERE claim._orderKey > $first
+    AND claim.quantity = $quantity
+    AND claim.quantity IS NOT NULL
+  WITH claim
+  ORDER BY claim._orderKey
+  LIMIT $limit
+  RETURN collect(claim._row) AS rows
+}
+RETURN rows;
+
+// wave 3
+// $slugs = ["seed-c025-3","seed-c024-2","seed-c023-3","seed-c027-2","seed-c025-7","seed-c025-4","seed-c025-6",…
+// $separator = "\t"
+// $end = "\n"
+// $asOf = "2026-11-23"
+// $limit = 101
+UNWIND $slugs AS slug
+MATCH (:Entity {slug: slug})
+CALL (slug) {
+  MATCH ()-[mention:ABOUT]->(topic)
+  USING INDEX SEEK mention:ABOUT(_fromKey)
+  WHERE slug || $separator < mention._fromKey < slug || $end
+    AND mention.certainlyFrom <= $asOf < mention.certainlyUntil
+  WITH mention, topic
+  ORDER BY mention._fromKey
+  LIMIT $limit
+  RETURN collect({edge: mention._row, node: topic._row}) AS rows
+}
+RETURN slug, rows;
+
+// wave 3
+// $slugs = ["seed-c025-3","seed-c024-2","seed-c023-3","seed-c027-2","seed-c025-7","seed-c025-4","seed-c025-6",…
+// $separator = "\t"
+// $end = "\n"
+// $limit = 2
+UNWIND $slugs AS slug
+MATCH (:Entity {slug: slug})
+CALL (slug) {
+  MATCH (source)-[statement:STATES]->()
+  USING INDEX SEEK statement:STATES(_toKey)
+  WHERE slug || $separator < statement._toKey < slug || $end
+  WITH statement, source
+  ORDER BY statement._toKey
+  LIMIT $limit
+  RETURN collect({edge: statement._row, node: source._row}) AS rows
+}
+RETURN slug, rows;
+
+// wave 3
+// $slugs = ["seed-c081-2","seed-c031-2"]
+// $separator = "\t"
+// $end = "\n"
+// $asOf = "2026-11-23"
+// $limit = 101
+UNWIND $slugs AS slug
+MATCH (:Entity {slug: slug})
+CALL (slug) {
+  MATCH ()-[mention:ABOUT]->(topic)
+  USING INDEX SEEK mention:ABOUT(_fromKey)
+  WHERE slug || $separator < mention._fromKey < slug || $end
+    AND mention.certainlyFrom <= $asOf < mention.certainlyUntil
+  WITH mention, topic
+  ORDER BY mention._fromKey
+  LIMIT $limit
+  RETURN collect({edge: mention._row, node: topic._row}) AS rows
+}
+RETURN slug, rows;
+
+// wave 3
+// $slugs = ["seed-c081-2","seed-c031-2"]
+// $separator = "\t"
+// $end = "\n"
+// $limit = 2
+UNWIND $slugs AS slug
+MATCH (:Entity {slug: slug})
+CALL (slug) {
+  MATCH (source)-[statement:STATES]->()
+  USING INDEX SEEK statement:STATES(_toKey)
+  WHERE slug || $separator < statement._toKey < slug || $end
+  WITH statement, source
+  ORDER BY statement._toKey
+  LIMIT $limit
+  RETURN collect({edge: statement._row, node: source._row}) AS rows
+}
+RETURN slug, rows;
+
+// wave 3
+// $first = "s-seed\t"
+// $last = "s-seed\n"
+// $asOf = "2025-12-28"
+// $tableTitle = "Signatory Companies and Implementation Status"
+// $columnTitle = "Published Post-Seoul"
+// $limit = 1001
+CALL () {
+  MATCH ()-[statement:STATES]->(claim)
+  USING INDEX SEEK statement:STATES(_fromKey)
+  WHERE $first < statement._fromKey < $last
+    AND statement.certainlyFrom <= $asOf < statement.certainlyUntil
+    AND claim.tableTitle = $tableTitle
+    AND claim.columnTitle = $columnTitle
+  WITH claim, statement
+  ORDER BY statement._fromKey
+  WITH DISTINCT claim
+  LIMIT $limit
+  WITH claim
+  ORDER BY claim._orderKey
+  RETURN collect(claim._row) AS rows
+}
+RETURN rows;
+
+// wave 3
+// $first = "s-seed\t"
+// $last = "s-seed\n"
+// $asOf = "2024-12-01"
+// $tableTitle = "Signatory Companies and Implementation Status"
+// $columnTitle = "Published Post-Seoul"
+// $limit = 1001
+CALL () {
+  MATCH ()-[statement:STATES]->(claim)
+  USING INDEX SEEK statement:STATES(_fromKey)
+  WHERE $first < statement._fromKey < $last
+    AND statement.certainlyFrom <= $asOf < statement.certainlyUntil
+    AND claim.tableTitle = $tableTitle
+    AND claim.columnTitle = $columnTitle
+  WITH claim, statement
+  ORDER BY statement._fromKey
+  WITH DISTINCT claim
+  LIMIT $limit
+  WITH claim
+  ORDER BY claim._orderKey
+  RETURN collect(claim._row) AS rows
+}
+RETURN rows;
+
+// wave 3
+// $first = "s-seed\t"
+// $last = "s-seed\n"
+// $asOf = "2024-12-31"
+// $tableTitle = "Signatory Companies and Implementation Status"
+// $columnTitle = "Published Post-Seoul"
+// $limit = 1001
+CALL () {
+  MATCH ()-[statement:STATES]->(claim)
+  USING INDEX SEEK statement:STATES(_fromKey)
+  WHERE $first < statement._fromKey < $last
+    AND statement.certainlyFrom <= $asOf < statement.certainlyUntil
+    AND claim.tableTitle = $tableTitle
+    AND claim.columnTitle = $columnTitle
+  WITH claim, statement
+  ORDER BY statement._fromKey
+  WITH DISTINCT claim
+  LIMIT $limit
+  WITH claim
+  ORDER BY claim._orderKey
+  RETURN collect(claim._row) AS rows
+}
+RETURN rows;
+
+// wave 3
+// $first = "s-seed\t"
+// $last = "s-seed\n"
+// $asOf = "2024-12-01"
+// $tableTitle = "Signatory Companies and Implementation Status"
+// $columnTitle = "Published Post-Seoul"
+// $limit = 1001
+CALL () {
+  MATCH ()-[statement:STATES]->(claim)
+  USING INDEX SEEK statement:STATES(_fromKey)
+  WHERE $first < statement._fromKey < $last
+    AND statement.certainlyFrom <= $asOf < statement.certainlyUntil
+    AND claim.tableTitle = $tableTitle
+    AND claim.columnTitle = $columnTitle
+  WITH claim, statement
+  ORDER BY statement._fromKey
+  WITH DISTINCT claim
+  LIMIT $limit
+  WITH claim
+  ORDER BY claim._orderKey
+  RETURN collect(claim._row) AS rows
+}
+RETURN rows;
+
+// wave 3
+// $first = "s-seed\t"
+// $last = "s-seed\n"
+// $asOf = "2024-12-31"
+// $tableTitle = "Signatory Companies and Implementation Status"
+// $columnTitle = "Published Post-Seoul"
+// $limit = 1001
+CALL () {
+  MATCH ()-[statement:STATES]->(claim)
+  USING INDEX SEEK statement:STATES(_fromKey)
+  WHERE $first < statement._fromKey < $last
+    AND statement.certainlyFrom <= $asOf < statement.certainlyUntil
+    AND claim.tableTitle = $tableTitle
+    AND claim.columnTitle = $columnTitle
+  WITH claim, statement
+  ORDER BY statement._fromKey
+  WITH DISTINCT claim
+  LIMIT $limit
+  WITH claim
+  ORDER BY claim._orderKey
+  RETURN collect(claim._row) AS rows
+}
+RETURN rows;
+
+// wave 3
+// $first = "s-seed\t"
+// $last = "s-seed\n"
+// $asOf = "2024-10-01"
+// $tableTitle = "Signatory Companies and Implementation Status"
+// $columnTitle = "Published Post-Seoul"
+// $limit = 1001
+CALL () {
+  MATCH ()-[statement:STATES]->(claim)
+  USING INDEX SEEK statement:STATES(_fromKey)
+  WHERE $first < statement._fromKey < $last
+    AND statement.certainlyFrom <= $asOf < statement.certainlyUntil
+    AND claim.tableTitle = $tableTitle
+    AND claim.columnTitle = $columnTitle
+  WITH claim, statement
+  ORDER BY statement._fromKey
+  WITH DISTINCT claim
+  LIMIT $limit
+  WITH claim
+  ORDER BY claim._orderKey
+  RETURN collect(claim._row) AS rows
+}
+RETURN rows;
+
+// wave 3
+// $first = "s-seed\t"
+// $last = "s-seed\n"
+// $asOf = "2024-12-31"
+// $tableTitle = "Signatory Companies and Implementation Status"
+// $columnTitle = "Published Post-Seoul"
+// $limit = 1001
+CALL () {
+  MATCH ()-[statement:STATES]->(claim)
+  USING INDEX SEEK statement:STATES(_fromKey)
+  WHERE $first < statement._fromKey < $last
+    AND statement.certainlyFrom <= $asOf < statement.certainlyUntil
+    AND claim.tableTitle = $tableTitle
+    AND claim.columnTitle = $columnTitle
+  WITH claim, statement
+  ORDER BY statement._fromKey
+  WITH DISTINCT claim
+  LIMIT $limit
+  WITH claim
+  ORDER BY claim._orderKey
+  RETURN collect(claim._row) AS rows
+}
+RETURN rows;
+
+// wave 3
+// $first = "s-seed\t"
+// $last = "s-seed\n"
+// $asOf = "2025-12-28"
+// $tableTitle = "Signatory Companies and Implementation Status"
+// $columnTitle = "Published Post-Seoul"
+// $limit = 1001
+CALL () {
+  MATCH ()-[statement:STATES]->(claim)
+  USING INDEX SEEK statement:STATES(_fromKey)
+  WHERE $first < statement._fromKey < $last
+    AND statement.certainlyFrom <= $asOf < statement.certainlyUntil
+    AND claim.tableTitle = $tableTitle
+    AND claim.columnTitle = $columnTitle
+  WITH claim, statement
+  ORDER BY statement._fromKey
+  WITH DISTINCT claim
+  LIMIT $limit
+  WITH claim
+  ORDER BY claim._orderKey
+  RETURN collect(claim._row) AS rows
+}
+RETURN rows;
+
+// wave 3
+// $first = "s-seed\t"
+// $last = "s-seed\n"
+// $asOf = "2025-12-28"
+// $tableTitle = "Signatory Companies and Implementation Status"
+// $columnTitle = "Implementation Quality"
+// $limit = 1001
+CALL () {
+  MATCH ()-[statement:STATES]->(claim)
+  USING INDEX SEEK statement:STATES(_fromKey)
+  WHERE $first < statement._fromKey < $last
+    AND statement.certainlyFrom <= $asOf < statement.certainlyUntil
+    AND claim.tableTitle = $tableTitle
+    AND claim.columnTitle = $columnTitle
+  WITH claim, statement
+  ORDER BY statement._fromKey
+  WITH DISTINCT claim
+  LIMIT $limit
+  WITH claim
+  ORDER BY claim._orderKey
+  RETURN collect(claim._row) AS rows
+}
+RETURN rows;
+
+// wave 3
+// $first = "s-seed\t"
+// $last = "s-seed\n"
+// $asOf = "2025-12-28"
+// $tableTitle = "Signatory Companies and Implementation Status"
+// $columnTitle = "Implementation Quality"
+// $limit = 1001
+CALL () {
+  MATCH ()-[statement:STATES]->(claim)
+  USING INDEX SEEK statement:STATES(_fromKey)
+  WHERE $first < statement._fromKey < $last
+    AND statement.certainlyFrom <= $asOf < statement.certainlyUntil
+    AND claim.tableTitle = $tableTitle
+    AND claim.columnTitle = $columnTitle
+  WITH claim, statement
+  ORDER BY statement._fromKey
+  WITH DISTINCT claim
+  LIMIT $limit
+  WITH claim
+  ORDER BY claim._orderKey
+  RETURN collect(claim._row) AS rows
+}
+RETURN rows;
+
+// wave 3
+// $first = "s-seed\t"
+// $last = "s-seed\n"
+// $asOf = "2025-12-28"
+// $tableTitle = "Signatory Companies and Implementation Status"
+// $columnTitle = "Implementation Quality"
+// $limit = 1001
+CALL () {
+  MATCH ()-[statement:STATES]->(claim)
+  USING INDEX SEEK statement:STATES(_fromKey)
+  WHERE $first < statement._fromKey < $last
+    AND statement.certainlyFrom <= $asOf < statement.certainlyUntil
+    AND claim.tableTitle = $tableTitle
+    AND claim.columnTitle = $columnTitle
+  WITH claim, statement
+  ORDER BY statement._fromKey
+  WITH DISTINCT claim
+  LIMIT $limit
+  WITH claim
+  ORDER BY claim._orderKey
+  RETURN collect(claim._row) AS rows
+}
+RETURN rows;
+
+// wave 3
+// $first = "s-seed\t"
+// $last = "s-seed\n"
+// $asOf = "2025-12-28"
+// $tableTitle = "Network Member Countries and Status"
+// $columnNumber = 1
+// $limit = 1001
+CALL () {
+  MATCH ()-[statement:STATES]->(claim)
+  USING INDEX SEEK statement:STATES(_fromKey)
+  WHERE $first < statement._fromKey < $last
+    AND statement.certainlyFrom <= $asOf < statement.certainlyUntil
+    AND claim.tableTitle = $tableTitle
+    AND claim.columnNumber = $columnNumber
+  WITH claim, statement
+  ORDER BY statement._fromKey
+  WITH DISTINCT claim
+  LIMIT $limit
+  WITH claim
+  ORDER BY claim._orderKey
+  RETURN collect(claim._row) AS rows
+}
+RETURN rows;
+
+// wave 3
+// $first = "s-seed\t"
+// $last = "s-seed\n"
+// $asOf = "2025-12-28"
+// $tableTitle = "Network Member Countries and Status"
+// $columnNumber = 1
+// $limit = 1001
+CALL () {
+  MATCH ()-[statement:STATES]->(claim)
+  USING INDEX SEEK statement:STATES(_fromKey)
+  WHERE $first < statement._fromKey < $last
+    AND statement.certainlyFrom <= $asOf < statement.certainlyUntil
+    AND claim.tableTitle = $tableTitle
+    AND claim.columnNumber = $columnNumber
+  WITH claim, statement
+  ORDER BY statement._fromKey
+  WITH DISTINCT claim
+  LIMIT $limit
+  WITH claim
+  ORDER BY claim._orderKey
+  RETURN collect(claim._row) AS rows
+}
+RETURN rows;
+
+// wave 3
+// $first = "s-seed\t"
+// $last = "s-seed\n"
+// $asOf = "2025-12-28"
+// $tableTitle = "Signatory Companies and Implementation Status"
+// $columnTitle = "Published Post-Seoul"
+// $level = "Yes"
+// $limit = 1001
+CALL () {
+  MATCH ()-[statement:STATES]->(claim)
+  USING INDEX SEEK statement:STATES(_fromKey)
+  WHERE $first < statement._fromKey < $last
+    AND statement.certainlyFrom <= $asOf < statement.certainlyUntil
+    AND claim.tableTitle = $tableTitle
+    AND claim.columnTitle = $columnTitle
+    AND claim.level = $level
+  WITH claim, statement
+  ORDER BY statement._fromKey
+  WITH DISTINCT claim
+  LIMIT $limit
+  WITH claim
+  ORDER BY claim._orderKey
+  RETURN collect(claim._row) AS rows
+}
+RETURN rows;
+
+// wave 3
+// $first = "s-seed\t"
+// $last = "s-seed\n"
+// $asOf = "2024-12-01"
+// $tableTitle = "Signatory Companies and Implementation Status"
+// $columnTitle = "Published Post-Seoul"
+// $level = "Yes"
+// $limit = 1001
+CALL () {
+  MATCH ()-[statement:STATES]->(claim)
+  USING INDEX SEEK statement:STATES(_fromKey)
+  WHERE $first < statement._fromKey < $last
+    AND statement.certainlyFrom <= $asOf < statement.certainlyUntil
+    AND claim.tableTitle = $tableTitle
+    AND claim.columnTitle = $columnTitle
+    AND claim.level = $level
+  WITH claim, statement
+  ORDER BY statement._fromKey
+  WITH DISTINCT claim
+  LIMIT $limit
+  WITH claim
+  ORDER BY claim._orderKey
+  RETURN collect(claim._row) AS rows
+}
+RETURN rows;
+
+// wave 3
+// $first = "s-seed\t"
+// $last = "s-seed\n"
+// $asOf = "2024-12-31"
+// $tableTitle = "Signatory Companies and Implementation Status"
+// $columnTitle = "Published Post-Seoul"
+// $level = "Yes"
+// $limit = 1001
+CALL () {
+  MATCH ()-[statement:STATES]->(claim)
+  USING INDEX SEEK statement:STATES(_fromKey)
+  WHERE $first < statement._fromKey < $last
+    AND statement.certainlyFrom <= $asOf < statement.certainlyUntil
+    AND claim.tableTitle = $tableTitle
+    AND claim.columnTitle = $columnTitle
+    AND claim.level = $level
+  WITH claim, statement
+  ORDER BY statement._fromKey
+  WITH DISTINCT claim
+  LIMIT $limit
+  WITH claim
+  ORDER BY claim._orderKey
+  RETURN collect(claim._row) AS rows
+}
+RETURN rows;
+
+// wave 3
+// $first = "s-seed\t"
+// $last = "s-seed\n"
+// $asOf = "2024-12-01"
+// $tableTitle = "Signatory Companies and Implementation Status"
+// $columnTitle = "Published Post-Seoul"
+// $level = "Yes"
+// $limit = 1001
+CALL () {
+  MATCH ()-[statement:STATES]->(claim)
+  USING INDEX SEEK statement:STATES(_fromKey)
+  WHERE $first < statement._fromKey < $last
+    AND statement.certainlyFrom <= $asOf < statement.certainlyUntil
+    AND claim.tableTitle = $tableTitle
+    AND claim.columnTitle = $columnTitle
+    AND claim.level = $level
+  WITH claim, statement
+  ORDER BY statement._fromKey
+  WITH DISTINCT claim
+  LIMIT $limit
+  WITH claim
+  ORDER BY claim._orderKey
+  RETURN collect(claim._row) AS rows
+}
+RETURN rows;
+
+// wave 3
+// $first = "s-seed\t"
+// $last = "s-seed\n"
+// $asOf = "2024-12-31"
+// $tableTitle = "Signatory Companies and Implementation Status"
+// $columnTitle = "Published Post-Seoul"
+// $level = "Yes"
+// $limit = 1001
+CALL () {
+  MATCH ()-[statement:STATES]->(claim)
+  USING INDEX SEEK statement:STATES(_fromKey)
+  WHERE $first < statement._fromKey < $last
+    AND statement.certainlyFrom <= $asOf < statement.certainlyUntil
+    AND claim.tableTitle = $tableTitle
+    AND claim.columnTitle = $columnTitle
+    AND claim.level = $level
+  WITH claim, statement
+  ORDER BY statement._fromKey
+  WITH DISTINCT claim
+  LIMIT $limit
+  WITH claim
+  ORDER BY claim._orderKey
+  RETURN collect(claim._row) AS rows
+}
+RETURN rows;
+
+// wave 3
+// $first = "s-seed\t"
+// $last = "s-seed\n"
+// $asOf = "2024-10-01"
+// $tableTitle = "Signatory Companies and Implementation Status"
+// $columnTitle = "Published Post-Seoul"
+// $level = "Yes"
+// $limit = 1001
+CALL () {
+  MATCH ()-[statement:STATES]->(claim)
+  USING INDEX SEEK statement:STATES(_fromKey)
+  WHERE $first < statement._fromKey < $last
+    AND statement.certainlyFrom <= $asOf < statement.certainlyUntil
+    AND claim.tableTitle = $tableTitle
+    AND claim.columnTitle = $columnTitle
+    AND claim.level = $level
+  WITH claim, statement
+  ORDER BY statement._fromKey
+  WITH DISTINCT claim
+  LIMIT $limit
+  WITH claim
+  ORDER BY claim._orderKey
+  RETURN collect(claim._row) AS rows
+}
+RETURN rows;
+
+// wave 3
+// $first = "s-seed\t"
+// $last = "s-seed\n"
+// $asOf = "2024-12-31"
+// $tableTitle = "Signatory Companies and Implementation Status"
+// $columnTitle = "Published Post-Seoul"
+// $level = "Yes"
+// $limit = 1001
+CALL () {
+  MATCH ()-[statement:STATES]->(claim)
+  USING INDEX SEEK statement:STATES(_fromKey)
+  WHERE $first < statement._fromKey < $last
+    AND statement.certainlyFrom <= $asOf < statement.certainlyUntil
+    AND claim.tableTitle = $tableTitle
+    AND claim.columnTitle = $columnTitle
+    AND claim.level = $level
+  WITH claim, statement
+  ORDER BY statement._fromKey
+  WITH DISTINCT claim
+  LIMIT $limit
+  WITH claim
+  ORDER BY claim._orderKey
+  RETURN collect(claim._row) AS rows
+}
+RETURN rows;
+
+// wave 3
+// $first = "s-seed\t"
+// $last = "s-seed\n"
+// $asOf = "2025-12-28"
+// $tableTitle = "Signatory Companies and Implementation Status"
+// $columnTitle = "Published Post-Seoul"
+// $level = "Yes"
+// $limit = 1001
+CALL () {
+  MATCH ()-[statement:STATES]->(claim)
+  USING INDEX SEEK statement:STATES(_fromKey)
+  WHERE $first < statement._fromKey < $last
+    AND statement.certainlyFrom <= $asOf < statement.certainlyUntil
+    AND claim.tableTitle = $tableTitle
+    AND claim.columnTitle = $columnTitle
+    AND (claim.level IS NULL OR claim.level <> $level)
+  WITH claim, statement
+  ORDER BY statement._fromKey
+  WITH DISTINCT claim
+  LIMIT $limit
+  WITH claim
+  ORDER BY claim._orderKey
+  RETURN collect(claim._row) AS rows
+}
+RETURN rows;
+
+// wave 3
+// $first = "s-seed\t"
+// $last = "s-seed\n"
+// $asOf = "2025-12-28"
+// $tableTitle = "Signatory Companies and Implementation Status"
+// $columnTitle = "Implementation Quality"
+// $level = "High"
+// $limit = 1001
+CALL () {
+  MATCH ()-[statement:STATES]->(claim)
+  USING INDEX SEEK statement:STATES(_fromKey)
+  WHERE $first < statement._fromKey < $last
+    AND statement.certainlyFrom <= $asOf < statement.certainlyUntil
+    AND claim.tableTitle = $tableTitle
+    AND claim.columnTitle = $columnTitle
+    AND claim.level = $level
+  WITH claim, statement
+  ORDER BY statement._fromKey
+  WITH DISTINCT claim
+  LIMIT $limit
+  WITH claim
+  ORDER BY claim._orderKey
+  RETURN collect(claim._row) AS rows
+}
+RETURN rows;
+
+// wave 3
+// $first = "s-seed\t"
+// $last = "s-seed\n"
+// $asOf = "2025-12-28"
+// $tableTitle = "Signatory Companies and Implementation Status"
+// $columnTitle = "Implementation Quality"
+// $level = "Low"
+// $limit = 1001
+CALL () {
+  MATCH ()-[statement:STATES]->(claim)
+  USING INDEX SEEK statement:STATES(_fromKey)
+  WHERE $first < statement._fromKey < $last
+    AND statement.certainlyFrom <= $asOf < statement.certainlyUntil
+    AND claim.tableTitle = $tableTitle
+    AND claim.columnTitle = $columnTitle
+    AND claim.level = $level
+  WITH claim, statement
+  ORDER BY statement._fromKey
+  WITH DISTINCT claim
+  LIMIT $limit
+  WITH claim
+  ORDER BY claim._orderKey
+  RETURN collect(claim._row) AS rows
+}
+RETURN rows;
+
+// wave 3
+// $first = "s-seed\t"
+// $last = "s-seed\n"
+// $asOf = "2025-12-28"
+// $tableTitle = "Signatory Companies and Implementation Status"
+// $columnTitle = "Implementation Quality"
+// $level = "Moderate"
+// $limit = 1001
+CALL () {
+  MATCH ()-[statement:STATES]->(claim)
+  USING INDEX SEEK statement:STATES(_fromKey)
+  WHERE $first < statement._fromKey < $last
+    AND statement.certainlyFrom <= $asOf < statement.certainlyUntil
+    AND claim.tableTitle = $tableTitle
+    AND claim.columnTitle = $columnTitle
+    AND claim.level = $level
+  WITH claim, statement
+  ORDER BY statement._fromKey
+  WITH DISTINCT claim
+  LIMIT $limit
+  WITH claim
+  ORDER BY claim._orderKey
+  RETURN collect(claim._row) AS rows
+}
+RETURN rows;

@@ -1,0 +1,29 @@
+// What Neo4j runs for the question 40-table-as-it-stood of schema/operations; written by `npm run generate`.
+
+// wave 2
+// $slugs = ["s-seed"]
+UNWIND $slugs AS slug
+MATCH (node:Entity {slug: slug})
+RETURN node._row AS node;
+
+// wave 3
+// $slugs = ["s-seed"]
+// $separator = "\t"
+// $end = "\n"
+// $asOf = "2026-11-23"
+// $tableTitle = "Network Member Countries and Status"
+// $limit = 5001
+UNWIND $slugs AS slug
+MATCH (:Entity {slug: slug})
+CALL (slug) {
+  MATCH ()-[statement:STATES]->(claim)
+  USING INDEX SEEK statement:STATES(_fromKey)
+  WHERE slug || $separator < statement._fromKey < slug || $end
+    AND statement.certainlyFrom <= $asOf < statement.certainlyUntil
+    AND claim.tableTitle = $tableTitle
+  WITH statement, claim
+  ORDER BY statement._fromKey
+  LIMIT $limit
+  RETURN collect({edge: statement._row, node: claim._row}) AS rows
+}
+RETURN slug, rows;

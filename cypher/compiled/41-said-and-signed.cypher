@@ -1,0 +1,310 @@
+// What Neo4j runs for the question 41-said-and-signed of schema/operations; written by `npm run generate`.
+
+// wave 2
+// $slugs = ["china","seoul-declaration","seoul-ministerial-statement","frontier-ai-safety-commitments","zhipu-…
+UNWIND $slugs AS slug
+MATCH (node:Entity {slug: slug})
+RETURN node._row AS node;
+
+// wave 3
+// $first = ""
+// $slugs = ["seoul-declaration"]
+// $adoptedEarliest = "2026-11-23"
+// $listComplete = true
+// $zero = 0
+// $limit = 2
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND instrument.slug IN $slugs
+    AND (instrument.adoptedEarliest IS NULL OR NOT instrument.adoptedEarliest > $adoptedEarliest)
+    AND (instrument.listComplete IS NULL
+      OR instrument.listComplete <> $listComplete
+      OR $zero = 1
+        AND EXISTS {
+          MATCH ()-[signature:SIGNED]->(instrument)
+          WHERE signature.possiblyFrom <> signature.certainlyFrom
+            OR signature.certainlyUntil <> signature.possiblyUntil
+        })
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
+
+// wave 3
+// $first = ""
+// $slugs = ["seoul-ministerial-statement"]
+// $adoptedEarliest = "2026-11-23"
+// $listComplete = true
+// $zero = 0
+// $limit = 2
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND instrument.slug IN $slugs
+    AND (instrument.adoptedEarliest IS NULL OR NOT instrument.adoptedEarliest > $adoptedEarliest)
+    AND (instrument.listComplete IS NULL
+      OR instrument.listComplete <> $listComplete
+      OR $zero = 1
+        AND EXISTS {
+          MATCH ()-[signature:SIGNED]->(instrument)
+          WHERE signature.possiblyFrom <> signature.certainlyFrom
+            OR signature.certainlyUntil <> signature.possiblyUntil
+        })
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
+
+// wave 3
+// $first = ""
+// $slugs = ["frontier-ai-safety-commitments"]
+// $adoptedEarliest = "2026-11-23"
+// $listComplete = true
+// $zero = 0
+// $limit = 2
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND instrument.slug IN $slugs
+    AND (instrument.adoptedEarliest IS NULL OR NOT instrument.adoptedEarliest > $adoptedEarliest)
+    AND (instrument.listComplete IS NULL
+      OR instrument.listComplete <> $listComplete
+      OR $zero = 1
+        AND EXISTS {
+          MATCH ()-[signature:SIGNED]->(instrument)
+          WHERE signature.possiblyFrom <> signature.certainlyFrom
+            OR signature.certainlyUntil <> signature.possiblyUntil
+        })
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
+
+// wave 3
+// $slugs = ["china"]
+// $asOf = "2026-11-23"
+// $quantity = "signed"
+// $limit = 26
+UNWIND $slugs AS slug
+MATCH (topic:Entity {slug: slug})
+CALL (slug, topic) {
+  MATCH (claim)-[mention:ABOUT]->(topic)
+  WHERE mention.certainlyFrom <= $asOf < mention.certainlyUntil
+    AND claim.quantity = $quantity
+  WITH mention, claim
+  ORDER BY claim.slug IS NULL, claim.slug, substring(mention._toKey, size(slug) + 1)
+  LIMIT $limit
+  RETURN collect({edge: mention._row, node: claim._row}) AS rows
+}
+RETURN slug, rows;
+
+// wave 3
+// $slugs = ["china"]
+// $separator = "\t"
+// $end = "\n"
+// $asOf = "2026-11-23"
+// $limit = 26
+UNWIND $slugs AS slug
+MATCH (:Entity {slug: slug})
+CALL (slug) {
+  MATCH ()-[signature:SIGNED]->(instrument)
+  USING INDEX SEEK signature:SIGNED(_fromKey)
+  WHERE slug || $separator < signature._fromKey < slug || $end
+    AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+  WITH signature, instrument
+  ORDER BY signature._fromKey
+  LIMIT $limit
+  RETURN collect({edge: signature._row, node: instrument._row}) AS rows
+}
+RETURN slug, rows;
+
+// wave 3
+// $slugs = ["zhipu-ai"]
+// $separator = "\t"
+// $end = "\n"
+// $asOf = "2026-11-23"
+// $slug = "frontier-ai-safety-commitments"
+// $limit = 26
+UNWIND $slugs AS slug
+MATCH (:Entity {slug: slug})
+CALL (slug) {
+  MATCH ()-[signature:SIGNED]->(instrument)
+  USING INDEX SEEK signature:SIGNED(_fromKey)
+  WHERE slug || $separator < signature._fromKey < slug || $end
+    AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND instrument.slug = $slug
+  WITH signature, instrument
+  ORDER BY signature._fromKey
+  LIMIT $limit
+  RETURN collect({edge: signature._row, node: instrument._row}) AS rows
+}
+RETURN slug, rows;
+
+// wave 3
+// $slugs = ["china"]
+// $separator = "\t"
+// $end = "\n"
+// $slug = "seoul-declaration"
+// $limit = 1001
+UNWIND $slugs AS slug
+MATCH (:Entity {slug: slug})
+CALL (slug) {
+  MATCH ()-[signature:SIGNED]->(instrument)
+  USING INDEX SEEK signature:SIGNED(_fromKey)
+  WHERE slug || $separator < signature._fromKey < slug || $end
+    AND instrument.slug = $slug
+  WITH signature, instrument
+  ORDER BY signature._fromKey
+  LIMIT $limit
+  RETURN collect({edge: signature._row, node: instrument._row}) AS rows
+}
+RETURN slug, rows;
+
+// wave 3
+// $slugs = ["china"]
+// $separator = "\t"
+// $end = "\n"
+// $slug = "seoul-declaration"
+// $limit = 1001
+UNWIND $slugs AS slug
+MATCH (:Entity {slug: slug})
+CALL (slug) {
+  MATCH ()-[refusal:DID_NOT_SIGN]->(instrument)
+  USING INDEX SEEK refusal:DID_NOT_SIGN(_fromKey)
+  WHERE slug || $separator < refusal._fromKey < slug || $end
+    AND instrument.slug = $slug
+  WITH refusal, instrument
+  ORDER BY refusal._fromKey
+  LIMIT $limit
+  RETURN collect({edge: refusal._row, node: instrument._row}) AS rows
+}
+RETURN slug, rows;
+
+// wave 3
+// $slugs = ["china"]
+// $separator = "\t"
+// $end = "\n"
+// $slug = "seoul-ministerial-statement"
+// $limit = 1001
+UNWIND $slugs AS slug
+MATCH (:Entity {slug: slug})
+CALL (slug) {
+  MATCH ()-[signature:SIGNED]->(instrument)
+  USING INDEX SEEK signature:SIGNED(_fromKey)
+  WHERE slug || $separator < signature._fromKey < slug || $end
+    AND instrument.slug = $slug
+  WITH signature, instrument
+  ORDER BY signature._fromKey
+  LIMIT $limit
+  RETURN collect({edge: signature._row, node: instrument._row}) AS rows
+}
+RETURN slug, rows;
+
+// wave 3
+// $slugs = ["china"]
+// $separator = "\t"
+// $end = "\n"
+// $slug = "seoul-ministerial-statement"
+// $limit = 1001
+UNWIND $slugs AS slug
+MATCH (:Entity {slug: slug})
+CALL (slug) {
+  MATCH ()-[refusal:DID_NOT_SIGN]->(instrument)
+  USING INDEX SEEK refusal:DID_NOT_SIGN(_fromKey)
+  WHERE slug || $separator < refusal._fromKey < slug || $end
+    AND instrument.slug = $slug
+  WITH refusal, instrument
+  ORDER BY refusal._fromKey
+  LIMIT $limit
+  RETURN collect({edge: refusal._row, node: instrument._row}) AS rows
+}
+RETURN slug, rows;
+
+// wave 3
+// $slugs = ["china"]
+// $separator = "\t"
+// $end = "\n"
+// $slug = "frontier-ai-safety-commitments"
+// $limit = 1001
+UNWIND $slugs AS slug
+MATCH (:Entity {slug: slug})
+CALL (slug) {
+  MATCH ()-[signature:SIGNED]->(instrument)
+  USING INDEX SEEK signature:SIGNED(_fromKey)
+  WHERE slug || $separator < signature._fromKey < slug || $end
+    AND instrument.slug = $slug
+  WITH signature, instrument
+  ORDER BY signature._fromKey
+  LIMIT $limit
+  RETURN collect({edge: signature._row, node: instrument._row}) AS rows
+}
+RETURN slug, rows;
+
+// wave 3
+// $slugs = ["china"]
+// $separator = "\t"
+// $end = "\n"
+// $slug = "frontier-ai-safety-commitments"
+// $limit = 1001
+UNWIND $slugs AS slug
+MATCH (:Entity {slug: slug})
+CALL (slug) {
+  MATCH ()-[refusal:DID_NOT_SIGN]->(instrument)
+  USING INDEX SEEK refusal:DID_NOT_SIGN(_fromKey)
+  WHERE slug || $separator < refusal._fromKey < slug || $end
+    AND instrument.slug = $slug
+  WITH refusal, instrument
+  ORDER BY refusal._fromKey
+  LIMIT $limit
+  RETURN collect({edge: refusal._row, node: instrument._row}) AS rows
+}
+RETURN slug, rows;
+
+// wave 3
+// $slugs = ["seed-china-not-declaration","seed-china-signed-commitments","seed-promising-developments-3-3","se…
+// $separator = "\t"
+// $end = "\n"
+// $asOf = "2026-11-23"
+// $limit = 2
+UNWIND $slugs AS slug
+MATCH (:Entity {slug: slug})
+CALL (slug) {
+  MATCH (source)-[statement:STATES]->()
+  USING INDEX SEEK statement:STATES(_toKey)
+  WHERE slug || $separator < statement._toKey < slug || $end
+    AND statement.certainlyFrom <= $asOf < statement.certainlyUntil
+  WITH statement, source
+  ORDER BY statement._toKey
+  LIMIT $limit
+  RETURN collect({edge: statement._row, node: source._row}) AS rows
+}
+RETURN slug, rows;
+
+// wave 3
+// $slugs = ["zhipu-ai"]
+// $separator = "\t"
+// $end = "\n"
+// $asOf = "2026-11-23"
+// $edges = ["signed:zhipu-ai:frontier-ai-safety-commitments"]
+// $limit = 1001
+UNWIND $slugs AS slug
+MATCH (:Entity {slug: slug})
+CALL (slug) {
+  MATCH (claim)-[mention:ABOUT]->()
+  USING INDEX SEEK mention:ABOUT(_toKey)
+  WHERE slug || $separator < mention._toKey < slug || $end
+    AND mention.certainlyFrom <= $asOf < mention.certainlyUntil
+    AND mention.edge IN $edges
+  WITH mention, claim
+  ORDER BY mention._toKey
+  LIMIT $limit
+  RETURN collect({edge: mention._row, node: claim._row}) AS rows
+}
+RETURN slug, rows;
