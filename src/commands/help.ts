@@ -34,7 +34,7 @@ ${columns([
   ['DATA', 'a data set, a folder or file; the built-in one unless set'],
   ['CORS_ORIGIN', 'origins whose pages may ask, or *; unless set, any may read feeds and tables, none GraphQL'],
   ['IMPORT_MAX_CHANGES', 'most rows that an import may change in a filled database: 25000 unless set'],
-  ['MAX_PRICE', 'the most that an operation may cost: 500000 unless set'],
+  ['MAX_PRICE', 'the most that an operation may cost: 1000000 unless set'],
   ['LOG_LEVEL', 'fatal, error, warn, info (unless set), debug or silent'],
   ['LOG_FORMAT', 'json or pretty; unless set, pretty on a terminal'],
   ['NO_COLOR', 'anything: no colours in pretty logs'],
