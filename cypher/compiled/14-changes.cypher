@@ -1,7 +1,7 @@
 // What Neo4j runs for the question 14-changes of schema/operations; written by `npm run generate`.
 
 // wave 2
-// $index = "changes_68defa53"
+// $index = "changes_d4a34e2e"
 // $validFrom = "+_relation:(SIGNED OR NAMED) +_validFromLatest:[\"2025-12-01\" TO *] +_validFromEarliest:[* TO \"2…
 // $validTo = "+_relation:(SIGNED OR NAMED) +_validToLatest:[\"2025-12-01\" TO *] +_validToEarliest:[* TO \"2026-…
 // $limit = 101

@@ -107,3 +107,17 @@ const collected = async <T>(rows: Iterable<T> | AsyncIterable<T>): Promise<T[]> 
   for await (const row of rows) all.push(row);
   return all;
 };
+
+/** Where these entities stand in the data set at a path. */
+export const placesOf = async (path: string, slugs: ReadonlySet<string>): Promise<Map<string, Place>> => {
+  const places = new Map<string, Place>();
+  const { files } = await filesOf(path);
+  for await (const { rows } of batchesOf(files)('later')) {
+    for (const raw of rows) {
+      const { slug } = raw.fields;
+      if (raw.section !== null && isKind(raw.section) && typeof slug === 'string' && slugs.has(slug))
+        places.set(slug, raw.at(['slug']));
+    }
+  }
+  return places;
+};

@@ -1,4 +1,4 @@
-import { type Days, inView, type View } from '../model/dates.js';
+import { type Days, holdsOn, type View } from '../model/dates.js';
 import type { Held, HeldOn } from '../model/fields/derived.js';
 import { type Edge, isRelation, RELATIONS, type RelationName, relations } from '../model/relations.js';
 import { STATUSES } from '../model/status.js';
@@ -56,5 +56,5 @@ const compareDated = (a: Dated, b: Dated): number =>
 const certainly = (asOf: string, edges: readonly Dated[] = []): readonly Dated[] => {
   const view: View = { asOf, holds: 'CERTAINLY' };
   // As a rule all of them hold, and millions of signatures ask.
-  return edges.every(({ days }) => inView(days, view)) ? edges : edges.filter(({ days }) => inView(days, view));
+  return edges.every(({ days }) => holdsOn(days, view)) ? edges : edges.filter(({ days }) => holdsOn(days, view));
 };

@@ -21,6 +21,7 @@ const SEARCH = 'search';
 /** What is kept of a row for the sake of the stores. */
 const BOOKKEEPING: ReadonlySet<string> = new Set([
   ...['row', 'hash', SEARCH, 'orderKey', 'nameKey', 'key', 'relation', 'from', 'to', 'fromKey', 'toKey'],
+  ...['knownFrom', 'listKnownFrom'],
   // Of what an edge says of its dates, people compare its four days, which every edge has.
   ...['validFrom', 'validTo'].flatMap((date) => [date + EARLIEST, date + LATEST]),
 ]);

@@ -7,13 +7,15 @@ import { compareText, keyText, SEPARATOR } from '../model/text.js';
 import { type Begin, beginOf, daysOf } from './days.js';
 import type { Graph } from './graph.js';
 import { heldEdges, isRestedOn } from './held.js';
+import { knowing } from './known.js';
 import { MATCHED_ON, searchNames } from './names.js';
 
-/** What is worked out for a node. */
+/** What is worked out for a node; of an instrument also from when its list was known whole, if it ever was. */
 export const derivedOfNode = z.object({
   orderKey: z.string(),
   nameKey: z.string(),
   names: z.array(z.object({ on: z.enum(MATCHED_ON), text: z.string() })),
+  listKnownFrom: z.string().nullable().default(null),
 });
 
 /** A node as both stores keep it: with its order keys and the names under which it can be found. */
@@ -31,7 +33,7 @@ export const parseStoredNode = (row: unknown): StoredNode => ({
   ...derivedOfNode.parse(row),
 });
 
-/** Where an edge stands in the orders of its ends, and in time. */
+/** Where an edge stands in the orders of its ends and in time, and from when a source for it was published. */
 const placed = z.object({
   key: z.string(),
   fromKey: z.string(),
@@ -40,6 +42,7 @@ const placed = z.object({
   certainlyFrom: z.string(),
   certainlyUntil: z.string(),
   possiblyUntil: z.string(),
+  knownFrom: z.string().nullable().default(null),
 });
 
 const withDerived = (relation: RelationName) => placed.extend(relations[relation].derived.fields);
@@ -63,8 +66,8 @@ type NamesOf<T> = T extends T ? keyof T : never;
 type ValueOf<T, N extends PropertyKey> = T extends Record<N, unknown> ? T[N] : never;
 
 /**
- * An edge as both stores keep it: with its key, its places in the order of both ends, its four days, and what its
- * relation derives.
+ * An edge as both stores keep it: with its key, its places in the order of both ends, its four days, the day from which
+ * it was known, and what its relation derives.
  */
 export type StoredEdge = Edge &
   z.output<typeof placed> & { [N in NamesOf<DerivedOf<RelationName>>]?: ValueOf<DerivedOf<RelationName>, N> };
@@ -114,7 +117,7 @@ export const derivation = (): Derivation => {
   const ends = new Map<string, EndOf>();
   const names = new Map<string, NodeOf<'Name'>>();
   const borne = new Map<string, NodeOf<'Name'>[]>();
-  const held = heldEdges();
+  const [held, known] = [heldEdges(), knowing()];
   const endAt = (slug: string): EndOf => {
     const end = ends.get(slug);
     if (end === undefined) throw new Error(`edge to unknown entity ${slug}`);
@@ -124,9 +127,11 @@ export const derivation = (): Derivation => {
     learnNode: (node) => {
       ends.set(node.slug, { slug: node.slug, kind: node.kind, order: orderText(node), begin: beginOf(node) });
       if (node.kind === 'Name') names.set(node.slug, node);
+      known.learnNode(node);
     },
 
     learnEdge: (edge) => {
+      known.learnEdge(edge);
       const name = edge.relation === 'NAMED' ? names.get(edge.to) : undefined;
       if (name !== undefined) borne.set(edge.from, [...(borne.get(edge.from) ?? []), name]);
       if (!isRestedOn(edge.relation)) return;
@@ -151,6 +156,7 @@ export const derivation = (): Derivation => {
         names: searchNames(node, dated),
         nameKey: keyText(node.name),
         orderKey: orderText(node) + SEPARATOR + node.slug,
+        listKnownFrom: known.listKnownFrom(node),
       };
     },
 
@@ -171,6 +177,7 @@ export const derivation = (): Derivation => {
         certainlyFrom,
         certainlyUntil,
         possiblyUntil,
+        knownFrom: known.knownFrom(edge.sources),
         key,
         fromKey: placeOf(from, dated ?? to.order, to, key),
         toKey: placeOf(to, dated ?? from.order, from, key),

@@ -7,14 +7,20 @@ import './questions/roots.js';
 import './questions/nodes.js';
 import './questions/in-common.js';
 import './questions/changes.js';
+import './questions/cite.js';
 import './questions/drawing/co-signatures.js';
 import './questions/co-signatures.js';
 import './questions/dataset.js';
+import './questions/evidence/quantities.js';
+import './questions/evidence/disagreements.js';
+import './questions/evidence/tables.js';
+import './questions/evidence/claims.js';
 import './questions/gaps.js';
 import './questions/drawing/subgraph.js';
 import './questions/drawing/neighborhood.js';
 import './questions/paths.js';
 import './questions/search.js';
+import './questions/quality.js';
 import './questions/signed.js';
 import './questions/survival.js';
 import './questions/who-signed.js';
@@ -30,7 +36,7 @@ Begin with one of these fields of \`Query\`:
 - \`paths\`, \`common\` and \`coSignatures\` are about connections; \`graph\` and \`neighborhood\` are to be drawn;
 - \`survival\`, \`changes\` and \`gaps\` are about what changes and what is missing.
 
-All root fields take \`asOf\`, a day, and \`holds\`; what stands below is of the same view. Questions to open and to change are at /questions.`;
+All root fields take \`asOf\`, a day, \`holds\`, and \`knownBy\`, a day by which a source must have said so; what stands below is of the same view. Questions to open and to change are at /questions.`;
 
 /** The GraphQL schema, built once when this module is first read. */
 export const schema = sayWeights(new GraphQLSchema({ ...builder.toSchema().toConfig(), description: WHERE_TO_BEGIN }));

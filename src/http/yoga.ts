@@ -6,6 +6,7 @@ import { SummitgraphError } from '../model/errors.js';
 import { consistently } from '../questions/consistent.js';
 import { hintsOf } from '../questions/hints.js';
 import type { Store } from '../store/store.js';
+import { answering, useDataset } from './answered.js';
 import { keptDocuments } from './documents.js';
 import { usePrice } from './price.js';
 
@@ -24,6 +25,7 @@ const useConsistentData = (store: Store): Plugin => ({
     if (introspects(args.document, args.operationName)) return;
     setExecuteFn((execution: ExecutionArgs) =>
       consistently(store, args.contextValue.request.signal, async (context, signal) => {
+        answering(args.contextValue.request, context.dataset);
         const contextValue = Object.assign({}, execution.contextValue, context);
         const stoppable: Execution = { ...execution, contextValue, signal };
         const result: ExecutionResult = await executeFn(stoppable);
@@ -77,5 +79,12 @@ export const createGraphQL = (store: Store, report: ReportUnexpected, maxPrice: 
     logging: false,
     parserAndValidationCache: keptDocuments(),
     maskedErrors: { maskError: (error) => toGraphQLError(error, report) },
-    plugins: [useReadableParameters(), useTokenLimit(), usePrice(maxPrice), useConsistentData(store), useCodes(report)],
+    plugins: [
+      useReadableParameters(),
+      useTokenLimit(),
+      usePrice(maxPrice),
+      useConsistentData(store),
+      useCodes(report),
+      useDataset(),
+    ],
   });

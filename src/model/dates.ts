@@ -81,15 +81,28 @@ export const lastDayOf = ({ possiblyUntil }: Days): string | null =>
 export const HOLDS = ['CERTAINLY', 'POSSIBLY', 'EVER'] as const;
 export type Holds = (typeof HOLDS)[number];
 
-/** What every read is asked through: it selects edges, never nodes. */
-export type View = { asOf: string; holds: Holds };
+/**
+ * What every read is asked through: it selects edges, never nodes. `knownBy` is a day by which a source of an edge must
+ * have been published; without one, all that is known counts.
+ */
+export type View = { asOf: string; holds: Holds; knownBy?: string | null };
+
+/** The day by which a source for an edge had certainly been published; null where none says when it was. */
+export type Known = { knownFrom: string | null };
 
 /** From which of its days, until which, an edge holds certainly or else possibly. */
 export const boundsOf = (holds: Holds): readonly [start: keyof Days, end: keyof Days] =>
   holds === 'CERTAINLY' ? ['certainlyFrom', 'certainlyUntil'] : ['possiblyFrom', 'possiblyUntil'];
 
-/** Whether an edge with these days is in view. */
-export const inView = (days: Days, view: View): boolean => {
+/** Whether an edge was known by a day, if one is asked about. */
+export const isKnown = ({ knownFrom }: Known, knownBy: View['knownBy']): boolean =>
+  !knownBy || (knownFrom !== null && knownFrom <= knownBy);
+
+/** Whether an edge with these days, known from then on, is in view. */
+export const inView = (edge: Days & Known, view: View): boolean => holdsOn(edge, view) && isKnown(edge, view.knownBy);
+
+/** Whether an edge with these days holds on the day of a view, as the view asks. */
+export const holdsOn = (days: Days, view: View): boolean => {
   if (view.holds === 'EVER') return true;
   const [start, end] = boundsOf(view.holds);
   return days[start] <= view.asOf && view.asOf < days[end];

@@ -43,6 +43,7 @@ const one = (relation: RelationName, end: End, other: Label, description: string
 export const links: Partial<Record<Label, LinkFields>> = {
   Entity: {
     names: many('NAMED', 'from', 'Name', 'The dated names that it bears or bore, in view, by their beginning.'),
+    claims: many('ABOUT', 'to', 'Claim', 'What sources state about it.'),
   },
   Instrument: {
     adoption: one('ADOPTED_AT', 'from', 'Summit', 'The summit at which it was adopted, if at one.'),
@@ -139,6 +140,13 @@ export const links: Partial<Record<Label, LinkFields>> = {
     adoption: one('ADOPTED_AT', 'from', 'Summit', 'The summit at which it was launched.'),
     backers: many('BACKED', 'to', 'Signatory', 'The countries and organizations behind it.'),
     roleHolders: many('HAS_ROLE', 'to', 'Signatory', 'Who has a role in it, once for each role.'),
+  },
+  Source: {
+    states: many('STATES', 'from', 'Claim', 'What it states.'),
+  },
+  Claim: {
+    statedBy: one('STATES', 'to', 'Source', 'The source that states it.'),
+    about: many('ABOUT', 'from', 'Entity', 'What it is about.'),
   },
   Name: {
     bearer: one('NAMED', 'to', 'Entity', 'The entity that bears or bore it.'),

@@ -219,6 +219,38 @@ export const relations = {
     undated: ['to'],
     fields: {},
   }),
+  STATES: relation('STATES', {
+    type: 'Statement',
+    description: 'A source states something.',
+    from: 'source',
+    to: 'claim',
+    ends: [['Source', 'Claim']],
+    undated: 'always',
+    fields: {},
+  }),
+  ABOUT: relation('ABOUT', {
+    type: 'Mention',
+    description: 'What is stated is about something.',
+    from: 'claim',
+    to: 'topic',
+    ends: [['Claim', 'Entity']],
+    undated: 'always',
+    fields: {
+      as: withDefault(
+        oneOf('MentionAs', ['subject', 'object'], 'Whether it is said of it, or of something else towards it.', {
+          subject: 'It is said of this.',
+          object:
+            'It is said of something else in respect of this: the instrument that somebody is said to have signed.',
+        }),
+        'subject',
+      ),
+      edge: maybe(
+        text(
+          'The key of the relation that it speaks of, be there such a relation or not, for example `signed:china:bletchley-declaration`.',
+        ),
+      ),
+    },
+  }),
   NAMED: relation('NAMED', {
     type: 'Naming',
     description: 'An entity bears or bore a name.',

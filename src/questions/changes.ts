@@ -5,6 +5,7 @@ import { RELATIONS, type RelationName } from '../model/relations.js';
 import type { Change, ChangeKind, KeyValue } from '../store/queries.js';
 import type { Optional } from './arguments/bounds.js';
 import { type PageArguments, type Paged, type PageWanted, pagedOf, readPage } from './arguments/page.js';
+import { readView } from './arguments/view.js';
 import { type Context, spend } from './context.js';
 import type { RelationInView } from './in-view.js';
 
@@ -16,6 +17,7 @@ type ChangesArguments = PageArguments & {
   to: string;
   kinds?: Optional<readonly Kind[]>;
   relations?: Optional<readonly RelationName[]>;
+  knownBy?: Optional<string>;
 };
 
 /** The order of changes by name: by first day, last day, what happened and key. */
@@ -37,18 +39,21 @@ const keyOf = (change: Change): KeyValue[] => {
 
 /** What began, ended or was renamed between two days. What is asked below a fact holds at any time. */
 export const whatChanged = async (
-  { from, to, kinds, relations, ...asked }: ChangesArguments,
+  { from, to, kinds, relations, knownBy = null, ...asked }: ChangesArguments,
   context: Context,
   { total }: PageWanted,
 ): Promise<Paged<{ node: DatedChange }>> => {
   if (to < from) throw new SummitgraphError('BAD_INPUT', `to must not be before from: ${to} is before ${from}.`);
   const page = readPage(asked, ORDERING);
-  const query = { from, to, kinds: kinds ?? KINDS, relations: relations ?? RELATIONS, page, total };
+  const query = { from, to, kinds: kinds ?? KINDS, relations: relations ?? RELATIONS, knownBy, page, total };
   const slice = await context.reads.changes(query);
   spend(context, slice.rows.length);
   const entryOf = (change: Change): { node: DatedChange } => {
     const on = onOf(change);
-    const fact: RelationInView = { ...change.link, view: { asOf: to, holds: 'EVER' } };
+    const fact: RelationInView = {
+      ...change.link,
+      view: { ...readView({ asOf: to, knownBy }, context), holds: 'EVER' },
+    };
     return { node: { on, what: change.what, certain: from <= on.earliest && on.latest <= to, fact } };
   };
   return pagedOf(slice, page, ORDERING, entryOf, keyOf);

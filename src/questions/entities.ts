@@ -58,7 +58,7 @@ export const relationAt = async (
  * null.
  */
 export const nameOn = async ({ row, view }: EntityInView, { loaders }: Context): Promise<string | null> => {
-  const ever: View = { asOf: view.asOf, holds: 'EVER' };
+  const ever: View = { ...view, holds: 'EVER' };
   const { rows } = await loaders.step(stepOf('NAMED', 'from', 'Name', ever)).load(row.slug);
   const dated = rows.filter(({ edge }) => edge.validFrom !== null || edge.validTo !== null);
   if (dated.length === 0) return row.name;

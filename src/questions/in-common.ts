@@ -1,5 +1,6 @@
 import { SummitgraphError } from '../model/errors.js';
-import { RELATIONS, type RelationName } from '../model/relations.js';
+import { WORLD_RELATIONS } from '../model/evidence/world.js';
+import type { RelationName } from '../model/relations.js';
 import { STATUSES, type Status } from '../model/status.js';
 import type { Shared } from '../store/queries.js';
 import { type Optional, readList } from './arguments/bounds.js';
@@ -44,7 +45,7 @@ export const inCommon = async (
   const view = readView(args, context);
   const page = readPage(args, ORDERING);
   const given = (await known(of, 'Entity', context)).map((node) => [node.slug, node] as const);
-  const relations = args.relations ?? RELATIONS;
+  const relations = args.relations ?? WORLD_RELATIONS;
   const statuses = args.statuses ?? STATUSES;
   const slice = await context.reads.shared({ of, relations, statuses, atLeast, page, view, total });
   spend(

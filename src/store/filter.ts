@@ -1,4 +1,4 @@
-import type { Holds } from '../model/dates.js';
+import type { Holds, View } from '../model/dates.js';
 import type { Label } from '../model/labels.js';
 import type { End } from '../model/relation.js';
 import type { RelationName } from '../model/relations.js';
@@ -41,7 +41,16 @@ export type Quantifier = {
   count: number;
   /** How these edges must hold, where that is not as the view says; what lies beyond them is in the view again. */
   holds?: Holds;
+  /** Whether they count too where they were not known by the day of the view. */
+  hindsight?: boolean;
 };
+
+/** In which view the edges are that a quantifier, or an anchor made of one, is about. */
+export const viewOf = ({ holds, hindsight }: Partial<Pick<Quantifier, 'holds' | 'hindsight'>>, view: View): View => ({
+  asOf: view.asOf,
+  holds: holds ?? view.holds,
+  knownBy: hindsight ? null : (view.knownBy ?? null),
+});
 
 /**
  * A filter on nodes or, with `at`, on edges by the nodes at their ends. The logic has two values: NOT is the

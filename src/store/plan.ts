@@ -1,4 +1,3 @@
-import type { Holds } from '../model/dates.js';
 import type { Label } from '../model/labels.js';
 import type { End } from '../model/relation.js';
 import type { RelationName } from '../model/relations.js';
@@ -18,11 +17,9 @@ export type Anchor = {
   /** What the edge and the anchor must be. */
   edge: Filter;
   node: Filter;
-  /** How the edge must hold, where that is not as the view says. */
-  holds: Holds | undefined;
   /** What the node itself must pass beside that. */
   rest: Filter;
-};
+} & Pick<Quantifier, 'holds' | 'hindsight'>;
 
 /** The slugs that a filter on a node allows, and what else it asks; null where it names none. */
 export const pinned = (filter: Filter): { slugs: readonly string[]; rest: Filter } | null => {
@@ -42,8 +39,9 @@ export const pinned = (filter: Filter): { slugs: readonly string[]; rest: Filter
 const ofQuantifier = (quantifier: Quantifier): Anchor[] => {
   const pin = quantifier.op === 'some' ? pinned(quantifier.node) : null;
   if (pin === null) return [];
-  const { relation, end, other, edge, holds } = quantifier;
-  return [{ slugs: pin.slugs, relation, end, other, edge, node: pin.rest, holds, rest: ANY }];
+  const { relation, end, other, edge, holds, hindsight } = quantifier;
+  const seen = { ...(holds ? { holds } : {}), ...(hindsight ? { hindsight } : {}) };
+  return [{ slugs: pin.slugs, relation, end, other, edge, node: pin.rest, ...seen, rest: ANY }];
 };
 
 /**
@@ -62,7 +60,8 @@ const ofSeveral = (count: number, filters: readonly Filter[], whole: Filter): An
       for (const slug of one.slugs) slugs.add(slug);
     }
     // Which of them asks what is left to the filter itself; here an edge that ever held is enough.
-    return [{ slugs: [...slugs], relation, end, other: undefined, edge: ANY, node: ANY, holds: 'EVER', rest: whole }];
+    const ever = { holds: 'EVER', hindsight: true } as const;
+    return [{ slugs: [...slugs], relation, end, other: undefined, edge: ANY, node: ANY, ...ever, rest: whole }];
   });
 };
 

@@ -217,6 +217,8 @@ export type Changes = {
   relations: readonly RelationName[];
   /** Only edges with one of these kinds at an end. */
   kinds: readonly Kind[];
+  /** Only edges that were known by this day, if one is given; names that were not do not count either. */
+  knownBy?: string | null;
   page: Page;
   total: boolean;
 };

@@ -129,7 +129,7 @@ describe('the command line', { concurrent: true }, () => {
 
   it('serves from memory, and stops when told to', async () => {
     const { base, outcome, child, ended } = await startServer();
-    expect(outcome.stdout).toContain('458 entities, 685 relations');
+    expect(outcome.stdout).toContain('1053 entities, 1955 relations');
     expect((await fetch(`${base}/readyz`)).status).toBe(200);
     expect(await (await fetch(`${base}/schema.graphql`)).text()).toBe(printedSchema());
     expect((await post(base, '{ company(slug: "openai") { name } }')).body).toContain(

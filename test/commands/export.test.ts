@@ -21,7 +21,7 @@ describe('summitgraph export', () => {
     const { code, stdout, stderr } = await runCommand(['export']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const lines = stdout.trimEnd().split('\n');
-    expect(lines).toHaveLength(1 + 458 + 685);
+    expect(lines).toHaveLength(1 + 1053 + 1955);
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({ type: 'node', id: 'dataset', labels: ['Dataset'] });
     const signature = lines.find((line) => line.includes('"id":"signed:openai:frontier-ai-safety-commitments"'));
     expect(JSON.parse(signature ?? '')).toEqual({

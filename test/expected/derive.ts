@@ -3,7 +3,9 @@ import { gaps, survival } from './chains.js';
 import { companiesPerCountry, homeOnly, policiesOfACompany, seoulAndHome } from './companies.js';
 import { aroundSeoul, atTheSameTime, howConnected, summitsAndTexts } from './connections.js';
 import { entityGroups, signatureGroups } from './counts.js';
+import { knownByADay } from './known.js';
 import { coSignatureGraph, coSignatures } from './pairs.js';
+import { qualityOfTheData } from './quality.js';
 import { inCommon, onTheEuCode, seoulAndHomeWitnesses, twoButNotParis } from './sets.js';
 import { bletchleyNotMinisterial, bletchleySeoulNotParis, doubtfulSignatures, leftTheEuCode } from './signatories.js';
 import { frontierProvisions, latestInstruments, risksAndSeoul, summitChain } from './texts.js';
@@ -12,7 +14,7 @@ import { readWorld } from './world.js';
 
 /**
  * The answer to each question of `schema/operations`, worked out from the facts alone: it shares no code with the
- * server, its stores or its reader, and does not read the data set.
+ * server, its stores or its reader, and does not read the data set, but for what the files of that are like themselves.
  */
 export const derive = (): Map<string, object> => {
   const world = readWorld();
@@ -47,5 +49,7 @@ export const derive = (): Map<string, object> => {
     ['28-at-the-same-time', atTheSameTime(world)],
     ['29-around-seoul', aroundSeoul(world)],
     ['30-summits-and-texts', summitsAndTexts(world)],
+    ['31-known-by-a-day', knownByADay(world)],
+    ['32-quality-of-the-data', qualityOfTheData()],
   ]);
 };

@@ -6,7 +6,8 @@ const FACTS = new URL('../../../shared/facts/', import.meta.url);
 /** Whether the facts that the data set was made from lie beside the project. */
 export const factsExist = (): boolean => existsSync(FACTS);
 
-const read = <T>(name: string, schema: z.ZodType<T>): T =>
+/** Reads a file of the facts. */
+export const read = <T>(name: string, schema: z.ZodType<T>): T =>
   schema.parse(JSON.parse(readFileSync(new URL(`${name}.json`, FACTS), 'utf8')));
 
 const status = z.enum(['confirmed', 'uncertain', 'unconfirmed']);
@@ -125,6 +126,7 @@ const source = z.object({
   title: z.string(),
   url: z.string().nullable(),
   tier: z.string(),
+  published: date,
 });
 
 const membership = z.object({ iso2: z.string(), validFrom: z.string(), validTo: date, status, source: ids });

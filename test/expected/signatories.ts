@@ -36,6 +36,10 @@ export const signedWords = ({ instrument, row, start, end }: Signature): string 
     ...(end === null ? [] : [`left ${when(end)}`]),
   ].join(', ');
 
+/** The same as one tells it on a day, on which it may be yet to come. */
+export const whenSigned = (signature: Signature, day: string): string =>
+  partial(signature.start).earliest > day ? signedWords(signature).replace(/^signed/, 'signs') : signedWords(signature);
+
 /** How a party that did not sign an instrument stands to it today, and why. */
 export const standsTo = (world: World, slug: string, id: string): { stand: string; reason: string } => {
   const [own] = world.signatures.filter(({ party, instrument }) => party.slug === slug && instrument.id === id);

@@ -140,4 +140,4 @@ describe('the pages', () => {
 });
 
 /** What the description of the schema names that is no field of Query. */
-const ARGUMENTS = ['Query', 'slug', 'where', 'orderBy', 'asOf', 'holds'];
+const ARGUMENTS = ['Query', 'slug', 'where', 'orderBy', 'asOf', 'holds', 'knownBy'];

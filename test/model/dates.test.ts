@@ -43,6 +43,7 @@ describe('an edge', () => {
     certainlyFrom: '2024-12-31',
     certainlyUntil: '2025-12-02',
     possiblyUntil: '2026-07-31',
+    knownFrom: '2025-06-30',
   };
 
   it.each([
@@ -56,5 +57,14 @@ describe('an edge', () => {
     ['2026-07-31', false, false],
   ])('on %s holds certainly: %s, possibly: %s', (asOf, certainly, possibly) => {
     expect(HOLDS.map((holds) => inView(days, { asOf, holds }))).toEqual([certainly, possibly, true]);
+    expect(HOLDS.map((holds) => inView(days, { asOf, holds, knownBy: '2025-06-30' }))).toEqual([
+      certainly,
+      possibly,
+      true,
+    ]);
+    expect(HOLDS.some((holds) => inView(days, { asOf, holds, knownBy: '2025-06-29' }))).toBe(false);
+    expect(HOLDS.some((holds) => inView({ ...days, knownFrom: null }, { asOf, holds, knownBy: '9999-12-31' }))).toBe(
+      false,
+    );
   });
 });

@@ -107,8 +107,12 @@ describe('an edge without a date', () => {
     expect(begun(relation, from, to)).toEqual([earliest, latest]);
   });
 
-  it('always holds where it is of headquarters, and nowhere else', () => {
-    expect(RELATIONS.filter((name) => relations[name].undated === 'always')).toEqual(['HEADQUARTERED_IN']);
+  it('always holds where it is of headquarters or of what documents say, and nowhere else', () => {
+    expect(RELATIONS.filter((name) => relations[name].undated === 'always')).toEqual([
+      'HEADQUARTERED_IN',
+      'STATES',
+      'ABOUT',
+    ]);
     expect(relations.HEADQUARTERED_IN.description).toContain('Without a date it always holds.');
   });
 });
@@ -133,6 +137,8 @@ const NEEDED: Record<RelationName, readonly End[]> = {
   VERSION_OF: ['from'],
   PART_OF: ['from'],
   BACKED: ['to'],
+  STATES: [],
+  ABOUT: [],
   NAMED: [],
 };
 

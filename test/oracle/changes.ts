@@ -19,16 +19,18 @@ const kinds = fc.constantFrom<string[] | null>(null, null, ['COMPANY', 'NAME'], 
 /** What began, ended or was renamed in a period, the first twenty of it. */
 export const changes = oracle(
   'changes',
-  `query ($from: Date!, $to: Date!, $relations: [RelationName!], $kinds: [Kind!]) {
-    changes(first: 20, from: $from, to: $to, relations: $relations, kinds: $kinds) {
+  `query ($from: Date!, $to: Date!, $relations: [RelationName!], $kinds: [Kind!], $knownBy: Date) {
+    changes(first: 20, from: $from, to: $to, relations: $relations, kinds: $kinds, knownBy: $knownBy) {
       totalCount nodes { what certain on { text earliest latest } fact { key from { slug } to { slug } } }
     }
   }`,
   () =>
-    fc.record({ one: day, other: day, relations, kinds }).map(({ one, other, ...rest }) => ({
-      ...rest,
-      ...(one < other ? { from: one, to: other } : { from: other, to: one }),
-    })),
+    fc
+      .record({ one: day, other: day, relations, kinds, knownBy: fc.option(day, { nil: null, freq: 2 }) })
+      .map(({ one, other, ...rest }) => ({
+        ...rest,
+        ...(one < other ? { from: one, to: other } : { from: other, to: one }),
+      })),
   (plain: Plain, { from, to, relations, kinds }) => {
     const kindOf = (slug: string) =>
       plain.nodes

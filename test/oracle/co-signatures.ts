@@ -7,8 +7,8 @@ import { someOf, statuses, view } from './values.js';
 /** Pairs of signatories by what both signed, the first ten of them. */
 export const coSignatures = oracle(
   'coSignatures',
-  `query ($of: [String!], $kind: Kind, $where: InstrumentWhere, $statuses: [Status!], $minWeight: Int, $asOf: Date, $holds: Holds) {
-    coSignatures(first: 10, of: $of, kind: $kind, where: $where, statuses: $statuses, minWeight: $minWeight, asOf: $asOf, holds: $holds) {
+  `query ($of: [String!], $kind: Kind, $where: InstrumentWhere, $statuses: [Status!], $minWeight: Int, $asOf: Date, $holds: Holds, $knownBy: Date) {
+    coSignatures(first: 10, of: $of, kind: $kind, where: $where, statuses: $statuses, minWeight: $minWeight, asOf: $asOf, holds: $holds, knownBy: $knownBy) {
       totalCount pageInfo { hasNextPage } nodes { a { slug } b { slug } weight jaccard instruments { slug } }
     }
   }`,

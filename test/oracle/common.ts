@@ -3,6 +3,7 @@ import { inView } from '../../src/model/dates.js';
 import { RELATIONS } from '../../src/model/relations.js';
 import { compareText } from '../../src/model/text.js';
 import { inOrder, oracle, type Plain } from './oracle.js';
+import { EVIDENTIAL } from './traversal.js';
 import { statuses, view } from './values.js';
 
 const variables = (plain: Plain) => {
@@ -25,8 +26,8 @@ const variables = (plain: Plain) => {
 /** What several entities are all joined to. */
 export const common = oracle(
   'common',
-  `query ($of: [String!]!, $relations: [RelationName!], $statuses: [Status!], $atLeast: Int, $asOf: Date, $holds: Holds) {
-    common(first: 100, of: $of, relations: $relations, statuses: $statuses, atLeast: $atLeast, asOf: $asOf, holds: $holds) {
+  `query ($of: [String!]!, $relations: [RelationName!], $statuses: [Status!], $atLeast: Int, $asOf: Date, $holds: Holds, $knownBy: Date) {
+    common(first: 100, of: $of, relations: $relations, statuses: $statuses, atLeast: $atLeast, asOf: $asOf, holds: $holds, knownBy: $knownBy) {
       totalCount
       edges { node { slug } count witnesses { key } }
     }
@@ -37,7 +38,7 @@ export const common = oracle(
     const counting = plain.edges.filter(
       (edge) =>
         inView(edge, { asOf, holds }) &&
-        (relations === null || relations.includes(edge.relation)) &&
+        (relations === null ? !EVIDENTIAL.includes(edge.relation) : relations.includes(edge.relation)) &&
         (statuses === null || statuses.includes(edge.status.toUpperCase())),
     );
     const edges = inOrder(plain, plain.nodes.keys())

@@ -7,8 +7,8 @@ import { counted, scope } from './traversal.js';
 export const graph = oracle(
   'graph',
   `query ($where: EntityWhere, $limit: Int, $relations: [RelationName!], $kinds: [Kind!], $statuses: [Status!], $relationStatuses: [RelationStatuses!], $asOf: Date,
-    $holds: Holds) {
-    graph(where: $where, limit: $limit, relations: $relations, kinds: $kinds, statuses: $statuses, relationStatuses: $relationStatuses, asOf: $asOf, holds: $holds) {
+    $holds: Holds, $knownBy: Date) {
+    graph(where: $where, limit: $limit, relations: $relations, kinds: $kinds, statuses: $statuses, relationStatuses: $relationStatuses, asOf: $asOf, holds: $holds, knownBy: $knownBy) {
       ${DRAWN}
     }
   }`,
@@ -36,6 +36,8 @@ export const graph = oracle(
     const leftOut = [
       { reason: 'SOURCE', count: ofKind('Source') },
       { reason: 'NAME', count: ofKind('Name') },
+      { reason: 'CLAIM', count: ofKind('Claim') },
+      { reason: 'FORECAST', count: ofKind('Forecast') },
       { reason: 'UNCONNECTED', count: alone },
     ].filter(({ count }) => count > 0);
     return { graph: { ...all, nodes, totalNodes: all.totalNodes - alone, leftOut } };

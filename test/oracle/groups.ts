@@ -119,8 +119,8 @@ const shown = (dimension: Dimension, value: Value) => {
 export const signatureGroups = oracle(
   'signatures.groups',
   `query ($by: [SignatureDimension!]!, $status: StatusFilter, $kind: KindFilter, $zeros: Boolean, $having: CountFilter,
-    $orderBy: GroupOrder, $first: Int, $asOf: Date, $holds: Holds) {
-    signatures(first: 0, where: { status: $status, signatory: { kind: $kind } }, asOf: $asOf, holds: $holds) {
+    $orderBy: GroupOrder, $first: Int, $asOf: Date, $holds: Holds, $knownBy: Date) {
+    signatures(first: 0, where: { status: $status, signatory: { kind: $kind } }, asOf: $asOf, holds: $holds, knownBy: $knownBy) {
       groups(by: $by, having: $having, orderBy: $orderBy, first: $first, zeros: $zeros) {
         totalGroups truncated
         groups { instrument { slug } signatory { slug } country { slug } summit { slug } year jurisdiction status count }
@@ -212,8 +212,8 @@ export const entityGroups = oracle(
 /** Companies grouped by the country of their headquarters, those of none included or not. */
 export const companiesByCountry = oracle(
   'companies.groups',
-  `query ($zeros: Boolean, $having: CountFilter, $orderBy: GroupOrder, $first: Int, $asOf: Date, $holds: Holds) {
-    companies(first: 0, asOf: $asOf, holds: $holds) {
+  `query ($zeros: Boolean, $having: CountFilter, $orderBy: GroupOrder, $first: Int, $asOf: Date, $holds: Holds, $knownBy: Date) {
+    companies(first: 0, asOf: $asOf, holds: $holds, knownBy: $knownBy) {
       groups(by: [HEADQUARTERS], having: $having, orderBy: $orderBy, first: $first, zeros: $zeros) {
         totalGroups truncated groups { keys { value entity { slug kind } } count }
       }

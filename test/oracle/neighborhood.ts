@@ -7,7 +7,9 @@ import { someOf } from './values.js';
 
 /** Every kind that is drawn unless others are asked for. */
 export const worldly = (plain: Plain, kinds: string[] | null, slug: string): boolean =>
-  kinds === null ? !['Source', 'Name'].includes(plain.nodes.get(slug)?.kind ?? '') : isOf(plain, kinds, slug);
+  kinds === null
+    ? !['Source', 'Name', 'Claim', 'Forecast'].includes(plain.nodes.get(slug)?.kind ?? '')
+    : isOf(plain, kinds, slug);
 
 /** Steps from these to each that lies within so many. */
 const distancesFrom = (
@@ -80,9 +82,9 @@ export const DRAWN = `nodes { key label degree inDegree outDegree distance start
 export const neighborhood = oracle(
   'neighborhood',
   `query ($of: [String!]!, $depth: Int, $limit: Int, $relations: [RelationName!], $kinds: [Kind!], $direction: Direction,
-    $statuses: [Status!], $relationStatuses: [RelationStatuses!], $asOf: Date, $holds: Holds) {
+    $statuses: [Status!], $relationStatuses: [RelationStatuses!], $asOf: Date, $holds: Holds, $knownBy: Date) {
     neighborhood(of: $of, depth: $depth, limit: $limit, relations: $relations, kinds: $kinds, direction: $direction,
-      statuses: $statuses, relationStatuses: $relationStatuses, asOf: $asOf, holds: $holds) { ${DRAWN} }
+      statuses: $statuses, relationStatuses: $relationStatuses, asOf: $asOf, holds: $holds, knownBy: $knownBy) { ${DRAWN} }
   }`,
   (plain: Plain) =>
     fc
@@ -98,7 +100,8 @@ export const neighborhood = oracle(
     const out = waysOut(edges, asked.direction);
     const reach = (allowed: (slug: string) => boolean) => distancesFrom(asked.of, out, asked.depth, allowed);
     const distances = reach((slug) => worldly(plain, asked.kinds, slug));
-    const names = reach((slug) => asked.kinds === null || isOf(plain, asked.kinds, slug)).size - distances.size;
+    const named = (slug: string) => worldly(plain, asked.kinds, slug) || plain.nodes.get(slug)?.kind === 'Name';
+    const names = asked.kinds === null ? reach(named).size - distances.size : 0;
     const place = (slug: string) => plain.nodes.get(slug)?.orderKey ?? '';
     const slugs = [...distances]
       .sort(([a, near], [b, far]) => near - far || compareText(place(a), place(b)))

@@ -1,12 +1,19 @@
 import type fc from 'fast-check';
 import type { Graph } from '../../src/graph/graph.js';
 import { type StoredEdge, type StoredNode, storedGraph } from '../../src/graph/stored.js';
-import { inView, type View } from '../../src/model/dates.js';
+import { holdsOn, parsePartialDate, type View } from '../../src/model/dates.js';
 import type { RelationName } from '../../src/model/relations.js';
 import { compareText } from '../../src/model/text.js';
 
-/** A graph as a plain reader has it: every row, and no index. */
-export type Plain = { nodes: ReadonlyMap<string, StoredNode>; edges: readonly StoredEdge[]; date: string };
+/** A graph as a plain reader has it: every row that was known by a day, if one is asked about, and no index. */
+export type Plain = {
+  nodes: ReadonlyMap<string, StoredNode>;
+  edges: readonly StoredEdge[];
+  date: string;
+  /** By which day the edges were known, and all there are. */
+  knownBy: string | null;
+  all: readonly StoredEdge[];
+};
 
 /** A question with its variables, and the data that a plain reading of a graph answers it with. */
 type Case = { variables: object; expected: (plain: Plain) => object };
@@ -25,18 +32,45 @@ export const oracle = <V extends object>(
 ): Oracle => ({
   name,
   query,
-  cases: (plain) => variables(plain).map((one) => ({ variables: one, expected: (plain) => expected(plain, one) })),
+  cases: (plain) =>
+    variables(plain).map((one) => ({ variables: one, expected: (plain) => expected(known(plain, one), one) })),
 });
+
+/** The last days that the dates of publication of some sources can mean, without those that have none. */
+export const publishedOf = ({ nodes }: Plain, sources: readonly string[]): string[] =>
+  sources.flatMap((slug) => {
+    const source = nodes.get(slug);
+    return source?.kind === 'Source' && source.published !== null
+      ? (parsePartialDate(source.published)?.latest ?? [])
+      : [];
+  });
+
+/** Whether a source of this edge had been published by a day. */
+export const wasKnown = (plain: Plain, { sources }: StoredEdge, day: string): boolean =>
+  publishedOf(plain, sources).some((published) => published <= day);
+
+/** What a reader would have had on the day by which it had to be known, if that is asked. */
+const known = (plain: Plain, asked: object): Plain => {
+  const day = 'knownBy' in asked && typeof asked.knownBy === 'string' ? asked.knownBy : null;
+  if (day === null) return plain;
+  return { ...plain, knownBy: day, edges: plain.all.filter((edge) => wasKnown(plain, edge, day)) };
+};
 
 /** Reads a graph plainly. */
 export const plainOf = (graph: Graph): Plain => {
   const { nodes, edges } = storedGraph(graph);
-  return { nodes: new Map(nodes.map((node) => [node.slug, node])), edges, date: graph.about.date };
+  return {
+    nodes: new Map(nodes.map((node) => [node.slug, node])),
+    edges,
+    date: graph.about.date,
+    knownBy: null,
+    all: edges,
+  };
 };
 
 /** The edges of a relation in view. */
 export const seen = ({ edges }: Plain, relation: RelationName, view: View): StoredEdge[] =>
-  edges.filter((edge) => edge.relation === relation && inView(edge, view));
+  edges.filter((edge) => edge.relation === relation && holdsOn(edge, view));
 
 /** Slugs without repetition in the default order of their entities. */
 export const inOrder = ({ nodes }: Plain, slugs: Iterable<string>): string[] =>

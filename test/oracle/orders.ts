@@ -102,12 +102,12 @@ const slugsOf = (plain: Plain, label: 'Signatory' | 'Instrument'): string[] =>
 export const orders = oracle(
   'orderBy',
   `query ($signatories: [SignatoryOrder!], $link: [InstrumentSignatoriesOrder!], $signatures: [SignatureOrder!],
-    $asOf: Date, $holds: Holds) {
-    signatories(first: 7, orderBy: $signatories, asOf: $asOf, holds: $holds) { nodes { slug } }
-    instruments(first: 100, asOf: $asOf, holds: $holds) {
+    $asOf: Date, $holds: Holds, $knownBy: Date) {
+    signatories(first: 7, orderBy: $signatories, asOf: $asOf, holds: $holds, knownBy: $knownBy) { nodes { slug } }
+    instruments(first: 100, asOf: $asOf, holds: $holds, knownBy: $knownBy) {
       nodes { slug signatories(first: 5, orderBy: $link) { edges { signature { key } } } }
     }
-    signatures(first: 7, orderBy: $signatures, asOf: $asOf, holds: $holds) { nodes { key } }
+    signatures(first: 7, orderBy: $signatures, asOf: $asOf, holds: $holds, knownBy: $knownBy) { nodes { key } }
   }`,
   () => {
     const none = { signatories: fc.constant([]), link: fc.constant([]), signatures: fc.constant([]), view };

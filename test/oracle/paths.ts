@@ -94,9 +94,9 @@ const ends = (plain: Plain): fc.Arbitrary<[string, string]> => {
 export const paths = oracle(
   'paths',
   `query ($from: String!, $to: String!, $maxLength: Int, $maxPaths: Int, $relations: [RelationName!], $kinds: [Kind!],
-    $direction: Direction, $statuses: [Status!], $relationStatuses: [RelationStatuses!], $avoid: [String!], $timeRespecting: Boolean, $asOf: Date, $holds: Holds) {
+    $direction: Direction, $statuses: [Status!], $relationStatuses: [RelationStatuses!], $avoid: [String!], $timeRespecting: Boolean, $asOf: Date, $holds: Holds, $knownBy: Date) {
     paths(from: $from, to: $to, maxLength: $maxLength, maxPaths: $maxPaths, relations: $relations, kinds: $kinds,
-      direction: $direction, statuses: $statuses, relationStatuses: $relationStatuses, avoid: $avoid, timeRespecting: $timeRespecting, asOf: $asOf, holds: $holds) {
+      direction: $direction, statuses: $statuses, relationStatuses: $relationStatuses, avoid: $avoid, timeRespecting: $timeRespecting, asOf: $asOf, holds: $holds, knownBy: $knownBy) {
       paths { length nodes { slug } hops { key from { slug } to { slug } } from until } ties truncated totalPaths totalIsExact
     }
   }`,

@@ -6,9 +6,9 @@ import { slugsOf, view } from './values.js';
 /** How a signatory stands to an instrument: mostly of two that an edge connects. */
 export const signed = oracle(
   'signed',
-  `query ($some: Boolean!, $signatory: String!, $instrument: String!, $asOf: Date, $holds: Holds) {
+  `query ($some: Boolean!, $signatory: String!, $instrument: String!, $asOf: Date, $holds: Holds, $knownBy: Date) {
     __typename
-    signed(signatory: $signatory, instrument: $instrument, asOf: $asOf, holds: $holds) @include(if: $some) {
+    signed(signatory: $signatory, instrument: $instrument, asOf: $asOf, holds: $holds, knownBy: $knownBy) @include(if: $some) {
       signatory { slug } instrument { slug } answer stand reason witnesses { key }
     }
   }`,

@@ -1,7 +1,7 @@
 import type { StoredEdge, StoredNode } from '../../src/graph/stored.js';
 import { parsePartialDate, type View } from '../../src/model/dates.js';
 import { compareText } from '../../src/model/text.js';
-import type { Plain } from './oracle.js';
+import { type Plain, publishedOf, wasKnown } from './oracle.js';
 
 /** How a signatory stands to an instrument as a plain reader tells it, and on which edges that rests. */
 export type Standing = { answer: string; stand: string; reason: string; witnesses: { key: string }[] };
@@ -23,10 +23,25 @@ const adoptedAfter = (instrument: StoredNode, { asOf, holds }: View): boolean =>
 const isComplete = (instrument: StoredNode): boolean =>
   'listComplete' in instrument && instrument.listComplete === true;
 
+/**
+ * Whether a reader on the day by which things had to be known had the whole of a complete list: a source for every
+ * signature, and one of the instrument that is not older than what the list speaks of. No list tells of later days.
+ */
+const hadAll = (plain: Plain, instrument: StoredNode, { asOf, holds }: View): boolean => {
+  const { knownBy: day } = plain;
+  if (day === null) return true;
+  const listed =
+    'listAsOf' in instrument && instrument.listAsOf !== null ? parsePartialDate(instrument.listAsOf) : null;
+  if (!listed || (holds !== 'EVER' && day < asOf)) return false;
+  const told = publishedOf(plain, instrument.sources).some((on) => on <= day && on >= listed.earliest);
+  const signatures = plain.all.filter(({ relation, to }) => relation === 'SIGNED' && to === instrument.slug);
+  return told && signatures.every((edge) => wasKnown(plain, edge, day));
+};
+
 /** Whether who is not on the list of an instrument may have signed it all the same. */
 export const isPartial = (plain: Plain, instrument: StoredNode, view: View): boolean => {
   if (!('listComplete' in instrument) || adoptedAfter(instrument, view)) return false;
-  if (!isComplete(instrument)) return true;
+  if (!isComplete(instrument) || !hadAll(plain, instrument, view)) return true;
   const { asOf, holds } = view;
   const listed = instrument.listAsOf === null ? undefined : parsePartialDate(instrument.listAsOf)?.latest;
   if (holds !== 'EVER' && (asOf >= plain.date || (listed !== undefined && listed <= asOf))) return false;
@@ -116,13 +131,20 @@ export const standing = (
   const { adopted, listAsOf } = 'listComplete' in instrument ? instrument : { adopted: null, listAsOf: null };
   const day = listAsOf ?? plain.date;
   if (adoptedAfter(instrument, view)) return told('NOT_YET', refusals, `${slug} is adopted ${dayOf(adopted)}`);
-  if (!isOfItsSort(signatory, instrument) && !isComplete(instrument)) {
+  const whole = isComplete(instrument) && hadAll(plain, instrument, view);
+  if (!isOfItsSort(signatory, instrument) && !whole) {
     const [they, them] = [PLURALS[signatory.kind], PLURALS[instrument.kind]];
     return told('NOT_LISTED', refusals, `${they} do not sign ${them} such as ${slug}`);
   }
   if (isOfItsSort(signatory, instrument) && isPartial(plain, instrument, view)) {
-    const how = isComplete(instrument) ? `complete only as of ${day}` : 'partial';
-    return told('UNKNOWN', refusals, `the list of ${slug} is ${how}`);
+    const how = whole
+      ? `is complete only as of ${day}`
+      : !isComplete(instrument)
+        ? 'is partial'
+        : view.holds !== 'EVER' && (plain.knownBy ?? '') < view.asOf
+          ? `could not tell of ${view.asOf} on ${plain.knownBy}`
+          : `was not known whole on ${plain.knownBy}`;
+    return told('UNKNOWN', refusals, `the list of ${slug} ${how}`);
   }
   return told('NOT_LISTED', refusals, `is not on the complete list of ${slug} as of ${day}`);
 };

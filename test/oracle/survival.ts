@@ -9,8 +9,8 @@ const kinds = fc.constantFrom<string[] | null>(null, null, ['COMPANY'], ['COUNTR
 /** Who stayed, joined, is missing or did not sign along a chain of instruments. */
 export const survival = oracle(
   'survival',
-  `query ($along: [String!]!, $statuses: [Status!], $kinds: [Kind!], $asOf: Date, $holds: Holds) {
-    survival(along: $along, statuses: $statuses, kinds: $kinds, asOf: $asOf, holds: $holds) {
+  `query ($along: [String!]!, $statuses: [Status!], $kinds: [Kind!], $asOf: Date, $holds: Holds, $knownBy: Date) {
+    survival(along: $along, statuses: $statuses, kinds: $kinds, asOf: $asOf, holds: $holds, knownBy: $knownBy) {
       instrument { slug } stayed { slug } joined { slug } missing { signatory { slug } answer stand reason witnesses { key } } didNotSign { key }
     }
   }`,

@@ -44,14 +44,20 @@ export const scope: fc.Arbitrary<Scope & View> = fc
   })
   .map(({ scope, view }) => ({ ...scope, ...view }));
 
-/** The edges that count. */
+/** What joins claims to their sources and to what they are about. */
+export const EVIDENTIAL = ['STATES', 'ABOUT'];
+const DOCUMENTS = ['CLAIM', 'FORECAST', 'SOURCE'];
+
+/** The edges that count: without `relations` those of evidence do where a kind of evidence is named. */
 export const counted = (
   { edges }: Plain,
-  { relations, statuses, relationStatuses = [] }: EdgeScope,
+  { relations, statuses, relationStatuses = [], kinds = null }: EdgeScope & { kinds?: string[] | null },
   view: View,
 ): StoredEdge[] =>
   edges.filter((edge) => {
-    if (!inView(edge, view) || (relations !== null && !relations.includes(edge.relation))) return false;
+    if (!inView(edge, view)) return false;
+    const named = relations?.includes(edge.relation) ?? kinds?.some((kind) => DOCUMENTS.includes(kind)) ?? false;
+    if (!named && (relations !== null || EVIDENTIAL.includes(edge.relation))) return false;
     const own = relationStatuses.find(({ relation }) => relation === edge.relation);
     const allowed = own?.statuses ?? statuses;
     return allowed === null || allowed.includes(edge.status.toUpperCase());

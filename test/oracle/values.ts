@@ -13,7 +13,11 @@ const day: fc.Arbitrary<string> = fc.constantFrom(
   '2025-12-15',
   '2026-12-31',
 );
-export const view: fc.Arbitrary<View> = fc.record({ asOf: day, holds: fc.constantFrom(...HOLDS) });
+export const view: fc.Arbitrary<View> = fc.record({
+  asOf: day,
+  holds: fc.constantFrom(...HOLDS),
+  knownBy: fc.option(day, { nil: null, freq: 2 }),
+});
 
 /** Statuses to ask for as GraphQL writes them; null for any. */
 export const statuses = fc.option(

@@ -110,7 +110,10 @@ const variables = (plain: Plain): fc.Arbitrary<Variables> => {
     .map(({ view, ...asked }) => ({ ...asked, ...view }));
 };
 
-/** What the graph can tell, said as the issue says it: one signatory, one test, every instrument in turn. */
+/**
+ * What the graph can tell, said as the issue says it: one signatory, one test, every instrument in turn. Which instruments a test
+ * speaks of, and whose they are, is told with hindsight.
+ */
 const reader = (plain: Plain, { asOf, holds }: Pick<Variables, 'asOf' | 'holds'>) => {
   const asked = { asOf, holds };
   const certain = { asOf, holds: 'CERTAINLY' } as const;
@@ -120,7 +123,7 @@ const reader = (plain: Plain, { asOf, holds }: Pick<Variables, 'asOf' | 'holds'>
     from: string,
     on = asked as typeof asked | typeof certain,
   ) =>
-    seen(plain, relation, on)
+    seen({ ...plain, edges: plain.all }, relation, on)
       .filter((edge) => edge.from === from)
       .map(({ to }) => to);
   const meant = (test: Test) =>
@@ -230,8 +233,8 @@ const expected = (plain: Plain, { allOf, anyOf, noneOf, atLeast, include, counte
 /** Who signed by set algebra over tests, and for whom the graph cannot tell. */
 export const whoSigned = oracle<Variables>(
   'whoSigned',
-  `query ($allOf: [SignedTest!], $anyOf: [SignedTest!], $noneOf: [SignedTest!], $atLeast: AtLeastSigned, $include: [Answer!], $asOf: Date, $holds: Holds, $counted: Boolean!) {
-    whoSigned(first: 100, allOf: $allOf, anyOf: $anyOf, noneOf: $noneOf, atLeast: $atLeast, include: $include, asOf: $asOf, holds: $holds) {
+  `query ($allOf: [SignedTest!], $anyOf: [SignedTest!], $noneOf: [SignedTest!], $atLeast: AtLeastSigned, $include: [Answer!], $asOf: Date, $holds: Holds, $knownBy: Date, $counted: Boolean!) {
+    whoSigned(first: 100, allOf: $allOf, anyOf: $anyOf, noneOf: $noneOf, atLeast: $atLeast, include: $include, asOf: $asOf, holds: $holds, knownBy: $knownBy) {
       totalCount @include(if: $counted)
       edges { node { slug } answer witnesses { key } refusals { key } }
     }

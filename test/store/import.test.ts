@@ -9,7 +9,7 @@ import { ordered } from '../support/graphs.js';
 import { withDriver } from '../support/neo4j/connection.js';
 import { builtInGraph, databaseOfWorker, STORES } from '../support/stores.js';
 import { clear, read, startEmpty, statement } from './database.js';
-import { edge, edges, graphOf, node, page, placeAt, select, step } from './rows.js';
+import { EVER, edge, edges, graphOf, node, page, placeAt, select, step } from './rows.js';
 
 /** An instrument that these companies signed; their names are their slugs in capitals. */
 const hub = (...slugs: string[]): Graph =>
@@ -197,6 +197,53 @@ describe.each(STORES)('$name takes in graphs', ({ name, available, open }) => {
       expect((await store.reads().edges(edges('SIGNED', { view }))).rows).toHaveLength(1);
       expect(await store.import(adopted('2025'))).toMatchObject({ added: 0, changed: 2, removed: 0 });
       expect((await store.reads().edges(edges('SIGNED', { view }))).rows).toEqual([]);
+    });
+
+    it('states anew from when edges and lists were known when a source turns out to be of another day', async () => {
+      const published = (day: string | null) =>
+        graphOf(
+          [
+            node('Source', 'one', { published: day }),
+            node('Source', 'other', { published: '2025' }),
+            node('Commitment', 'pledge', { listComplete: true, listAsOf: '2020', sources: ['one'] }),
+            ...['a', 'b', 'c'].map((slug) => node('Company', slug)),
+          ],
+          [
+            edge('SIGNED', 'a', 'pledge', { sources: ['one'] }),
+            edge('SIGNED', 'b', 'pledge', { sources: ['other'] }),
+            edge('SIGNED', 'c', 'pledge', { sources: ['other', 'one'] }),
+          ],
+        );
+      const known = async (knownBy: string): Promise<string[]> => {
+        const { rows } = await store.reads().edges(edges('SIGNED', { view: { ...EVER, knownBy } }));
+        return rows.map(({ edge }) => edge.from);
+      };
+      const changed = (slug: string) => ({ count: 1, examples: [slug] });
+      const none = { count: 0, examples: [] };
+      await store.import(published('2024-03'));
+      expect([await known('2024-03-30'), await known('2024-03-31')]).toEqual([[], ['a', 'c']]);
+      const earlier = await store.import(published('2024-02'));
+      expect(earlier).toEqual({
+        version: versionOf(published('2024-02')),
+        added: 0,
+        changed: 3,
+        removed: 0,
+        parts: [
+          { of: 'Source', added: none, changed: changed('one'), removed: none },
+          {
+            of: 'SIGNED',
+            added: none,
+            changed: { count: 2, examples: ['signed:a:pledge', 'signed:c:pledge'] },
+            removed: none,
+          },
+        ],
+      });
+      expect([await known('2024-02-28'), await known('2024-02-29')]).toEqual([[], ['a', 'c']]);
+      expect(await store.import(published(null))).toMatchObject({ changed: 4 });
+      expect([await known('9999-12-31'), await known('2025-12-30')]).toEqual([['b', 'c'], []]);
+      expect((await store.reads().nodes(['pledge'])).get('pledge')?.listKnownFrom).toBeNull();
+      expect(await store.import(published('2024-02'))).toMatchObject({ added: 0, changed: 4, removed: 0 });
+      expect((await store.reads().nodes(['pledge'])).get('pledge')?.listKnownFrom).toBe('2025-12-31');
     });
 
     it('removes a node with its edges', async () => {

@@ -36,7 +36,7 @@ WITH line, [end IN ends WHERE end[0] = line.start.id | end[1]][0] AS a, [end IN 
 CREATE (a)-[r:$(line.label)]->(b)
 SET r = line.properties`;
 
-/** Some of the indexes and constraints that form 6 had. */
+/** Some of the indexes and constraints that forms had. */
 const INDEXES = [
   'CREATE CONSTRAINT migration_number FOR (m:Migration) REQUIRE m.number IS UNIQUE',
   'CREATE FULLTEXT INDEX entity_search FOR (n:Entity) ON EACH [n.search, n.kind]',
@@ -46,7 +46,7 @@ const INDEXES = [
   'CREATE FULLTEXT INDEX changes_18 FOR ()-[r:SIGNED]-() ON EACH [r.relation]',
 ];
 
-/** Makes the database of form 6 that is in the file. */
+/** Makes the database of an older form that is in the file. */
 const fill = async (name: string): Promise<void> => {
   if (connection === null) return;
   const text = await readFile(file(name), 'utf8');
@@ -73,34 +73,40 @@ const everything = async () => ({
   indexes: await read('SHOW INDEXES YIELD name RETURN name AS it ORDER BY name'),
 });
 
-describe.runIf(connection !== null)('a database of form 6', () => {
+describe.runIf(connection !== null)('a database of an older form', () => {
   startEmpty('neo4j');
   const store = connection === null ? undefined : openNeo4j(connection);
   afterAll(() => store?.close());
 
-  it('is refused by servers, and becomes by an import what an empty one would', async () => {
-    if (store === undefined) return;
-    const graph = await readDataset(file('forms.yaml'));
-    await clear();
-    const { version } = await store.import(graph);
-    const fresh = await everything();
+  it.each([
+    ['form-6.jsonl', 6, 4],
+    ['form-7.jsonl', 7, 0],
+  ])(
+    'of %s is refused by servers, and becomes by an import what an empty one would',
+    async (name, form, migrations) => {
+      if (store === undefined) return;
+      const graph = await readDataset(file('forms.yaml'));
+      await clear();
+      const { version } = await store.import(graph);
+      const fresh = await everything();
 
-    await fill('form-6.jsonl');
-    expect(await read('MATCH (n:Migration) RETURN n.number AS it')).toHaveLength(4);
-    await expect(store.reads().dataset()).rejects.toMatchObject({
-      code: 'NOT_READY',
-      message: expect.stringMatching(/older version .*form 6.*summitgraph import/),
-    });
-    const changed = { version, added: 0, changed: graph.nodes.length + graph.edges.length, removed: 0 };
-    expect(await store.import(graph, { dryRun: true })).toMatchObject(changed);
-    expect(await store.import(graph)).toMatchObject(changed);
-    expect(await everything()).toEqual(fresh);
-    expect(await store.import(graph)).toMatchObject({ version, changed: 0 });
-    expect((await store.reads().select(select('Company', { page: page(9) }))).rows.map(({ slug }) => slug)).toEqual([
-      'mistral-ai',
-      'vector',
-    ]);
-  });
+      await fill(name);
+      expect(await read('MATCH (n:Migration) RETURN n.number AS it')).toHaveLength(migrations);
+      await expect(store.reads().dataset()).rejects.toMatchObject({
+        code: 'NOT_READY',
+        message: expect.stringMatching(new RegExp(`older version .*form ${form}.*summitgraph import`)),
+      });
+      const changed = { version, added: 0, changed: graph.nodes.length + graph.edges.length, removed: 0 };
+      expect(await store.import(graph, { dryRun: true })).toMatchObject(changed);
+      expect(await store.import(graph)).toMatchObject(changed);
+      expect(await everything()).toEqual(fresh);
+      expect(await store.import(graph)).toMatchObject({ version, changed: 0 });
+      expect((await store.reads().select(select('Company', { page: page(9) }))).rows.map(({ slug }) => slug)).toEqual([
+        'mistral-ai',
+        'vector',
+      ]);
+    },
+  );
 
   it('loses what is not wanted any more', async () => {
     if (store === undefined) return;

@@ -95,6 +95,8 @@ const comparisons = (name: string, { type, values = [] }: FieldMeta): fc.Arbitra
       return [texts(name, DATES), texts(name + EARLIEST, DAYS), texts(name + LATEST, DAYS)];
     case 'integer':
       return [scalars(name, [...INTEGERS, -1, 1.5])];
+    case 'number':
+      return [scalars(name, [...INTEGERS, -1, 68.5])];
     case 'boolean':
       return [scalars(name, [true, false])];
     case 'enum':
@@ -190,6 +192,7 @@ const edgeFilter = (relation: RelationName, depth: number): fc.Arbitrary<Filter>
 const view: fc.Arbitrary<View> = fc.record({
   asOf: fc.oneof(fc.constantFrom(...DAYS), fc.constantFrom('2024-05-21', '2024-12-31')),
   holds: fc.constantFrom<Holds[]>(...HOLDS, 'POSSIBLY', 'EVER'),
+  knownBy: fc.option(fc.constantFrom(...DAYS), { nil: null, freq: 2 }),
 });
 
 /** Orders by slugs, words, numbers and first days. */

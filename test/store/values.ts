@@ -127,6 +127,8 @@ const known = (name: string, { type, values = [] }: FieldMeta): fc.Arbitrary<unk
       return fc.constantFrom(...DATES);
     case 'integer':
       return fc.constantFrom(...INTEGERS);
+    case 'number':
+      return fc.constantFrom(...INTEGERS, -1, 68.5);
     case 'boolean':
       return fc.boolean();
     case 'enum':

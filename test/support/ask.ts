@@ -14,7 +14,7 @@ const answer = z.object({
     )
     .optional(),
   extensions: z
-    .object({
+    .looseObject({
       hints: z.array(z.record(z.string(), z.unknown())).optional(),
       cost: z.object({ price: z.int(), limit: z.int() }).optional(),
     })

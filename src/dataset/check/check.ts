@@ -10,7 +10,15 @@ import { type Batch, type Batches, defaults, parsedEdge, parsedNode, type RawRow
 import { hashSet } from './hashes.js';
 import { type KnownSlugs, knownSlugs } from './known.js';
 import { neverWarnings } from './never.js';
-import { type Claims, claimsOf, edgeFaults, nodeFaults, sourceFaults, supportWarnings } from './rules.js';
+import {
+  type Claims,
+  claimsOf,
+  edgeFaults,
+  nodeFaults,
+  quantityWarnings,
+  sourceFaults,
+  supportWarnings,
+} from './rules.js';
 import { identifiersOf, nameOf, type Own } from './unique.js';
 import { wrongs } from './wrong.js';
 
@@ -39,19 +47,22 @@ export const check = async (
   const faults: Findings = { kept: [], total: 0 };
   const warnings: Findings = { kept: [], total: 0 };
   const sums = tallying();
-  const { about, known, repeated, shared, namesakes, unread } = await readNodes(
-    name,
-    batches,
-    faults,
-    warnings,
-    (node) => {
-      sums.node(node);
-      learn?.learnNode(node);
-    },
-  );
+  const {
+    about: said,
+    known,
+    repeated,
+    shared,
+    namesakes,
+    unread,
+  } = await readNodes(name, batches, faults, warnings, (node) => {
+    sums.node(node);
+    learn?.learnNode(node);
+  });
   const keys = hashSet();
   const again = new Set<string>();
   const used = new Set<string>();
+  const about = new Set<string>();
+  const stated = new Set<string>();
 
   const cited = (raw: RawRow, claims: Pick<Claims, 'sources'>): void => {
     if (unread || raw.reported?.includes('sources') === true) return;
@@ -64,6 +75,7 @@ export const check = async (
   };
   const node = (raw: RawRow): void => {
     support(raw, claimsOf(raw.fields));
+    for (const warning of quantityWarnings(raw)) add(warnings, warning);
   };
   const edge = (raw: RawRow, relation: RelationName): void => {
     const { data, error } = parsedEdge(raw);
@@ -72,6 +84,8 @@ export const check = async (
     support(raw, claims);
     for (const fault of edgeFaults(raw, relation, claims, known, unread)) add(faults, fault);
     for (const warning of neverWarnings(raw, relation, claims, known)) add(warnings, warning);
+    if (relation === 'ABOUT' && claims.from !== null) about.add(claims.from);
+    if (relation === 'STATES' && claims.to !== null) stated.add(claims.to);
     const key = keyOf(relation, claims);
     if (key !== null && keys.add(key)) {
       if (again.size < COMPARED) again.add(key);
@@ -93,11 +107,13 @@ export const check = async (
   }
   // Rows that cannot be read may cite what seems to be used by nothing.
   const idle = new Set(faults.total > 0 ? [] : [...known.sources()].filter((source) => !used.has(source)));
-  const doubtful = { repeated, shared, namesakes, again, idle };
+  const without = (having: ReadonlySet<string>) =>
+    new Set(faults.total > 0 ? [] : [...known.claims()].filter((claim) => !having.has(claim)));
+  const doubtful = { repeated, shared, namesakes, again, idle, pointless: without(about), unstated: without(stated) };
   if (Object.values(doubtful).some(({ size }) => size > 0)) await reread(batches, doubtful, faults, warnings);
-  const tally = sums.tally(about);
+  const tally = sums.tally(said);
   return {
-    about,
+    about: said,
     faults: inOrder(faults),
     warnings: inOrder(warnings),
     counts: tally.census,
@@ -207,7 +223,25 @@ const again = (what: string, place: Place, first: Place, must: string): Fault =>
   message: `${what} is given again after ${first.file}:${first.line}; ${must}`,
 });
 
-type Doubtful = Record<'repeated' | 'shared' | 'namesakes' | 'again' | 'idle', ReadonlySet<string>>;
+type Doubtful = Record<
+  'repeated' | 'shared' | 'namesakes' | 'again' | 'idle' | 'pointless' | 'unstated',
+  ReadonlySet<string>
+>;
+
+/** What nothing leads to or from that should, and what to say of it. */
+const IDLE = [
+  { of: 'idle', kind: 'Source', message: (slug: string) => `nothing cites ${slug}; cite it, or leave it out` },
+  {
+    of: 'pointless',
+    kind: 'Claim',
+    message: (slug: string) => `${slug} is about nothing; say by ABOUT what it is about`,
+  },
+  {
+    of: 'unstated',
+    kind: 'Claim',
+    message: (slug: string) => `nothing states ${slug}; say by STATES which source does`,
+  },
+] as const;
 
 /** The last reading: the places of what is given twice, compared exactly, and of sources that nothing cites. */
 const reread = async (batches: Batches, doubtful: Doubtful, faults: Findings, warnings: Findings): Promise<void> => {
@@ -234,11 +268,9 @@ const reread = async (batches: Batches, doubtful: Doubtful, faults: Findings, wa
         if (slug === null) continue;
         if (doubtful.repeated.has(slug))
           seen(slug, () => raw.at(['slug']), `slug: ${slug}`, 'must be unique over all kinds');
-        if (section === 'Source' && doubtful.idle.has(slug)) {
-          add(warnings, () => ({
-            ...raw.at(['slug']),
-            message: `slug: nothing cites ${slug}; cite it, or leave it out`,
-          }));
+        for (const { of, kind, message } of IDLE) {
+          if (section !== kind || !doubtful[of].has(slug)) continue;
+          add(warnings, () => ({ ...raw.at(['slug']), message: `slug: ${message(slug)}` }));
         }
       } else if (doubtful.again.size > 0) {
         const key = keyOf(section, claimsOf(fields));

@@ -19,8 +19,9 @@ export type KnownSlugs = {
   get(slug: string): Known | undefined;
   /** The slug most like this one, of sources alone if asked for; undefined where none is like it. */
   nearest(slug: string, ofSource?: boolean): string | undefined;
-  /** The slugs of sources. */
+  /** The slugs of sources, and of claims. */
   sources(): ReadonlySet<string>;
+  claims(): ReadonlySet<string>;
 };
 
 /** How many slugs are compared in all to propose nearest ones; that takes about a second. */
@@ -31,6 +32,7 @@ export const knownSlugs = (): KnownSlugs => {
   const bySlug = new Map<string, Known>();
   const shared = new Map<string, Known>();
   const sources = new Set<string>();
+  const claims = new Set<string>();
   let patience = PATIENCE;
   return {
     add: (slug, known) => {
@@ -40,6 +42,7 @@ export const knownSlugs = (): KnownSlugs => {
       shared.set(text, same);
       bySlug.set(slug, same);
       if (known.kind === 'Source') sources.add(slug);
+      if (known.kind === 'Claim') claims.add(slug);
       return false;
     },
     get: (slug) => bySlug.get(slug),
@@ -49,5 +52,6 @@ export const knownSlugs = (): KnownSlugs => {
       return patience < 0 ? undefined : nearest(slug, candidates.keys());
     },
     sources: () => sources,
+    claims: () => claims,
   };
 };

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { type Begins, daysOf, endsBefore } from '../../graph/days.js';
 import { ALWAYS, parsePartialDate } from '../../model/dates.js';
+import { isQuantity, QUANTITIES } from '../../model/evidence/quantities.js';
 import { kinds, type Node } from '../../model/kinds.js';
 import { joins, type RelationName, relations } from '../../model/relations.js';
 import { STATUSES } from '../../model/status.js';
 import type { Found } from '../fault.js';
+import { nearest } from '../nearest.js';
 import type { RawRow } from '../read/row.js';
 import type { KnownSlugs } from './known.js';
 
@@ -126,4 +128,13 @@ export const supportWarnings = (
       message: `status: ${status} is above its sources', at best ${best}; should be ${best}, or cite a better source`,
     }),
   ];
+};
+
+/** That a claim is of a quantity that is not known. */
+export const quantityWarnings = (raw: RawRow): Found[] => {
+  const { quantity } = raw.fields;
+  if (raw.section !== 'Claim' || typeof quantity !== 'string' || isQuantity(quantity)) return [];
+  const near = nearest(quantity, QUANTITIES);
+  const message = `quantity: is none that is known; ${near === undefined ? '`quantities` lists those' : `the nearest is ${near}`}`;
+  return [() => ({ ...raw.at(['quantity']), message })];
 };

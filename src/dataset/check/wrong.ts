@@ -90,6 +90,8 @@ const expected = ({ type, values = [] }: FieldMeta, item: boolean): string => {
       return 'a day, month, year or range of them: 2024-05-21, 2024-05, 2024 or 2024-05/2024-07';
     case 'integer':
       return 'a whole number from 0 to 1000000000';
+    case 'number':
+      return 'a number from -1000000000 to 1000000000';
     case 'boolean':
       return 'true or false';
     case 'enum':

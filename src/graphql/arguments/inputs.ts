@@ -68,6 +68,20 @@ const integer = builder.inputType('IntFilter', {
   }),
 });
 
+const number = builder.inputType('FloatFilter', {
+  description: 'Conditions on a number; all that are given must hold.',
+  fields: (t) => ({
+    eq: t.float({ description: 'Equal.' }),
+    ne: t.float({ description: 'Not equal; a missing number is not equal.' }),
+    in: t.floatList({ description: `One of these: ${LISTED}.` }),
+    lt: t.float({ description: 'Less than.' }),
+    lte: t.float({ description: 'At most.' }),
+    gt: t.float({ description: 'Greater than.' }),
+    gte: t.float({ description: 'At least.' }),
+    isNull: t.boolean({ description: 'Whether it is missing.' }),
+  }),
+});
+
 const boolean = builder.inputType('BooleanFilter', {
   description: 'Conditions on a yes or no; all that are given must hold.',
   fields: (t) => ({
@@ -95,7 +109,7 @@ const slugs = builder.inputType('SlugListFilter', {
   }),
 });
 
-const plain = { text, slug: string, date: partialDate, integer, boolean, texts, slugs } satisfies Record<
+const plain = { text, slug: string, date: partialDate, integer, number, boolean, texts, slugs } satisfies Record<
   Exclude<FieldType, 'enum'>,
   unknown
 >;

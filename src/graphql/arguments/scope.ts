@@ -30,7 +30,9 @@ const RelationStatusesInput = builder
 export const edgeScopeArgs = builder.args((t) => ({
   relations: t.field({
     type: [RelationNameEnum],
-    description: 'Only edges of these relations; of every relation, NAMED included, unless given.',
+    description:
+      'Only edges of these relations; unless given, of every relation, NAMED included, but STATES and ABOUT, which join what documents' +
+      ' say to the world.',
   }),
   statuses: t.field({ type: [StatusEnum], description: 'Only edges of these statuses; of any unless given.' }),
   relationStatuses: t.field({
@@ -47,7 +49,8 @@ export const scopeArgs = builder.args((t) => ({
   kinds: t.field({
     type: [KindEnum],
     description:
-      'Only by way of these kinds; the entities that are named are allowed whatever they are. Any unless given.',
+      'Only by way of these kinds; the entities that are named are allowed whatever they are. Any unless given, of the world: claims,' +
+      ' forecasts and sources are reached only where they are named here.',
   }),
   direction: t.field({
     type: DirectionEnum,

@@ -22,6 +22,7 @@ const MARK = '@';
  */
 export const idIn = (key: string, view: View, context: Context): string => {
   const { asOf, holds } = readView({}, context);
+  if (view.knownBy) return [key, view.asOf, view.holds, view.knownBy].join(MARK);
   return view.asOf === asOf && view.holds === holds ? key : [key, view.asOf, view.holds].join(MARK);
 };
 
@@ -43,12 +44,15 @@ const decoded = (argument: string, id: string) => {
 /** Reads a global id. Fails with BAD_INPUT where it is none, or its view is none. */
 export const readId = (argument: string, id: string, context: Context): Identity => {
   const { typename, id: named } = decoded(argument, id);
-  const [key = '', asOf, holds, ...more] = named.split(MARK);
+  const [key = '', asOf, word, knownBy, ...more] = named.split(MARK);
   if (asOf === undefined) return { typename, key, view: readView({}, context) };
-  const known = HOLDS.find((word) => word === holds);
-  if (isDay(asOf) && known !== undefined && more.length === 0) return { typename, key, view: { asOf, holds: known } };
+  const holds = HOLDS.find((one) => one === word);
+  const possible = isDay(asOf) && (knownBy === undefined || isDay(knownBy));
+  if (possible && holds !== undefined && more.length === 0) {
+    return { typename, key, view: readView({ asOf, holds, knownBy }, context) };
+  }
   throw bad(
     argument,
-    'its view is none: behind slug or key an id says a possible day and CERTAINLY, POSSIBLY or EVER, as in `openai@2024-06-01@EVER`',
+    'its view is none: behind slug or key an id says a possible day and CERTAINLY, POSSIBLY or EVER, as in `openai@2024-06-01@EVER`, and by what day it was known, if that was asked',
   );
 };

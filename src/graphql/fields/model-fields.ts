@@ -36,6 +36,10 @@ const modelField = <P extends object>(
       return required
         ? t.int({ description, resolve: read(z.number()) })
         : t.int({ ...nullable, resolve: read(z.number().nullable()) });
+    case 'number':
+      return required
+        ? t.float({ description, resolve: read(z.number()) })
+        : t.float({ ...nullable, resolve: read(z.number().nullable()) });
     case 'boolean':
       return required
         ? t.boolean({ description, resolve: read(z.boolean()) })

@@ -1,6 +1,7 @@
 import { DEFAULT_PAGE } from '../../questions/arguments/page.js';
 import { type DatedChange, whatChanged } from '../../questions/changes.js';
 import { pageArgs } from '../arguments/page.js';
+import { viewArgs } from '../arguments/view.js';
 import { builder } from '../builder.js';
 import { connectionTypes } from '../fields/connection.js';
 import { RelationInterface } from '../fields/refs.js';
@@ -32,7 +33,7 @@ const ChangeType = builder.objectRef<DatedChange>('Change').implement({
     }),
     fact: t.field({
       type: RelationInterface,
-      description: 'The fact. What is asked below it holds at any time.',
+      description: 'The fact. What is asked below it holds at any time, and was known by then.',
       resolve: ({ fact }) => fact,
     }),
   }),
@@ -56,6 +57,7 @@ builder.queryField('changes', (t) =>
         description: 'Only facts with an entity of one of these kinds at either end; all unless given.',
       }),
       relations: t.arg({ type: [RelationNameEnum], description: 'Only these relations; all unless given.' }),
+      knownBy: viewArgs.knownBy,
     },
     extensions: { price: { weight: 5000, rows: pageOf(DEFAULT_PAGE) } },
     resolve: (_, asked, context, info) => whatChanged(asked, context, wantedOf(info)),

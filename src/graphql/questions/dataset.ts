@@ -22,7 +22,8 @@ const RelationCountType = builder.objectRef<RelationCount>('RelationCount').impl
   }),
 });
 
-const DatasetType = builder.objectRef<Dataset>('Dataset').implement({
+/** The data set that answers. */
+export const DatasetType = builder.objectRef<Dataset>('Dataset').implement({
   description: 'The data set that answers: what to cite.',
   fields: (t) => ({
     title: t.exposeString('title', { description: 'Its name.' }),

@@ -13,7 +13,8 @@ const MEANINGS: Readonly<Record<Stand, string>> = {
   ABSENT: 'It is recorded as absent.',
   DID_NOT_SIGN: 'It is recorded as not having signed in some other way.',
   NOT_LISTED: 'A complete list has it not, or its kind does not sign such instruments.',
-  UNKNOWN: 'A date that is not precise enough, or a partial list, leaves it open.',
+  UNKNOWN:
+    'A date that is not precise enough, a partial list, or one that was not known whole by `knownBy` leaves it open.',
 };
 
 const StandEnum = builder.enumType('Stand', {

@@ -136,7 +136,8 @@ builder.queryField('whoSigned', (t) =>
     description:
       'The signatories whose signatures meet tests, with the signatures that prove it; on request also those for whom the graph cannot tell.' +
       ' A NO needs a signature that has ended or is yet to come, a recorded refusal, or no signature and a complete list; days from `listAsOf` on count as complete, earlier ones only if' +
-      ' no signature of the list has an unknown day. Unknown slugs are NOT_FOUND.',
+      ' no signature of the list has an unknown day. With `knownBy` a list counts for days until then, and only if by then a source of the' +
+      ' instrument, no older than `listAsOf`, and one for each of its signatures had been published. Unknown slugs are NOT_FOUND.',
     args: builder.args((a) => ({
       ...pageArgs,
       allOf: a.field({ type: [TestInput], description: 'All of these are met.' }),

@@ -56,7 +56,8 @@ export const pages = (
   const graphiql = graphiqlFiles();
   return async (request: Request): Promise<Response | undefined> => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return undefined;
-    const { pathname, search } = new URL(request.url);
+    const url = new URL(request.url);
+    const { pathname, search } = url;
     const file = graphiql.get(pathname) ?? FILES[pathname]?.();
     if (file !== undefined) return sending(request, file);
     switch (pathname) {
@@ -64,7 +65,7 @@ export const pages = (
         if (!request.headers.get('accept')?.includes('text/html')) return undefined;
         return new Response(null, { status: 302, headers: { location: `/graphiql${search}`, vary: 'accept' } });
       case '/answer.json':
-        return readably(search, fetch, request.signal);
+        return readably(url, fetch, request.signal);
       case '/graphiql':
         throw failure(404, 'GraphiQL is not here; `npm run build` makes it.');
       case '/healthz':

@@ -3,7 +3,7 @@ import { DATE_PATTERN, parsePartialDate } from '../dates.js';
 import { IDENTIFIER, ISO2, wrongForm } from './identifiers.js';
 
 /** What a field holds; filters, orders, GraphQL fields and stored properties follow from it. */
-export type FieldType = 'text' | 'texts' | 'slug' | 'slugs' | 'date' | 'integer' | 'boolean' | 'enum';
+export type FieldType = 'text' | 'texts' | 'slug' | 'slugs' | 'date' | 'integer' | 'number' | 'boolean' | 'enum';
 
 /** What the model says of a field beside its schema. */
 export type FieldMeta = {
@@ -105,6 +105,10 @@ export const identifiers = (description: string) =>
 /** A whole number from 0 to a thousand million. */
 export const integer = (description: string) =>
   declare(z.int().min(0).max(1_000_000_000), { type: 'integer', required: true, description });
+
+/** A number, whole or not, at most a thousand million from 0. */
+export const number = (description: string) =>
+  declare(z.number().min(-1_000_000_000).max(1_000_000_000), { type: 'number', required: true, description });
 
 /** True or false. */
 export const boolean = (description: string) => declare(z.boolean(), { type: 'boolean', required: true, description });

@@ -4,7 +4,7 @@
  */
 const RESERVED: ReadonlySet<string> = new Set([
   ...['id', 'kind', 'relation', 'key', 'row', 'hash', 'names', 'search', 'orderKey', 'nameKey', 'fromKey', 'toKey'],
-  ...['possiblyFrom', 'certainlyFrom', 'certainlyUntil', 'possiblyUntil'],
+  ...['possiblyFrom', 'certainlyFrom', 'certainlyUntil', 'possiblyUntil', 'knownFrom', 'listKnownFrom'],
   ...['earliestStart', 'latestStart', 'earliestEnd', 'latestEnd'],
 ]);
 

@@ -134,6 +134,11 @@ export const FIELD_TYPES: Readonly<Record<FieldType, Asked>> = {
     order: itself,
     group: value,
   },
+  number: {
+    tests: { ...equal, ...missing, lt: is('lt'), lte: is('lte'), gt: is('gt'), gte: is('gte') },
+    order: itself,
+    group: null,
+  },
   boolean: { tests: { eq: is('eq'), ne: is('ne'), ...missing }, order: null, group: value },
   enum: {
     tests: { eq: ofWords(equal.eq), ne: ofWords(equal.ne), in: ofWords(among), ...missing },

@@ -1,4 +1,5 @@
 import { SummitgraphError } from '../../model/errors.js';
+import { EVIDENCE, WORLD_RELATIONS } from '../../model/evidence/world.js';
 import type { Kind } from '../../model/kinds.js';
 import { hasLabel } from '../../model/labels.js';
 import type { RelationName } from '../../model/relations.js';
@@ -43,9 +44,15 @@ export const readEdgeScope = (
   view: readView(view, context),
 });
 
-/** Reads what a traversal may use. */
-export const readScope = ({ kinds, direction, ...edges }: ScopeArguments, context: Context): Scope => ({
-  ...readEdgeScope(edges, context),
+/**
+ * Reads what a traversal may use. It leaves the world for what documents say only where a kind of that or one of its
+ * relations is named.
+ */
+export const readScope = ({ kinds, direction, relations, ...edges }: ScopeArguments, context: Context): Scope => ({
+  ...readEdgeScope(
+    { ...edges, relations: relations ?? (kinds?.some((kind) => EVIDENCE.includes(kind)) ? null : WORLD_RELATIONS) },
+    context,
+  ),
   kinds: kinds ?? null,
   direction: direction ?? 'ANY',
 });

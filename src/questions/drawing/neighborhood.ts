@@ -20,7 +20,7 @@ type NeighborhoodArguments = ScopeArguments &
 
 /**
  * What lies around some entities, to draw: the nodes within so many steps, the nearest first, and the edges between
- * them. Without `kinds` names and sources are left out.
+ * them. Without `kinds` names and what documents say are left out.
  */
 export const drawNeighborhood = async (
   { of, depth, limit, layout, fold, kinds, ...asked }: NeighborhoodArguments,
@@ -36,9 +36,11 @@ export const drawNeighborhood = async (
   await known(query.of, 'Entity', context);
   const nodes = await context.reads.neighborhood(query);
   const counted =
-    kinds || !wanted.leftOut ? nodes : await context.reads.neighborhood({ ...query, kinds: null, limit: 1 });
+    kinds || !wanted.leftOut
+      ? nodes
+      : await context.reads.neighborhood({ ...query, kinds: [...WORLD, 'Name'], limit: 1 });
   const toDraw = await edgesAmong(nodes, query, context, wanted);
-  // No relation leads to a source, so what else would be reached is names.
+  // No relation of the world leads to what documents say, so what else would be reached is names.
   const leftOut = leaving({ NAME: (counted.total ?? 0) - (nodes.total ?? 0) });
   return draw({ ...toDraw, starts: query.of, direction: query.direction, leftOut }, { layout, fold }, context, wanted);
 };

@@ -10,7 +10,7 @@ import type { Context } from '../context.js';
 import { noteFilter } from '../hints.js';
 import { type DrawingArguments, type DrawingWanted, draw, edgesAmong, type ToDraw } from './drawing.js';
 import type { Drawing } from './drawn.js';
-import { leaving, WORLD } from './left-out.js';
+import { LIBRARY, leaving, WORLD } from './left-out.js';
 
 /** How many nodes there may be. */
 export const NODES = { least: 1, most: 5_000, unless: 500 };
@@ -22,20 +22,20 @@ type SubgraphArguments = EdgeScopeArguments &
     limit?: Optional<number>;
   };
 
-/** How many sources and names would be drawn if they were not left out. */
+/** How many sources, names, claims and forecasts would be drawn if they were not left out. */
 const countLibrary = async (where: Filter, { view }: EdgeScope, { reads }: Context) => {
   const { rows } = await reads.aggregate({
     of: { label: 'Entity' },
-    where: all([among('kind', ['Source', 'Name']), where]),
+    where: all([among('kind', LIBRARY), where]),
     view,
     by: [{ by: 'property', property: 'kind' }],
     having: [],
     order: { by: 'KEY', direction: 'ASC' },
-    page: firstPage(2),
+    page: firstPage(LIBRARY.length),
     known: null,
   });
   const count = (kind: Kind): number => rows.find(({ keys: [key] }) => key === screaming(kind))?.count ?? 0;
-  return { SOURCE: count('Source'), NAME: count('Name') };
+  return { SOURCE: count('Source'), NAME: count('Name'), CLAIM: count('Claim'), FORECAST: count('Forecast') };
 };
 
 /** The same without the entities that no edge joins; of a graph that is cut nobody knows, so all stay. */
@@ -49,7 +49,7 @@ const connected = (toDraw: ToDraw, library: Parameters<typeof leaving>[0]): ToDr
 };
 
 /**
- * The entities that meet the conditions, to draw, and the edges between them. Without `kinds` sources, names and, of a
+ * The entities that meet the conditions, to draw, and the edges between them. Without `kinds` sources, names, claims, forecasts and, of a
  * whole graph, what no edge joins are left out.
  */
 export const drawSubgraph = async (

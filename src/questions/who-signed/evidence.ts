@@ -41,7 +41,8 @@ export const evidenceOf = async (
   view: View,
   { loaders }: Context,
 ): Promise<Evidence> => {
-  const certain: View = { ...view, holds: 'CERTAINLY' };
+  // Jurisdictions are worked out from all that is known.
+  const certain: View = { ...view, holds: 'CERTAINLY', knownBy: null };
   const ever: View = { ...view, holds: 'EVER' };
   const signed = loaders.step(stepOf('SIGNED', 'from', 'Instrument', ever, MAX_WEIGHED));
   const refused = loaders.step(stepOf('DID_NOT_SIGN', 'from', 'Instrument', ever, MAX_WEIGHED));

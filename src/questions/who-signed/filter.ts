@@ -116,14 +116,15 @@ export const mayBe = ({ jurisdiction }: ReadTest, { issuers }: PartialList): boo
 const fromHome = ({ jurisdiction }: ReadTest, kind: PartialList['kind']): Filter => {
   if (!jurisdiction) return ANY;
   const issuer = among('slug', { item: 'issuers' });
-  const member = some('MEMBER_OF', issuer, ANY, 'CERTAINLY');
+  // Jurisdictions are worked out from all that is known.
+  const member = { ...some('MEMBER_OF', issuer, ANY, 'CERTAINLY'), hindsight: true };
   const home = any([
     ...(jurisdiction.includes('HOME') ? [issuer] : []),
     ...(jurisdiction.includes('REGIONAL') ? [all([not(issuer), member])] : []),
     ...(jurisdiction.includes('FOREIGN') ? [all([not(issuer), not(member)])] : []),
   ]);
   if (kind === 'Declaration') return home;
-  const known = some('HEADQUARTERED_IN', ANY, ANY, 'CERTAINLY');
+  const known = { ...some('HEADQUARTERED_IN', ANY, ANY, 'CERTAINLY'), hindsight: true };
   return any([not(known), { ...known, node: home }]);
 };
 

@@ -16,10 +16,21 @@ const UNKNOWN_DAY: Filter = {
   ],
 };
 
+/** Whether a view asks of a day that lies after the one by which something had to be known: no list tells of that. */
+const isAhead = ({ asOf, holds, knownBy }: View): boolean => holds !== 'EVER' && !!knownBy && asOf > knownBy;
+
+/** That the list of an instrument was not known whole by the day of a view, or could not tell yet of the day asked about. */
+const notYetKnown = (view: View): Filter[] => {
+  if (!view.knownBy) return [];
+  if (isAhead(view)) return [ANY];
+  return [{ op: 'not', of: { op: 'compare', property: 'listKnownFrom', is: 'lte', value: view.knownBy } }];
+};
+
 /**
  * Instruments whose list says nothing of those who are not on it. A complete list speaks of the last day that
  * `listAsOf` can mean (the data set's own, if that is earlier) and of all later ones; of earlier ones only if it has no
- * signature with an unknown day. What was certainly not adopted yet nobody had signed.
+ * signature with an unknown day. Where something had to be known by a day, it speaks of days until then, and only if it
+ * was known whole by then. What was certainly not adopted yet nobody had signed.
  */
 export const incomplete = (view: View, date: string): Filter => {
   const ever = view.holds === 'EVER';
@@ -44,11 +55,16 @@ export const incomplete = (view: View, date: string): Filter => {
       op: 'or',
       of: [
         { op: 'not', of: { op: 'compare', property: 'listComplete', is: 'eq', value: true } },
+        ...notYetKnown(view),
         all([{ op: 'not', of: covered }, vague]),
       ],
     },
   ]);
 };
+
+/** Whether the list of an instrument, as far as it is complete, could tell by the day of a view who is not on it. */
+export const wasKnownWhole = ({ listKnownFrom: since }: StoredNode, view: View): boolean =>
+  !view.knownBy || (!isAhead(view) && since !== null && since <= view.knownBy);
 
 /** An instrument, and whether its list says nothing of those who are not on it. */
 export type Listing = { instrument: StoredNode; open: boolean };
@@ -68,12 +84,20 @@ export const unlisted = ({ instrument, open }: Listing, kind: Kind, view: View, 
   if (view.holds !== 'EVER' && adoption !== undefined && adoption.earliest > view.asOf) {
     return said('NOT_YET', `${slug} is adopted ${when(adopted)}`);
   }
-  if (!signs(kind, instrument) && !listComplete) {
+  const known = wasKnownWhole(instrument, view);
+  if (!signs(kind, instrument) && !(listComplete && known)) {
     const { plural } = kinds[instrument.kind];
     return said('NOT_LISTED', `${kinds[kind].plural} do not sign ${plural} such as ${slug}`);
   }
   const day = listAsOf ?? date;
   if (!open || !signs(kind, instrument))
     return said('NOT_LISTED', `is not on the complete list of ${slug} as of ${day}`);
-  return said('UNKNOWN', `the list of ${slug} is ${listComplete ? `complete only as of ${day}` : 'partial'}`);
+  if (!listComplete) return said('UNKNOWN', `the list of ${slug} is partial`);
+  if (known) return said('UNKNOWN', `the list of ${slug} is complete only as of ${day}`);
+  return said(
+    'UNKNOWN',
+    isAhead(view)
+      ? `the list of ${slug} could not tell of ${view.asOf} on ${view.knownBy}`
+      : `the list of ${slug} was not known whole on ${view.knownBy}`,
+  );
 };

@@ -55,6 +55,8 @@ const some = (relation: 'ADOPTED_AT' | 'ISSUED_BY', slug: string): Filter => ({
   node: { op: 'compare', property: 'slug', is: 'eq', value: slug },
   edge: ANY,
   count: 0,
+  // Of which instruments it speaks is the question's own; who signed them is what had to be known.
+  hindsight: true,
 });
 
 /** The instruments that a test is about, as a filter. */
@@ -103,7 +105,9 @@ export const readTests = async (
     known(given('summit'), 'Summit', context),
     known(given('issuer'), 'Signatory', context),
   ]);
-  const issuers = context.loaders.step(stepOf('ISSUED_BY', 'from', 'Entity', { ...view, holds: 'CERTAINLY' }));
+  const issuers = context.loaders.step(
+    stepOf('ISSUED_BY', 'from', 'Entity', { ...view, holds: 'CERTAINLY', knownBy: null }),
+  );
   return Promise.all(
     tests.map(async (test): Promise<ReadTest> => {
       const { instrument, summit, issuer, kind } = test;

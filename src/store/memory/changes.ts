@@ -1,5 +1,6 @@
 import { EARLIEST, LATEST, propertyOf } from '../../graph/properties.js';
 import type { StoredEdge } from '../../graph/stored.js';
+import { isKnown } from '../../model/dates.js';
 import { compareKeys, cut } from '../keyset.js';
 import type { Change, ChangeKind, Changes, KeyValue, Slice } from '../queries.js';
 import type { Content } from './content.js';
@@ -8,24 +9,24 @@ import { each } from './page.js';
 
 type Found = { what: ChangeKind; edge: StoredEdge; key: KeyValue[] };
 
-/** The names that the bearer of a name bears or bore. */
-const namesBeside = (content: Content, { relation, from }: StoredEdge): readonly StoredEdge[] =>
-  relation === 'NAMED' ? (content.adjacent.from.get(relation)?.get(from) ?? []) : [];
+/** The names that the bearer of a name bears or bore, as far as they were known. */
+const namesBeside = (content: Content, { relation, from }: StoredEdge, knownBy: Changes['knownBy']): StoredEdge[] =>
+  relation === 'NAMED'
+    ? (content.adjacent.from.get(relation)?.get(from) ?? []).filter((edge) => isKnown(edge, knownBy))
+    : [];
 
 /** What the beginning of an edge means: a name after another one renames. */
-const beginning = (content: Content, edge: StoredEdge): ChangeKind =>
-  namesBeside(content, edge).some(({ possiblyFrom }) => possiblyFrom < edge.possiblyFrom) ? 'RENAMED' : 'BEGAN';
+const beginning = (names: readonly StoredEdge[], edge: StoredEdge): ChangeKind =>
+  names.some(({ possiblyFrom }) => possiblyFrom < edge.possiblyFrom) ? 'RENAMED' : 'BEGAN';
 
 /** Whether the end of a name goes without saying, since the name that begins with it is reported as renaming. */
-const replaced = (content: Content, edge: StoredEdge): boolean =>
-  namesBeside(content, edge).some(
-    ({ validFrom, possiblyFrom }) => validFrom === edge.validTo && edge.possiblyFrom < possiblyFrom,
-  );
+const replaced = (names: readonly StoredEdge[], edge: StoredEdge): boolean =>
+  names.some(({ validFrom, possiblyFrom }) => validFrom === edge.validTo && edge.possiblyFrom < possiblyFrom);
 
 /** What began or ended in a period: the plain reading of `neo4j/changes.ts`. */
 export const changes = async (
   content: Content,
-  { from, to, relations, kinds, page, total }: Changes,
+  { from, to, relations, kinds, knownBy, page, total }: Changes,
   signal: AbortSignal | undefined,
 ): Promise<Slice<Change>> => {
   const found: Found[] = [];
@@ -36,10 +37,11 @@ export const changes = async (
     if (happened !== null) found.push({ what: happened, edge, key: [earliest, latest, happened, edge.key] });
   };
   const look = (edge: StoredEdge): void => {
-    if (edge.validFrom === null && edge.validTo === null) return;
+    if ((edge.validFrom === null && edge.validTo === null) || !isKnown(edge, knownBy)) return;
     if (!(['from', 'to'] as const).some((end) => kinds.includes(nodeAt(content, edge[end]).kind))) return;
-    note(edge, 'validFrom', () => beginning(content, edge));
-    note(edge, 'validTo', () => (replaced(content, edge) ? null : 'ENDED'));
+    const names = () => namesBeside(content, edge, knownBy);
+    note(edge, 'validFrom', () => beginning(names(), edge));
+    note(edge, 'validTo', () => (replaced(names(), edge) ? null : 'ENDED'));
   };
   for (const relation of new Set(relations)) await each(content.related.get(relation) ?? [], look, signal);
   const order = ['ASC', 'ASC', 'ASC', 'ASC'] as const;

@@ -5,7 +5,7 @@ import { hasLabel, type Label } from '../../model/labels.js';
 import { type End, otherEnd } from '../../model/relation.js';
 import type { RelationName } from '../../model/relations.js';
 import { compareText } from '../../model/text.js';
-import type { Comparison, Filter, Item, Quantifier } from '../filter.js';
+import { type Comparison, type Filter, type Item, type Quantifier, viewOf } from '../filter.js';
 import { type Anchor, anchorOf } from '../plan.js';
 import type { Select } from '../queries.js';
 import type { Content } from './content.js';
@@ -76,13 +76,12 @@ export const candidates = async (
 ): Promise<{ nodes: readonly StoredNode[]; rest: Filter }> => {
   const anchor = await anchorOf(where, async (anchors) => degrees(content, anchors));
   if (anchor === null) return { nodes: content.labelled.get(label) ?? [], rest: where };
-  const { relation, end, other, edge: ofEdge, node: ofNode, holds, rest } = anchor;
+  const { relation, end, other, edge: ofEdge, node: ofNode, rest } = anchor;
   const joined = anchor.slugs.flatMap((slug) => {
     const here = content.nodes.get(slug);
     if (here === undefined || (other !== undefined && !hasLabel(here.kind, other))) return [];
     if (!matches(content, ofNode, here, view)) return [];
-    const held = { ...view, holds: holds ?? view.holds };
-    return edgesAt(content, slug, relation, otherEnd(end), label, held)
+    return edgesAt(content, slug, relation, otherEnd(end), label, viewOf(anchor, view))
       .filter((edge) => matches(content, ofEdge, edge, view))
       .map((edge) => nodeAt(content, edge[end]));
   });
@@ -93,8 +92,7 @@ const quantifies = (content: Content, filter: Quantifier, { slug }: StoredNode, 
   const fits = (edge: StoredEdge): boolean =>
     matches(content, filter.edge, edge, view) &&
     matches(content, filter.node, nodeAt(content, edge[otherEnd(filter.end)]), view);
-  const held = { ...view, holds: filter.holds ?? view.holds };
-  const edges = edgesAt(content, slug, filter.relation, filter.end, filter.other, held);
+  const edges = edgesAt(content, slug, filter.relation, filter.end, filter.other, viewOf(filter, view));
   switch (filter.op) {
     case 'some':
       return edges.some(fits);

@@ -220,6 +220,47 @@ Name:
     ]);
   });
 
+  it('is no fault: claims about nothing, that nothing states, of an unknown quantity, or that a list contradicts', async () => {
+    const claim = (slug: string, more: string) =>
+      `  - { slug: ${slug}, name: ${slug}, words: "3", ${more}, low: 3, high: 3, asOf: 2024-05-21, status: confirmed, sources: [s-one] }`;
+    const edges = (name: string, pairs: string[][]) =>
+      `${name}:\n${pairs.map(([from, to]) => `  - { from: ${from}, to: ${to}, status: confirmed, sources: [s-one] }`).join('\n')}`;
+    const folder = await folderOf({
+      'sound.yaml': SOUND,
+      'x.yaml': [
+        'Declaration:',
+        '  - { slug: pact, name: Pact, adopted: 2024-05-21, listComplete: true, listAsOf: 2024-05-21, status: confirmed, sources: [s-one] }',
+        'Country:',
+        '  - { slug: utopia, name: Utopia, status: confirmed, sources: [s-one] }',
+        'SIGNED:',
+        '  - { from: utopia, to: pact, validFrom: 2024-05-21, status: confirmed, sources: [s-one] }',
+        'Claim:',
+        claim('pointless', 'quantity: parties'),
+        claim('unstated', 'quantity: partys'),
+        claim('three', 'quantity: parties'),
+        claim('three-so-they-say', 'quantity: parties, verdict: contradicted'),
+        edges('STATES', [
+          ['s-one', 'pointless'],
+          ['s-one', 'three'],
+          ['s-one', 'three-so-they-say'],
+        ]),
+        edges('ABOUT', [
+          ['unstated', 'pact'],
+          ['three', 'pact'],
+          ['three-so-they-say', 'pact'],
+        ]),
+      ].join('\n'),
+    });
+    const { stdout, code } = await runCommand(['validate', folder]);
+    expect(code).toBe(0);
+    expect(stdout.replaceAll(`${folder}/`, '').split('\n').slice(0, -2)).toEqual([
+      'x.yaml:8:13: warning: slug: pointless is about nothing; say by ABOUT what it is about',
+      'x.yaml:9:13: warning: slug: nothing states unstated; say by STATES which source does',
+      'x.yaml:9:61: warning: quantity: is none that is known; the nearest is parties',
+      'x.yaml:10:13: warning: slug: three states 3, and the list gives 1 for parties of pact; say so by a verdict, or correct one of them',
+    ]);
+  });
+
   it('is no fault: facts without a source, sources that nothing cites, a status above its sources’', async () => {
     const folder = await folderOf({
       'sound.yaml': SOUND,

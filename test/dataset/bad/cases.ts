@@ -466,7 +466,7 @@ const YAML: Case[] = [
   yaml(
     'an unknown section',
     'Wombats: []\n',
-    'x.yaml:1:1: Wombats: is no kind or relation; known are about, Summit, Declaration, Commitment, Country, Company, Organization, Institute, Network, Risk, Provision, Policy, PolicyVersion, Event, Report, Initiative, Source, Name, PRECEDES, HOSTED, ADOPTED_AT, ISSUED_BY, SIGNED, DID_NOT_SIGN, HEADQUARTERED_IN, MEMBER_OF, HAS_ROLE, OPERATED_BY, ESTABLISHES, MITIGATES, CONTAINS, PUBLISHED, VERSION_OF, PART_OF, BACKED, NAMED',
+    'x.yaml:1:1: Wombats: is no kind or relation; known are about, Summit, Declaration, Commitment, Country, Company, Organization, Institute, Network, Risk, Provision, Policy, PolicyVersion, Event, Report, Initiative, Source, Claim, Forecast, Name, PRECEDES, HOSTED, ADOPTED_AT, ISSUED_BY, SIGNED, DID_NOT_SIGN, HEADQUARTERED_IN, MEMBER_OF, HAS_ROLE, OPERATED_BY, ESTABLISHES, MITIGATES, CONTAINS, PUBLISHED, VERSION_OF, PART_OF, BACKED, STATES, ABOUT, NAMED',
   ),
   yaml(
     'a section that is no list',
@@ -738,12 +738,12 @@ const JSON_LINES: Case[] = [
   jsonl(
     'no labels',
     NODE.replace('"labels":["Company"],', ''),
-    'x.jsonl:1:1: labels: are missing; one must be of Summit, Declaration, Commitment, Country, Company, Organization, Institute, Network, Risk, Provision, Policy, PolicyVersion, Event, Report, Initiative, Source, Name',
+    'x.jsonl:1:1: labels: are missing; one must be of Summit, Declaration, Commitment, Country, Company, Organization, Institute, Network, Risk, Provision, Policy, PolicyVersion, Event, Report, Initiative, Source, Claim, Forecast, Name',
   ),
   jsonl(
     'nodes of something else: what kinds there are is said once',
     `${[1, 2, 3].map((i) => `{"type":"node","id":"${i}","labels":["Person"],"properties":{}}`).join('\n')}\n`,
-    'x.jsonl:1:34: labels: Person is no kind; one must be of Summit, Declaration, Commitment, Country, Company, Organization, Institute, Network, Risk, Provision, Policy, PolicyVersion, Event, Report, Initiative, Source, Name',
+    'x.jsonl:1:34: labels: Person is no kind; one must be of Summit, Declaration, Commitment, Country, Company, Organization, Institute, Network, Risk, Provision, Policy, PolicyVersion, Event, Report, Initiative, Source, Claim, Forecast, Name',
     'x.jsonl:2:34: labels: Person is no kind',
     'x.jsonl:3:34: labels: Person is no kind',
   ),

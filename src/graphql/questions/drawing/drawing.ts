@@ -63,8 +63,10 @@ const GuideType = builder.objectRef<Guide>('Guide').implement({
 const ReasonEnum = builder.enumType('LeftOutReason', {
   description: 'Why entities are not drawn.',
   values: {
-    SOURCE: { description: 'They are sources, to which no relation leads.' },
+    SOURCE: { description: 'They are sources, which are joined to the world by what they state.' },
     NAME: { description: 'They are dated names, or are joined to the rest by names alone.' },
+    CLAIM: { description: 'They are claims: what sources state.' },
+    FORECAST: { description: 'They are forecasts.' },
     UNCONNECTED: { description: 'No edge that counts joins them to another node of a graph that is not cut.' },
   } satisfies Record<LeftOut['reason'], { description: string }>,
 });

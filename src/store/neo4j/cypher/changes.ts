@@ -11,6 +11,7 @@ type When = 'validFrom' | 'validTo';
 
 /** What the full-text index holds of an edge. */
 const RELATION = storedAs('relation');
+const KNOWN_FROM = identifier(storedAs('knownFrom'));
 const bounds = (date: When) => ({ earliest: storedAs(date + EARLIEST), latest: storedAs(date + LATEST) });
 const HELD = [RELATION, ...Object.values(bounds('validFrom')), ...Object.values(bounds('validTo'))];
 
@@ -34,13 +35,16 @@ export const CREATE_CHANGES_INDEX = `CREATE FULLTEXT INDEX ${CHANGES_INDEX} IF N
  */
 export const compileChanges = (query: Changes): Compiled | null => {
   const { page, total } = query;
+  const known = (edge: Fragment): Fragment | undefined =>
+    query.knownBy ? cypher`${edge}.${KNOWN_FROM} <= ${param('knownBy', query.knownBy)}` : undefined;
   const { relations, condition } = ofKinds(query);
   if (relations.length === 0) return null;
   const found = (date: When, ...conditions: (Fragment | undefined)[]): Fragment => cypher`
     CALL db.index.fulltext.queryRelationships(${param('index', CHANGES_INDEX)}, ${param(date, lucene(date, relations, query))}) YIELD relationship AS edge
     WITH edge, startNode(edge) AS from, endNode(edge) AS to
-    ${where(condition, ...conditions)}`;
-  const [began, ended] = [found('validFrom'), found('validTo', not(REPLACED))];
+    ${where(condition, known(cypher`edge`), ...conditions)}`;
+  const other = known(cypher`other`);
+  const [began, ended] = [found('validFrom'), found('validTo', not(replaced(other)))];
   const terms = [
     term('earliest', cypher`earliest`),
     term('latest', cypher`latest`),
@@ -60,7 +64,7 @@ export const compileChanges = (query: Changes): Compiled | null => {
   return compiled(cypher`
     CALL () {
       ${began}
-      RETURN edge, from, to, ${days('validFrom')}, ${BEGAN} AS what
+      RETURN edge, from, to, ${days('validFrom')}, ${beginning(other)} AS what
       UNION ALL
       ${ended}
       RETURN edge, from, to, ${days('validTo')}, 'ENDED' AS what
@@ -99,20 +103,19 @@ const ofKinds = ({ relations, kinds }: Changes): { relations: RelationName[]; co
   return { relations: can, condition: or(...labels) };
 };
 
-/** A name that begins after another one of its bearer renames it. */
-const BEGAN = cypher`
+/** A name that begins after another one of its bearer, one that counts, renames it. */
+const beginning = (counts: Fragment | undefined): Fragment => cypher`
   CASE
     WHEN type(edge) = 'NAMED' AND EXISTS {
       MATCH (from)-[other:NAMED]->()
-      WHERE other.possiblyFrom < edge.possiblyFrom
+      ${where(cypher`other.possiblyFrom < edge.possiblyFrom`, counts)}
     } THEN 'RENAMED'
     ELSE 'BEGAN'
   END`;
 
 /** The end of a name goes without saying where the name that begins with it is reported as renaming. */
-const REPLACED = cypher`
+const replaced = (counts: Fragment | undefined): Fragment => cypher`
   (type(edge) = 'NAMED' AND EXISTS {
     MATCH (from)-[other:NAMED]->()
-    WHERE other.validFrom = edge.validTo
-      AND edge.possiblyFrom < other.possiblyFrom
+    ${where(cypher`other.validFrom = edge.validTo`, cypher`edge.possiblyFrom < other.possiblyFrom`, counts)}
   })`;

@@ -75,11 +75,17 @@ export const inIndex = (relation: RelationName, ends: Ends, end: End, narrow?: N
   USING INDEX SEEK ${ends.edge}:${relation}(${PLACES[end]})`;
 
 /** That an edge is in view; undefined where everything is. */
-export const heldOn = (edge: Name, view: View): Fragment | undefined => {
+export const heldOn = (edge: Name, view: View): Fragment | undefined => and(holding(edge, view), knownOn(edge, view));
+
+const holding = (edge: Name, view: View): Fragment | undefined => {
   if (view.holds === 'EVER') return undefined;
   const [start, end] = boundsOf(view.holds);
   return cypher`${property(edge, start)} <= ${param('asOf', view.asOf)} < ${property(edge, end)}`;
 };
+
+/** Of what was never known nothing is stored, and it is not so. */
+const knownOn = (edge: Name, { knownBy }: View): Fragment | undefined =>
+  knownBy ? cypher`${property(edge, 'knownFrom')} <= ${param('knownBy', knownBy)}` : undefined;
 
 /**
  * The types of the edges that count, as a pattern writes them: those of the model, so that no other application's are

@@ -12,6 +12,7 @@ import {
   isNothing,
   type Quantifier,
   type Scalar,
+  viewOf,
 } from '../../filter.js';
 import { pinned } from '../../plan.js';
 import { cypher, type Fragment, identifier, joined, type Name, name, param, value } from '../template.js';
@@ -132,7 +133,7 @@ const comparison = (filter: Comparison, of: Fragment, item: Name | undefined, ne
 const quantifier = (filter: Quantifier, node: Name, view: Scope, negated: boolean): Fragment => {
   const { op, relation, end, other, edge } = filter;
   const positive = (op === 'some') !== negated;
-  const held = { ...view, holds: filter.holds ?? view.holds };
+  const held = viewOf(filter, view);
   const named = op === 'some' || op === 'none' ? atNamed(filter, node, view, held) : undefined;
   if (named !== undefined) return positive ? named : not(named);
   const ends = { ...endsOf(relation), [end]: node };

@@ -3,6 +3,7 @@ import type { Label } from '../../../model/labels.js';
 import { type End, otherEnd } from '../../../model/relation.js';
 import { RELATIONS, relations } from '../../../model/relations.js';
 import { AFTER_SEPARATOR, SEPARATOR } from '../../../model/text.js';
+import { viewOf } from '../../filter.js';
 import type { Anchor } from '../../plan.js';
 import type { Page, Select } from '../../queries.js';
 import { apart, type Compiled, compiled, cypher, type Fragment, joined, type Name, param, value } from '../template.js';
@@ -102,7 +103,7 @@ export const soughtFrom = (anchor: Anchor, label: Label, view: View): Sought => 
   const labelled = (label: Label | undefined, end: End): Fragment | undefined =>
     label !== undefined && narrows(relation, end, label) ? cypher`${ends[end]}:${label}` : undefined;
   const wanted = and(
-    heldOn(ends.edge, { ...view, holds: anchor.holds ?? view.holds }),
+    heldOn(ends.edge, viewOf(anchor, view)),
     predicate(anchor.edge, ends, view),
     labelled(anchor.other, otherEnd(end)),
     predicate(anchor.node, ends[otherEnd(end)], view),

@@ -1,0 +1,486 @@
+// What Neo4j runs for the question 31-known-by-a-day of schema/operations; written by `npm run generate`.
+
+// wave 2
+// $first = ""
+// $slugs = ["canada-voluntary-code","frontier-ai-safety-commitments","seoul-declaration","seoul-ministerial-st…
+// $limit = 26
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND instrument.slug IN $slugs
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
+
+// wave 2
+// $first = ""
+// $slugs = ["canada-voluntary-code","frontier-ai-safety-commitments","seoul-declaration","seoul-ministerial-st…
+// $limit = 26
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND instrument.slug IN $slugs
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
+
+// wave 2
+// $slugs = ["magic","frontier-ai-safety-commitments","china","seoul-ministerial-statement","france","seoul-dec…
+UNWIND $slugs AS slug
+MATCH (node:Entity {slug: slug})
+RETURN node._row AS node;
+
+// wave 2
+// $slugs = ["frontier-ai-safety-commitments","seoul-declaration","seoul-ministerial-statement","canada-volunta…
+// $separator = "\t"
+// $end = "\n"
+// $asOf = "2024-06-01"
+// $knownBy = "2024-06-01"
+// $limit = 101
+UNWIND $slugs AS slug
+MATCH (instrument:Entity {slug: slug})
+CALL (slug) {
+  MATCH (signatory)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey)
+  WHERE slug || $separator < signature._toKey < slug || $end
+    AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature._knownFrom <= $knownBy
+  WITH signature, signatory
+  ORDER BY signature._toKey
+  LIMIT $limit
+  RETURN collect({edge: signature._row, node: signatory._row}) AS rows
+}
+RETURN slug, rows, COUNT {
+  MATCH ()-[signature2:SIGNED]->(instrument)
+  WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
+    AND signature2._knownFrom <= $knownBy
+} AS total;
+
+// wave 2
+// $slugs = ["frontier-ai-safety-commitments","seoul-declaration","seoul-ministerial-statement","canada-volunta…
+// $separator = "\t"
+// $end = "\n"
+// $asOf = "2024-06-01"
+// $limit = 101
+UNWIND $slugs AS slug
+MATCH (instrument:Entity {slug: slug})
+CALL (slug) {
+  MATCH (signatory)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey)
+  WHERE slug || $separator < signature._toKey < slug || $end
+    AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+  WITH signature, signatory
+  ORDER BY signature._toKey
+  LIMIT $limit
+  RETURN collect({edge: signature._row, node: signatory._row}) AS rows
+}
+RETURN slug, rows, COUNT {
+  MATCH ()-[signature2:SIGNED]->(instrument)
+  WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
+} AS total;
+
+// wave 2
+// $first = ""
+// $slugs = ["frontier-ai-safety-commitments"]
+// $adoptedEarliest = "2024-06-01"
+// $listComplete = true
+// $listKnownFrom = "2024-06-01"
+// $listAsOfLatest = "2024-06-01"
+// $knownBy = "2024-06-01"
+// $limit = 2
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND instrument.slug IN $slugs
+    AND (instrument.adoptedEarliest IS NULL OR NOT instrument.adoptedEarliest > $adoptedEarliest)
+    AND (instrument.listComplete IS NULL
+      OR instrument.listComplete <> $listComplete
+      OR instrument._listKnownFrom IS NULL
+      OR NOT instrument._listKnownFrom <= $listKnownFrom
+      OR (instrument.listAsOfLatest IS NULL OR NOT instrument.listAsOfLatest <= $listAsOfLatest)
+        AND EXISTS {
+          MATCH ()-[signature:SIGNED]->(instrument)
+          WHERE signature._knownFrom <= $knownBy
+            AND (signature.possiblyFrom <> signature.certainlyFrom
+              OR signature.certainlyUntil <> signature.possiblyUntil)
+        })
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
+
+// wave 2
+// $first = ""
+// $slugs = ["seoul-ministerial-statement"]
+// $adoptedEarliest = "2024-06-01"
+// $listComplete = true
+// $listKnownFrom = "2024-06-01"
+// $listAsOfLatest = "2024-06-01"
+// $knownBy = "2024-06-01"
+// $limit = 2
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND instrument.slug IN $slugs
+    AND (instrument.adoptedEarliest IS NULL OR NOT instrument.adoptedEarliest > $adoptedEarliest)
+    AND (instrument.listComplete IS NULL
+      OR instrument.listComplete <> $listComplete
+      OR instrument._listKnownFrom IS NULL
+      OR NOT instrument._listKnownFrom <= $listKnownFrom
+      OR (instrument.listAsOfLatest IS NULL OR NOT instrument.listAsOfLatest <= $listAsOfLatest)
+        AND EXISTS {
+          MATCH ()-[signature:SIGNED]->(instrument)
+          WHERE signature._knownFrom <= $knownBy
+            AND (signature.possiblyFrom <> signature.certainlyFrom
+              OR signature.certainlyUntil <> signature.possiblyUntil)
+        })
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
+
+// wave 2
+// $first = ""
+// $slugs = ["seoul-declaration"]
+// $adoptedEarliest = "2024-06-01"
+// $listComplete = true
+// $listKnownFrom = "2024-06-01"
+// $listAsOfLatest = "2024-06-01"
+// $knownBy = "2024-06-01"
+// $limit = 2
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND instrument.slug IN $slugs
+    AND (instrument.adoptedEarliest IS NULL OR NOT instrument.adoptedEarliest > $adoptedEarliest)
+    AND (instrument.listComplete IS NULL
+      OR instrument.listComplete <> $listComplete
+      OR instrument._listKnownFrom IS NULL
+      OR NOT instrument._listKnownFrom <= $listKnownFrom
+      OR (instrument.listAsOfLatest IS NULL OR NOT instrument.listAsOfLatest <= $listAsOfLatest)
+        AND EXISTS {
+          MATCH ()-[signature:SIGNED]->(instrument)
+          WHERE signature._knownFrom <= $knownBy
+            AND (signature.possiblyFrom <> signature.certainlyFrom
+              OR signature.certainlyUntil <> signature.possiblyUntil)
+        })
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
+
+// wave 2
+// $first = ""
+// $slugs = ["frontier-ai-safety-commitments"]
+// $adoptedEarliest = "2024-06-01"
+// $listComplete = true
+// $listAsOfLatest = "2024-06-01"
+// $limit = 2
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND instrument.slug IN $slugs
+    AND (instrument.adoptedEarliest IS NULL OR NOT instrument.adoptedEarliest > $adoptedEarliest)
+    AND (instrument.listComplete IS NULL
+      OR instrument.listComplete <> $listComplete
+      OR (instrument.listAsOfLatest IS NULL OR NOT instrument.listAsOfLatest <= $listAsOfLatest)
+        AND EXISTS {
+          MATCH ()-[signature:SIGNED]->(instrument)
+          WHERE signature.possiblyFrom <> signature.certainlyFrom
+            OR signature.certainlyUntil <> signature.possiblyUntil
+        })
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
+
+// wave 2
+// $first = ""
+// $slugs = ["seoul-ministerial-statement"]
+// $adoptedEarliest = "2024-06-01"
+// $listComplete = true
+// $listAsOfLatest = "2024-06-01"
+// $limit = 2
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND instrument.slug IN $slugs
+    AND (instrument.adoptedEarliest IS NULL OR NOT instrument.adoptedEarliest > $adoptedEarliest)
+    AND (instrument.listComplete IS NULL
+      OR instrument.listComplete <> $listComplete
+      OR (instrument.listAsOfLatest IS NULL OR NOT instrument.listAsOfLatest <= $listAsOfLatest)
+        AND EXISTS {
+          MATCH ()-[signature:SIGNED]->(instrument)
+          WHERE signature.possiblyFrom <> signature.certainlyFrom
+            OR signature.certainlyUntil <> signature.possiblyUntil
+        })
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
+
+// wave 2
+// $first = ""
+// $slugs = ["seoul-declaration"]
+// $adoptedEarliest = "2024-06-01"
+// $listComplete = true
+// $listKnownFrom = "2024-06-01"
+// $listAsOfLatest = "2024-06-01"
+// $knownBy = "2024-06-01"
+// $limit = 2
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND instrument.slug IN $slugs
+    AND (instrument.adoptedEarliest IS NULL OR NOT instrument.adoptedEarliest > $adoptedEarliest)
+    AND (instrument.listComplete IS NULL
+      OR instrument.listComplete <> $listComplete
+      OR instrument._listKnownFrom IS NULL
+      OR NOT instrument._listKnownFrom <= $listKnownFrom
+      OR (instrument.listAsOfLatest IS NULL OR NOT instrument.listAsOfLatest <= $listAsOfLatest)
+        AND EXISTS {
+          MATCH ()-[signature:SIGNED]->(instrument)
+          WHERE signature._knownFrom <= $knownBy
+            AND (signature.possiblyFrom <> signature.certainlyFrom
+              OR signature.certainlyUntil <> signature.possiblyUntil)
+        })
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
+
+// wave 2
+// $slugs = ["magic"]
+// $separator = "\t"
+// $end = "\n"
+// $knownBy = "2024-06-01"
+// $slug = "frontier-ai-safety-commitments"
+// $limit = 1001
+UNWIND $slugs AS slug
+MATCH (:Entity {slug: slug})
+CALL (slug) {
+  MATCH ()-[signature:SIGNED]->(instrument)
+  USING INDEX SEEK signature:SIGNED(_fromKey)
+  WHERE slug || $separator < signature._fromKey < slug || $end
+    AND signature._knownFrom <= $knownBy
+    AND instrument.slug = $slug
+  WITH signature, instrument
+  ORDER BY signature._fromKey
+  LIMIT $limit
+  RETURN collect({edge: signature._row, node: instrument._row}) AS rows
+}
+RETURN slug, rows;
+
+// wave 2
+// $slugs = ["magic"]
+// $separator = "\t"
+// $end = "\n"
+// $knownBy = "2024-06-01"
+// $slug = "frontier-ai-safety-commitments"
+// $limit = 1001
+UNWIND $slugs AS slug
+MATCH (:Entity {slug: slug})
+CALL (slug) {
+  MATCH ()-[refusal:DID_NOT_SIGN]->(instrument)
+  USING INDEX SEEK refusal:DID_NOT_SIGN(_fromKey)
+  WHERE slug || $separator < refusal._fromKey < slug || $end
+    AND refusal._knownFrom <= $knownBy
+    AND instrument.slug = $slug
+  WITH refusal, instrument
+  ORDER BY refusal._fromKey
+  LIMIT $limit
+  RETURN collect({edge: refusal._row, node: instrument._row}) AS rows
+}
+RETURN slug, rows;
+
+// wave 2
+// $slugs = ["china"]
+// $separator = "\t"
+// $end = "\n"
+// $knownBy = "2024-06-01"
+// $slug = "seoul-ministerial-statement"
+// $limit = 1001
+UNWIND $slugs AS slug
+MATCH (:Entity {slug: slug})
+CALL (slug) {
+  MATCH ()-[signature:SIGNED]->(instrument)
+  USING INDEX SEEK signature:SIGNED(_fromKey)
+  WHERE slug || $separator < signature._fromKey < slug || $end
+    AND signature._knownFrom <= $knownBy
+    AND instrument.slug = $slug
+  WITH signature, instrument
+  ORDER BY signature._fromKey
+  LIMIT $limit
+  RETURN collect({edge: signature._row, node: instrument._row}) AS rows
+}
+RETURN slug, rows;
+
+// wave 2
+// $slugs = ["china"]
+// $separator = "\t"
+// $end = "\n"
+// $knownBy = "2024-06-01"
+// $slug = "seoul-ministerial-statement"
+// $limit = 1001
+UNWIND $slugs AS slug
+MATCH (:Entity {slug: slug})
+CALL (slug) {
+  MATCH ()-[refusal:DID_NOT_SIGN]->(instrument)
+  USING INDEX SEEK refusal:DID_NOT_SIGN(_fromKey)
+  WHERE slug || $separator < refusal._fromKey < slug || $end
+    AND refusal._knownFrom <= $knownBy
+    AND instrument.slug = $slug
+  WITH refusal, instrument
+  ORDER BY refusal._fromKey
+  LIMIT $limit
+  RETURN collect({edge: refusal._row, node: instrument._row}) AS rows
+}
+RETURN slug, rows;
+
+// wave 2
+// $slugs = ["france","china"]
+// $separator = "\t"
+// $end = "\n"
+// $knownBy = "2024-06-01"
+// $slug = "seoul-declaration"
+// $limit = 1001
+UNWIND $slugs AS slug
+MATCH (:Entity {slug: slug})
+CALL (slug) {
+  MATCH ()-[signature:SIGNED]->(instrument)
+  USING INDEX SEEK signature:SIGNED(_fromKey)
+  WHERE slug || $separator < signature._fromKey < slug || $end
+    AND signature._knownFrom <= $knownBy
+    AND instrument.slug = $slug
+  WITH signature, instrument
+  ORDER BY signature._fromKey
+  LIMIT $limit
+  RETURN collect({edge: signature._row, node: instrument._row}) AS rows
+}
+RETURN slug, rows;
+
+// wave 2
+// $slugs = ["france","china"]
+// $separator = "\t"
+// $end = "\n"
+// $knownBy = "2024-06-01"
+// $slug = "seoul-declaration"
+// $limit = 1001
+UNWIND $slugs AS slug
+MATCH (:Entity {slug: slug})
+CALL (slug) {
+  MATCH ()-[refusal:DID_NOT_SIGN]->(instrument)
+  USING INDEX SEEK refusal:DID_NOT_SIGN(_fromKey)
+  WHERE slug || $separator < refusal._fromKey < slug || $end
+    AND refusal._knownFrom <= $knownBy
+    AND instrument.slug = $slug
+  WITH refusal, instrument
+  ORDER BY refusal._fromKey
+  LIMIT $limit
+  RETURN collect({edge: refusal._row, node: instrument._row}) AS rows
+}
+RETURN slug, rows;
+
+// wave 2
+// $slugs = ["magic"]
+// $separator = "\t"
+// $end = "\n"
+// $slug = "frontier-ai-safety-commitments"
+// $limit = 1001
+UNWIND $slugs AS slug
+MATCH (:Entity {slug: slug})
+CALL (slug) {
+  MATCH ()-[signature:SIGNED]->(instrument)
+  USING INDEX SEEK signature:SIGNED(_fromKey)
+  WHERE slug || $separator < signature._fromKey < slug || $end
+    AND instrument.slug = $slug
+  WITH signature, instrument
+  ORDER BY signature._fromKey
+  LIMIT $limit
+  RETURN collect({edge: signature._row, node: instrument._row}) AS rows
+}
+RETURN slug, rows;
+
+// wave 2
+// $slugs = ["magic"]
+// $separator = "\t"
+// $end = "\n"
+// $slug = "frontier-ai-safety-commitments"
+// $limit = 1001
+UNWIND $slugs AS slug
+MATCH (:Entity {slug: slug})
+CALL (slug) {
+  MATCH ()-[refusal:DID_NOT_SIGN]->(instrument)
+  USING INDEX SEEK refusal:DID_NOT_SIGN(_fromKey)
+  WHERE slug || $separator < refusal._fromKey < slug || $end
+    AND instrument.slug = $slug
+  WITH refusal, instrument
+  ORDER BY refusal._fromKey
+  LIMIT $limit
+  RETURN collect({edge: refusal._row, node: instrument._row}) AS rows
+}
+RETURN slug, rows;
+
+// wave 2
+// $slugs = ["china"]
+// $separator = "\t"
+// $end = "\n"
+// $slug = "seoul-ministerial-statement"
+// $limit = 1001
+UNWIND $slugs AS slug
+MATCH (:Entity {slug: slug})
+CALL (slug) {
+  MATCH ()-[signature:SIGNED]->(instrument)
+  USING INDEX SEEK signature:SIGNED(_fromKey)
+  WHERE slug || $separator < signature._fromKey < slug || $end
+    AND instrument.slug = $slug
+  WITH signature, instrument
+  ORDER BY signature._fromKey
+  LIMIT $limit
+  RETURN collect({edge: signature._row, node: instrument._row}) AS rows
+}
+RETURN slug, rows;
+
+// wave 2
+// $slugs = ["china"]
+// $separator = "\t"
+// $end = "\n"
+// $slug = "seoul-ministerial-statement"
+// $limit = 1001
+UNWIND $slugs AS slug
+MATCH (:Entity {slug: slug})
+CALL (slug) {
+  MATCH ()-[refusal:DID_NOT_SIGN]->(instrument)
+  USING INDEX SEEK refusal:DID_NOT_SIGN(_fromKey)
+  WHERE slug || $separator < refusal._fromKey < slug || $end
+    AND instrument.slug = $slug
+  WITH refusal, instrument
+  ORDER BY refusal._fromKey
+  LIMIT $limit
+  RETURN collect({edge: refusal._row, node: instrument._row}) AS rows
+}
+RETURN slug, rows;
+
+// wave 3
+// $slugs = ["canada-voluntary-code"]
+UNWIND $slugs AS slug
+MATCH (node:Entity {slug: slug})
+RETURN node._row AS node;

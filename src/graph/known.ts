@@ -1,0 +1,55 @@
+import { parsePartialDate } from '../model/dates.js';
+import type { Node } from '../model/kinds.js';
+import type { Edge } from '../model/relations.js';
+
+/**
+ * What was known when: by which day a source had certainly been published. It learns all nodes, then all edges, and
+ * keeps a day of each source and of each complete list.
+ */
+export type Knowing = {
+  learnNode: (node: Node) => void;
+  learnEdge: (edge: Edge) => void;
+  /** The day by which one of these sources had been published; null where none says when it was. */
+  knownFrom: (sources: readonly string[]) => string | null;
+  /**
+   * The day by which the list of an instrument was known whole: a source of the instrument, no older than the first day
+   * that `listAsOf` can mean, and one for each signature had been published. Null where that never was.
+   */
+  listKnownFrom: (node: Node) => string | null;
+};
+
+/** The day by which all signatures of a list were known, of those learned so far; null where one never was. */
+type Listed = { from: string | null };
+
+const first = (days: readonly string[]): string | null =>
+  days.reduce<string | null>((a, b) => (a !== null && a < b ? a : b), null);
+
+/** What is known before the first row. */
+export const knowing = (): Knowing => {
+  const published = new Map<string, string>();
+  const lists = new Map<string, Listed>();
+  const daysOf = (sources: readonly string[]): string[] => sources.flatMap((slug) => published.get(slug) ?? []);
+  return {
+    learnNode: (node) => {
+      if (node.kind === 'Source') {
+        const latest = node.published === null ? undefined : parsePartialDate(node.published)?.latest;
+        if (latest !== undefined) published.set(node.slug, latest);
+      }
+      if ('listComplete' in node && node.listComplete === true) lists.set(node.slug, { from: '' });
+    },
+    learnEdge: (edge) => {
+      const list = edge.relation === 'SIGNED' ? lists.get(edge.to) : undefined;
+      if (list === undefined || list.from === null) return;
+      const from = first(daysOf(edge.sources));
+      list.from = from === null || from > list.from ? from : list.from;
+    },
+    knownFrom: (sources) => first(daysOf(sources)),
+    listKnownFrom: (node) => {
+      const signed = lists.get(node.slug)?.from ?? null;
+      if (signed === null || !('listAsOf' in node) || node.listAsOf === null) return null;
+      const asOf = parsePartialDate(node.listAsOf)?.earliest ?? '';
+      const told = first(daysOf(node.sources).filter((day) => day >= asOf));
+      return told !== null && told < signed ? signed : told;
+    },
+  };
+};
