@@ -66,7 +66,7 @@ describe('the price of an operation', () => {
   it('is said with the limit, also of an operation that fails, and not of what does not run', async () => {
     expect((await ask('{ dataset { version } }')).extensions?.cost).toEqual({
       price: expect.any(Number),
-      limit: 500_000,
+      limit: 1_000_000,
     });
     const { errors, extensions } = await ask('{ companies(first: 1000) { totalCount } }');
     expect(errors?.[0]?.extensions?.code).toBe('LIMIT_EXCEEDED');
@@ -95,7 +95,7 @@ describe('the price of an operation', () => {
     ).toBe(none);
     const empty = await asked('{ __typename }');
     const both = '{ companies(first: 10) { nodes { name } } b: companies(first: 10) { nodes { name } } }';
-    expect(Math.abs((await asked(both)) - (2 * ten - empty))).toBeLessThanOrEqual(2);
+    expect(Math.abs((await asked(both)) - (2 * ten - empty))).toBeLessThanOrEqual(7);
     const below = (first: number) =>
       asked(`{ companies(first: 10) { nodes { signed(first: ${first}) { nodes { name } } } } }`);
     expect((await below(2)) - (await below(1))).toBeCloseTo(10 * row);
@@ -105,7 +105,7 @@ describe('the price of an operation', () => {
   });
 
   it('of every question of schema/operations is far below the limit', async () => {
-    for (const { query } of operations()) expect(await priceOf(query)).toBeLessThan(500_000 / 10);
+    for (const { query } of operations()) expect(await priceOf(query)).toBeLessThan(1_000_000 / 10);
   });
 
   it('lets tools read the whole schema at once', async () => {
@@ -146,10 +146,10 @@ describe('an operation that is too expensive', () => {
 
   it('is refused before anything is read, by a limit that is set', async () => {
     const { store, recorded } = recording(memoryStore());
-    const asked = asker(store, [], 500);
+    const asked = asker(store, [], 11_000);
     const { errors, extensions } = await asked('{ companies(first: 100) { nodes { name } } }');
     expect(errors?.[0]?.extensions?.code).toBe('QUERY_TOO_EXPENSIVE');
-    expect(extensions?.cost?.limit).toBe(500);
+    expect(extensions?.cost?.limit).toBe(11_000);
     expect(recorded).toEqual([]);
     expect(readConfig({ MAX_PRICE: '1000' }).maxPrice).toBe(1_000);
     expect(() => readConfig({ MAX_PRICE: '0' })).toThrow('MAX_PRICE: must be a number from 1');

@@ -7,13 +7,19 @@ const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 /** What a command printed and how it ended. */
 export type Outcome = { code: number | null; stdout: string; stderr: string };
 
-/** Which copy of the project, and where its log goes: it is collected unless a file is given for it. */
-type Launch = { main?: string; log?: 'pipe' | number };
+/**
+ * Which copy of the project, where its log goes (it is collected unless a file is given for it), and how Node runs it:
+ * unless said, without the thorough compiler, since a process that lives for a second does not earn back its time.
+ */
+type Launch = { main?: string; log?: 'pipe' | number; node?: readonly string[] };
 
-const launch = (args: string[], env: Record<string, string>, { main = MAIN, log = 'pipe' }: Launch): ChildProcess => {
+const launch = (
+  args: string[],
+  env: Record<string, string>,
+  { main = MAIN, log = 'pipe', node = ['--no-opt'] }: Launch,
+): ChildProcess => {
   const { NEO4J_URI: _, ...inherited } = process.env;
-  // Without the thorough compiler: a process that lives for a second does not earn back the time of it.
-  return spawn(process.execPath, ['--no-opt', main, ...args], {
+  return spawn(process.execPath, [...node, main, ...args], {
     env: { ...inherited, ...env },
     stdio: ['pipe', 'pipe', log],
   });

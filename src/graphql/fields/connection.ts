@@ -46,7 +46,7 @@ export const connectionTypes = <N extends object, E extends { node: N } = { node
       }),
       totalCount: t.int({
         description: 'How many there are in all; counted only when selected.',
-        extensions: { price: { weight: 20 } },
+        extensions: { price: { weight: 40 } },
         resolve: ({ totalCount }) => counted(totalCount),
       }),
     }),

@@ -38,13 +38,13 @@ interfaceOf('Entity').implement({
       nullable: true,
       description:
         'Its name on the day of the view: the dated name certainly in force then, `name` where it has no dated names, else null.',
-      extensions: { price: { weight: 15 } },
+      extensions: { price: { weight: 25 } },
       resolve: (parent, _, context) => nameOn(parent, context),
     }),
     sources: t.field({
       type: [typeOf('Source')],
       description: 'The sources that support it.',
-      extensions: { price: { weight: 5, rows: 2 } },
+      extensions: { price: { weight: 10, rows: 2 } },
       resolve: ({ row, view }, _, context) => entitiesAt(row.sources, view, context),
     }),
   }),

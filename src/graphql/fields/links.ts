@@ -34,7 +34,7 @@ const addRelation = (ref: Owner, field: string, link: LinkField): void => {
     type: relationType(link.relation),
     nullable: true,
     description: link.description,
-    extensions: { price: { weight: 15 } },
+    extensions: { price: { weight: 25 } },
     resolve: (entity: EntityInView, _: object, context: Context) => relationAlong(link, entity, context),
   } as const;
   if (ref.kind === 'Object') builder.objectField(ref, field, (t) => t.field(options));
@@ -65,7 +65,7 @@ const addConnection = (owner: Label, ref: Owner, field: string, link: LinkField)
     type: connection,
     description: `${link.description} One entry for each edge in view: parallel edges give an entity twice.`,
     args,
-    extensions: { price: { weight: 25, rows: pageOf(DEFAULT_PAGE, rowsAlong(field)), looksAt: rowsAlong(field) } },
+    extensions: { price: { weight: 40, rows: pageOf(DEFAULT_PAGE, rowsAlong(field)), looksAt: rowsAlong(field) } },
     resolve: (entity: EntityInView, asked: LinkArguments, context: Context, info: GraphQLResolveInfo) =>
       entitiesAlong(`${owner}.${field}`, link, entity, asked, context, wantedOf(info)),
   } as const;

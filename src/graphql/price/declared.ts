@@ -2,8 +2,8 @@
 export type Arguments = Readonly<Record<string, unknown>>;
 
 /**
- * What a field costs, declared with it as `extensions: { price: … }`, where it is not 1 for a value and the rows of a
- * short list. The unit is about what one value of an answer costs to read and to write.
+ * What a field costs, declared with it as `extensions: { price: … }` where it is more than its values and
+ * the rows of a short list. The unit is about a microsecond of a processor.
  */
 export type FieldPrice = {
   /** What it costs beside what is selected of it. Its description says so. */

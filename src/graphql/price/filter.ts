@@ -1,11 +1,11 @@
 import { rowsAlong } from './declared.js';
 
 /**
- * What it costs to look at one row with a filter: a part of a value for each condition, a little for each value that an
+ * What it costs to look at one row with a filter: a quarter of a value for each condition, a little for each value that an
  * `in` lists, and for a quantifier the same for each of the edges that a row has along the link.
  */
-const CONDITION = 0.7;
-const LISTED = 0.02;
+const CONDITION = 1;
+const LISTED = 0.03;
 
 const QUANTIFIERS = ['some', 'none', 'every', 'atLeast'];
 

@@ -26,17 +26,18 @@ import type { Arguments, FieldPrice } from './declared.js';
 import { filterPricing } from './filter.js';
 import { introspectionPrices } from './introspection.js';
 
-/** What a request costs whatever it asks, beside its text, of which a character costs as much as a value. */
-const REQUEST = 2_500;
+/** What a request costs whatever it asks, beside its text, of which a character costs 1. */
+const REQUEST = 10_000;
 
 /**
- * What a field that reads costs once, however many rows it reads for; a row beside what is selected of it; the rows of a
- * list of which nobody said how long it is; a step of an order.
+ * What a field that reads costs once, however many rows it reads for; a value, and a row beside what is selected of it; the
+ * rows of a list of which nobody said how long it is; a step of an order.
  */
-const READ = 250;
-const ROW = 4;
+const READ = 500;
+const VALUE = 5;
+const ROW = 10;
 const SHORT = 3;
-const ORDER = 100;
+const ORDER = 200;
 
 /** What an operation costs: all but what it asks about the schema, and that; the first is 0 where it asks no more. */
 export type Price = { data: number; introspection: number };
@@ -102,7 +103,7 @@ const selectionPricing = (
     const price = declared(type, field);
     const args = argumentsOf(field, node);
     const below = node.selectionSet ? ofSelections(getNamedType(field.type), node.selectionSet) : NOTHING;
-    const itself = 1 + ofArguments(price, args);
+    const itself = VALUE + ofArguments(price, args);
     const rows = typeof price.rows === 'function' ? price.rows(args) : (price.rows ?? SHORT);
     const once = below.once + (price.weight === undefined ? 0 : READ);
     if (!isListType(getNullableType(field.type))) {
@@ -111,7 +112,7 @@ const selectionPricing = (
         ? { ...NOTHING, introspection: each }
         : { ...NOTHING, each, once };
     }
-    const row = node.selectionSet ? ROW + below.each + below.row : 1;
+    const row = node.selectionSet ? ROW + below.each + below.row : VALUE;
     return price.ofPage === undefined
       ? { ...NOTHING, each: itself + rows * row, once }
       : { ...NOTHING, each: itself, row: price.ofPage * row, once };

@@ -59,7 +59,7 @@ builder.queryField('changes', (t) =>
       relations: t.arg({ type: [RelationNameEnum], description: 'Only these relations; all unless given.' }),
       knownBy: viewArgs.knownBy,
     },
-    extensions: { price: { weight: 3000, rows: pageOf(DEFAULT_PAGE) } },
+    extensions: { price: { weight: 5000, rows: pageOf(DEFAULT_PAGE) } },
     resolve: (_, asked, context, info) => whatChanged(asked, context, wantedOf(info)),
   }),
 );

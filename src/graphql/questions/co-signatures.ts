@@ -86,7 +86,7 @@ const PairType = builder.objectRef<PairInView>('CoSignature').implement({
       },
       extensions: {
         price: {
-          weight: 20,
+          weight: 40,
           times: { by: (args) => itemsIn(args, 'on'), says: 'for each of `on`' },
           rows: (args) => itemsIn(args, 'on'),
         },
@@ -96,7 +96,7 @@ const PairType = builder.objectRef<PairInView>('CoSignature').implement({
     instruments: t.field({
       type: [typeOf('Instrument')],
       description: 'The instruments that both signed, in their default order.',
-      extensions: { price: { weight: 25 } },
+      extensions: { price: { weight: 40 } },
       resolve: (pair, _, context) => sharedBy(pair, context),
     }),
   }),
@@ -111,7 +111,7 @@ builder.queryField('coSignatures', (t) =>
       'Pairs of signatories that signed the same instruments in view, the most in common first, then by slug. Refused with LIMIT_EXCEEDED' +
       ' where the signatures on the instruments make too many pairs; the message names the bound.',
     args: { ...pageArgs, ...pairArgs },
-    extensions: { price: { weight: 3000, rows: pageOf(DEFAULT_PAGE), looksAt: 25 } },
+    extensions: { price: { weight: 12_000, rows: pageOf(DEFAULT_PAGE), looksAt: 25 } },
     resolve: (_, asked, context, info) => coSignatures(asked, context, wantedOf(info)),
   }),
 );

@@ -39,7 +39,7 @@ builder.queryField('common', (t) =>
     })),
     extensions: {
       price: {
-        weight: 200,
+        weight: 300,
         times: { by: (args) => itemsIn(args, 'of'), says: 'for each of `of`' },
         rows: pageOf(DEFAULT_PAGE, 15),
       },

@@ -29,7 +29,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'The entity or relation with this global id, in the view that the id names; null where there is none.',
     args: { id: t.arg.id({ required: true, description: 'Its global id.' }) },
-    extensions: { price: { weight: 50 } },
+    extensions: { price: { weight: 100 } },
     resolve: (_, { id }, context) => refetch(readId('id', id, context), context),
   }),
   nodes: t.field({
@@ -39,7 +39,7 @@ builder.queryFields((t) => ({
       'The entities and relations with these global ids, in their order, each in the view that its id names; null where there is none. At' +
       ` most ${MAX_PAGE}.`,
     args: { ids: t.arg.idList({ required: true, description: 'Their global ids.' }) },
-    extensions: { price: { weight: 50, rows: (args) => itemsIn(args, 'ids') } },
+    extensions: { price: { weight: 100, rows: (args) => itemsIn(args, 'ids') } },
     resolve: (_, { ids }, context) =>
       Promise.all(readList('ids', ids, MAX_PAGE, 'ids').map((id) => refetch(readId('ids', id, context), context))),
   }),

@@ -114,7 +114,7 @@ builder.queryField('paths', (t) =>
     },
     extensions: {
       price: {
-        weight: 1500,
+        weight: 5000,
         times: { by: searched, says: 'times 3 for each of `maxLength` beyond 4' },
         rows: (args) => numberIn(args, 'maxPaths', PATHS.unless),
       },

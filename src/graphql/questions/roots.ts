@@ -23,7 +23,7 @@ builder.queryType({ description: 'Questions to the graph. Each takes a view, whi
 
 /** The price of a list, whose filters and orders look at about so many rows. */
 const listOf = (name: string) => ({
-  weight: 100,
+  weight: 200,
   rows: pageOf(DEFAULT_PAGE, rowsIn(name)),
   looksAt: Math.min(250, rowsIn(name)),
 });

@@ -55,7 +55,7 @@ builder.queryField('search', (t) =>
       ...pageArgs,
       ...viewArgs,
     },
-    extensions: { price: { weight: 3000, rows: pageOf(DEFAULT_PAGE) } },
+    extensions: { price: { weight: 5000, rows: pageOf(DEFAULT_PAGE) } },
     resolve: (_, asked, context) => search(asked, context),
   }),
 );

@@ -67,7 +67,7 @@ builder.queryField('signed', (t) =>
       }),
       ...viewArgs,
     },
-    extensions: { price: { weight: 300 } },
+    extensions: { price: { weight: 500 } },
     resolve: (_, asked, context) => signed(asked, context),
   }),
 );

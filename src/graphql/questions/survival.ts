@@ -64,7 +64,7 @@ builder.queryField('survival', (t) =>
       }),
       ...viewArgs,
     },
-    extensions: { price: { weight: 500, times: { by: ALONG, says: 'for each of `along`' }, rows: ALONG } },
+    extensions: { price: { weight: 800, times: { by: ALONG, says: 'for each of `along`' }, rows: ALONG } },
     resolve: (_, asked, context) => survival(asked, context),
   }),
 );

@@ -100,12 +100,12 @@ builder.objectFields(edge, (t) => ({
   answer: t.field({
     type: AnswerEnum,
     description: 'The answer for this signatory.',
-    extensions: { price: { weight: 30 } },
+    extensions: { price: { weight: 50 } },
     resolve: (entry) => found(entry).answer,
   }),
   reason: t.string({
     description: 'Why, in words that name instruments, edges and days.',
-    extensions: { price: { weight: 30 } },
+    extensions: { price: { weight: 50 } },
     resolve: (entry) => found(entry).reasons.join('; '),
   }),
   witnesses: t.field({
@@ -113,13 +113,13 @@ builder.objectFields(edge, (t) => ({
     description:
       'The signatures that the answer rests on, whatever it is: those that prove it, those in doubt, those that have ended or are yet to' +
       ' come. By name of the instrument.',
-    extensions: { price: { weight: 30, rows: 2 } },
+    extensions: { price: { weight: 50, rows: 2 } },
     resolve: (entry, _, context) => restingOn('SIGNED', entry.node, found(entry), context),
   }),
   refusals: t.field({
     type: [relationType('DID_NOT_SIGN')],
     description: 'The records of not having signed that the answer rests on, by name of the instrument.',
-    extensions: { price: { weight: 30, rows: 1 } },
+    extensions: { price: { weight: 50, rows: 1 } },
     resolve: (entry, _, context) => restingOn('DID_NOT_SIGN', entry.node, found(entry), context),
   }),
 }));
@@ -154,7 +154,7 @@ builder.queryField('whoSigned', (t) =>
     })),
     extensions: {
       price: {
-        weight: 1000,
+        weight: 1500,
         times: { by: testsIn, says: 'for each test and each answer of `include`' },
         rows: pageOf(DEFAULT_PAGE),
         looksAt: 250,

@@ -26,7 +26,7 @@ builder.queryField('coSignatureGraph', (t) =>
     },
     extensions: {
       price: {
-        weight: 100,
+        weight: 250,
         times: { by: joined, says: 'for each of `limit`, and of 30 more' },
         rows: limitOf,
         looksAt: 25,

@@ -92,7 +92,7 @@ export const DrawingType = builder.objectRef<Drawing>('Graph').implement({
     edges: t.field({
       type: [GraphEdgeType],
       description: 'Its edges: relations by key, or pairs with the most in common first.',
-      extensions: { price: { ofPage: 2 } },
+      extensions: { price: { ofPage: 1.5 } },
       resolve: ({ edges }) => edges,
     }),
     guides: t.field({
@@ -102,19 +102,19 @@ export const DrawingType = builder.objectRef<Drawing>('Graph').implement({
     }),
     totalNodes: t.int({
       description: 'How many nodes there were before the cut; counted only when selected.',
-      extensions: { price: { weight: 500 } },
+      extensions: { price: { weight: 1000 } },
       resolve: ({ totalNodes }) => counted(totalNodes),
     }),
     totalEdges: t.int({
       description: 'How many edges there were between all of them before the cut; counted only when selected.',
-      extensions: { price: { weight: 500 } },
+      extensions: { price: { weight: 1000 } },
       resolve: ({ totalEdges }) => counted(totalEdges),
     }),
     leftOut: t.field({
       type: [LeftOutType],
       description:
         'What is not drawn because nobody asked for it by `kinds`: a picture shows the world, not the library. Counted only when selected.',
-      extensions: { price: { weight: 500 } },
+      extensions: { price: { weight: 1000 } },
       resolve: ({ leftOut }) => leftOut,
     }),
     truncated: t.exposeBoolean('truncated', { description: 'Whether nodes or edges were cut.' }),

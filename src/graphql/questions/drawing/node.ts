@@ -44,12 +44,12 @@ export const GraphNodeType = builder.objectRef<DrawnNode>('GraphNode').implement
       nullable: true,
       description:
         'Where it stands by the layout asked for, to the right. The same data and question give the same place on any machine.',
-      extensions: { price: { weight: 150 } },
+      extensions: { price: { weight: 300 } },
     }),
     y: t.exposeFloat('y', {
       nullable: true,
       description: 'Where it stands, downwards.',
-      extensions: { price: { weight: 150 } },
+      extensions: { price: { weight: 300 } },
     }),
     community: t.exposeInt('community', {
       nullable: true,

@@ -25,7 +25,7 @@ builder.queryField('graph', (t) =>
       ...edgeScopeArgs,
       ...drawingArgs,
     },
-    extensions: { price: { weight: 2000, rows: drawn, looksAt: 500 } },
+    extensions: { price: { weight: 4000, rows: drawn, looksAt: 500 } },
     resolve: (_, asked, context, info) => drawSubgraph(asked, context, drawingWanted(info)),
   }),
 );

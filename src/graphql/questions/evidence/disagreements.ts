@@ -1,3 +1,4 @@
+import { DEFAULT_PAGE } from '../../../questions/arguments/page.js';
 import { FINDINGS, type Finding } from '../../../questions/claims/compare.js';
 import { type Comparison, disagreements } from '../../../questions/claims/disagreements.js';
 import { type Fit, fitsOf, MAX_FITS } from '../../../questions/claims/fits.js';
@@ -7,6 +8,7 @@ import { viewArgs } from '../../arguments/view.js';
 import { builder } from '../../builder.js';
 import { connectionTypes } from '../../fields/connection.js';
 import { objectOf, typeOf } from '../../fields/refs.js';
+import { pageOf } from '../../price/declared.js';
 import { BasisEnum, DerivedType } from './quantities.js';
 
 const MEANINGS: Readonly<Record<Finding, string>> = {
@@ -102,6 +104,7 @@ builder.queryField('disagreements', (t) =>
       ...pageArgs,
       ...viewArgs,
     },
+    extensions: { price: { weight: 5000, rows: pageOf(DEFAULT_PAGE) } },
     resolve: (_, asked, context) => disagreements(asked, context),
   }),
 );

@@ -123,6 +123,7 @@ builder.queryField('quantities', (t) =>
   t.field({
     type: [QuantityType],
     description: 'The quantities that claims state, those first that the graph can give.',
+    extensions: { price: { weight: 100, rows: 30 } },
     resolve: () => [...QUANTITIES],
   }),
 );

@@ -62,7 +62,7 @@ export const groupArgs = builder.args((t) => ({
 
 /** The price of groups: each thing to group by makes more of them, and groups of none make most. */
 export const GROUPED = {
-  weight: 1500,
+  weight: 3000,
   times: {
     by: (args: Arguments): number => itemsIn(args, 'by') * (args.zeros === true ? 2 ** itemsIn(args, 'by') : 1),
     says: 'for each of `by`, doubled for each by `zeros`',

@@ -1,0 +1,57 @@
+import { parseArgs } from 'node:util';
+import { underAttack } from '../test/attacks/attacked.js';
+import { takenBy } from '../test/attacks/prices.js';
+import { THEMES } from '../test/attacks/themes.js';
+
+// Attacks a server of the compiled program, over memory or the Neo4j at NEO4J_URI with the data imported, and prints
+// for each attack what was answered, CPU and memory of the process, and how a small request fared that was asked every
+// 20 ms meanwhile. `--only expensive` is one theme; `--heap` the megabytes of heap that the process has. With `--prices
+// 1000` it attacks nothing, and prints what the questions and so many random documents take for a unit of their price.
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    heap: { type: 'string', default: '512' },
+    prices: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+  },
+});
+const print = (...cells: (string | number)[]) => process.stdout.write(`${cells.join('\t')}\n`);
+
+/** Most by which what a unit takes may differ between the twentieth and the last but nineteen of a hundred documents. */
+const SPREAD = 10;
+
+const prices = async (documents: number, seed: number): Promise<void> => {
+  const taken = await takenBy(documents, seed);
+  const at = (share: number) => taken[Math.floor(share * (taken.length - 1))]?.each ?? Number.NaN;
+  print('documents', 'p1', 'p5', 'p50', 'p95', 'p99', 'p95 / p5', 'microseconds of CPU for a unit of the price');
+  const spread = at(0.95) / at(0.05);
+  print(taken.length, ...[0.01, 0.05, 0.5, 0.95, 0.99].map((share) => at(share).toFixed(3)), spread.toFixed(1));
+  if (spread > SPREAD) process.exitCode = 1;
+  print('microseconds', 'milliseconds', 'price', 'document');
+  for (const { name, query, price, milliseconds, each } of [...taken.slice(0, 5), ...taken.slice(-5)]) {
+    print(each.toFixed(3), milliseconds.toFixed(1), price, `${name}: ${query.replace(/\s+/g, ' ').slice(0, 100)}`);
+  }
+};
+
+const attacks = async (heap: number): Promise<void> => {
+  const { NEO4J_URI, NEO4J_USERNAME = 'neo4j', NEO4J_PASSWORD = '', NEO4J_DATABASE = 'neo4j' } = process.env;
+  const env: Record<string, string> = NEO4J_URI ? { NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE } : {};
+  print('theme', 'attack', 'answers', 'CPU s a request', 'MB', 'bystander p99 ms', 'worst ms', 'failed', 'faults');
+  for (const [theme, table] of Object.entries(THEMES)) {
+    if (values.only !== undefined && values.only !== theme) continue;
+    const { suffer, stop } = await underAttack(env, heap);
+    for (const attack of table) {
+      const { name, answers, faults, requests, cpuSeconds, megabytes, bystander } = await suffer(attack);
+      const said = Object.entries(answers).map(([one, count]) => `${count} × ${one}`);
+      const cost = [(cpuSeconds / requests).toFixed(3), megabytes.toFixed(0)];
+      const { p99, worst, failed } = bystander;
+      print(theme, name, said.join(', '), ...cost, p99.toFixed(0), worst.toFixed(0), failed, faults.join('; '));
+      if (faults.length > 0) process.exitCode = 1;
+    }
+    await stop();
+  }
+};
+
+if (values.prices === undefined) await attacks(Number(values.heap));
+else await prices(Number(values.prices), Number(values.seed));
