@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
-import { type Code, SummitgraphError } from '../model/errors.js';
+import { CODES, type Code, SummitgraphError } from '../model/errors.js';
 import { shownMessage } from '../model/shown.js';
 import { observed } from '../observed/request.js';
 
@@ -15,6 +15,14 @@ const STATUS: Partial<Record<Code, number>> = {
   BAD_CREDENTIALS: 503,
   TIMEOUT: 504,
 };
+
+/** Every code that an error may have. */
+const OURS: ReadonlySet<string> = new Set([
+  ...Object.keys(CODES),
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'INTERNAL',
+]);
 
 const NO_OPERATION =
   'operationName must name an operation of the document; without one, the document must have exactly one operation.';
@@ -53,9 +61,9 @@ const coded = (error: unknown, report: ReportUnexpected): GraphQLError => {
     }
     const { code = message.startsWith('Syntax Error') ? 'GRAPHQL_PARSE_FAILED' : 'GRAPHQL_VALIDATION_FAILED' } =
       error.extensions;
-    // The executor's own word for variables that it cannot read.
-    const ours = code === 'BAD_USER_INPUT' ? 'BAD_INPUT' : code;
-    return new GraphQLError(message, { ...place, extensions: { ...error.extensions, code: ours } });
+    // Libraries have words of their own for what a client did.
+    const known = OURS.has(String(code)) ? code : 'BAD_REQUEST';
+    return new GraphQLError(message, { ...place, extensions: { ...error.extensions, code: known } });
   }
   const id = observed()?.id ?? randomUUID();
   report(cause, id);

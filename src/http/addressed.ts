@@ -1,24 +1,20 @@
 import type { Store } from '../store/store.js';
 import type { Ask } from './ask.js';
 import { feedAt } from './feeds/feeds.js';
-import { listOfFeeds } from './feeds/list.js';
 import { failure } from './guard.js';
 import type { Kept } from './kept.js';
 import { serving } from './served.js';
 import { tableAt } from './table/table.js';
-
-const JSON_TYPE = { 'content-type': 'application/json' };
 
 /** Answers what addresses ask by themselves; undefined for every other address. */
 export const addressed = (store: Store, ask: Ask, kept: Kept, publicUrl: string | null) => {
   const serve = serving(store, kept);
   return async (request: Request): Promise<Response | undefined> => {
     const url = new URL(request.url);
-    const reads = request.method === 'GET' || request.method === 'HEAD';
-    if (reads && url.pathname === '/feeds') return new Response(listOfFeeds(), { headers: JSON_TYPE });
     const question = tableAt(url, ask) ?? feedAt(url, ask, publicUrl);
     if (question === undefined) return undefined;
-    if (!reads) throw failure(405, `A feed or table is asked for by GET or HEAD, not ${request.method}.`);
+    if (request.method !== 'GET')
+      throw failure(405, `A feed or table is asked for by GET or HEAD, not ${request.method}.`, { allow: 'GET, HEAD' });
     return serve(request, question);
   };
 };

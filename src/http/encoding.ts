@@ -17,8 +17,8 @@ export const compressed = { br: (body: Buffer) => promisify(brotliCompress)(body
 /** A stream that compresses what goes through it. */
 export const compressor = { br: () => createBrotliCompress(QUALITY), gzip: () => createGzip() };
 
-/** How much a client wants each encoding, from 0 to 1, by its Accept-Encoding. */
-const weights = (accepted: string): Map<string, number> =>
+/** How much a client wants each of what it accepts, from 0 to 1. */
+export const weightsOf = (accepted: string): Map<string, number> =>
   new Map(
     accepted.split(',').map((part) => {
       const [name = '', ...parameters] = part.split(';').map((word) => word.trim().toLowerCase());
@@ -33,7 +33,7 @@ export const encodingFor = (
   { headers }: Pick<Request, 'headers'>,
   of: readonly Encoding[] = ENCODINGS,
 ): Encoding | null => {
-  const wanted = weights(headers.get('accept-encoding') ?? '');
+  const wanted = weightsOf(headers.get('accept-encoding') ?? '');
   const weightOf = (name: string): number => wanted.get(name) ?? wanted.get('*') ?? 0;
   // Of two that are wanted alike, the first of the list is taken.
   const [best = null] = of.toSorted((a, b) => weightOf(b) - weightOf(a));

@@ -46,15 +46,15 @@ const STATUS: Record<string, number> = {
 };
 
 /** An error of HTTP that has a status of its own. */
-export const failure = (status: number, message: string): GraphQLError =>
-  new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status } } });
+export const failure = (status: number, message: string, headers: Record<string, string> = {}): GraphQLError =>
+  new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status, headers } } });
 
 /** An answer that is one error, in the form of GraphQL's. */
 export const refusal = (error: unknown, report: ReportUnexpected, given: Iterable<[string, string]> = []): Response => {
   const { message, extensions } = toGraphQLError(error, report);
   const { http, ...shown } = extensions;
   const status = http?.status ?? STATUS[String(shown.code)] ?? 500;
-  const headers = new Headers([...given]);
+  const headers = new Headers([...given, ...Object.entries(http?.headers ?? {})]);
   headers.set('content-type', 'application/json; charset=utf-8');
   const statusText = STATUS_CODES[status] ?? '';
   return new Response(`${JSON.stringify({ errors: [{ message, extensions: shown }] })}\n`, {

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { type Server, ServerResponse } from 'node:http';
-import { setTimeout as after } from 'node:timers/promises';
+import { setTimeout as after, setImmediate as immediately } from 'node:timers/promises';
 import type { Handler } from './guard.js';
 
 /** Milliseconds that requests in flight have once no more are accepted; whatever then still is open is closed. */
@@ -44,6 +44,8 @@ export const leaving = () => {
       stopping = true;
       if (!server.listening) return;
       if (drain > 0) await after(drain);
+      // Whoever connected in that time may wait to be accepted still, and then to be read.
+      for (let turn = 0; turn < 2; turn += 1) await immediately();
       const closed = once(server, 'close');
       // Closing also ends Node's own bounds, so a client that sends or reads no more would keep the server for ever.
       const impatience = setTimeout(() => server.closeAllConnections(), LAST);

@@ -102,15 +102,13 @@ export const serving = (store: Store, kept: Kept) => {
     if (isKnown(request, known)) return new Response(null, { status: 304, headers: headersOf(known, false) });
     const had = kept.get(known);
     if (had !== undefined) {
-      const headers = headersOf(known, true, had.length);
-      return new Response(request.method === 'HEAD' ? null : had, { headers });
+      return new Response(had, { headers: headersOf(known, true, had.length) });
     }
     const { version, text } = await question.ask(request.signal);
     const tag = tagOf(version, question, encoding);
     const rest = pieces(text);
     const { value: first } = rest.next();
     const small = first === undefined || first.length < SMALL;
-    if (request.method === 'HEAD') return new Response(null, { headers: headersOf(tag, !small) });
     if (small) return new Response(new Uint8Array(first ?? []), { headers: headersOf(tag, false) });
     const plain = Readable.from(from(first, rest));
     // What fails on the way out ends the connection; there is nobody else to tell.

@@ -10,6 +10,7 @@ import { publishedAt } from './clients/published.js';
 import { type Origins, sharing } from './cors.js';
 import { compressing } from './encoding.js';
 import { guarded, harmless } from './guard.js';
+import { asMeant } from './input/asked.js';
 import { keptDocuments } from './input/documents.js';
 import { keeping } from './kept.js';
 import { leaving, taken } from './leave.js';
@@ -73,7 +74,7 @@ export const createServer = (
   const limited = limits === null ? null : limitsOf(limits, quiet);
   const within = limited?.limiting(answer) ?? answer;
   const handler = createServerAdapter(
-    observing(taken(parting(securing(sharing(compressing(within), origins)))), observers),
+    observing(taken(parting(asMeant(securing(sharing(compressing(within), origins))))), observers),
   );
   const server = createHttpServer(
     { headersTimeout: HEADERS, requestTimeout: REQUEST, connectionsCheckingInterval: 1_000 },

@@ -1,4 +1,13 @@
-import { type DocumentNode, type ExecutionArgs, type ExecutionResult, getOperationAST, parse } from 'graphql';
+import {
+  type ASTVisitor,
+  type DocumentNode,
+  type ExecutionArgs,
+  type ExecutionResult,
+  GraphQLError,
+  getOperationAST,
+  parse,
+  type ValidationContext,
+} from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import { type ReportUnexpected, toGraphQLError } from '../graphql/errors.js';
 import { schema } from '../graphql/schema.js';
@@ -41,9 +50,29 @@ const useConsistentData = (store: Store): Plugin => ({
 const useCodes = (report: ReportUnexpected): Plugin => ({
   onResultProcess: ({ result, setResult }) => {
     if (Array.isArray(result) || Symbol.asyncIterator in result || !('errors' in result) || !result.errors) return;
-    setResult({ ...result, errors: result.errors.map((error) => toGraphQLError(error, report)) });
+    const errors = result.errors.map((error) => toGraphQLError(error, report));
+    // What was not executed has no data, and its status says so to those who ask for a type that was made for GraphQL.
+    if (!('data' in result)) {
+      for (const { extensions } of errors) {
+        const { code, http } = extensions;
+        if (http !== undefined && code !== 'GRAPHQL_VALIDATION_FAILED') continue;
+        extensions.http = { status: code === 'INTERNAL' ? 500 : 400, spec: true };
+      }
+    }
+    setResult({ ...result, errors });
   },
 });
+
+/** Refuses operations of a type that the schema has not, before they are executed. */
+const onlyQueries = (context: ValidationContext): ASTVisitor => ({
+  OperationDefinition: (node) => {
+    if (schema.getRootType(node.operation)) return;
+    const message = `There is nothing to ask by ${node.operation}; everything is asked by query.`;
+    context.reportError(new GraphQLError(message, { nodes: node }));
+  },
+});
+
+const useOnlyQueries = (): Plugin => ({ onValidate: ({ addValidationRule }) => addValidationRule(onlyQueries) });
 
 /** Most tokens of a document: a hundred times a long question. */
 export const MAX_TOKENS = 10_000;
@@ -69,6 +98,7 @@ export const createGraphQL = (store: Store, report: ReportUnexpected, maxPrice: 
       useObservedOperation(),
       useBoundedInput(),
       useTokenLimit(),
+      useOnlyQueries(),
       usePrice(maxPrice),
       useConsistentData(store),
       useCodes(report),

@@ -34,5 +34,5 @@ export const sending = async (request: Request, { tag, headers: own, bytesIn }: 
   if (encoding !== null) headers.set('content-encoding', encoding);
   const bytes = await bytesIn(encoding);
   headers.set('content-length', `${bytes.length}`);
-  return new Response(request.method === 'HEAD' ? null : new Uint8Array(bytes), { headers });
+  return new Response(new Uint8Array(bytes), { headers });
 };

@@ -1,7 +1,9 @@
 import { type ReportUnexpected, toGraphQLError } from '../../graphql/errors.js';
 import { printedSchema } from '../../graphql/schema.js';
 import { notReady, type Store } from '../../store/store.js';
+import { listOfFeeds } from '../feeds/list.js';
 import { failure } from '../guard.js';
+import { prefersPage } from '../input/asked.js';
 import { readably } from './answer.js';
 import { type File, fileOf, sending } from './file.js';
 import { graphiqlFiles, introspection } from './graphiql.js';
@@ -9,7 +11,10 @@ import { PAGE_POLICY } from './layout.js';
 import { questionsPage } from './questions.js';
 
 const json = (status: number, body: object): Response =>
-  new Response(`${JSON.stringify(body)}\n`, { status, headers: { 'content-type': 'application/json' } });
+  new Response(`${JSON.stringify(body)}\n`, {
+    status,
+    headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+  });
 
 /** Whether the server can answer: it is not stopping, and its store holds a data set. */
 const readiness = async (store: Store, stopping: boolean, report: ReportUnexpected): Promise<Response> => {
@@ -41,6 +46,7 @@ const FILES: Record<string, () => File> = (() => {
   return {
     '/': questions,
     '/questions': questions,
+    '/feeds': once(() => fileOf(listOfFeeds(), { 'content-type': 'application/json' })),
     '/graphiql/schema.json': once(introspection),
     '/schema.graphql': once(() => fileOf(printedSchema(), { 'content-type': 'text/plain; charset=utf-8' })),
   };
@@ -56,14 +62,14 @@ export const pages = (
 ) => {
   const graphiql = graphiqlFiles();
   return async (request: Request): Promise<Response | undefined> => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return undefined;
+    if (request.method !== 'GET') return undefined;
     const url = new URL(request.url);
     const { pathname, search } = url;
     const file = graphiql.get(pathname) ?? FILES[pathname]?.();
     if (file !== undefined) return sending(request, file);
     switch (pathname) {
       case '/graphql':
-        if (!request.headers.get('accept')?.includes('text/html')) return undefined;
+        if (!prefersPage(request)) return undefined;
         return new Response(null, { status: 302, headers: { location: `graphiql${search}`, vary: 'accept' } });
       case '/answer.json':
         return readably(url, publicUrl, fetch, request.signal);
