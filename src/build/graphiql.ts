@@ -17,6 +17,7 @@ const files: Record<string, string> = {
   'graphiql.css': css,
   'page.css': PAGE,
   'start.js': readFileSync(new URL('start.js', import.meta.url), 'utf8'),
+  'permalink.js': readFileSync(new URL('permalink.js', import.meta.url), 'utf8'),
   'editor.worker.js': editorWorkerService,
   'graphql.worker.js': graphqlWorker,
   'json.worker.js': jsonWorker,
@@ -41,6 +42,7 @@ const page = html`<!doctype html>
 <main id="graphiql" data-title="${title}" data-logo="${SIGN.html}" data-question="${HEADLINE}">
 <noscript>GraphiQL needs JavaScript; <a href="questions">the questions</a> do not.</noscript>
 </main>
+<p id="data" role="status" hidden></p>
 </body>
 </html>
 `.html;

@@ -1,6 +1,12 @@
 /** How GraphiQL lies in its page: in all of it, on a narrow one with the answer below the question. */
 export const PAGE = `
-html, body, main { height: 100%; margin: 0; overflow: hidden; }
+html, body { height: 100%; margin: 0; overflow: hidden; }
+body { display: flex; flex-direction: column; }
+main { flex: 1; min-height: 0; overflow: hidden; }
+#data { margin: 0; padding: 0.3rem 1rem; background: #fff; color: #1b2733; border-top: 1px solid #dfdcd3; font: 14px/1.4 system-ui, sans-serif; }
+#data a { color: #00598c; }
+#data.changed { background: #ffe9b8; }
+#data[hidden] { display: none; }
 .graphiql-container .graphiql-logo a { color: hsl(var(--color-neutral)); text-decoration: none; }
 .graphiql-container .graphiql-logo a:is(:hover, :focus-visible) { text-decoration: underline; }
 .graphiql-logo svg { width: 28px; height: 28px; }

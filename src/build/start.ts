@@ -1,6 +1,8 @@
 // Runs in the browser: starts GraphiQL with the tab that the address asks for, and keeps the address that of the tab
 // which is open, so that it can be sent to somebody else.
 
+import { compareData, sayData } from './permalink.js';
+
 type Tab = {
   id: string;
   title: string;
@@ -68,6 +70,7 @@ const show = ({ tabs, activeTabIndex }: Tabs): void => {
   }
   if (address.href.length > MAX_ADDRESS) address.search = '';
   history.replaceState(null, '', address);
+  sayData();
 };
 
 const fetcher = async (asked: Asked, given?: { headers?: Record<string, string> }): Promise<unknown> => {
@@ -78,7 +81,9 @@ const fetcher = async (asked: Asked, given?: { headers?: Record<string, string> 
     headers: { 'content-type': 'application/json', accept: 'application/json', ...given?.headers },
     body: JSON.stringify(asked),
   });
-  return response.json();
+  const answer = await response.json();
+  sayData(answer.extensions?.dataset);
+  return answer;
 };
 
 const WORKERS: Record<string, string> = { graphql: 'graphql.worker.js', json: 'json.worker.js' };
@@ -108,6 +113,8 @@ if (root !== null) {
   });
 }
 
+compareData().catch(() => undefined);
+
 const skip = document.querySelector('.skip');
 if (skip !== null) {
   skip.onclick = () => {
@@ -115,5 +122,3 @@ if (skip !== null) {
     return false;
   };
 }
-
-export {};

@@ -2,6 +2,7 @@ import type { Node } from '../model/kinds.js';
 import type { Edge } from '../model/relations.js';
 import { type Census, counting } from './census.js';
 import type { About, GraphStream } from './graph.js';
+import { assessing, type Quality } from './quality.js';
 import { type Derivation, derivation } from './stored.js';
 import { versioning } from './version.js';
 
@@ -9,6 +10,7 @@ import { versioning } from './version.js';
 export type Tally = {
   version: string;
   census: Census;
+  quality: Quality;
   nodes: number;
   edges: number;
   /** The length of all rows as text, in UTF-16 units. */
@@ -20,22 +22,24 @@ export type Tally = {
  * nothing.
  */
 export const tallying = () => {
-  const [counts, versions] = [counting(), versioning()];
+  const [counts, versions, quality] = [counting(), versioning(), assessing()];
   let [nodes, edges, text] = [0, 0, 0];
   return {
     node: (node: Node): void => {
       counts.node(node);
+      quality.node(node);
       text += versions.add(node);
       nodes += 1;
     },
     edge: (edge: Edge): void => {
       counts.edge(edge);
+      quality.edge(edge);
       text += versions.add(edge);
       edges += 1;
     },
     tally: (about: About | null): Tally => {
       if (about !== null) versions.add(about);
-      return { version: versions.version(), census: counts.census(), nodes, edges, text };
+      return { version: versions.version(), census: counts.census(), quality: quality.quality(), nodes, edges, text };
     },
   };
 };

@@ -20,6 +20,7 @@ import './questions/drawing/subgraph.js';
 import './questions/drawing/neighborhood.js';
 import './questions/paths.js';
 import './questions/search.js';
+import './questions/quality.js';
 import './questions/signed.js';
 import './questions/survival.js';
 import './questions/who-signed.js';

@@ -1,5 +1,6 @@
 import type { Difference } from '../graph/difference.js';
 import type { About, GraphStream } from '../graph/graph.js';
+import type { Quality } from '../graph/quality.js';
 import type { StoredEdge, StoredNode } from '../graph/stored.js';
 import { SummitgraphError } from '../model/errors.js';
 import type { Kind } from '../model/kinds.js';
@@ -57,6 +58,8 @@ export const aboutOf = ({ title, date, licence, description }: Dataset): About =
 export type Reads = {
   /** The data set, or null where none was imported. */
   dataset(): Promise<Dataset | null>;
+  /** How well the data set is supported and dated. Fails with NOT_READY where there is none. */
+  quality(): Promise<Quality>;
   /** Nodes by slug; unknown slugs are missing from the answer. */
   nodes(slugs: readonly string[]): Promise<Map<string, StoredNode>>;
   /** Edges by key with both their ends, in view or not; unknown keys are missing from the answer. */

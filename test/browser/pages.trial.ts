@@ -86,6 +86,34 @@ describe.runIf(CHROMIUM !== undefined)('in Chromium', () => {
     await close();
   });
 
+  it('below an answer stands of which data it is, and a permalink, which says when the data have changed since', async () => {
+    const { page, complaints, close } = await stage.watch();
+    const query = 'query Named { company(slug: "openai") { name } }';
+    await page.goto(`${stage.base}/graphiql?${new URLSearchParams({ query })}`);
+    await ready(page);
+    expect(await page.locator('#data').isVisible()).toBe(false);
+    await page.click('.graphiql-execute-button');
+    await page.waitForSelector('#data:not([hidden])');
+    const { version } = z.object({ version: z.string() }).parse(await (await fetch(`${stage.base}/readyz`)).json());
+    const said = `Data of 2026-11-23, version ${version.slice(0, 12)}. Permalink`;
+    expect(await page.locator('#data').textContent()).toBe(said);
+    const permalink = (await page.locator('#data a').getAttribute('href')) ?? '';
+    expect(Object.fromEntries(new URL(permalink).searchParams)).toMatchObject({ query, version });
+    await page.goto(permalink);
+    await page.waitForSelector('#data:not([hidden])');
+    await ready(page);
+    expect(await page.locator('#data').textContent()).toBe(`The data are still those of this address. ${said}`);
+    await page.goto(permalink.replace(version, 'a'.repeat(32)));
+    await page.waitForSelector('#data.changed');
+    await ready(page);
+    expect(await page.locator('#data').textContent()).toBe(
+      `The data have changed since this address was made: it is of version aaaaaaaaaaaa. ${said}`,
+    );
+    expect(await seriousIn(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it('a second load of GraphiQL transfers under 10 kB', async () => {
     const { page, close } = await stage.watch();
     const session = await page.context().newCDPSession(page);

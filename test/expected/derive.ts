@@ -5,6 +5,7 @@ import { aroundSeoul, atTheSameTime, howConnected, summitsAndTexts } from './con
 import { entityGroups, signatureGroups } from './counts.js';
 import { knownByADay } from './known.js';
 import { coSignatureGraph, coSignatures } from './pairs.js';
+import { qualityOfTheData } from './quality.js';
 import { inCommon, onTheEuCode, seoulAndHomeWitnesses, twoButNotParis } from './sets.js';
 import { bletchleyNotMinisterial, bletchleySeoulNotParis, doubtfulSignatures, leftTheEuCode } from './signatories.js';
 import { frontierProvisions, latestInstruments, risksAndSeoul, summitChain } from './texts.js';
@@ -13,7 +14,7 @@ import { readWorld } from './world.js';
 
 /**
  * The answer to each question of `schema/operations`, worked out from the facts alone: it shares no code with the
- * server, its stores or its reader, and does not read the data set.
+ * server, its stores or its reader, and does not read the data set, but for what the files of that are like themselves.
  */
 export const derive = (): Map<string, object> => {
   const world = readWorld();
@@ -49,5 +50,6 @@ export const derive = (): Map<string, object> => {
     ['29-around-seoul', aroundSeoul(world)],
     ['30-summits-and-texts', summitsAndTexts(world)],
     ['31-known-by-a-day', knownByADay(world)],
+    ['32-quality-of-the-data', qualityOfTheData()],
   ]);
 };

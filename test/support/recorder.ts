@@ -52,6 +52,7 @@ export const recording = (store: Store): { store: Store; recorded: Recorded[] } 
       anchorOf(where, (anchors) => record(READS.degrees.compile(anchors), () => degreesOf(reads, anchors)));
     return {
       dataset: () => record(READS.dataset.compile({}), reads.dataset),
+      quality: () => record(READS.quality.compile({}), reads.quality),
       nodes: recordedAs(READS.nodes, reads.nodes),
       links: recordedAs(READS.links, reads.links),
       select: async (query) =>

@@ -9,10 +9,20 @@ import { wasKnownWhole } from '../who-signed/listed.js';
 import { type Derive, type Derived, numberBetween } from './derived.js';
 import { countField, operation } from './operation.js';
 
+/** What each request has counted, since many claims are of the same thing. */
+const COUNTED = new WeakMap<Context, Map<string, Promise<number>>>();
+
 /** How many entities meet conditions in a view. */
-const count = async (label: Label, where: Where, view: View, { reads }: Context): Promise<number> => {
+const count = (label: Label, where: Where, view: View, context: Context): Promise<number> => {
+  const counted = COUNTED.get(context) ?? new Map<string, Promise<number>>();
+  COUNTED.set(context, counted);
+  const name = JSON.stringify([label, where, view]);
+  const known = counted.get(name);
+  if (known !== undefined) return known;
   const query = { label, where: readWhere(label, where), order: [], page: firstPage(1), view, total: true };
-  return (await reads.select(query)).total ?? 0;
+  const made = context.reads.select(query).then(({ total }) => total ?? 0);
+  counted.set(name, made);
+  return made;
 };
 
 const certainly = (view: View): View => ({ ...view, holds: 'CERTAINLY' });

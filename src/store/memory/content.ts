@@ -2,6 +2,7 @@ import { getHeapStatistics } from 'node:v8';
 import MiniSearch from 'minisearch';
 import type { GraphStream } from '../../graph/graph.js';
 import { searchText } from '../../graph/names.js';
+import type { Quality } from '../../graph/quality.js';
 import type { StoredEdge, StoredNode } from '../../graph/stored.js';
 import { surveyOf } from '../../graph/survey.js';
 import { SummitgraphError } from '../../model/errors.js';
@@ -14,6 +15,7 @@ import type { Dataset } from '../store.js';
 /** One immutable graph, laid out for reading: a request holds one from beginning to end. */
 export type Content = {
   dataset: Dataset | null;
+  quality: Quality | null;
   nodes: ReadonlyMap<string, StoredNode>;
   edges: ReadonlyMap<string, StoredEdge>;
   /** The nodes of each label in their default order. */
@@ -42,6 +44,7 @@ const indexed = (nodes: readonly StoredNode[]): MiniSearch<Words> => {
 /** What a store holds before the first import. */
 export const EMPTY: Content = {
   dataset: null,
+  quality: null,
   nodes: new Map(),
   edges: new Map(),
   labelled: new Map(),
@@ -87,7 +90,7 @@ const sharing = () => {
 
 /** Lays a valid graph out for reading. Fails with LIMIT_EXCEEDED where the memory of this process cannot hold it. */
 export const laidOut = async (graph: GraphStream): Promise<Content> => {
-  const { derived, version, census, ...sizes } = await surveyOf(graph);
+  const { derived, version, census, quality, ...sizes } = await surveyOf(graph);
   refuseTooLarge(sizes);
   const nodes: StoredNode[] = [];
   for await (const node of graph.nodes) nodes.push(derived.storedNode(node));
@@ -106,6 +109,7 @@ export const laidOut = async (graph: GraphStream): Promise<Content> => {
   const to = new Map(relations.map(([name, group]) => [name, adjacentAt(group, 'to', 'toKey')]));
   return {
     dataset: { ...graph.about, version, ...census },
+    quality,
     nodes: new Map(nodes.map((node) => [node.slug, node])),
     edges,
     labelled: labelledOf(nodes),

@@ -55,6 +55,12 @@ const readsOf = (content: Content, signal: AbortSignal | undefined): Reads => {
   return {
     dataset: async () => live().dataset,
 
+    quality: async () => {
+      const { quality } = live();
+      if (quality === null) throw notReady();
+      return quality;
+    },
+
     nodes: async (slugs) => found(slugs, (slug) => live().nodes.get(slug)),
 
     links: async (keys) =>

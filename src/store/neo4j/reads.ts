@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { mayBegin, typosIn } from '../../graph/names.js';
+import type { Quality } from '../../graph/quality.js';
 import { givenEdge, givenNode, parseStoredEdge, parseStoredNode } from '../../graph/stored.js';
+import { KINDS } from '../../model/kinds.js';
+import { RELATIONS } from '../../model/relations.js';
+import { STATUSES } from '../../model/status.js';
 import { screaming } from '../../model/words.js';
 import { CHANGES, type Search } from '../queries.js';
 import { compileChanges } from './cypher/changes.js';
@@ -43,6 +47,21 @@ const key = z.union([text, z.number(), z.boolean(), z.null()]);
 const change = link.extend({ what: z.enum(CHANGES) }).transform(({ what, ...link }) => ({ what, link }));
 // What another form has may be unknown here, so the form is looked at before the rest.
 const marker = z.looseObject({ form: count.nullable(), model: text.nullable(), committing: z.boolean() });
+
+const quality: z.ZodType<Quality> = z.object({
+  nodes: z.array(z.object({ kind: z.enum(KINDS), status: z.enum(STATUSES), count, undated: count.nullable() })),
+  edges: z.array(
+    z.object({
+      relation: z.enum(RELATIONS),
+      status: z.enum(STATUSES),
+      count,
+      undated: count.nullable(),
+      neverKnown: count,
+    }),
+  ),
+  tiers: z.array(z.object({ tier: text.nullable(), nodes: count, edges: count })),
+  idle: z.object({ count, slugs: z.array(text) }),
+});
 
 /** A statement of a file as a read. */
 const ofFile = <P extends z.ZodObject, R extends z.ZodType>({ cypher, row }: Statement<P, R>) => ({
@@ -91,6 +110,7 @@ const lucene = ({ words, nearness, kinds }: Search): string => {
  */
 export const READS = {
   dataset: ofFile(statement('queries/dataset', z.object({}), marker)),
+  quality: ofFile(statement('queries/quality', z.object({}), z.object({ quality: json(quality.parse) }))),
   importing: ofFile(statement('queries/importing', z.object({}), z.object({ importing: z.boolean() }))),
   nodes: { compile: (slugs: readonly string[]) => nodes.compile({ slugs: [...slugs] }), row: nodes.row },
   links: { compile: compileLinks, row: link },

@@ -55,6 +55,12 @@ const readsOf = (connection: Connection, signal: AbortSignal | undefined): Reads
   return {
     dataset: () => datasetIn(connection, signal),
 
+    quality: async () => {
+      const [found] = await asked(READS.quality, {});
+      if (found === undefined) throw notReady();
+      return found.quality;
+    },
+
     nodes: async (slugs) => new Map((await asked(READS.nodes, slugs)).map(({ node }) => [node.slug, node])),
 
     links: async (keys) => new Map((await asked(READS.links, keys)).map((row) => [row.edge.key, row])),

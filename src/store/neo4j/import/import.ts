@@ -32,6 +32,7 @@ const writes = {
       model: z.string(),
       nodes: z.string(),
       edges: z.string(),
+      quality: z.string(),
     }),
     z.unknown(),
   ),
@@ -55,7 +56,7 @@ export const importGraph = async (
   if (before !== undefined) refuseNewer(before);
   await requireOwn(connection);
   const whole = await surveyOf(graph, (rows) => progress(rows, null));
-  const { version, census, nodes, edges } = whole;
+  const { version, census, quality, nodes, edges } = whole;
   const wanted = { graph, whole, progress: (done: number) => progress(done, nodes + edges) };
   if (!dryRun) await prepare(connection);
   const result = await transaction(connection, dryRun ? 'READ' : 'WRITE', async (tx) => {
@@ -84,7 +85,11 @@ export const importGraph = async (
         `Something else wrote to the database meanwhile: it holds ${size.nodes} entities and ${size.edges} relations instead of ${nodes} and ${edges}; import again.`,
       );
     }
-    const counts = { nodes: JSON.stringify(census.nodes), edges: JSON.stringify(census.edges) };
+    const counts = {
+      nodes: JSON.stringify(census.nodes),
+      edges: JSON.stringify(census.edges),
+      quality: JSON.stringify(quality),
+    };
     await tx.run(
       writes.mark.cypher,
       toParameters({ about: graph.about, version, form: FORM, model: MODEL, ...counts }),
