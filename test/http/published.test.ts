@@ -63,6 +63,15 @@ describe('a server at a public address', () => {
     });
   });
 
+  it('leads browsers from an address with a slash at its end to the one without, where links lead on', async () => {
+    const html = { headers: { accept: 'text/html,*/*;q=0.8' } };
+    for (const address of ['/questions/', '/graphiql/?query={a}', '/graphql/?query={a}']) {
+      const { status, headers } = await through(false)(address, html);
+      const led = new URL(headers.get('location') ?? '', `${PUBLIC}${address}`).href;
+      expect([status, led]).toEqual([308, `${PUBLIC}${address.replace(/\/(?=\?|$)/, '')}`]);
+    }
+  });
+
   it('leads from its path alone to the page there', async () => {
     const { status, headers } = await through(true)('/safety');
     expect([status, headers.get('location')]).toEqual([308, `${PUBLIC}/`]);
