@@ -89,6 +89,11 @@ const environment = z.object({
       'must be * or origins such as https://example.org, with commas between them',
     )
     .optional(),
+  REQUEST_TIMEOUT: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, 'must be a number of seconds from 1 to 9999')
+    .transform((seconds) => Number(seconds) * 1_000)
+    .default(REQUEST_TIMEOUT),
   IMPORT_MAX_CHANGES: z
     .string()
     .regex(/^[1-9]\d{0,8}$/, 'must be a number of rows from 1 to 999999999')
@@ -104,11 +109,6 @@ const environment = z.object({
     .regex(/^\d{1,6}$/, 'must be milliseconds from 0 to 999999')
     .transform(Number)
     .default(2_000),
-  REQUEST_TIMEOUT: z
-    .string()
-    .regex(/^[1-9]\d{0,3}$/, 'must be a number of seconds from 1 to 9999')
-    .transform((seconds) => Number(seconds) * 1_000)
-    .default(REQUEST_TIMEOUT),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   LOG_FORMAT: z.enum(LOG_FORMATS, `must be one of ${LOG_FORMATS.join(', ')}`).optional(),
   NO_COLOR: z.string().optional(),

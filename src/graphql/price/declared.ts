@@ -1,3 +1,6 @@
+/** What a number is where none is given, and the most that it may be. */
+type Bound = { unless: number; most?: number };
+
 /** The arguments of a field as they were read. */
 export type Arguments = Readonly<Record<string, unknown>>;
 
@@ -28,10 +31,11 @@ declare module 'graphql' {
   }
 }
 
-/** A number that an argument gives, or what counts where it gives none. */
-export const numberIn = (args: Arguments, name: string, unless: number): number => {
+/** A number that an argument gives, at most as large as it may be, or what counts where it gives none. */
+export const numberIn = (args: Arguments, name: string, { unless, most = Number.POSITIVE_INFINITY }: Bound): number => {
   const { [name]: given } = args;
-  return typeof given === 'number' ? Math.max(0, given) : unless;
+  // What is over its bound is refused for that, not for its price.
+  return typeof given === 'number' ? Math.min(Math.max(0, given), most) : unless;
 };
 
 /** How many items an argument lists. */
@@ -44,7 +48,7 @@ export const itemsIn = (args: Arguments, name: string): number => {
 export const pageOf =
   (unless: number, about: number = Number.POSITIVE_INFINITY) =>
   (args: Arguments): number =>
-    Math.min(numberIn(args, 'first', numberIn(args, 'last', unless)), about);
+    Math.min(numberIn(args, 'first', { unless: numberIn(args, 'last', { unless }) }), about);
 
 /** How many there are along links of which most entities have more than one or none. */
 const ALONG: Readonly<Record<string, number>> = {

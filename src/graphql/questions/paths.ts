@@ -78,7 +78,7 @@ const PathsType = builder.objectRef<PathsInView & { drawn: DrawingArguments }>('
 });
 
 /** The longer, the more there are. */
-const searched = (args: Arguments): number => 3 ** Math.max(0, numberIn(args, 'maxLength', LENGTH.unless) - 4);
+const searched = (args: Arguments): number => 3 ** Math.max(0, numberIn(args, 'maxLength', LENGTH) - 4);
 
 builder.queryField('paths', (t) =>
   t.field({
@@ -116,7 +116,7 @@ builder.queryField('paths', (t) =>
       price: {
         weight: 5000,
         times: { by: searched, says: 'times 3 for each of `maxLength` beyond 4' },
-        rows: (args) => numberIn(args, 'maxPaths', PATHS.unless),
+        rows: (args) => numberIn(args, 'maxPaths', PATHS),
       },
     },
     resolve: async (_, { layout, fold, ...asked }, context, info) => ({

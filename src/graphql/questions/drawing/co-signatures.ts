@@ -4,7 +4,7 @@ import { type Arguments, numberIn } from '../../price/declared.js';
 import { pairArgs } from '../co-signatures.js';
 import { DrawingType, drawingArgs, drawingWanted } from './drawing.js';
 
-const limitOf = (args: Arguments): number => numberIn(args, 'limit', SIGNATORIES.unless);
+const limitOf = (args: Arguments): number => numberIn(args, 'limit', SIGNATORIES);
 
 /** How many signatories are joined to each other, and what it takes to find them. */
 const joined = (args: Arguments): number => limitOf(args) + 30;
@@ -26,7 +26,7 @@ builder.queryField('coSignatureGraph', (t) =>
     },
     extensions: {
       price: {
-        weight: 250,
+        weight: 150,
         times: { by: joined, says: 'for each of `limit`, and of 30 more' },
         rows: limitOf,
         looksAt: 25,

@@ -27,7 +27,7 @@ builder.queryField('neighborhood', (t) =>
       ...scopeArgs,
       ...drawingArgs,
     },
-    extensions: { price: { weight: 4000, rows: (args) => numberIn(args, 'limit', NEIGHBORS.unless) } },
+    extensions: { price: { weight: 4000, rows: (args) => numberIn(args, 'limit', NEIGHBORS) } },
     resolve: (_, asked, context, info) => drawNeighborhood(asked, context, drawingWanted(info)),
   }),
 );

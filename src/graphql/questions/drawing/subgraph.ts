@@ -9,7 +9,7 @@ import { DrawingType, drawingArgs, drawingWanted } from './drawing.js';
 
 /** How many nodes there are to draw: of one kind some hundred. */
 const drawn = (args: Arguments): number =>
-  Math.min(numberIn(args, 'limit', NODES.unless), 100 * (itemsIn(args, 'kinds') || Number.POSITIVE_INFINITY));
+  Math.min(numberIn(args, 'limit', NODES), 100 * (itemsIn(args, 'kinds') || Number.POSITIVE_INFINITY));
 
 builder.queryField('graph', (t) =>
   t.field({
