@@ -1,4 +1,5 @@
 import type { DocumentNode } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 
 /**
@@ -15,5 +16,26 @@ const keeping = <V extends object>() =>
     sizeCalculation: (_, text) => Math.max(1, text.length),
   });
 
-/** What is kept of documents for whoever asks them next: how they parse and, by Yoga, whether they are valid; or what is wrong. */
-export const keptDocuments = () => ({ documentCache: keeping<DocumentNode>(), errorCache: keeping<Error>() });
+/** What is kept of documents for whoever asks them next: how they parse, or why they do not. */
+export const keptDocuments = () => ({
+  documentCache: keeping<DocumentNode>(),
+  errorCache: keeping<Error>(),
+  // What is wrong with a short document can take a thousand times its length.
+  validationCache: false,
+});
+
+/** Validates no document twice that is valid. */
+export const useValidity = (): Plugin => {
+  const valid = new WeakSet<DocumentNode>();
+  return {
+    onValidate: ({ params: { documentAST }, setResult }) => {
+      if (valid.has(documentAST)) {
+        setResult([]);
+        return;
+      }
+      return ({ valid: isValid }) => {
+        if (isValid) valid.add(documentAST);
+      };
+    },
+  };
+};

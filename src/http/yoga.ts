@@ -7,7 +7,7 @@ import { consistently } from '../questions/consistent.js';
 import { hintsOf } from '../questions/hints.js';
 import type { Store } from '../store/store.js';
 import { answering, useDataset } from './answered.js';
-import { keptDocuments } from './documents.js';
+import { keptDocuments, useValidity } from './documents.js';
 import { usePrice } from './price.js';
 
 /** Whether the operation asks only about the schema, which needs no data. */
@@ -82,6 +82,7 @@ export const createGraphQL = (store: Store, report: ReportUnexpected, maxPrice: 
     plugins: [
       useReadableParameters(),
       useTokenLimit(),
+      useValidity(),
       usePrice(maxPrice),
       useConsistentData(store),
       useCodes(report),
