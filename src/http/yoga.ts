@@ -14,7 +14,7 @@ import { schema } from '../graphql/schema.js';
 import { consistently } from '../questions/consistent.js';
 import { hintsOf } from '../questions/hints.js';
 import type { Store } from '../store/store.js';
-import type { Documents } from './input/documents.js';
+import { type Documents, useValidity } from './input/documents.js';
 import { useBoundedInput } from './input/parameters.js';
 import { useObservedOperation } from './observing/operation.js';
 import { answering, useDataset } from './plugins/answered.js';
@@ -109,6 +109,7 @@ export const createGraphQL = (
       useBoundedInput(),
       useTokenLimit(),
       useOnlyQueries(),
+      useValidity(),
       usePrice(maxPrice),
       useConsistentData(store, timeout),
       useCodes(report),

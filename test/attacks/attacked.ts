@@ -65,6 +65,7 @@ export const underAttack = async (env: Record<string, string>, heap: number) => 
   });
   const target = targetAt(base);
   const suffer = async ({ name, answers: expected, gentle, attack }: Attack): Promise<Attacked> => {
+    if (gone) throw new Error(`the server ended before: ${outcome.stderr.slice(0, 200)}`);
     const bystander = fork(fileURLToPath(new URL('bystander.ts', import.meta.url)), [base], {
       execArgv: ['--import', 'tsx'],
     });

@@ -6,7 +6,7 @@ import { PERMITTED } from './permitted.js';
 import { takenBy } from './prices.js';
 
 /** Each theme shorter than `npm run attacks` has it, with its heap in megabytes. What takes time is not asserted here. */
-const SHORT = { expensive: [EXPENSIVE, 256], permitted: [PERMITTED, 512], memory: [filling(60), 128] } as const;
+const SHORT = { expensive: [EXPENSIVE, 256], permitted: [PERMITTED, 512], memory: [filling(60), 256] } as const;
 
 describe.each(Object.entries(SHORT))('a server that is attacked: %s', (_, [attacks, heap]) => {
   let server: Awaited<ReturnType<typeof underAttack>>;

@@ -1,4 +1,5 @@
 import type { DocumentNode } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import type { Cache } from '../observing/metrics.js';
 
@@ -19,6 +20,8 @@ export type Documents = Cache & {
     set: (text: string, document: DocumentNode) => void;
   };
   errorCache: LRUCache<string, Error>;
+  /** What is wrong with a short document can take a thousand times its length, so Yoga keeps none of that. */
+  validationCache: false;
 };
 
 const keeping = <V extends object>() =>
@@ -28,7 +31,7 @@ const keeping = <V extends object>() =>
     sizeCalculation: (_, text) => Math.max(1, text.length),
   });
 
-/** What is kept of documents for whoever asks them next: how they parse and, by Yoga, whether they are valid; or what is wrong. */
+/** What is kept of documents for whoever asks them next: how they parse, or why they do not. */
 export const keptDocuments = (): Documents => {
   const documents = keeping<DocumentNode>();
   const errors = keeping<Error>();
@@ -45,8 +48,25 @@ export const keptDocuments = (): Documents => {
       set: (text, document) => documents.set(text, document),
     },
     errorCache: errors,
+    validationCache: false,
     bytes: () => (documents.calculatedSize + errors.calculatedSize) * BYTES,
     hits: () => hits,
     misses: () => misses,
+  };
+};
+
+/** Validates no document twice that is valid. */
+export const useValidity = (): Plugin => {
+  const valid = new WeakSet<DocumentNode>();
+  return {
+    onValidate: ({ params: { documentAST }, setResult }) => {
+      if (valid.has(documentAST)) {
+        setResult([]);
+        return;
+      }
+      return ({ valid: isValid }) => {
+        if (isValid) valid.add(documentAST);
+      };
+    },
   };
 };
