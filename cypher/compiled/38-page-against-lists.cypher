@@ -884,589 +884,1139 @@ RETURN rows, COUNT {
 } AS total;
 
 // wave 3
+// $first = ""
 // $asOf = "2025-12-28"
 // $kinds = ["COUNTRY"]
-// $count = 28
-// $most = 100001
+// $atLeast = 28
+// $kinds2 = ["COUNTRY"]
+// $atLeast2 = 29
 // $limit = 21
-MATCH (signatory)-[signature:SIGNED]->(instrument)
-WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
-  AND signatory.kind IN $kinds
-WITH instrument, count(*) AS count
-WHERE count = $count
-LIMIT $most
-WITH [instrument.slug] AS keys, count
-ORDER BY keys[0] IS NULL, keys[0]
-WITH collect({keys: keys, count: count}) AS groups
-RETURN groups[..$limit] AS rows, size(groups) AS total;
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND COUNT {
+      MATCH (signatory)-[signature:SIGNED]->(instrument)
+      WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+        AND signatory.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (signatory2)-[signature2:SIGNED]->(instrument)
+      WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
+        AND signatory2.kind IN $kinds2
+    } < $atLeast2
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
 
 // wave 3
+// $first = ""
 // $joined = "ORIGINAL"
 // $kinds = ["COUNTRY"]
-// $count = 28
-// $most = 100001
+// $atLeast = 28
+// $joined2 = "ORIGINAL"
+// $kinds2 = ["COUNTRY"]
+// $atLeast2 = 29
 // $limit = 21
-MATCH (signatory)-[signature:SIGNED]->(instrument)
-WHERE signature.joined = $joined
-  AND signatory.kind IN $kinds
-WITH instrument, count(*) AS count
-WHERE count = $count
-LIMIT $most
-WITH [instrument.slug] AS keys, count
-ORDER BY keys[0] IS NULL, keys[0]
-WITH collect({keys: keys, count: count}) AS groups
-RETURN groups[..$limit] AS rows, size(groups) AS total;
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND COUNT {
+      MATCH (signatory)-[signature:SIGNED]->(instrument)
+      WHERE signature.joined = $joined
+        AND signatory.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (signatory2)-[signature2:SIGNED]->(instrument)
+      WHERE signature2.joined = $joined2
+        AND signatory2.kind IN $kinds2
+    } < $atLeast2
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
 
 // wave 3
+// $first = ""
 // $asOf = "2025-12-28"
 // $kinds = ["COMPANY"]
-// $count = 28
-// $most = 100001
+// $atLeast = 28
+// $kinds2 = ["COMPANY"]
+// $atLeast2 = 29
 // $limit = 21
-MATCH (signatory)-[signature:SIGNED]->(instrument)
-WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
-  AND signatory.kind IN $kinds
-WITH instrument, count(*) AS count
-WHERE count = $count
-LIMIT $most
-WITH [instrument.slug] AS keys, count
-ORDER BY keys[0] IS NULL, keys[0]
-WITH collect({keys: keys, count: count}) AS groups
-RETURN groups[..$limit] AS rows, size(groups) AS total;
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND COUNT {
+      MATCH (signatory)-[signature:SIGNED]->(instrument)
+      WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+        AND signatory.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (signatory2)-[signature2:SIGNED]->(instrument)
+      WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
+        AND signatory2.kind IN $kinds2
+    } < $atLeast2
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
 
 // wave 3
+// $first = ""
 // $joined = "ORIGINAL"
 // $kinds = ["COMPANY"]
-// $count = 28
-// $most = 100001
+// $atLeast = 28
+// $joined2 = "ORIGINAL"
+// $kinds2 = ["COMPANY"]
+// $atLeast2 = 29
 // $limit = 21
-MATCH (signatory)-[signature:SIGNED]->(instrument)
-WHERE signature.joined = $joined
-  AND signatory.kind IN $kinds
-WITH instrument, count(*) AS count
-WHERE count = $count
-LIMIT $most
-WITH [instrument.slug] AS keys, count
-ORDER BY keys[0] IS NULL, keys[0]
-WITH collect({keys: keys, count: count}) AS groups
-RETURN groups[..$limit] AS rows, size(groups) AS total;
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND COUNT {
+      MATCH (signatory)-[signature:SIGNED]->(instrument)
+      WHERE signature.joined = $joined
+        AND signatory.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (signatory2)-[signature2:SIGNED]->(instrument)
+      WHERE signature2.joined = $joined2
+        AND signatory2.kind IN $kinds2
+    } < $atLeast2
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
 
 // wave 3
+// $first = ""
 // $asOf = "2025-12-28"
 // $kinds = ["COUNTRY","ORGANIZATION"]
-// $count = 28
-// $most = 100001
+// $atLeast = 28
+// $kinds2 = ["COUNTRY","ORGANIZATION"]
+// $atLeast2 = 29
 // $limit = 21
-MATCH (signatory)-[signature:SIGNED]->(instrument)
-WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
-  AND signatory.kind IN $kinds
-WITH instrument, count(*) AS count
-WHERE count = $count
-LIMIT $most
-WITH [instrument.slug] AS keys, count
-ORDER BY keys[0] IS NULL, keys[0]
-WITH collect({keys: keys, count: count}) AS groups
-RETURN groups[..$limit] AS rows, size(groups) AS total;
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND COUNT {
+      MATCH (signatory)-[signature:SIGNED]->(instrument)
+      WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+        AND signatory.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (signatory2)-[signature2:SIGNED]->(instrument)
+      WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
+        AND signatory2.kind IN $kinds2
+    } < $atLeast2
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
 
 // wave 3
+// $first = ""
 // $joined = "ORIGINAL"
 // $kinds = ["COUNTRY","ORGANIZATION"]
-// $count = 28
-// $most = 100001
+// $atLeast = 28
+// $joined2 = "ORIGINAL"
+// $kinds2 = ["COUNTRY","ORGANIZATION"]
+// $atLeast2 = 29
 // $limit = 21
-MATCH (signatory)-[signature:SIGNED]->(instrument)
-WHERE signature.joined = $joined
-  AND signatory.kind IN $kinds
-WITH instrument, count(*) AS count
-WHERE count = $count
-LIMIT $most
-WITH [instrument.slug] AS keys, count
-ORDER BY keys[0] IS NULL, keys[0]
-WITH collect({keys: keys, count: count}) AS groups
-RETURN groups[..$limit] AS rows, size(groups) AS total;
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND COUNT {
+      MATCH (signatory)-[signature:SIGNED]->(instrument)
+      WHERE signature.joined = $joined
+        AND signatory.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (signatory2)-[signature2:SIGNED]->(instrument)
+      WHERE signature2.joined = $joined2
+        AND signatory2.kind IN $kinds2
+    } < $atLeast2
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
 
 // wave 3
+// $first = ""
 // $asOf = "2025-12-28"
-// $count = 28
-// $most = 100001
+// $kinds = ["COUNTRY","ORGANIZATION"]
+// $atLeast = 28
+// $kinds2 = ["COUNTRY","ORGANIZATION"]
+// $atLeast2 = 29
 // $limit = 21
-MATCH ()-[membership:MEMBER_OF]->(body)
-WHERE membership.certainlyFrom <= $asOf < membership.certainlyUntil
-WITH body, count(*) AS count
-WHERE count = $count
-LIMIT $most
-WITH [body.slug] AS keys, count
-ORDER BY keys[0] IS NULL, keys[0]
-WITH collect({keys: keys, count: count}) AS groups
-RETURN groups[..$limit] AS rows, size(groups) AS total;
+CALL () {
+  MATCH (network:Network)
+  WHERE network._orderKey > $first
+    AND COUNT {
+      MATCH (member)-[membership:MEMBER_OF]->(network)
+      WHERE membership.certainlyFrom <= $asOf < membership.certainlyUntil
+        AND member.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (member2)-[membership2:MEMBER_OF]->(network)
+      WHERE membership2.certainlyFrom <= $asOf < membership2.certainlyUntil
+        AND member2.kind IN $kinds2
+    } < $atLeast2
+  WITH network
+  ORDER BY network._orderKey
+  LIMIT $limit
+  RETURN collect(network._row) AS rows
+}
+RETURN rows;
 
 // wave 3
+// $first = ""
+// $asOf = "2025-12-28"
+// $kinds = ["COUNTRY","ORGANIZATION"]
+// $atLeast = 28
+// $kinds2 = ["COUNTRY","ORGANIZATION"]
+// $atLeast2 = 29
+// $limit = 21
+CALL () {
+  MATCH (organization:Organization)
+  WHERE organization._orderKey > $first
+    AND COUNT {
+      MATCH (member)-[membership:MEMBER_OF]->(organization)
+      WHERE membership.certainlyFrom <= $asOf < membership.certainlyUntil
+        AND member.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (member2)-[membership2:MEMBER_OF]->(organization)
+      WHERE membership2.certainlyFrom <= $asOf < membership2.certainlyUntil
+        AND member2.kind IN $kinds2
+    } < $atLeast2
+  WITH organization
+  ORDER BY organization._orderKey
+  LIMIT $limit
+  RETURN collect(organization._row) AS rows
+}
+RETURN rows;
+
+// wave 3
+// $first = ""
 // $asOf = "2025-12-28"
 // $kinds = ["COUNTRY"]
-// $count = 11
-// $most = 100001
+// $atLeast = 11
+// $kinds2 = ["COUNTRY"]
+// $atLeast2 = 12
 // $limit = 21
-MATCH (signatory)-[signature:SIGNED]->(instrument)
-WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
-  AND signatory.kind IN $kinds
-WITH instrument, count(*) AS count
-WHERE count = $count
-LIMIT $most
-WITH [instrument.slug] AS keys, count
-ORDER BY keys[0] IS NULL, keys[0]
-WITH collect({keys: keys, count: count}) AS groups
-RETURN groups[..$limit] AS rows, size(groups) AS total;
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND COUNT {
+      MATCH (signatory)-[signature:SIGNED]->(instrument)
+      WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+        AND signatory.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (signatory2)-[signature2:SIGNED]->(instrument)
+      WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
+        AND signatory2.kind IN $kinds2
+    } < $atLeast2
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
 
 // wave 3
+// $first = ""
 // $joined = "ORIGINAL"
 // $kinds = ["COUNTRY"]
-// $count = 11
-// $most = 100001
+// $atLeast = 11
+// $joined2 = "ORIGINAL"
+// $kinds2 = ["COUNTRY"]
+// $atLeast2 = 12
 // $limit = 21
-MATCH (signatory)-[signature:SIGNED]->(instrument)
-WHERE signature.joined = $joined
-  AND signatory.kind IN $kinds
-WITH instrument, count(*) AS count
-WHERE count = $count
-LIMIT $most
-WITH [instrument.slug] AS keys, count
-ORDER BY keys[0] IS NULL, keys[0]
-WITH collect({keys: keys, count: count}) AS groups
-RETURN groups[..$limit] AS rows, size(groups) AS total;
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND COUNT {
+      MATCH (signatory)-[signature:SIGNED]->(instrument)
+      WHERE signature.joined = $joined
+        AND signatory.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (signatory2)-[signature2:SIGNED]->(instrument)
+      WHERE signature2.joined = $joined2
+        AND signatory2.kind IN $kinds2
+    } < $atLeast2
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
 
 // wave 3
+// $first = ""
 // $asOf = "2025-12-28"
 // $kinds = ["COMPANY"]
-// $count = 11
-// $most = 100001
+// $atLeast = 11
+// $kinds2 = ["COMPANY"]
+// $atLeast2 = 12
 // $limit = 21
-MATCH (signatory)-[signature:SIGNED]->(instrument)
-WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
-  AND signatory.kind IN $kinds
-WITH instrument, count(*) AS count
-WHERE count = $count
-LIMIT $most
-WITH [instrument.slug] AS keys, count
-ORDER BY keys[0] IS NULL, keys[0]
-WITH collect({keys: keys, count: count}) AS groups
-RETURN groups[..$limit] AS rows, size(groups) AS total;
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND COUNT {
+      MATCH (signatory)-[signature:SIGNED]->(instrument)
+      WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+        AND signatory.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (signatory2)-[signature2:SIGNED]->(instrument)
+      WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
+        AND signatory2.kind IN $kinds2
+    } < $atLeast2
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
 
 // wave 3
+// $first = ""
 // $joined = "ORIGINAL"
 // $kinds = ["COMPANY"]
-// $count = 11
-// $most = 100001
+// $atLeast = 11
+// $joined2 = "ORIGINAL"
+// $kinds2 = ["COMPANY"]
+// $atLeast2 = 12
 // $limit = 21
-MATCH (signatory)-[signature:SIGNED]->(instrument)
-WHERE signature.joined = $joined
-  AND signatory.kind IN $kinds
-WITH instrument, count(*) AS count
-WHERE count = $count
-LIMIT $most
-WITH [instrument.slug] AS keys, count
-ORDER BY keys[0] IS NULL, keys[0]
-WITH collect({keys: keys, count: count}) AS groups
-RETURN groups[..$limit] AS rows, size(groups) AS total;
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND COUNT {
+      MATCH (signatory)-[signature:SIGNED]->(instrument)
+      WHERE signature.joined = $joined
+        AND signatory.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (signatory2)-[signature2:SIGNED]->(instrument)
+      WHERE signature2.joined = $joined2
+        AND signatory2.kind IN $kinds2
+    } < $atLeast2
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
 
 // wave 3
+// $first = ""
 // $asOf = "2025-12-28"
 // $kinds = ["COUNTRY","ORGANIZATION"]
-// $count = 11
-// $most = 100001
+// $atLeast = 11
+// $kinds2 = ["COUNTRY","ORGANIZATION"]
+// $atLeast2 = 12
 // $limit = 21
-MATCH (signatory)-[signature:SIGNED]->(instrument)
-WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
-  AND signatory.kind IN $kinds
-WITH instrument, count(*) AS count
-WHERE count = $count
-LIMIT $most
-WITH [instrument.slug] AS keys, count
-ORDER BY keys[0] IS NULL, keys[0]
-WITH collect({keys: keys, count: count}) AS groups
-RETURN groups[..$limit] AS rows, size(groups) AS total;
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND COUNT {
+      MATCH (signatory)-[signature:SIGNED]->(instrument)
+      WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+        AND signatory.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (signatory2)-[signature2:SIGNED]->(instrument)
+      WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
+        AND signatory2.kind IN $kinds2
+    } < $atLeast2
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
 
 // wave 3
+// $first = ""
 // $joined = "ORIGINAL"
 // $kinds = ["COUNTRY","ORGANIZATION"]
-// $count = 11
-// $most = 100001
+// $atLeast = 11
+// $joined2 = "ORIGINAL"
+// $kinds2 = ["COUNTRY","ORGANIZATION"]
+// $atLeast2 = 12
 // $limit = 21
-MATCH (signatory)-[signature:SIGNED]->(instrument)
-WHERE signature.joined = $joined
-  AND signatory.kind IN $kinds
-WITH instrument, count(*) AS count
-WHERE count = $count
-LIMIT $most
-WITH [instrument.slug] AS keys, count
-ORDER BY keys[0] IS NULL, keys[0]
-WITH collect({keys: keys, count: count}) AS groups
-RETURN groups[..$limit] AS rows, size(groups) AS total;
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND COUNT {
+      MATCH (signatory)-[signature:SIGNED]->(instrument)
+      WHERE signature.joined = $joined
+        AND signatory.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (signatory2)-[signature2:SIGNED]->(instrument)
+      WHERE signature2.joined = $joined2
+        AND signatory2.kind IN $kinds2
+    } < $atLeast2
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
 
 // wave 3
+// $first = ""
 // $asOf = "2025-12-28"
-// $count = 11
-// $most = 100001
+// $kinds = ["COUNTRY","ORGANIZATION"]
+// $atLeast = 11
+// $kinds2 = ["COUNTRY","ORGANIZATION"]
+// $atLeast2 = 12
 // $limit = 21
-MATCH ()-[membership:MEMBER_OF]->(body)
-WHERE membership.certainlyFrom <= $asOf < membership.certainlyUntil
-WITH body, count(*) AS count
-WHERE count = $count
-LIMIT $most
-WITH [body.slug] AS keys, count
-ORDER BY keys[0] IS NULL, keys[0]
-WITH collect({keys: keys, count: count}) AS groups
-RETURN groups[..$limit] AS rows, size(groups) AS total;
+CALL () {
+  MATCH (network:Network)
+  WHERE network._orderKey > $first
+    AND COUNT {
+      MATCH (member)-[membership:MEMBER_OF]->(network)
+      WHERE membership.certainlyFrom <= $asOf < membership.certainlyUntil
+        AND member.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (member2)-[membership2:MEMBER_OF]->(network)
+      WHERE membership2.certainlyFrom <= $asOf < membership2.certainlyUntil
+        AND member2.kind IN $kinds2
+    } < $atLeast2
+  WITH network
+  ORDER BY network._orderKey
+  LIMIT $limit
+  RETURN collect(network._row) AS rows
+}
+RETURN rows;
 
 // wave 3
+// $first = ""
+// $asOf = "2025-12-28"
+// $kinds = ["COUNTRY","ORGANIZATION"]
+// $atLeast = 11
+// $kinds2 = ["COUNTRY","ORGANIZATION"]
+// $atLeast2 = 12
+// $limit = 21
+CALL () {
+  MATCH (organization:Organization)
+  WHERE organization._orderKey > $first
+    AND COUNT {
+      MATCH (member)-[membership:MEMBER_OF]->(organization)
+      WHERE membership.certainlyFrom <= $asOf < membership.certainlyUntil
+        AND member.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (member2)-[membership2:MEMBER_OF]->(organization)
+      WHERE membership2.certainlyFrom <= $asOf < membership2.certainlyUntil
+        AND member2.kind IN $kinds2
+    } < $atLeast2
+  WITH organization
+  ORDER BY organization._orderKey
+  LIMIT $limit
+  RETURN collect(organization._row) AS rows
+}
+RETURN rows;
+
+// wave 3
+// $first = ""
 // $asOf = "2025-12-28"
 // $kinds = ["COUNTRY"]
-// $count = 11
-// $most = 100001
+// $atLeast = 11
+// $kinds2 = ["COUNTRY"]
+// $atLeast2 = 12
 // $limit = 21
-MATCH (signatory)-[signature:SIGNED]->(instrument)
-WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
-  AND signatory.kind IN $kinds
-WITH instrument, count(*) AS count
-WHERE count = $count
-LIMIT $most
-WITH [instrument.slug] AS keys, count
-ORDER BY keys[0] IS NULL, keys[0]
-WITH collect({keys: keys, count: count}) AS groups
-RETURN groups[..$limit] AS rows, size(groups) AS total;
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND COUNT {
+      MATCH (signatory)-[signature:SIGNED]->(instrument)
+      WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+        AND signatory.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (signatory2)-[signature2:SIGNED]->(instrument)
+      WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
+        AND signatory2.kind IN $kinds2
+    } < $atLeast2
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
 
 // wave 3
+// $first = ""
 // $joined = "ORIGINAL"
 // $kinds = ["COUNTRY"]
-// $count = 11
-// $most = 100001
+// $atLeast = 11
+// $joined2 = "ORIGINAL"
+// $kinds2 = ["COUNTRY"]
+// $atLeast2 = 12
 // $limit = 21
-MATCH (signatory)-[signature:SIGNED]->(instrument)
-WHERE signature.joined = $joined
-  AND signatory.kind IN $kinds
-WITH instrument, count(*) AS count
-WHERE count = $count
-LIMIT $most
-WITH [instrument.slug] AS keys, count
-ORDER BY keys[0] IS NULL, keys[0]
-WITH collect({keys: keys, count: count}) AS groups
-RETURN groups[..$limit] AS rows, size(groups) AS total;
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND COUNT {
+      MATCH (signatory)-[signature:SIGNED]->(instrument)
+      WHERE signature.joined = $joined
+        AND signatory.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (signatory2)-[signature2:SIGNED]->(instrument)
+      WHERE signature2.joined = $joined2
+        AND signatory2.kind IN $kinds2
+    } < $atLeast2
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
 
 // wave 3
+// $first = ""
 // $asOf = "2025-12-28"
 // $kinds = ["COMPANY"]
-// $count = 11
-// $most = 100001
+// $atLeast = 11
+// $kinds2 = ["COMPANY"]
+// $atLeast2 = 12
 // $limit = 21
-MATCH (signatory)-[signature:SIGNED]->(instrument)
-WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
-  AND signatory.kind IN $kinds
-WITH instrument, count(*) AS count
-WHERE count = $count
-LIMIT $most
-WITH [instrument.slug] AS keys, count
-ORDER BY keys[0] IS NULL, keys[0]
-WITH collect({keys: keys, count: count}) AS groups
-RETURN groups[..$limit] AS rows, size(groups) AS total;
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND COUNT {
+      MATCH (signatory)-[signature:SIGNED]->(instrument)
+      WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+        AND signatory.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (signatory2)-[signature2:SIGNED]->(instrument)
+      WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
+        AND signatory2.kind IN $kinds2
+    } < $atLeast2
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
 
 // wave 3
+// $first = ""
 // $joined = "ORIGINAL"
 // $kinds = ["COMPANY"]
-// $count = 11
-// $most = 100001
+// $atLeast = 11
+// $joined2 = "ORIGINAL"
+// $kinds2 = ["COMPANY"]
+// $atLeast2 = 12
 // $limit = 21
-MATCH (signatory)-[signature:SIGNED]->(instrument)
-WHERE signature.joined = $joined
-  AND signatory.kind IN $kinds
-WITH instrument, count(*) AS count
-WHERE count = $count
-LIMIT $most
-WITH [instrument.slug] AS keys, count
-ORDER BY keys[0] IS NULL, keys[0]
-WITH collect({keys: keys, count: count}) AS groups
-RETURN groups[..$limit] AS rows, size(groups) AS total;
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND COUNT {
+      MATCH (signatory)-[signature:SIGNED]->(instrument)
+      WHERE signature.joined = $joined
+        AND signatory.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (signatory2)-[signature2:SIGNED]->(instrument)
+      WHERE signature2.joined = $joined2
+        AND signatory2.kind IN $kinds2
+    } < $atLeast2
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
 
 // wave 3
+// $first = ""
 // $asOf = "2025-12-28"
 // $kinds = ["COUNTRY","ORGANIZATION"]
-// $count = 11
-// $most = 100001
+// $atLeast = 11
+// $kinds2 = ["COUNTRY","ORGANIZATION"]
+// $atLeast2 = 12
 // $limit = 21
-MATCH (signatory)-[signature:SIGNED]->(instrument)
-WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
-  AND signatory.kind IN $kinds
-WITH instrument, count(*) AS count
-WHERE count = $count
-LIMIT $most
-WITH [instrument.slug] AS keys, count
-ORDER BY keys[0] IS NULL, keys[0]
-WITH collect({keys: keys, count: count}) AS groups
-RETURN groups[..$limit] AS rows, size(groups) AS total;
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND COUNT {
+      MATCH (signatory)-[signature:SIGNED]->(instrument)
+      WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+        AND signatory.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (signatory2)-[signature2:SIGNED]->(instrument)
+      WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
+        AND signatory2.kind IN $kinds2
+    } < $atLeast2
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
 
 // wave 3
+// $first = ""
 // $joined = "ORIGINAL"
 // $kinds = ["COUNTRY","ORGANIZATION"]
-// $count = 11
-// $most = 100001
+// $atLeast = 11
+// $joined2 = "ORIGINAL"
+// $kinds2 = ["COUNTRY","ORGANIZATION"]
+// $atLeast2 = 12
 // $limit = 21
-MATCH (signatory)-[signature:SIGNED]->(instrument)
-WHERE signature.joined = $joined
-  AND signatory.kind IN $kinds
-WITH instrument, count(*) AS count
-WHERE count = $count
-LIMIT $most
-WITH [instrument.slug] AS keys, count
-ORDER BY keys[0] IS NULL, keys[0]
-WITH collect({keys: keys, count: count}) AS groups
-RETURN groups[..$limit] AS rows, size(groups) AS total;
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND COUNT {
+      MATCH (signatory)-[signature:SIGNED]->(instrument)
+      WHERE signature.joined = $joined
+        AND signatory.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (signatory2)-[signature2:SIGNED]->(instrument)
+      WHERE signature2.joined = $joined2
+        AND signatory2.kind IN $kinds2
+    } < $atLeast2
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
 
 // wave 3
+// $first = ""
 // $asOf = "2025-12-28"
-// $count = 11
-// $most = 100001
+// $kinds = ["COUNTRY","ORGANIZATION"]
+// $atLeast = 11
+// $kinds2 = ["COUNTRY","ORGANIZATION"]
+// $atLeast2 = 12
 // $limit = 21
-MATCH ()-[membership:MEMBER_OF]->(body)
-WHERE membership.certainlyFrom <= $asOf < membership.certainlyUntil
-WITH body, count(*) AS count
-WHERE count = $count
-LIMIT $most
-WITH [body.slug] AS keys, count
-ORDER BY keys[0] IS NULL, keys[0]
-WITH collect({keys: keys, count: count}) AS groups
-RETURN groups[..$limit] AS rows, size(groups) AS total;
+CALL () {
+  MATCH (network:Network)
+  WHERE network._orderKey > $first
+    AND COUNT {
+      MATCH (member)-[membership:MEMBER_OF]->(network)
+      WHERE membership.certainlyFrom <= $asOf < membership.certainlyUntil
+        AND member.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (member2)-[membership2:MEMBER_OF]->(network)
+      WHERE membership2.certainlyFrom <= $asOf < membership2.certainlyUntil
+        AND member2.kind IN $kinds2
+    } < $atLeast2
+  WITH network
+  ORDER BY network._orderKey
+  LIMIT $limit
+  RETURN collect(network._row) AS rows
+}
+RETURN rows;
 
 // wave 3
+// $first = ""
+// $asOf = "2025-12-28"
+// $kinds = ["COUNTRY","ORGANIZATION"]
+// $atLeast = 11
+// $kinds2 = ["COUNTRY","ORGANIZATION"]
+// $atLeast2 = 12
+// $limit = 21
+CALL () {
+  MATCH (organization:Organization)
+  WHERE organization._orderKey > $first
+    AND COUNT {
+      MATCH (member)-[membership:MEMBER_OF]->(organization)
+      WHERE membership.certainlyFrom <= $asOf < membership.certainlyUntil
+        AND member.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (member2)-[membership2:MEMBER_OF]->(organization)
+      WHERE membership2.certainlyFrom <= $asOf < membership2.certainlyUntil
+        AND member2.kind IN $kinds2
+    } < $atLeast2
+  WITH organization
+  ORDER BY organization._orderKey
+  LIMIT $limit
+  RETURN collect(organization._row) AS rows
+}
+RETURN rows;
+
+// wave 3
+// $first = ""
 // $asOf = "2025-12-28"
 // $kinds = ["COUNTRY"]
-// $count = 11
-// $most = 100001
+// $atLeast = 11
+// $kinds2 = ["COUNTRY"]
+// $atLeast2 = 12
 // $limit = 21
-MATCH (signatory)-[signature:SIGNED]->(instrument)
-WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
-  AND signatory.kind IN $kinds
-WITH instrument, count(*) AS count
-WHERE count = $count
-LIMIT $most
-WITH [instrument.slug] AS keys, count
-ORDER BY keys[0] IS NULL, keys[0]
-WITH collect({keys: keys, count: count}) AS groups
-RETURN groups[..$limit] AS rows, size(groups) AS total;
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND COUNT {
+      MATCH (signatory)-[signature:SIGNED]->(instrument)
+      WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+        AND signatory.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (signatory2)-[signature2:SIGNED]->(instrument)
+      WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
+        AND signatory2.kind IN $kinds2
+    } < $atLeast2
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
 
 // wave 3
+// $first = ""
 // $joined = "ORIGINAL"
 // $kinds = ["COUNTRY"]
-// $count = 11
-// $most = 100001
+// $atLeast = 11
+// $joined2 = "ORIGINAL"
+// $kinds2 = ["COUNTRY"]
+// $atLeast2 = 12
 // $limit = 21
-MATCH (signatory)-[signature:SIGNED]->(instrument)
-WHERE signature.joined = $joined
-  AND signatory.kind IN $kinds
-WITH instrument, count(*) AS count
-WHERE count = $count
-LIMIT $most
-WITH [instrument.slug] AS keys, count
-ORDER BY keys[0] IS NULL, keys[0]
-WITH collect({keys: keys, count: count}) AS groups
-RETURN groups[..$limit] AS rows, size(groups) AS total;
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND COUNT {
+      MATCH (signatory)-[signature:SIGNED]->(instrument)
+      WHERE signature.joined = $joined
+        AND signatory.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (signatory2)-[signature2:SIGNED]->(instrument)
+      WHERE signature2.joined = $joined2
+        AND signatory2.kind IN $kinds2
+    } < $atLeast2
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
 
 // wave 3
+// $first = ""
 // $asOf = "2025-12-28"
 // $kinds = ["COMPANY"]
-// $count = 11
-// $most = 100001
+// $atLeast = 11
+// $kinds2 = ["COMPANY"]
+// $atLeast2 = 12
 // $limit = 21
-MATCH (signatory)-[signature:SIGNED]->(instrument)
-WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
-  AND signatory.kind IN $kinds
-WITH instrument, count(*) AS count
-WHERE count = $count
-LIMIT $most
-WITH [instrument.slug] AS keys, count
-ORDER BY keys[0] IS NULL, keys[0]
-WITH collect({keys: keys, count: count}) AS groups
-RETURN groups[..$limit] AS rows, size(groups) AS total;
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND COUNT {
+      MATCH (signatory)-[signature:SIGNED]->(instrument)
+      WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+        AND signatory.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (signatory2)-[signature2:SIGNED]->(instrument)
+      WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
+        AND signatory2.kind IN $kinds2
+    } < $atLeast2
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
 
 // wave 3
+// $first = ""
 // $joined = "ORIGINAL"
 // $kinds = ["COMPANY"]
-// $count = 11
-// $most = 100001
+// $atLeast = 11
+// $joined2 = "ORIGINAL"
+// $kinds2 = ["COMPANY"]
+// $atLeast2 = 12
 // $limit = 21
-MATCH (signatory)-[signature:SIGNED]->(instrument)
-WHERE signature.joined = $joined
-  AND signatory.kind IN $kinds
-WITH instrument, count(*) AS count
-WHERE count = $count
-LIMIT $most
-WITH [instrument.slug] AS keys, count
-ORDER BY keys[0] IS NULL, keys[0]
-WITH collect({keys: keys, count: count}) AS groups
-RETURN groups[..$limit] AS rows, size(groups) AS total;
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND COUNT {
+      MATCH (signatory)-[signature:SIGNED]->(instrument)
+      WHERE signature.joined = $joined
+        AND signatory.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (signatory2)-[signature2:SIGNED]->(instrument)
+      WHERE signature2.joined = $joined2
+        AND signatory2.kind IN $kinds2
+    } < $atLeast2
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
 
 // wave 3
+// $first = ""
 // $asOf = "2025-12-28"
 // $kinds = ["COUNTRY","ORGANIZATION"]
-// $count = 11
-// $most = 100001
+// $atLeast = 11
+// $kinds2 = ["COUNTRY","ORGANIZATION"]
+// $atLeast2 = 12
 // $limit = 21
-MATCH (signatory)-[signature:SIGNED]->(instrument)
-WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
-  AND signatory.kind IN $kinds
-WITH instrument, count(*) AS count
-WHERE count = $count
-LIMIT $most
-WITH [instrument.slug] AS keys, count
-ORDER BY keys[0] IS NULL, keys[0]
-WITH collect({keys: keys, count: count}) AS groups
-RETURN groups[..$limit] AS rows, size(groups) AS total;
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND COUNT {
+      MATCH (signatory)-[signature:SIGNED]->(instrument)
+      WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+        AND signatory.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (signatory2)-[signature2:SIGNED]->(instrument)
+      WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
+        AND signatory2.kind IN $kinds2
+    } < $atLeast2
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
 
 // wave 3
+// $first = ""
 // $joined = "ORIGINAL"
 // $kinds = ["COUNTRY","ORGANIZATION"]
-// $count = 11
-// $most = 100001
+// $atLeast = 11
+// $joined2 = "ORIGINAL"
+// $kinds2 = ["COUNTRY","ORGANIZATION"]
+// $atLeast2 = 12
 // $limit = 21
-MATCH (signatory)-[signature:SIGNED]->(instrument)
-WHERE signature.joined = $joined
-  AND signatory.kind IN $kinds
-WITH instrument, count(*) AS count
-WHERE count = $count
-LIMIT $most
-WITH [instrument.slug] AS keys, count
-ORDER BY keys[0] IS NULL, keys[0]
-WITH collect({keys: keys, count: count}) AS groups
-RETURN groups[..$limit] AS rows, size(groups) AS total;
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND COUNT {
+      MATCH (signatory)-[signature:SIGNED]->(instrument)
+      WHERE signature.joined = $joined
+        AND signatory.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (signatory2)-[signature2:SIGNED]->(instrument)
+      WHERE signature2.joined = $joined2
+        AND signatory2.kind IN $kinds2
+    } < $atLeast2
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
 
 // wave 3
+// $first = ""
 // $asOf = "2025-12-28"
-// $count = 11
-// $most = 100001
+// $kinds = ["COUNTRY","ORGANIZATION"]
+// $atLeast = 11
+// $kinds2 = ["COUNTRY","ORGANIZATION"]
+// $atLeast2 = 12
 // $limit = 21
-MATCH ()-[membership:MEMBER_OF]->(body)
-WHERE membership.certainlyFrom <= $asOf < membership.certainlyUntil
-WITH body, count(*) AS count
-WHERE count = $count
-LIMIT $most
-WITH [body.slug] AS keys, count
-ORDER BY keys[0] IS NULL, keys[0]
-WITH collect({keys: keys, count: count}) AS groups
-RETURN groups[..$limit] AS rows, size(groups) AS total;
+CALL () {
+  MATCH (network:Network)
+  WHERE network._orderKey > $first
+    AND COUNT {
+      MATCH (member)-[membership:MEMBER_OF]->(network)
+      WHERE membership.certainlyFrom <= $asOf < membership.certainlyUntil
+        AND member.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (member2)-[membership2:MEMBER_OF]->(network)
+      WHERE membership2.certainlyFrom <= $asOf < membership2.certainlyUntil
+        AND member2.kind IN $kinds2
+    } < $atLeast2
+  WITH network
+  ORDER BY network._orderKey
+  LIMIT $limit
+  RETURN collect(network._row) AS rows
+}
+RETURN rows;
 
 // wave 3
+// $first = ""
+// $asOf = "2025-12-28"
+// $kinds = ["COUNTRY","ORGANIZATION"]
+// $atLeast = 11
+// $kinds2 = ["COUNTRY","ORGANIZATION"]
+// $atLeast2 = 12
+// $limit = 21
+CALL () {
+  MATCH (organization:Organization)
+  WHERE organization._orderKey > $first
+    AND COUNT {
+      MATCH (member)-[membership:MEMBER_OF]->(organization)
+      WHERE membership.certainlyFrom <= $asOf < membership.certainlyUntil
+        AND member.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (member2)-[membership2:MEMBER_OF]->(organization)
+      WHERE membership2.certainlyFrom <= $asOf < membership2.certainlyUntil
+        AND member2.kind IN $kinds2
+    } < $atLeast2
+  WITH organization
+  ORDER BY organization._orderKey
+  LIMIT $limit
+  RETURN collect(organization._row) AS rows
+}
+RETURN rows;
+
+// wave 3
+// $first = ""
 // $asOf = "2025-12-28"
 // $kinds = ["COUNTRY"]
-// $count = 11
-// $most = 100001
+// $atLeast = 11
+// $kinds2 = ["COUNTRY"]
+// $atLeast2 = 12
 // $limit = 21
-MATCH (signatory)-[signature:SIGNED]->(instrument)
-WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
-  AND signatory.kind IN $kinds
-WITH instrument, count(*) AS count
-WHERE count = $count
-LIMIT $most
-WITH [instrument.slug] AS keys, count
-ORDER BY keys[0] IS NULL, keys[0]
-WITH collect({keys: keys, count: count}) AS groups
-RETURN groups[..$limit] AS rows, size(groups) AS total;
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND COUNT {
+      MATCH (signatory)-[signature:SIGNED]->(instrument)
+      WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+        AND signatory.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (signatory2)-[signature2:SIGNED]->(instrument)
+      WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
+        AND signatory2.kind IN $kinds2
+    } < $atLeast2
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
 
 // wave 3
+// $first = ""
 // $joined = "ORIGINAL"
 // $kinds = ["COUNTRY"]
-// $count = 11
-// $most = 100001
+// $atLeast = 11
+// $joined2 = "ORIGINAL"
+// $kinds2 = ["COUNTRY"]
+// $atLeast2 = 12
 // $limit = 21
-MATCH (signatory)-[signature:SIGNED]->(instrument)
-WHERE signature.joined = $joined
-  AND signatory.kind IN $kinds
-WITH instrument, count(*) AS count
-WHERE count = $count
-LIMIT $most
-WITH [instrument.slug] AS keys, count
-ORDER BY keys[0] IS NULL, keys[0]
-WITH collect({keys: keys, count: count}) AS groups
-RETURN groups[..$limit] AS rows, size(groups) AS total;
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND COUNT {
+      MATCH (signatory)-[signature:SIGNED]->(instrument)
+      WHERE signature.joined = $joined
+        AND signatory.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (signatory2)-[signature2:SIGNED]->(instrument)
+      WHERE signature2.joined = $joined2
+        AND signatory2.kind IN $kinds2
+    } < $atLeast2
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
 
 // wave 3
+// $first = ""
 // $asOf = "2025-12-28"
 // $kinds = ["COMPANY"]
-// $count = 11
-// $most = 100001
+// $atLeast = 11
+// $kinds2 = ["COMPANY"]
+// $atLeast2 = 12
 // $limit = 21
-MATCH (signatory)-[signature:SIGNED]->(instrument)
-WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
-  AND signatory.kind IN $kinds
-WITH instrument, count(*) AS count
-WHERE count = $count
-LIMIT $most
-WITH [instrument.slug] AS keys, count
-ORDER BY keys[0] IS NULL, keys[0]
-WITH collect({keys: keys, count: count}) AS groups
-RETURN groups[..$limit] AS rows, size(groups) AS total;
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND COUNT {
+      MATCH (signatory)-[signature:SIGNED]->(instrument)
+      WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+        AND signatory.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (signatory2)-[signature2:SIGNED]->(instrument)
+      WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
+        AND signatory2.kind IN $kinds2
+    } < $atLeast2
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
 
 // wave 3
+// $first = ""
 // $joined = "ORIGINAL"
 // $kinds = ["COMPANY"]
-// $count = 11
-// $most = 100001
+// $atLeast = 11
+// $joined2 = "ORIGINAL"
+// $kinds2 = ["COMPANY"]
+// $atLeast2 = 12
 // $limit = 21
-MATCH (signatory)-[signature:SIGNED]->(instrument)
-WHERE signature.joined = $joined
-  AND signatory.kind IN $kinds
-WITH instrument, count(*) AS count
-WHERE count = $count
-LIMIT $most
-WITH [instrument.slug] AS keys, count
-ORDER BY keys[0] IS NULL, keys[0]
-WITH collect({keys: keys, count: count}) AS groups
-RETURN groups[..$limit] AS rows, size(groups) AS total;
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND COUNT {
+      MATCH (signatory)-[signature:SIGNED]->(instrument)
+      WHERE signature.joined = $joined
+        AND signatory.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (signatory2)-[signature2:SIGNED]->(instrument)
+      WHERE signature2.joined = $joined2
+        AND signatory2.kind IN $kinds2
+    } < $atLeast2
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
 
 // wave 3
+// $first = ""
 // $asOf = "2025-12-28"
 // $kinds = ["COUNTRY","ORGANIZATION"]
-// $count = 11
-// $most = 100001
+// $atLeast = 11
+// $kinds2 = ["COUNTRY","ORGANIZATION"]
+// $atLeast2 = 12
 // $limit = 21
-MATCH (signatory)-[signature:SIGNED]->(instrument)
-WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
-  AND signatory.kind IN $kinds
-WITH instrument, count(*) AS count
-WHERE count = $count
-LIMIT $most
-WITH [instrument.slug] AS keys, count
-ORDER BY keys[0] IS NULL, keys[0]
-WITH collect({keys: keys, count: count}) AS groups
-RETURN groups[..$limit] AS rows, size(groups) AS total;
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND COUNT {
+      MATCH (signatory)-[signature:SIGNED]->(instrument)
+      WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+        AND signatory.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (signatory2)-[signature2:SIGNED]->(instrument)
+      WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
+        AND signatory2.kind IN $kinds2
+    } < $atLeast2
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
 
 // wave 3
+// $first = ""
 // $joined = "ORIGINAL"
 // $kinds = ["COUNTRY","ORGANIZATION"]
-// $count = 11
-// $most = 100001
+// $atLeast = 11
+// $joined2 = "ORIGINAL"
+// $kinds2 = ["COUNTRY","ORGANIZATION"]
+// $atLeast2 = 12
 // $limit = 21
-MATCH (signatory)-[signature:SIGNED]->(instrument)
-WHERE signature.joined = $joined
-  AND signatory.kind IN $kinds
-WITH instrument, count(*) AS count
-WHERE count = $count
-LIMIT $most
-WITH [instrument.slug] AS keys, count
-ORDER BY keys[0] IS NULL, keys[0]
-WITH collect({keys: keys, count: count}) AS groups
-RETURN groups[..$limit] AS rows, size(groups) AS total;
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND COUNT {
+      MATCH (signatory)-[signature:SIGNED]->(instrument)
+      WHERE signature.joined = $joined
+        AND signatory.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (signatory2)-[signature2:SIGNED]->(instrument)
+      WHERE signature2.joined = $joined2
+        AND signatory2.kind IN $kinds2
+    } < $atLeast2
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
 
 // wave 3
+// $first = ""
 // $asOf = "2025-12-28"
-// $count = 11
-// $most = 100001
+// $kinds = ["COUNTRY","ORGANIZATION"]
+// $atLeast = 11
+// $kinds2 = ["COUNTRY","ORGANIZATION"]
+// $atLeast2 = 12
 // $limit = 21
-MATCH ()-[membership:MEMBER_OF]->(body)
-WHERE membership.certainlyFrom <= $asOf < membership.certainlyUntil
-WITH body, count(*) AS count
-WHERE count = $count
-LIMIT $most
-WITH [body.slug] AS keys, count
-ORDER BY keys[0] IS NULL, keys[0]
-WITH collect({keys: keys, count: count}) AS groups
-RETURN groups[..$limit] AS rows, size(groups) AS total;
+CALL () {
+  MATCH (network:Network)
+  WHERE network._orderKey > $first
+    AND COUNT {
+      MATCH (member)-[membership:MEMBER_OF]->(network)
+      WHERE membership.certainlyFrom <= $asOf < membership.certainlyUntil
+        AND member.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (member2)-[membership2:MEMBER_OF]->(network)
+      WHERE membership2.certainlyFrom <= $asOf < membership2.certainlyUntil
+        AND member2.kind IN $kinds2
+    } < $atLeast2
+  WITH network
+  ORDER BY network._orderKey
+  LIMIT $limit
+  RETURN collect(network._row) AS rows
+}
+RETURN rows;
+
+// wave 3
+// $first = ""
+// $asOf = "2025-12-28"
+// $kinds = ["COUNTRY","ORGANIZATION"]
+// $atLeast = 11
+// $kinds2 = ["COUNTRY","ORGANIZATION"]
+// $atLeast2 = 12
+// $limit = 21
+CALL () {
+  MATCH (organization:Organization)
+  WHERE organization._orderKey > $first
+    AND COUNT {
+      MATCH (member)-[membership:MEMBER_OF]->(organization)
+      WHERE membership.certainlyFrom <= $asOf < membership.certainlyUntil
+        AND member.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (member2)-[membership2:MEMBER_OF]->(organization)
+      WHERE membership2.certainlyFrom <= $asOf < membership2.certainlyUntil
+        AND member2.kind IN $kinds2
+    } < $atLeast2
+  WITH organization
+  ORDER BY organization._orderKey
+  LIMIT $limit
+  RETURN collect(organization._row) AS rows
+}
+RETURN rows;
 
 // wave 3
 // $slugs = ["aisi-network-members-s-net-rename"]
@@ -1489,370 +2039,682 @@ CALL (slug) {
 RETURN slug, rows;
 
 // wave 3
+// $first = ""
 // $asOf = "2024-12-31"
 // $kinds = ["COUNTRY"]
-// $count = 12
-// $most = 100001
+// $atLeast = 12
+// $kinds2 = ["COUNTRY"]
+// $atLeast2 = 13
 // $limit = 21
-MATCH (signatory)-[signature:SIGNED]->(instrument)
-WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
-  AND signatory.kind IN $kinds
-WITH instrument, count(*) AS count
-WHERE count = $count
-LIMIT $most
-WITH [instrument.slug] AS keys, count
-ORDER BY keys[0] IS NULL, keys[0]
-WITH collect({keys: keys, count: count}) AS groups
-RETURN groups[..$limit] AS rows, size(groups) AS total;
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND COUNT {
+      MATCH (signatory)-[signature:SIGNED]->(instrument)
+      WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+        AND signatory.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (signatory2)-[signature2:SIGNED]->(instrument)
+      WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
+        AND signatory2.kind IN $kinds2
+    } < $atLeast2
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
 
 // wave 3
+// $first = ""
 // $joined = "ORIGINAL"
 // $kinds = ["COUNTRY"]
-// $count = 12
-// $most = 100001
+// $atLeast = 12
+// $joined2 = "ORIGINAL"
+// $kinds2 = ["COUNTRY"]
+// $atLeast2 = 13
 // $limit = 21
-MATCH (signatory)-[signature:SIGNED]->(instrument)
-WHERE signature.joined = $joined
-  AND signatory.kind IN $kinds
-WITH instrument, count(*) AS count
-WHERE count = $count
-LIMIT $most
-WITH [instrument.slug] AS keys, count
-ORDER BY keys[0] IS NULL, keys[0]
-WITH collect({keys: keys, count: count}) AS groups
-RETURN groups[..$limit] AS rows, size(groups) AS total;
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND COUNT {
+      MATCH (signatory)-[signature:SIGNED]->(instrument)
+      WHERE signature.joined = $joined
+        AND signatory.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (signatory2)-[signature2:SIGNED]->(instrument)
+      WHERE signature2.joined = $joined2
+        AND signatory2.kind IN $kinds2
+    } < $atLeast2
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
 
 // wave 3
+// $first = ""
 // $asOf = "2024-12-31"
 // $kinds = ["COMPANY"]
-// $count = 12
-// $most = 100001
+// $atLeast = 12
+// $kinds2 = ["COMPANY"]
+// $atLeast2 = 13
 // $limit = 21
-MATCH (signatory)-[signature:SIGNED]->(instrument)
-WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
-  AND signatory.kind IN $kinds
-WITH instrument, count(*) AS count
-WHERE count = $count
-LIMIT $most
-WITH [instrument.slug] AS keys, count
-ORDER BY keys[0] IS NULL, keys[0]
-WITH collect({keys: keys, count: count}) AS groups
-RETURN groups[..$limit] AS rows, size(groups) AS total;
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND COUNT {
+      MATCH (signatory)-[signature:SIGNED]->(instrument)
+      WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+        AND signatory.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (signatory2)-[signature2:SIGNED]->(instrument)
+      WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
+        AND signatory2.kind IN $kinds2
+    } < $atLeast2
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
 
 // wave 3
+// $first = ""
 // $joined = "ORIGINAL"
 // $kinds = ["COMPANY"]
-// $count = 12
-// $most = 100001
+// $atLeast = 12
+// $joined2 = "ORIGINAL"
+// $kinds2 = ["COMPANY"]
+// $atLeast2 = 13
 // $limit = 21
-MATCH (signatory)-[signature:SIGNED]->(instrument)
-WHERE signature.joined = $joined
-  AND signatory.kind IN $kinds
-WITH instrument, count(*) AS count
-WHERE count = $count
-LIMIT $most
-WITH [instrument.slug] AS keys, count
-ORDER BY keys[0] IS NULL, keys[0]
-WITH collect({keys: keys, count: count}) AS groups
-RETURN groups[..$limit] AS rows, size(groups) AS total;
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND COUNT {
+      MATCH (signatory)-[signature:SIGNED]->(instrument)
+      WHERE signature.joined = $joined
+        AND signatory.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (signatory2)-[signature2:SIGNED]->(instrument)
+      WHERE signature2.joined = $joined2
+        AND signatory2.kind IN $kinds2
+    } < $atLeast2
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
 
 // wave 3
+// $first = ""
 // $asOf = "2024-12-31"
 // $kinds = ["COUNTRY","ORGANIZATION"]
-// $count = 12
-// $most = 100001
+// $atLeast = 12
+// $kinds2 = ["COUNTRY","ORGANIZATION"]
+// $atLeast2 = 13
 // $limit = 21
-MATCH (signatory)-[signature:SIGNED]->(instrument)
-WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
-  AND signatory.kind IN $kinds
-WITH instrument, count(*) AS count
-WHERE count = $count
-LIMIT $most
-WITH [instrument.slug] AS keys, count
-ORDER BY keys[0] IS NULL, keys[0]
-WITH collect({keys: keys, count: count}) AS groups
-RETURN groups[..$limit] AS rows, size(groups) AS total;
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND COUNT {
+      MATCH (signatory)-[signature:SIGNED]->(instrument)
+      WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+        AND signatory.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (signatory2)-[signature2:SIGNED]->(instrument)
+      WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
+        AND signatory2.kind IN $kinds2
+    } < $atLeast2
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
 
 // wave 3
+// $first = ""
 // $joined = "ORIGINAL"
 // $kinds = ["COUNTRY","ORGANIZATION"]
-// $count = 12
-// $most = 100001
+// $atLeast = 12
+// $joined2 = "ORIGINAL"
+// $kinds2 = ["COUNTRY","ORGANIZATION"]
+// $atLeast2 = 13
 // $limit = 21
-MATCH (signatory)-[signature:SIGNED]->(instrument)
-WHERE signature.joined = $joined
-  AND signatory.kind IN $kinds
-WITH instrument, count(*) AS count
-WHERE count = $count
-LIMIT $most
-WITH [instrument.slug] AS keys, count
-ORDER BY keys[0] IS NULL, keys[0]
-WITH collect({keys: keys, count: count}) AS groups
-RETURN groups[..$limit] AS rows, size(groups) AS total;
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND COUNT {
+      MATCH (signatory)-[signature:SIGNED]->(instrument)
+      WHERE signature.joined = $joined
+        AND signatory.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (signatory2)-[signature2:SIGNED]->(instrument)
+      WHERE signature2.joined = $joined2
+        AND signatory2.kind IN $kinds2
+    } < $atLeast2
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
 
 // wave 3
+// $first = ""
 // $asOf = "2024-12-31"
-// $count = 12
-// $most = 100001
+// $kinds = ["COUNTRY","ORGANIZATION"]
+// $atLeast = 12
+// $kinds2 = ["COUNTRY","ORGANIZATION"]
+// $atLeast2 = 13
 // $limit = 21
-MATCH ()-[membership:MEMBER_OF]->(body)
-WHERE membership.certainlyFrom <= $asOf < membership.certainlyUntil
-WITH body, count(*) AS count
-WHERE count = $count
-LIMIT $most
-WITH [body.slug] AS keys, count
-ORDER BY keys[0] IS NULL, keys[0]
-WITH collect({keys: keys, count: count}) AS groups
-RETURN groups[..$limit] AS rows, size(groups) AS total;
+CALL () {
+  MATCH (network:Network)
+  WHERE network._orderKey > $first
+    AND COUNT {
+      MATCH (member)-[membership:MEMBER_OF]->(network)
+      WHERE membership.certainlyFrom <= $asOf < membership.certainlyUntil
+        AND member.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (member2)-[membership2:MEMBER_OF]->(network)
+      WHERE membership2.certainlyFrom <= $asOf < membership2.certainlyUntil
+        AND member2.kind IN $kinds2
+    } < $atLeast2
+  WITH network
+  ORDER BY network._orderKey
+  LIMIT $limit
+  RETURN collect(network._row) AS rows
+}
+RETURN rows;
 
 // wave 3
+// $first = ""
+// $asOf = "2024-12-31"
+// $kinds = ["COUNTRY","ORGANIZATION"]
+// $atLeast = 12
+// $kinds2 = ["COUNTRY","ORGANIZATION"]
+// $atLeast2 = 13
+// $limit = 21
+CALL () {
+  MATCH (organization:Organization)
+  WHERE organization._orderKey > $first
+    AND COUNT {
+      MATCH (member)-[membership:MEMBER_OF]->(organization)
+      WHERE membership.certainlyFrom <= $asOf < membership.certainlyUntil
+        AND member.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (member2)-[membership2:MEMBER_OF]->(organization)
+      WHERE membership2.certainlyFrom <= $asOf < membership2.certainlyUntil
+        AND member2.kind IN $kinds2
+    } < $atLeast2
+  WITH organization
+  ORDER BY organization._orderKey
+  LIMIT $limit
+  RETURN collect(organization._row) AS rows
+}
+RETURN rows;
+
+// wave 3
+// $first = ""
 // $asOf = "2024-12-31"
 // $kinds = ["COUNTRY"]
-// $count = 12
-// $most = 100001
+// $atLeast = 12
+// $kinds2 = ["COUNTRY"]
+// $atLeast2 = 13
 // $limit = 21
-MATCH (signatory)-[signature:SIGNED]->(instrument)
-WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
-  AND signatory.kind IN $kinds
-WITH instrument, count(*) AS count
-WHERE count = $count
-LIMIT $most
-WITH [instrument.slug] AS keys, count
-ORDER BY keys[0] IS NULL, keys[0]
-WITH collect({keys: keys, count: count}) AS groups
-RETURN groups[..$limit] AS rows, size(groups) AS total;
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND COUNT {
+      MATCH (signatory)-[signature:SIGNED]->(instrument)
+      WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+        AND signatory.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (signatory2)-[signature2:SIGNED]->(instrument)
+      WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
+        AND signatory2.kind IN $kinds2
+    } < $atLeast2
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
 
 // wave 3
+// $first = ""
 // $joined = "ORIGINAL"
 // $kinds = ["COUNTRY"]
-// $count = 12
-// $most = 100001
+// $atLeast = 12
+// $joined2 = "ORIGINAL"
+// $kinds2 = ["COUNTRY"]
+// $atLeast2 = 13
 // $limit = 21
-MATCH (signatory)-[signature:SIGNED]->(instrument)
-WHERE signature.joined = $joined
-  AND signatory.kind IN $kinds
-WITH instrument, count(*) AS count
-WHERE count = $count
-LIMIT $most
-WITH [instrument.slug] AS keys, count
-ORDER BY keys[0] IS NULL, keys[0]
-WITH collect({keys: keys, count: count}) AS groups
-RETURN groups[..$limit] AS rows, size(groups) AS total;
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND COUNT {
+      MATCH (signatory)-[signature:SIGNED]->(instrument)
+      WHERE signature.joined = $joined
+        AND signatory.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (signatory2)-[signature2:SIGNED]->(instrument)
+      WHERE signature2.joined = $joined2
+        AND signatory2.kind IN $kinds2
+    } < $atLeast2
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
 
 // wave 3
+// $first = ""
 // $asOf = "2024-12-31"
 // $kinds = ["COMPANY"]
-// $count = 12
-// $most = 100001
+// $atLeast = 12
+// $kinds2 = ["COMPANY"]
+// $atLeast2 = 13
 // $limit = 21
-MATCH (signatory)-[signature:SIGNED]->(instrument)
-WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
-  AND signatory.kind IN $kinds
-WITH instrument, count(*) AS count
-WHERE count = $count
-LIMIT $most
-WITH [instrument.slug] AS keys, count
-ORDER BY keys[0] IS NULL, keys[0]
-WITH collect({keys: keys, count: count}) AS groups
-RETURN groups[..$limit] AS rows, size(groups) AS total;
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND COUNT {
+      MATCH (signatory)-[signature:SIGNED]->(instrument)
+      WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+        AND signatory.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (signatory2)-[signature2:SIGNED]->(instrument)
+      WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
+        AND signatory2.kind IN $kinds2
+    } < $atLeast2
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
 
 // wave 3
+// $first = ""
 // $joined = "ORIGINAL"
 // $kinds = ["COMPANY"]
-// $count = 12
-// $most = 100001
+// $atLeast = 12
+// $joined2 = "ORIGINAL"
+// $kinds2 = ["COMPANY"]
+// $atLeast2 = 13
 // $limit = 21
-MATCH (signatory)-[signature:SIGNED]->(instrument)
-WHERE signature.joined = $joined
-  AND signatory.kind IN $kinds
-WITH instrument, count(*) AS count
-WHERE count = $count
-LIMIT $most
-WITH [instrument.slug] AS keys, count
-ORDER BY keys[0] IS NULL, keys[0]
-WITH collect({keys: keys, count: count}) AS groups
-RETURN groups[..$limit] AS rows, size(groups) AS total;
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND COUNT {
+      MATCH (signatory)-[signature:SIGNED]->(instrument)
+      WHERE signature.joined = $joined
+        AND signatory.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (signatory2)-[signature2:SIGNED]->(instrument)
+      WHERE signature2.joined = $joined2
+        AND signatory2.kind IN $kinds2
+    } < $atLeast2
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
 
 // wave 3
+// $first = ""
 // $asOf = "2024-12-31"
 // $kinds = ["COUNTRY","ORGANIZATION"]
-// $count = 12
-// $most = 100001
+// $atLeast = 12
+// $kinds2 = ["COUNTRY","ORGANIZATION"]
+// $atLeast2 = 13
 // $limit = 21
-MATCH (signatory)-[signature:SIGNED]->(instrument)
-WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
-  AND signatory.kind IN $kinds
-WITH instrument, count(*) AS count
-WHERE count = $count
-LIMIT $most
-WITH [instrument.slug] AS keys, count
-ORDER BY keys[0] IS NULL, keys[0]
-WITH collect({keys: keys, count: count}) AS groups
-RETURN groups[..$limit] AS rows, size(groups) AS total;
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND COUNT {
+      MATCH (signatory)-[signature:SIGNED]->(instrument)
+      WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+        AND signatory.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (signatory2)-[signature2:SIGNED]->(instrument)
+      WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
+        AND signatory2.kind IN $kinds2
+    } < $atLeast2
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
 
 // wave 3
+// $first = ""
 // $joined = "ORIGINAL"
 // $kinds = ["COUNTRY","ORGANIZATION"]
-// $count = 12
-// $most = 100001
+// $atLeast = 12
+// $joined2 = "ORIGINAL"
+// $kinds2 = ["COUNTRY","ORGANIZATION"]
+// $atLeast2 = 13
 // $limit = 21
-MATCH (signatory)-[signature:SIGNED]->(instrument)
-WHERE signature.joined = $joined
-  AND signatory.kind IN $kinds
-WITH instrument, count(*) AS count
-WHERE count = $count
-LIMIT $most
-WITH [instrument.slug] AS keys, count
-ORDER BY keys[0] IS NULL, keys[0]
-WITH collect({keys: keys, count: count}) AS groups
-RETURN groups[..$limit] AS rows, size(groups) AS total;
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND COUNT {
+      MATCH (signatory)-[signature:SIGNED]->(instrument)
+      WHERE signature.joined = $joined
+        AND signatory.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (signatory2)-[signature2:SIGNED]->(instrument)
+      WHERE signature2.joined = $joined2
+        AND signatory2.kind IN $kinds2
+    } < $atLeast2
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
 
 // wave 3
+// $first = ""
 // $asOf = "2024-12-31"
-// $count = 12
-// $most = 100001
+// $kinds = ["COUNTRY","ORGANIZATION"]
+// $atLeast = 12
+// $kinds2 = ["COUNTRY","ORGANIZATION"]
+// $atLeast2 = 13
 // $limit = 21
-MATCH ()-[membership:MEMBER_OF]->(body)
-WHERE membership.certainlyFrom <= $asOf < membership.certainlyUntil
-WITH body, count(*) AS count
-WHERE count = $count
-LIMIT $most
-WITH [body.slug] AS keys, count
-ORDER BY keys[0] IS NULL, keys[0]
-WITH collect({keys: keys, count: count}) AS groups
-RETURN groups[..$limit] AS rows, size(groups) AS total;
+CALL () {
+  MATCH (network:Network)
+  WHERE network._orderKey > $first
+    AND COUNT {
+      MATCH (member)-[membership:MEMBER_OF]->(network)
+      WHERE membership.certainlyFrom <= $asOf < membership.certainlyUntil
+        AND member.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (member2)-[membership2:MEMBER_OF]->(network)
+      WHERE membership2.certainlyFrom <= $asOf < membership2.certainlyUntil
+        AND member2.kind IN $kinds2
+    } < $atLeast2
+  WITH network
+  ORDER BY network._orderKey
+  LIMIT $limit
+  RETURN collect(network._row) AS rows
+}
+RETURN rows;
 
 // wave 3
+// $first = ""
+// $asOf = "2024-12-31"
+// $kinds = ["COUNTRY","ORGANIZATION"]
+// $atLeast = 12
+// $kinds2 = ["COUNTRY","ORGANIZATION"]
+// $atLeast2 = 13
+// $limit = 21
+CALL () {
+  MATCH (organization:Organization)
+  WHERE organization._orderKey > $first
+    AND COUNT {
+      MATCH (member)-[membership:MEMBER_OF]->(organization)
+      WHERE membership.certainlyFrom <= $asOf < membership.certainlyUntil
+        AND member.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (member2)-[membership2:MEMBER_OF]->(organization)
+      WHERE membership2.certainlyFrom <= $asOf < membership2.certainlyUntil
+        AND member2.kind IN $kinds2
+    } < $atLeast2
+  WITH organization
+  ORDER BY organization._orderKey
+  LIMIT $limit
+  RETURN collect(organization._row) AS rows
+}
+RETURN rows;
+
+// wave 3
+// $first = ""
 // $asOf = "2024-12-31"
 // $kinds = ["COUNTRY"]
-// $count = 12
-// $most = 100001
+// $atLeast = 12
+// $kinds2 = ["COUNTRY"]
+// $atLeast2 = 13
 // $limit = 21
-MATCH (signatory)-[signature:SIGNED]->(instrument)
-WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
-  AND signatory.kind IN $kinds
-WITH instrument, count(*) AS count
-WHERE count = $count
-LIMIT $most
-WITH [instrument.slug] AS keys, count
-ORDER BY keys[0] IS NULL, keys[0]
-WITH collect({keys: keys, count: count}) AS groups
-RETURN groups[..$limit] AS rows, size(groups) AS total;
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND COUNT {
+      MATCH (signatory)-[signature:SIGNED]->(instrument)
+      WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+        AND signatory.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (signatory2)-[signature2:SIGNED]->(instrument)
+      WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
+        AND signatory2.kind IN $kinds2
+    } < $atLeast2
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
 
 // wave 3
+// $first = ""
 // $joined = "ORIGINAL"
 // $kinds = ["COUNTRY"]
-// $count = 12
-// $most = 100001
+// $atLeast = 12
+// $joined2 = "ORIGINAL"
+// $kinds2 = ["COUNTRY"]
+// $atLeast2 = 13
 // $limit = 21
-MATCH (signatory)-[signature:SIGNED]->(instrument)
-WHERE signature.joined = $joined
-  AND signatory.kind IN $kinds
-WITH instrument, count(*) AS count
-WHERE count = $count
-LIMIT $most
-WITH [instrument.slug] AS keys, count
-ORDER BY keys[0] IS NULL, keys[0]
-WITH collect({keys: keys, count: count}) AS groups
-RETURN groups[..$limit] AS rows, size(groups) AS total;
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND COUNT {
+      MATCH (signatory)-[signature:SIGNED]->(instrument)
+      WHERE signature.joined = $joined
+        AND signatory.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (signatory2)-[signature2:SIGNED]->(instrument)
+      WHERE signature2.joined = $joined2
+        AND signatory2.kind IN $kinds2
+    } < $atLeast2
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
 
 // wave 3
+// $first = ""
 // $asOf = "2024-12-31"
 // $kinds = ["COMPANY"]
-// $count = 12
-// $most = 100001
+// $atLeast = 12
+// $kinds2 = ["COMPANY"]
+// $atLeast2 = 13
 // $limit = 21
-MATCH (signatory)-[signature:SIGNED]->(instrument)
-WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
-  AND signatory.kind IN $kinds
-WITH instrument, count(*) AS count
-WHERE count = $count
-LIMIT $most
-WITH [instrument.slug] AS keys, count
-ORDER BY keys[0] IS NULL, keys[0]
-WITH collect({keys: keys, count: count}) AS groups
-RETURN groups[..$limit] AS rows, size(groups) AS total;
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND COUNT {
+      MATCH (signatory)-[signature:SIGNED]->(instrument)
+      WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+        AND signatory.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (signatory2)-[signature2:SIGNED]->(instrument)
+      WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
+        AND signatory2.kind IN $kinds2
+    } < $atLeast2
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
 
 // wave 3
+// $first = ""
 // $joined = "ORIGINAL"
 // $kinds = ["COMPANY"]
-// $count = 12
-// $most = 100001
+// $atLeast = 12
+// $joined2 = "ORIGINAL"
+// $kinds2 = ["COMPANY"]
+// $atLeast2 = 13
 // $limit = 21
-MATCH (signatory)-[signature:SIGNED]->(instrument)
-WHERE signature.joined = $joined
-  AND signatory.kind IN $kinds
-WITH instrument, count(*) AS count
-WHERE count = $count
-LIMIT $most
-WITH [instrument.slug] AS keys, count
-ORDER BY keys[0] IS NULL, keys[0]
-WITH collect({keys: keys, count: count}) AS groups
-RETURN groups[..$limit] AS rows, size(groups) AS total;
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND COUNT {
+      MATCH (signatory)-[signature:SIGNED]->(instrument)
+      WHERE signature.joined = $joined
+        AND signatory.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (signatory2)-[signature2:SIGNED]->(instrument)
+      WHERE signature2.joined = $joined2
+        AND signatory2.kind IN $kinds2
+    } < $atLeast2
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
 
 // wave 3
+// $first = ""
 // $asOf = "2024-12-31"
 // $kinds = ["COUNTRY","ORGANIZATION"]
-// $count = 12
-// $most = 100001
+// $atLeast = 12
+// $kinds2 = ["COUNTRY","ORGANIZATION"]
+// $atLeast2 = 13
 // $limit = 21
-MATCH (signatory)-[signature:SIGNED]->(instrument)
-WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
-  AND signatory.kind IN $kinds
-WITH instrument, count(*) AS count
-WHERE count = $count
-LIMIT $most
-WITH [instrument.slug] AS keys, count
-ORDER BY keys[0] IS NULL, keys[0]
-WITH collect({keys: keys, count: count}) AS groups
-RETURN groups[..$limit] AS rows, size(groups) AS total;
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND COUNT {
+      MATCH (signatory)-[signature:SIGNED]->(instrument)
+      WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+        AND signatory.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (signatory2)-[signature2:SIGNED]->(instrument)
+      WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
+        AND signatory2.kind IN $kinds2
+    } < $atLeast2
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
 
 // wave 3
+// $first = ""
 // $joined = "ORIGINAL"
 // $kinds = ["COUNTRY","ORGANIZATION"]
-// $count = 12
-// $most = 100001
+// $atLeast = 12
+// $joined2 = "ORIGINAL"
+// $kinds2 = ["COUNTRY","ORGANIZATION"]
+// $atLeast2 = 13
 // $limit = 21
-MATCH (signatory)-[signature:SIGNED]->(instrument)
-WHERE signature.joined = $joined
-  AND signatory.kind IN $kinds
-WITH instrument, count(*) AS count
-WHERE count = $count
-LIMIT $most
-WITH [instrument.slug] AS keys, count
-ORDER BY keys[0] IS NULL, keys[0]
-WITH collect({keys: keys, count: count}) AS groups
-RETURN groups[..$limit] AS rows, size(groups) AS total;
+CALL () {
+  MATCH (instrument:Instrument)
+  WHERE instrument._orderKey > $first
+    AND COUNT {
+      MATCH (signatory)-[signature:SIGNED]->(instrument)
+      WHERE signature.joined = $joined
+        AND signatory.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (signatory2)-[signature2:SIGNED]->(instrument)
+      WHERE signature2.joined = $joined2
+        AND signatory2.kind IN $kinds2
+    } < $atLeast2
+  WITH instrument
+  ORDER BY instrument._orderKey
+  LIMIT $limit
+  RETURN collect(instrument._row) AS rows
+}
+RETURN rows;
 
 // wave 3
+// $first = ""
 // $asOf = "2024-12-31"
-// $count = 12
-// $most = 100001
+// $kinds = ["COUNTRY","ORGANIZATION"]
+// $atLeast = 12
+// $kinds2 = ["COUNTRY","ORGANIZATION"]
+// $atLeast2 = 13
 // $limit = 21
-MATCH ()-[membership:MEMBER_OF]->(body)
-WHERE membership.certainlyFrom <= $asOf < membership.certainlyUntil
-WITH body, count(*) AS count
-WHERE count = $count
-LIMIT $most
-WITH [body.slug] AS keys, count
-ORDER BY keys[0] IS NULL, keys[0]
-WITH collect({keys: keys, count: count}) AS groups
-RETURN groups[..$limit] AS rows, size(groups) AS total;
+CALL () {
+  MATCH (network:Network)
+  WHERE network._orderKey > $first
+    AND COUNT {
+      MATCH (member)-[membership:MEMBER_OF]->(network)
+      WHERE membership.certainlyFrom <= $asOf < membership.certainlyUntil
+        AND member.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (member2)-[membership2:MEMBER_OF]->(network)
+      WHERE membership2.certainlyFrom <= $asOf < membership2.certainlyUntil
+        AND member2.kind IN $kinds2
+    } < $atLeast2
+  WITH network
+  ORDER BY network._orderKey
+  LIMIT $limit
+  RETURN collect(network._row) AS rows
+}
+RETURN rows;
 
 // wave 3
-// $slugs = ["bletchley-declaration"]
-UNWIND $slugs AS slug
-MATCH (node:Entity {slug: slug})
-RETURN node._row AS node;
-
-// wave 3
-// $slugs = ["seoul-ministerial-statement"]
-UNWIND $slugs AS slug
-MATCH (node:Entity {slug: slug})
-RETURN node._row AS node;
-
-// wave 3
-// $slugs = ["seoul-statement-of-intent"]
-UNWIND $slugs AS slug
-MATCH (node:Entity {slug: slug})
-RETURN node._row AS node;
+// $first = ""
+// $asOf = "2024-12-31"
+// $kinds = ["COUNTRY","ORGANIZATION"]
+// $atLeast = 12
+// $kinds2 = ["COUNTRY","ORGANIZATION"]
+// $atLeast2 = 13
+// $limit = 21
+CALL () {
+  MATCH (organization:Organization)
+  WHERE organization._orderKey > $first
+    AND COUNT {
+      MATCH (member)-[membership:MEMBER_OF]->(organization)
+      WHERE membership.certainlyFrom <= $asOf < membership.certainlyUntil
+        AND member.kind IN $kinds
+    } >= $atLeast
+    AND COUNT {
+      MATCH (member2)-[membership2:MEMBER_OF]->(organization)
+      WHERE membership2.certainlyFrom <= $asOf < membership2.certainlyUntil
+        AND member2.kind IN $kinds2
+    } < $atLeast2
+  WITH organization
+  ORDER BY organization._orderKey
+  LIMIT $limit
+  RETURN collect(organization._row) AS rows
+}
+RETURN rows;

@@ -63,13 +63,14 @@ describe.runIf(connection !== null)('the plans of Neo4j', { concurrent: true }, 
     }
   });
 
+  // Neo4j follows all edges of a node with few of them, those of claims about it too, and counts them.
   it.each([
-    ['companies(first: 5, orderBy: [{ field: SIGNED, direction: DESC }, { field: POLICIES }]) { totalCount }', 1_300],
+    ['companies(first: 5, orderBy: [{ field: SIGNED, direction: DESC }, { field: POLICIES }]) { totalCount }', 1_400],
     ['companies(first: 5, holds: EVER, orderBy: { field: SIGNED, direction: DESC }) { totalCount }', 250],
     ['instruments(first: 5) { nodes { signatories(first: 5, orderBy: { field: SIGNED_ON }) { totalCount } } }', 1_200],
     ['signatures(first: 5, orderBy: [{ field: JOINED }, { field: SIGNATORY }]) { totalCount }', 4_000],
     ['signatures(first: 0) { groups(by: [SIGNATORY, STATUS], zeros: true) { totalGroups } }', 2_800],
-    ['companies(first: 0) { groups(by: [HEADQUARTERS], zeros: true) { totalGroups } }', 900],
+    ['companies(first: 0) { groups(by: [HEADQUARTERS], zeros: true) { totalGroups } }', 930],
   ])('%s scans neither all nodes nor all relationships, in at most %i hits', async (field, most) => {
     let sum = 0;
     for (const statement of await statementsOf(await builtInGraph(), `{ ${field} }`)) {
