@@ -65,7 +65,7 @@ const half =
   ({ port }: { port: number }) =>
     atOnce(200, () => sent(port, text));
 
-const GRAPH = 'GET /graph.json?limit=5000 HTTP/1.1\r\nHost: localhost\r\n\r\n';
+const GRAPH = 'GET /graph.json?limit=500 HTTP/1.1\r\nHost: localhost\r\n\r\n';
 const HEALTH = 'GET /healthz HTTP/1.1\r\nHost: localhost\r\n';
 const FILTERS = `{ companies(where: ${'{ NOT: '.repeat(2_000)}{}${' }'.repeat(2_000)}) { totalCount } }`;
 const QUESTION = '{ company(slug: "openai") { name signed { nodes { name signatories { nodes { slug } } } } } }';
@@ -106,7 +106,11 @@ export const attacksBySockets = (times: number): SocketAttack[] => [
   {
     name: 'answers that nobody reads',
     answers: ['closed'],
-    attack: ({ port }) => atOnce(10, () => unread(port)),
+    attack: async ({ port }) => {
+      // The answer is kept then, so that what follows is sent at once.
+      await sent(port, GRAPH.replace('\r\n\r\n', '\r\nConnection: close\r\n\r\n'));
+      return atOnce(10, () => unread(port));
+    },
   },
   {
     name: 'requests that do not wait for answers',

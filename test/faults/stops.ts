@@ -8,7 +8,7 @@ const BEFORE = 500;
 
 const CLIENTS = 50;
 const BODY = JSON.stringify({ query: '{ company(slug: "openai") { name } }' });
-const ANSWER = '{"data":{"company":{"name":"OpenAI"}}}';
+const ANSWER = '{"data":{"company":{"name":"OpenAI"}},';
 
 const ask = async (agent: Agent, base: string): Promise<{ text: string; last: boolean }> => {
   const headers = { 'content-type': 'application/json', 'content-length': BODY.length };
@@ -34,7 +34,7 @@ export const stopsWell = async (): Promise<string[]> => {
     for (let asked = 0; !parted || performance.now() < until; asked += 1) {
       try {
         const { text, last } = await ask(agent, base);
-        if (text !== ANSWER) wrong.push(text);
+        if (!text.startsWith(ANSWER)) wrong.push(text);
         parted ||= last;
       } catch (error) {
         wrong.push(`${error}`);

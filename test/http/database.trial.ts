@@ -132,7 +132,7 @@ describe.runIf(database !== null)('a database', () => {
         expect(down.status).toBe(503);
         expect(down.body).toContain('DATABASE_UNAVAILABLE');
       }
-      expect(before.outcome.stderr).toMatch(/"level":40.*"code":"DATABASE_UNAVAILABLE","id":"[-0-9a-f]{36}"/);
+      expect(before.outcome.stderr).toMatch(/"level":40.*"id":"[-0-9a-f]{36}".*"code":"DATABASE_UNAVAILABLE"/);
       expect(before.outcome.stderr).not.toContain(connection.password);
       await mend();
       for (const { base, child, ended } of servers) {
