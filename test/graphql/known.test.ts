@@ -6,7 +6,7 @@ import { startEmpty } from '../store/database.js';
 import { edge, graphOf, node } from '../store/rows.js';
 import { asker } from '../support/ask.js';
 import { overBuiltIn } from '../support/built-in.js';
-import { STORES } from '../support/stores.js';
+import { ASKED } from '../support/stores.js';
 
 /** Sources by when they were published: on a day, some time in a month or year, or nobody knows. */
 const SOURCES = { day: '2020-06-15', month: '2020-07', year: '2021', between: '2022-01/2022-03', undated: null };
@@ -50,7 +50,7 @@ const GRAPH = graphOf(
   { date: '2024-01-01' },
 );
 
-describe.each(STORES)('what was known by a day, on $name', ({ name, available, open }) => {
+describe.each(ASKED)('what was known by a day, on $name', ({ name, available, open }) => {
   describe.runIf(available)('over a small graph', () => {
     startEmpty(name);
     let store: Store;

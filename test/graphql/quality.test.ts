@@ -3,7 +3,7 @@ import type { Store } from '../../src/store/store.js';
 import { startEmpty } from '../store/database.js';
 import { edge, graphOf, node } from '../store/rows.js';
 import { asker } from '../support/ask.js';
-import { STORES } from '../support/stores.js';
+import { ASKED } from '../support/stores.js';
 
 /** Sources that nothing cites, more than are named. */
 const IDLE = Array.from({ length: 120 }, (_, i) => `idle-${String(i).padStart(3, '0')}`);
@@ -30,7 +30,7 @@ const QUERY = `query ($first: Int) { dataset { quality {
   tiers { tier entities relations } idleSources { totalCount sources(first: $first) { slug } }
 } } }`;
 
-describe.each(STORES)('the quality of the data on $name', ({ name, available, open }) => {
+describe.each(ASKED)('the quality of the data on $name', ({ name, available, open }) => {
   describe.runIf(available)('of a small graph', () => {
     startEmpty(name);
     let store: Store;
