@@ -127,6 +127,8 @@ describe.runIf(CHROMIUM !== undefined)('in Chromium', () => {
       // An entry is made once all of the schema is there.
       await page.waitForFunction(`performance.getEntriesByName('${stage.base}/graphiql/schema.json').length > 0`);
       await ready(page);
+      // What is told late of one load must not count for the next.
+      await page.waitForLoadState('networkidle');
     };
     await load();
     expect(bytes).toBeGreaterThan(100_000);
