@@ -6,7 +6,7 @@ import type { Optional } from '../arguments/bounds.js';
 import { type Ordering, type PageArguments, type Paged, pagedOf, readPage } from '../arguments/page.js';
 import { readView, type ViewArguments } from '../arguments/view.js';
 import { type Context, spend } from '../context.js';
-import type { EntityInView } from '../in-view.js';
+import { type EntityInView, inSight } from '../in-view.js';
 import { derive } from '../quantities/derive.js';
 import type { Basis, Derived } from '../quantities/derived.js';
 import { readQuantity } from '../quantities/value.js';
@@ -86,13 +86,16 @@ const sameDay = (a: Stated, b: Stated): boolean => {
 };
 
 const rivalsOf = (claims: readonly Stated[]): Map<Stated, Stated[]> => {
-  const byTopic = new Map<string, Stated[]>();
-  for (const claim of claims) byTopic.set(topicOf(claim), [...(byTopic.get(topicOf(claim)) ?? []), claim]);
+  const topics = new Map<string, Stated[]>();
+  const alike = claims.map((claim) => {
+    const topic = topicOf(claim);
+    const those = topics.get(topic) ?? [];
+    topics.set(topic, those);
+    those.push(claim);
+    return [claim, claim.subjects.length === 0 ? [] : those] as const;
+  });
   return new Map(
-    claims.map((claim) => {
-      const alike = claim.subjects.length === 0 ? [] : (byTopic.get(topicOf(claim)) ?? []);
-      return [claim, alike.filter((other) => other !== claim && sameDay(claim, other))];
-    }),
+    alike.map(([claim, those]) => [claim, those.filter((other) => other !== claim && sameDay(claim, other))]),
   );
 };
 
@@ -156,11 +159,10 @@ export const disagreements = async (
   );
 };
 
-const inSightOf = (nodes: readonly (StoredNode | null)[], view: View): EntityInView[] =>
-  [...new Map(nodes.flatMap((row) => (row === null ? [] : [[row.slug, row] as const]))).values()].map((row) => ({
-    row,
-    view,
-  }));
+const inSightOf = (nodes: readonly (StoredNode | null)[], view: View): EntityInView[] => {
+  const rows = new Map(nodes.flatMap((row) => (row === null ? [] : [[row.slug, row] as const])));
+  return inSight([...rows.values()], view);
+};
 
 const comparedBy = async (claim: Stated, view: View, context: Context): Promise<Comparison[]> => {
   const each = await Promise.all(

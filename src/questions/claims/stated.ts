@@ -1,8 +1,8 @@
+import { beginOf } from '../../graph/days.js';
 import type { StoredNode } from '../../graph/stored.js';
 import { ALWAYS, parsePartialDate, type View } from '../../model/dates.js';
 import { SummitgraphError } from '../../model/errors.js';
 import { isQuantity, type QuantityName, quantityOf } from '../../model/evidence/quantities.js';
-import { kinds } from '../../model/kinds.js';
 import { ANY, all, type Filter } from '../../store/filter.js';
 import { firstPage } from '../arguments/page.js';
 import { readWhere } from '../arguments/where.js';
@@ -91,18 +91,13 @@ const describe = async (claims: readonly ClaimRow[], view: View, { loaders }: Co
   return described.flat();
 };
 
-/** The days with which an entity begins. */
-const beginning = (entity: StoredNode): Span | null => {
-  const { begins } = kinds[entity.kind];
-  return begins === null ? null : spanOf(Reflect.get(entity, begins));
-};
-
 /**
  * The days for which a claim about a subject is compared: those that it speaks of, else any since its subject began. A
  * number from before that speaks of the beginning.
  */
 export const comparedOn = ({ span, quantity }: Stated, subject: StoredNode, today: string): Span => {
-  const begun = beginning(subject);
+  const begin = beginOf(subject);
+  const begun = begin === null ? null : { from: begin.earliest, until: begin.latest };
   if (span === null) return { from: begun?.from ?? ALWAYS, until: today };
   const early = begun !== null && span.until < begun.from && quantityOf(quantity).unit !== null;
   return early ? begun : span;

@@ -6,7 +6,7 @@ import type { Context } from '../context.js';
 import type { EntityInView } from '../in-view.js';
 import { stepOf } from '../links.js';
 import { wasKnownWhole } from '../who-signed/listed.js';
-import { type Derive, type Derived, numberBetween } from './derived.js';
+import { certainly, type Derive, type Derived, numberBetween } from './derived.js';
 import { countField, operation } from './operation.js';
 
 /** What each request has counted, since many claims are of the same thing. */
@@ -25,7 +25,6 @@ const count = (label: Label, where: Where, view: View, context: Context): Promis
   return made;
 };
 
-const certainly = (view: View): View => ({ ...view, holds: 'CERTAINLY' });
 const possibly = (view: View): View => ({ ...view, holds: 'POSSIBLY' });
 
 /** A signature that has ended. */

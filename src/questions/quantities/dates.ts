@@ -1,3 +1,4 @@
+import { beginOf } from '../../graph/days.js';
 import { ALWAYS, NEVER, type PartialDate, parsePartialDate, type View } from '../../model/dates.js';
 import { type Kind, kinds } from '../../model/kinds.js';
 import type { EntityInView } from '../in-view.js';
@@ -38,8 +39,7 @@ export const namedSince: Derive = async ({ subject: { row, view }, qualifier }, 
   const { rows } = await loaders.step(stepOf('NAMED', 'from', 'Name', ever(view))).load(row.slug);
   const naming = rows.find(({ node }) => node.name === qualifier);
   if (naming === undefined || naming.edge.possiblyFrom === ALWAYS || naming.edge.certainlyFrom === NEVER) return null;
-  const where = { name: { eq: qualifier } };
-  const names = `names(where: { name: { eq: ${JSON.stringify(where.name.eq)} } }) { edges { naming { validFrom { earliest latest } } } }`;
+  const names = `names(where: { name: { eq: ${JSON.stringify(qualifier)} } }) { edges { naming { validFrom { earliest latest } } } }`;
   const asked = operation(field(rootOf(row.kind), rootOf(row.kind), { slug: row.slug }, ever(view), names));
   return dayBetween(naming.edge.possiblyFrom, naming.edge.certainlyFrom, asked);
 };
@@ -54,7 +54,7 @@ const months = (from: string, to: string): number => {
 /** Whole months from the beginning of an entity to the day of the view. */
 export const monthsSince: Derive = async ({ subject }) => {
   const name = kinds[subject.row.kind].begins;
-  const begin = name === null ? null : fieldOf(subject.row, name);
+  const begin = beginOf(subject.row);
   if (name === null || begin === null) return null;
   const { asOf } = subject.view;
   return numberBetween('DATES', months(begin.latest, asOf), months(begin.earliest, asOf), dateField(subject, name));

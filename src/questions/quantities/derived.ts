@@ -1,3 +1,4 @@
+import type { View } from '../../model/dates.js';
 import type { QuantityName } from '../../model/evidence/quantities.js';
 import type { Context } from '../context.js';
 import type { EntityInView } from '../in-view.js';
@@ -54,3 +55,6 @@ export const wordsOf = (basis: Basis, words: readonly string[], operation: strin
   words,
   operation,
 });
+
+/** The same view of what certainly holds. */
+export const certainly = (view: View): View => ({ ...view, holds: 'CERTAINLY' });

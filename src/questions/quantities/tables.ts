@@ -31,12 +31,14 @@ const asked = (where: Where, view: View): string =>
 export const tally: Derive = async ({ subject: { row, view }, qualifier }, context) => {
   const [title, column, word, ...more] = qualifier?.split(' / ') ?? [];
   if (title === undefined || column === undefined || word === undefined || more.length > 0) return null;
-  const level = word.startsWith('not ') ? { ne: word.slice(4) } : { eq: word };
+  const not = word.startsWith('not ');
+  const level = not ? word.slice(4) : word;
   const cells = { statedBy: { slug: { eq: row.slug } }, tableTitle: { eq: title }, columnTitle: { eq: column } };
   const inColumn = await claims(cells, view, context);
   if (inColumn.length === 0) return null;
-  const where = { ...cells, level };
-  const rows = new Set((await claims(where, view, context)).map(({ rowNumber }) => rowNumber));
+  const counted = inColumn.filter((claim) => (claim.level === level) !== not);
+  const rows = new Set(counted.map(({ rowNumber }) => rowNumber));
+  const where = { ...cells, level: not ? { ne: level } : { eq: level } };
   return numberBetween('TABLE', rows.size, rows.size, asked(where, view));
 };
 

@@ -1,12 +1,9 @@
-import type { View } from '../../model/dates.js';
 import { inView, parsePartialDate } from '../../model/dates.js';
 import { hasLabel } from '../../model/labels.js';
 import { stepOf } from '../links.js';
 import { signed as signedQuestion } from '../who-signed/signed.js';
-import { type Derive, wordsOf } from './derived.js';
+import { certainly, type Derive, wordsOf } from './derived.js';
 import { field, operation } from './operation.js';
-
-const certainly = (view: View): View => ({ ...view, holds: 'CERTAINLY' });
 
 /** Whether a signatory signed an instrument. */
 export const signed: Derive = async ({ subject: { row, view }, qualifier }, context) => {
