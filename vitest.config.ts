@@ -32,7 +32,8 @@ export default defineConfig(({ mode }) => ({
     isolate: false,
     // Tests of a file that may run at once: enough for two cores, and none waits long for the others.
     maxConcurrency: 3,
-    testTimeout: 60_000,
+    // All random comparisons, as trials make them, take minutes where the machine does something else as well.
+    testTimeout: mode === 'trials' ? 300_000 : 60_000,
     hookTimeout: 120_000,
   },
 }));

@@ -149,13 +149,13 @@ export const attacksBySockets = (times: number): SocketAttack[] => [
   },
   {
     name: 'documents of comments',
-    answers: ['200 SCHEMAQL_PARSE_FAILED', '200'],
+    answers: ['200 GRAPHQL_PARSE_FAILED', '200'],
     attack: ({ port }) =>
       all(20, (i) => sent(port, posted(`${'#\n'.repeat(i % 2 === 0 ? 49_900 : 250_000)}{ __typename }`))),
   },
   {
     name: '2,000 nested filters',
-    answers: ['200 SCHEMAQL_PARSE_FAILED'],
+    answers: ['200 GRAPHQL_PARSE_FAILED'],
     attack: ({ port }) => all(20, () => sent(port, posted(FILTERS))),
   },
 ];
