@@ -1,10 +1,11 @@
 import { SummitgraphError } from '../model/errors.js';
-import { WORLD_RELATIONS } from '../model/evidence/world.js';
+import type { Kind } from '../model/kinds.js';
 import type { RelationName } from '../model/relations.js';
 import { STATUSES, type Status } from '../model/status.js';
 import type { Shared } from '../store/queries.js';
 import { type Optional, readList } from './arguments/bounds.js';
 import { type Ordering, type PageArguments, type Paged, type PageWanted, pagedOf, readPage } from './arguments/page.js';
+import { relationsToward } from './arguments/scope.js';
 import { readView, type ViewArguments } from './arguments/view.js';
 import { type Context, spend } from './context.js';
 import { type EntityInView, type RelationInView, relationAmong } from './in-view.js';
@@ -17,6 +18,7 @@ type InCommonArguments = PageArguments &
   ViewArguments & {
     of: readonly string[];
     relations?: Optional<readonly RelationName[]>;
+    kinds?: Optional<readonly Kind[]>;
     statuses?: Optional<readonly Status[]>;
     atLeast?: Optional<number>;
   };
@@ -45,9 +47,10 @@ export const inCommon = async (
   const view = readView(args, context);
   const page = readPage(args, ORDERING);
   const given = (await known(of, 'Entity', context)).map((node) => [node.slug, node] as const);
-  const relations = args.relations ?? WORLD_RELATIONS;
+  const kinds = args.kinds ?? null;
+  const relations = args.relations ?? relationsToward(kinds);
   const statuses = args.statuses ?? STATUSES;
-  const slice = await context.reads.shared({ of, relations, statuses, atLeast, page, view, total });
+  const slice = await context.reads.shared({ of, relations, kinds, statuses, atLeast, page, view, total });
   spend(
     context,
     slice.rows.reduce((sum, { edges }) => sum + 1 + edges.length, 0),

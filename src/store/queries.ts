@@ -60,12 +60,14 @@ export type Step = Listing & {
 export type Edges = Listing & { relation: RelationName; where: Filter };
 
 /**
- * The nodes that share neighbours: those joined to at least so many of these by an edge in view of these relations,
- * either way.
+ * The nodes that share neighbours: those of these kinds joined to at least so many of these by an edge in view of these
+ * relations, either way.
  */
 export type Sharing = Omit<Listing, 'order'> & {
   of: readonly string[];
   relations: readonly RelationName[];
+  /** Of any where null. */
+  kinds: readonly Kind[] | null;
   /** Which statuses an edge may have. */
   statuses: readonly Status[];
   atLeast: number;

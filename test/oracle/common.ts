@@ -1,10 +1,12 @@
 import fc from 'fast-check';
-import { inView } from '../../src/model/dates.js';
 import { RELATIONS } from '../../src/model/relations.js';
 import { compareText } from '../../src/model/text.js';
 import { inOrder, oracle, type Plain } from './oracle.js';
-import { EVIDENTIAL } from './traversal.js';
+import { counted, isOf } from './traversal.js';
 import { statuses, view } from './values.js';
+
+/** Sets of kinds, few of them, that stay in the world and leave it. */
+const kinds = fc.constantFrom<string[] | null>(null, null, ['COUNTRY', 'DECLARATION'], ['CLAIM', 'COMPANY'], []);
 
 const variables = (plain: Plain) => {
   const slugs = [...plain.nodes.keys()];
@@ -16,7 +18,7 @@ const variables = (plain: Plain) => {
   const of = fc.oneof(together, fc.array(fc.constantFrom(...slugs), { minLength: 1, maxLength: 4 }));
   const relations = fc.option(fc.subarray([...RELATIONS]), { freq: 2 });
   return fc
-    .record({ of, relations, statuses, view, fewer: fc.option(fc.nat({ max: 3 })) })
+    .record({ of, relations, kinds, statuses, view, fewer: fc.option(fc.nat({ max: 3 })) })
     .map(({ of, fewer, view, ...more }) => {
       const distinct = new Set(of).size;
       return { of, ...more, atLeast: fewer === null ? null : Math.max(1, distinct - fewer), ...view };
@@ -26,22 +28,18 @@ const variables = (plain: Plain) => {
 /** What several entities are all joined to. */
 export const common = oracle(
   'common',
-  `query ($of: [String!]!, $relations: [RelationName!], $statuses: [Status!], $atLeast: Int, $asOf: Date, $holds: Holds, $knownBy: Date) {
-    common(first: 100, of: $of, relations: $relations, statuses: $statuses, atLeast: $atLeast, asOf: $asOf, holds: $holds, knownBy: $knownBy) {
+  `query ($of: [String!]!, $relations: [RelationName!], $kinds: [Kind!], $statuses: [Status!], $atLeast: Int, $asOf: Date, $holds: Holds, $knownBy: Date) {
+    common(first: 100, of: $of, relations: $relations, kinds: $kinds, statuses: $statuses, atLeast: $atLeast, asOf: $asOf, holds: $holds, knownBy: $knownBy) {
       totalCount
       edges { node { slug } count witnesses { key } }
     }
   }`,
   variables,
-  (plain, { of, relations, statuses, atLeast, asOf, holds }) => {
+  (plain, { of, relations, kinds, statuses, atLeast, asOf, holds }) => {
     const given = [...new Set(of)];
-    const counting = plain.edges.filter(
-      (edge) =>
-        inView(edge, { asOf, holds }) &&
-        (relations === null ? !EVIDENTIAL.includes(edge.relation) : relations.includes(edge.relation)) &&
-        (statuses === null || statuses.includes(edge.status.toUpperCase())),
-    );
+    const counting = counted(plain, { relations, statuses, kinds }, { asOf, holds });
     const edges = inOrder(plain, plain.nodes.keys())
+      .filter((slug) => isOf(plain, kinds, slug))
       .map((slug) => {
         const joining = (other: string) =>
           counting.filter(({ from, to }) => (from === slug && to === other) || (from === other && to === slug));

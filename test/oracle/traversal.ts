@@ -45,7 +45,7 @@ export const scope: fc.Arbitrary<Scope & View> = fc
   .map(({ scope, view }) => ({ ...scope, ...view }));
 
 /** What joins claims to their sources and to what they are about. */
-export const EVIDENTIAL = ['STATES', 'ABOUT'];
+const EVIDENTIAL = ['STATES', 'ABOUT'];
 const DOCUMENTS = ['CLAIM', 'FORECAST', 'SOURCE'];
 
 /** The edges that count: without `relations` those of evidence do where a kind of evidence is named. */

@@ -44,6 +44,7 @@ const READS: Record<string, (reads: Reads) => Promise<unknown>> = {
     reads.shared({
       of: SLUGS,
       relations: ['SIGNED'],
+      kinds: null,
       statuses: ['confirmed'],
       atLeast: 1,
       page: PAGE,

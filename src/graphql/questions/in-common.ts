@@ -6,7 +6,7 @@ import { viewArgs } from '../arguments/view.js';
 import { builder } from '../builder.js';
 import { connectionTypes } from '../fields/connection.js';
 import { RelationInterface, typeOf } from '../fields/refs.js';
-import { RelationNameEnum, StatusEnum } from '../fields/scalars.js';
+import { KindEnum, RelationNameEnum, StatusEnum } from '../fields/scalars.js';
 import { itemsIn, pageOf } from '../price/declared.js';
 import { wantedOf } from '../selection.js';
 
@@ -32,7 +32,16 @@ builder.queryField('common', (t) =>
         required: true,
         description: `Slugs of the entities, 1 to ${MAX_OF}; a repeated one counts once.`,
       }),
-      relations: a.field({ type: [RelationNameEnum], description: 'Only by these relations; by any unless given.' }),
+      kinds: a.field({
+        type: [KindEnum],
+        description:
+          'Only what is of these kinds. Of any of the world unless given: claims, forecasts and sources where named.',
+      }),
+      relations: a.field({
+        type: [RelationNameEnum],
+        description:
+          'Only by these relations; unless given, by any but, where no kind named needs them, STATES and ABOUT.',
+      }),
       statuses: a.field({ type: [StatusEnum], description: 'Only by edges of these statuses; of any unless given.' }),
       atLeast: a.int({ description: 'How many of the entities; all of them unless given.' }),
       ...viewArgs,

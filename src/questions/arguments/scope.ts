@@ -2,7 +2,7 @@ import { SummitgraphError } from '../../model/errors.js';
 import { EVIDENCE, WORLD_RELATIONS } from '../../model/evidence/world.js';
 import type { Kind } from '../../model/kinds.js';
 import { hasLabel } from '../../model/labels.js';
-import type { RelationName } from '../../model/relations.js';
+import { RELATIONS, type RelationName } from '../../model/relations.js';
 import type { Status } from '../../model/status.js';
 import { screaming } from '../../model/words.js';
 import { ANY, type Filter } from '../../store/filter.js';
@@ -45,14 +45,15 @@ export const readEdgeScope = (
 });
 
 /**
- * Reads what a traversal may use. It leaves the world for what documents say only where a kind of that or one of its
- * relations is named.
+ * The relations that lead to entities of these kinds where none are named: those of the world, and to what documents say
+ * only where a kind of that is among them.
  */
+export const relationsToward = (kinds: Optional<readonly Kind[]>): readonly RelationName[] =>
+  kinds?.some((kind) => EVIDENCE.includes(kind)) ? RELATIONS : WORLD_RELATIONS;
+
+/** Reads what a traversal may use. */
 export const readScope = ({ kinds, direction, relations, ...edges }: ScopeArguments, context: Context): Scope => ({
-  ...readEdgeScope(
-    { ...edges, relations: relations ?? (kinds?.some((kind) => EVIDENCE.includes(kind)) ? null : WORLD_RELATIONS) },
-    context,
-  ),
+  ...readEdgeScope({ ...edges, relations: relations ?? relationsToward(kinds) }, context),
   kinds: kinds ?? null,
   direction: direction ?? 'ANY',
 });

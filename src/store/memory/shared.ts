@@ -13,7 +13,7 @@ const ENDS = ['from', 'to'] as const;
 /** The nodes joined to at least so many of the given ones. */
 export const shared = async (
   content: Content,
-  { of, relations, statuses, atLeast, page, view, total }: Sharing,
+  { of, relations, kinds, statuses, atLeast, page, view, total }: Sharing,
   signal: AbortSignal | undefined,
 ): Promise<Slice<Shared>> => {
   const found = new Map<string, { given: Set<string>; edges: Map<string, StoredEdge> }>();
@@ -31,7 +31,11 @@ export const shared = async (
       await each(kept, join, signal);
     }
   }
-  const enough = await filtered(found, ([, { given }]) => given.size >= atLeast, signal);
+  const enough = await filtered(
+    found,
+    ([slug, { given }]) => given.size >= atLeast && (kinds?.includes(nodeAt(content, slug).kind) ?? true),
+    signal,
+  );
   const row = ([slug, { given, edges }]: (typeof enough)[number]): Shared => ({
     node: nodeAt(content, slug),
     count: given.size,

@@ -3,7 +3,7 @@ import type { EdgeScope, Sharing } from '../../queries.js';
 import { type Compiled, compiled, cypher, type Fragment, name, param } from '../template.js';
 import { where } from './condition.js';
 import { beyond, paged, term } from './page.js';
-import { counts, typesOf } from './pattern.js';
+import { counts, isOf, typesOf } from './pattern.js';
 
 /**
  * What at least so many of the given nodes are joined to: one row of `rows` (each `{node, count, edges}`) and `total`.
@@ -52,6 +52,8 @@ const scopeOf = ({ relations, statuses, view }: Sharing): EdgeScope => ({
   view,
 });
 
+const wanted = ({ kinds }: Sharing): Fragment | undefined => (kinds ? isOf(cypher`node`, kinds) : undefined);
+
 /** Each node that enough of the given are joined to, with their number and the edges. */
 const ofSome = (query: Sharing, start?: Fragment): Fragment => {
   const edge = name('edge');
@@ -59,7 +61,7 @@ const ofSome = (query: Sharing, start?: Fragment): Fragment => {
   return cypher`
     ${given(query)}
     MATCH (given)-[${edge}:${typesOf(scope)}]-(node)
-    ${where(counts(scope, edge))}
+    ${where(counts(scope, edge), wanted(query))}
     WITH node, count(DISTINCT given) AS count, collect(DISTINCT ${edge}) AS edges
     ${where(cypher`count >= ${param('atLeast', query.atLeast)}`, start)}`;
 };
@@ -78,7 +80,7 @@ const ofAll = (query: Sharing, start?: Fragment): Fragment => {
     WITH collect(given) AS all
     WITH all[0] AS first, all[1..] AS others
     MATCH (first)-[${near}:${typesOf(scope)}]-(node)
-    ${where(counts(scope, near))}
+    ${where(counts(scope, near), wanted(query))}
     WITH others, node, collect(${near}) AS nearest
     UNWIND others AS other
     MATCH (node)-[${edge}:${typesOf(scope)}]-(other)
