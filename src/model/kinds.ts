@@ -1,40 +1,8 @@
 import { z } from 'zod';
-import {
-  boolean,
-  date,
-  identifiers,
-  integer,
-  iso2,
-  longText,
-  maybe,
-  number,
-  oneOf,
-  slug,
-  slugs,
-  text,
-  texts,
-  url,
-  withDefault,
-} from './fields/field.js';
-import { ownFields } from './fields/reserved.js';
+import { evidence } from './evidence/kinds.js';
+import { boolean, date, integer, iso2, longText, maybe, oneOf, text, texts } from './fields/field.js';
+import { kind } from './kind.js';
 import { keysOf, nonEmpty } from './lists.js';
-import { type Color, PALETTE } from './palette.js';
-import { STATUS_MEANINGS, STATUSES } from './status.js';
-
-/** What every entity has. */
-const common = {
-  slug: slug('Readable identifier, unique over all kinds, for example `seoul-declaration`.'),
-  name: text('Current name, for example `AI Seoul Summit`.'),
-  aliases: texts('Other names in use, for example `Bletchley Park Summit`.'),
-  summary: maybe(longText('What it is, in our own words.')),
-  note: maybe(longText('A reservation or reading that whoever uses the fact should know.')),
-  status: oneOf('Status', STATUSES, 'How well the facts of this entity are supported.', STATUS_MEANINGS),
-  sources: slugs('Slugs of the sources that support it.'),
-  url: maybe(url('Its address on the web: where it was published, or presents itself.')),
-  identifiers: identifiers(
-    'What registers call it, by which data sets can be joined: scheme and identifier, for example `wikidata:Q145`.',
-  ),
-};
 
 /** What an instrument has, whoever signs it. */
 const instrument = {
@@ -43,47 +11,6 @@ const instrument = {
   listAsOf: maybe(date('When the known list was complete.')),
   listNote: maybe(longText('What is known about gaps in the list.')),
 };
-
-type Declared<K extends string, S extends z.ZodRawShape> = {
-  description: string;
-  plural: string;
-  orderBy: (keyof S & string) | 'name';
-  /** The date with which it begins, and with it its edges that have none; null where nothing of its own says that. */
-  begins: (keyof S & string) | null;
-  /** The colour that it is drawn in, `#rrggbb`, and as a second sign a letter of its name. */
-  color: string;
-  letter: string;
-  schema: z.ZodObject<typeof common & { kind: z.ZodLiteral<K> } & S>;
-};
-
-/** What a kind may say beyond what it must. */
-type Options<S extends z.ZodRawShape> = {
-  orderBy?: keyof S & string;
-  begins?: keyof S & string;
-  color?: Color;
-  letter?: string;
-};
-
-/**
- * Declares a kind: its GraphQL description, the name of its list in GraphQL, its fields beyond the common ones, the
- * field that orders it by default (its name, unless it says otherwise), the date with which it begins, if it has one,
- * and how it is drawn: in grey and with its first letter, unless it says otherwise.
- */
-const kind = <K extends string, S extends z.ZodRawShape>(
-  name: K,
-  plural: string,
-  description: string,
-  fields: S,
-  { orderBy, begins, color = 'grey', letter = name.charAt(0) }: Options<S> = {},
-): Declared<K, S> => ({
-  description,
-  plural,
-  orderBy: orderBy ?? 'name',
-  begins: begins ?? null,
-  color: PALETTE[color],
-  letter,
-  schema: z.strictObject({ kind: z.literal(name), ...common, ...ownFields(name, common, fields) }),
-});
 
 /** Every kind of the graph. Constraints, filters, orders, GraphQL fields and the data format follow from these. */
 export const kinds = {
@@ -232,95 +159,7 @@ export const kinds = {
     },
     { begins: 'launched', color: 'yellow', letter: 'A' },
   ),
-  Source: kind(
-    'Source',
-    'sources',
-    'A publication that supports facts of the graph, for example `s-bletchley`.',
-    {
-      publisher: text('Who published it.'),
-      urlPrecision: maybe(
-        oneOf(
-          'UrlPrecision',
-          ['exact', 'stem', 'site'],
-          'Whether the address is of the page, a stem of it or the site.',
-        ),
-      ),
-      tier: oneOf(
-        'Tier',
-        ['primary', 'primary-mirror', 'structured-secondary', 'press', 'tertiary', 'seed'],
-        'How near it is to what it reports.',
-      ),
-      published: maybe(date('When it was published or last reviewed.')),
-      licence: maybe(text('The licence that it states.')),
-      tracker: maybe(text('Name of the tracker that it is, if it is one.')),
-      trackerUrl: maybe(url('Address of the tracker.')),
-      coverage: maybe(longText('What the tracker covers.')),
-      dataModel: maybe(longText('How the tracker keeps its data.')),
-      trackerLicence: maybe(text('The licence of the tracker.')),
-    },
-    { letter: 'U' },
-  ),
-  Claim: kind(
-    'Claim',
-    'claims',
-    'What one source states of one quantity: one value, for example `seed-c013`. Its status says how well it is known that the source states it, not whether it is so.',
-    {
-      words: text('What is stated: a cell or figure as it stands, prose in our own words.'),
-      quantity: maybe(
-        text('What is stated of its subject, a word of `quantities`, for example `signatory-countries`.'),
-      ),
-      qualifier: maybe(
-        text('What the quantity needs beside its subject, for example the column and the level that a tally counts.'),
-      ),
-      level: maybe(text('A word of a scale, or a name, as stated: `High`, `Partial`, `Yes`.')),
-      low: maybe(number('The least that the value can be; a number is both `low` and `high`.')),
-      high: maybe(number('The most that the value can be; null for `16+`.')),
-      of: maybe(number('The whole that it is a part of: the 16 of `12 of 16`.')),
-      unit: maybe(text('What is counted or measured, for example `countries`.')),
-      date: maybe(date('The value, where it is a date.')),
-      asOf: maybe(date('The day or time that it speaks of, where that is stated.')),
-      hedge: maybe(text('How it is weakened, as stated: `approximately`, `est.`, `projected`.')),
-      verdict: maybe(
-        oneOf(
-          'Verdict',
-          ['supported', 'partly-supported', 'contradicted', 'stale', 'unsourced', 'not-checkable'],
-          'What a comparison with other sources found.',
-          {
-            supported: 'A source beside the one that states it agrees.',
-            'partly-supported': 'A part agrees, or a source adds a reservation.',
-            contradicted: 'The source itself or another one disagrees.',
-            stale: 'Overtaken by events.',
-            unsourced: 'No source was found for it.',
-            'not-checkable': 'It speaks of the publication itself.',
-          },
-        ),
-      ),
-      verdictSources: slugs('Slugs of the sources that the verdict rests on.'),
-      tableTitle: maybe(text('The table of the source in which it stands.')),
-      tableNumber: maybe(integer('The place of that table in the source, from 1.')),
-      rowLabel: maybe(text('The first cell of the row in which it stands.')),
-      rowNumber: maybe(integer('The place of that row in the table, from 1.')),
-      columnTitle: maybe(text('The head of the column in which it stands.')),
-      columnNumber: maybe(integer('The place of that column in the table, from 1.')),
-      lines: maybe(text('The lines of the source in which it stands, for example `13, 15`.')),
-    },
-    { letter: 'Q' },
-  ),
-  Forecast: kind(
-    'Forecast',
-    'forecasts',
-    'A proposition about what will be, a milestone or scenario, for example `forecast-framework-erosion`. Its probabilities are claims about it.',
-    {
-      due: maybe(date('By when it is to come true.')),
-      set: maybe(slug('The set that it was published in, for example `medium-term-evolution`.')),
-      exclusive: withDefault(boolean('Whether the propositions of its set exclude one another.'), false),
-      conditions: texts('What it depends on, as the source has it.'),
-      implications: texts('What would follow, as the source has it.'),
-      outcome: maybe(longText('What came, where a source tells.')),
-      outcomeOn: maybe(date('When that was known.')),
-    },
-    { orderBy: 'due', letter: 'F' },
-  ),
+  ...evidence,
   Name: kind(
     'Name',
     'names',
