@@ -9,11 +9,16 @@ export type Begin = PartialDate | null;
 /** When the entities at both ends of an edge begin. */
 export type Begins = Readonly<Record<End, Begin>>;
 
+/** The date in a field that only some kinds have; null where there is none. */
+export const dateIn = (node: Node, field: string): PartialDate | null => {
+  const date: unknown = Reflect.get(node, field);
+  return typeof date === 'string' ? (parsePartialDate(date) ?? null) : null;
+};
+
 /** The date with which an entity begins. */
 export const beginOf = (node: Node): Begin => {
   const { begins } = kinds[node.kind];
-  const date: unknown = begins === null ? null : Reflect.get(node, begins);
-  return typeof date === 'string' ? (parsePartialDate(date) ?? null) : null;
+  return begins === null ? null : dateIn(node, begins);
 };
 
 /** The ends of an edge with which it begins where it has no date, and before which it cannot have begun. */

@@ -1,9 +1,7 @@
-import DataLoader from 'dataloader';
-import type { StoredNode } from '../graph/stored.js';
 import { SummitgraphError } from '../model/errors.js';
 import type { Label } from '../model/labels.js';
-import type { Hop, Link, Ordered, Step } from '../store/queries.js';
 import type { Dataset, Reads } from '../store/store.js';
+import { createLoaders, type Loaders } from './loaders.js';
 import { type Turns, turnsOf } from './turns.js';
 
 /** What the resolvers of one request share. */
@@ -24,47 +22,6 @@ export type Context = {
 
 /** A slug that was given for entities of a label: by which argument of the field to which these fields lead. */
 export type GivenSlug = { path: readonly string[]; argument: string; label: Label; slug: string };
-
-/** Keys asked for while an answer is made without further reads become one read. */
-type Loaders = {
-  /** Nodes by slug. */
-  node: DataLoader<string, StoredNode | undefined>;
-  /** Edges by key. */
-  link: DataLoader<string, Link | undefined>;
-  /** The edges of a node: a loader for each relation, arguments and view. */
-  step: (query: Step) => DataLoader<string, Ordered<Hop>>;
-};
-
-/** When the keys that were asked for become a read. */
-type Together = { batchScheduleFn: (callback: () => void) => void };
-
-const byKey = <T>(read: (keys: readonly string[]) => Promise<Map<string, T>>, together: Together) =>
-  new DataLoader<string, T | undefined>(async (keys) => {
-    const found = await read(keys);
-    return keys.map((key) => found.get(key));
-  }, together);
-
-const createLoaders = (reads: Reads, { whenMade }: Turns): Loaders => {
-  const together = { batchScheduleFn: whenMade };
-  const steps = new Map<string, DataLoader<string, Ordered<Hop>>>();
-  return {
-    node: byKey((slugs) => reads.nodes(slugs), together),
-    link: byKey((keys) => reads.links(keys), together),
-    step: (query) => {
-      const name = JSON.stringify(query);
-      const known = steps.get(name);
-      if (known !== undefined) return known;
-      const loader = new DataLoader<string, Ordered<Hop>>(async (slugs) => {
-        const found = await reads.step(query, slugs);
-        return slugs.map(
-          (slug) => found.get(slug) ?? { rows: [], keys: [], more: false, total: query.total ? 0 : null },
-        );
-      }, together);
-      steps.set(name, loader);
-      return loader;
-    },
-  };
-};
 
 /** Most rows that a request may deliver, counting one that is reached twice twice. */
 export const MAX_ROWS = 25_000;

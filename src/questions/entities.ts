@@ -4,7 +4,7 @@ import type { RelationName } from '../model/relations.js';
 import type { Context } from './context.js';
 import { noteSlug } from './hints.js';
 import { type EntityInView, inSight, type RelationInView } from './in-view.js';
-import { stepOf } from './links.js';
+import { stepOf } from './loaders.js';
 
 /** The entity with this slug, if it carries the label; else null. */
 export const entityAt = async (

@@ -9,7 +9,7 @@ import { readSigner } from './arguments/scope.js';
 import { readView, type ViewArguments } from './arguments/view.js';
 import type { Context } from './context.js';
 import { type EntityInView, inSight, type RelationInView, relationFrom } from './in-view.js';
-import { stepOf } from './links.js';
+import { stepOf } from './loaders.js';
 import { known } from './search/known.js';
 
 /** Most risks that a graph may have for these questions, and most instruments that work against one. */

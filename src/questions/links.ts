@@ -1,37 +1,12 @@
-import type { View } from '../model/dates.js';
-import type { Label } from '../model/labels.js';
 import type { LinkField } from '../model/links.js';
-import type { End } from '../model/relation.js';
-import type { RelationName } from '../model/relations.js';
-import { ANY } from '../store/filter.js';
 import type { Step } from '../store/queries.js';
 import { linkOrderFields, readOrder } from './arguments/order.js';
-import {
-  firstPage,
-  MAX_PAGE,
-  type PageArguments,
-  type Paged,
-  type PageWanted,
-  pagedOf,
-  readPage,
-} from './arguments/page.js';
+import { type PageArguments, type Paged, type PageWanted, pagedOf, readPage } from './arguments/page.js';
 import { readEdgeWhere, readWhere } from './arguments/where.js';
 import { type Context, spend } from './context.js';
 import { noteFilter } from './hints.js';
 import { type EntityInView, type RelationInView, relationFrom } from './in-view.js';
-
-/** A step along a relation, unfiltered, in the default order, as long as a page may be. */
-export const stepOf = (relation: RelationName, end: End, other: Label, view: View, limit = MAX_PAGE): Step => ({
-  relation,
-  end,
-  other,
-  where: ANY,
-  edge: ANY,
-  order: [],
-  page: firstPage(limit),
-  view,
-  total: false,
-});
+import { stepOf } from './loaders.js';
 
 /** The one edge in view along a link, the first if there are several, or null. */
 export const relationAlong = async (

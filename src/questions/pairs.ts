@@ -13,7 +13,7 @@ import { entitiesAt, entityAt } from './entities.js';
 import { noteFilter } from './hints.js';
 import { MAX_OF } from './in-common.js';
 import type { EntityInView } from './in-view.js';
-import { stepOf } from './links.js';
+import { stepOf } from './loaders.js';
 import { known } from './search/known.js';
 
 /** How many instruments a pair must have in common. */

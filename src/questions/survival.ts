@@ -10,7 +10,7 @@ import { among, readSigner } from './arguments/scope.js';
 import { readView, type ViewArguments } from './arguments/view.js';
 import type { Context } from './context.js';
 import { type EntityInView, inSight, type RelationInView, relationFrom } from './in-view.js';
-import { stepOf } from './links.js';
+import { stepOf } from './loaders.js';
 import { known } from './search/known.js';
 import { unlisted } from './who-signed/listed.js';
 import { openLists, type SignedAnswer, signedAnswer } from './who-signed/signed.js';

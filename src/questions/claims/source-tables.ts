@@ -4,7 +4,7 @@ import type { Optional } from '../arguments/bounds.js';
 import { readWhere } from '../arguments/where.js';
 import { type Context, spend } from '../context.js';
 import type { EntityInView } from '../in-view.js';
-import { stepOf } from '../links.js';
+import { stepOf } from '../loaders.js';
 
 /** Most claims that stand in the tables of one source. */
 export const MAX_CELLS = 5_000;

@@ -7,7 +7,7 @@ import { ANY, all, type Filter } from '../../store/filter.js';
 import { firstPage } from '../arguments/page.js';
 import { readWhere } from '../arguments/where.js';
 import type { Context } from '../context.js';
-import { stepOf } from '../links.js';
+import { stepOf } from '../loaders.js';
 
 /** Most claims that are compared at once. */
 export const MAX_CLAIMS = 2_000;

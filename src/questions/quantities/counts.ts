@@ -1,29 +1,17 @@
-import { parsePartialDate, type View } from '../../model/dates.js';
+import { dateIn } from '../../graph/days.js';
+import type { View } from '../../model/dates.js';
 import type { Label } from '../../model/labels.js';
-import { firstPage } from '../arguments/page.js';
 import { readWhere, type Where } from '../arguments/where.js';
 import type { Context } from '../context.js';
 import type { EntityInView } from '../in-view.js';
-import { stepOf } from '../links.js';
+import { stepOf } from '../loaders.js';
 import { wasKnownWhole } from '../who-signed/listed.js';
 import { certainly, type Derive, type Derived, numberBetween } from './derived.js';
 import { countField, operation } from './operation.js';
 
-/** What each request has counted, since many claims are of the same thing. */
-const COUNTED = new WeakMap<Context, Map<string, Promise<number>>>();
-
 /** How many entities meet conditions in a view. */
-const count = (label: Label, where: Where, view: View, context: Context): Promise<number> => {
-  const counted = COUNTED.get(context) ?? new Map<string, Promise<number>>();
-  COUNTED.set(context, counted);
-  const name = JSON.stringify([label, where, view]);
-  const known = counted.get(name);
-  if (known !== undefined) return known;
-  const query = { label, where: readWhere(label, where), order: [], page: firstPage(1), view, total: true };
-  const made = context.reads.select(query).then(({ total }) => total ?? 0);
-  counted.set(name, made);
-  return made;
-};
+const count = (label: Label, where: Where, view: View, { loaders }: Context): Promise<number> =>
+  loaders.count({ label, where: readWhere(label, where), view });
 
 const possibly = (view: View): View => ({ ...view, holds: 'POSSIBLY' });
 
@@ -36,8 +24,8 @@ const ENDED: Where = { signatories: { some: { edge: { validTo: { isNull: false }
  */
 const isOpen = async ({ row, view }: EntityInView, context: Context): Promise<boolean> => {
   if (!('listComplete' in row) || row.listComplete !== true || !wasKnownWhole(row, view)) return true;
-  const complete = row.listAsOf === null ? undefined : parsePartialDate(row.listAsOf);
-  if (complete === undefined || complete.latest <= view.asOf) return false;
+  const complete = dateIn(row, 'listAsOf');
+  if (complete === null || complete.latest <= view.asOf) return false;
   const where: Where = { slug: { eq: row.slug }, ...ENDED };
   return (await count('Instrument', where, { ...view, holds: 'EVER' }, context)) > 0;
 };
@@ -48,9 +36,8 @@ const SURE: Where = { ...CONFIRMED, OR: [{ dateStatus: { isNull: true } }, { dat
 
 /** Which signatures surely count: once the list was complete, those on it whatever their dates. */
 const sureOf = ({ row, view }: EntityInView): Where => {
-  const listed =
-    'listAsOf' in row && row.listComplete && row.listAsOf !== null ? parsePartialDate(row.listAsOf) : undefined;
-  return listed !== undefined && listed.latest <= view.asOf ? CONFIRMED : SURE;
+  const complete = 'listComplete' in row && row.listComplete ? dateIn(row, 'listAsOf') : null;
+  return complete !== null && complete.latest <= view.asOf ? CONFIRMED : SURE;
 };
 
 type Counting = { label: Label; sure: Where; where: Where; open: boolean };
@@ -103,8 +90,7 @@ export const publishing: Derive = async ({ subject: { view } }, context) =>
   between({ label: 'Company', sure: SURELY_HAVING, where: HAVING, open: true }, view, context);
 
 /** The last day of which the data say who had published by then; none where the instrument has no deadline. */
-const deadlineOf = ({ row }: EntityInView): string =>
-  'deadline' in row && row.deadline !== null ? (parsePartialDate(row.deadline)?.earliest ?? '') : '';
+const deadlineOf = ({ row }: EntityInView): string => dateIn(row, 'deadline')?.earliest ?? '';
 
 /** Counts the signatories with a framework, and of which it is not known whether they have one. */
 export const withFramework: Derive = async ({ subject }, context) => {

@@ -1,15 +1,10 @@
-import { beginOf } from '../../graph/days.js';
-import { ALWAYS, NEVER, type PartialDate, parsePartialDate, type View } from '../../model/dates.js';
+import { beginOf, dateIn } from '../../graph/days.js';
+import { ALWAYS, NEVER, type View } from '../../model/dates.js';
 import { type Kind, kinds } from '../../model/kinds.js';
 import type { EntityInView } from '../in-view.js';
-import { stepOf } from '../links.js';
+import { stepOf } from '../loaders.js';
 import { type Derive, type Derived, dayBetween, numberBetween, wordsOf } from './derived.js';
 import { field, operation } from './operation.js';
-
-const fieldOf = (row: object, name: string): PartialDate | null => {
-  const text: unknown = Reflect.get(row, name);
-  return typeof text === 'string' ? (parsePartialDate(text) ?? null) : null;
-};
 
 /** The root field that gives one entity of a kind. */
 const rootOf = (kind: Kind): string => kind.charAt(0).toLowerCase() + kind.slice(1);
@@ -19,7 +14,7 @@ const dateField = ({ row, view }: EntityInView, name: string): string =>
 
 /** The date of an entity, in a field of its kind. */
 const dated = (subject: EntityInView, name: string): Derived | null => {
-  const date = fieldOf(subject.row, name);
+  const date = dateIn(subject.row, name);
   return date === null ? null : dayBetween(date.earliest, date.latest, dateField(subject, name));
 };
 
@@ -63,8 +58,8 @@ export const monthsSince: Derive = async ({ subject }) => {
 /** Whether an institute can have attended an event. */
 export const attended: Derive = async ({ subject, qualifier }, { loaders }) => {
   const event = qualifier === null ? undefined : await loaders.node.load(qualifier);
-  const last = event === undefined ? null : (fieldOf(event, 'end') ?? fieldOf(event, 'start'));
-  const established = fieldOf(subject.row, 'established');
+  const last = event === undefined ? null : (dateIn(event, 'end') ?? dateIn(event, 'start'));
+  const established = dateIn(subject.row, 'established');
   if (last === null || established === null || established.earliest <= last.latest) return null;
   return wordsOf('DATES', ['No'], dateField(subject, 'established'));
 };

@@ -2,7 +2,7 @@ import type { View } from '../../model/dates.js';
 import { firstPage } from '../arguments/page.js';
 import { readWhere, type Where } from '../arguments/where.js';
 import type { Context } from '../context.js';
-import { stepOf } from '../links.js';
+import { stepOf } from '../loaders.js';
 import { type Derive, numberBetween } from './derived.js';
 import { field, operation } from './operation.js';
 

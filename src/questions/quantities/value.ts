@@ -6,7 +6,7 @@ import { MAX_PAGE } from '../arguments/page.js';
 import { readWhere } from '../arguments/where.js';
 import { type Context, spend } from '../context.js';
 import { type EntityInView, inSight } from '../in-view.js';
-import { stepOf } from '../links.js';
+import { stepOf } from '../loaders.js';
 import { derive } from './derive.js';
 import type { Derived } from './derived.js';
 

@@ -1,6 +1,7 @@
-import { inView, parsePartialDate } from '../../model/dates.js';
+import { dateIn } from '../../graph/days.js';
+import { inView } from '../../model/dates.js';
 import { hasLabel } from '../../model/labels.js';
-import { stepOf } from '../links.js';
+import { stepOf } from '../loaders.js';
 import { signed as signedQuestion } from '../who-signed/signed.js';
 import { certainly, type Derive, wordsOf } from './derived.js';
 import { field, operation } from './operation.js';
@@ -21,8 +22,8 @@ export const publishedFramework: Derive = async ({ subject: { row, view } }, { l
   const promised = await loaders.step(stepOf('SIGNED', 'from', 'Instrument', ever)).load(row.slug);
   const knownNot = promised.rows.some(({ edge, node }) => {
     if (edge.relation !== 'SIGNED' || edge.publishedByDeadline !== false) return false;
-    const deadline = 'deadline' in node && node.deadline !== null ? parsePartialDate(node.deadline) : undefined;
-    return deadline !== undefined && view.asOf <= deadline.earliest;
+    const deadline = dateIn(node, 'deadline');
+    return deadline !== null && view.asOf <= deadline.earliest;
   });
   const selection =
     'policies { edges { publishing { validFrom { earliest latest } } } } signed { edges { signature { publishedByDeadline } node { ... on Commitment { deadline { earliest } } } } }';

@@ -3,7 +3,7 @@ import type { View } from '../../model/dates.js';
 import { SummitgraphError } from '../../model/errors.js';
 import type { Hop, Slice } from '../../store/queries.js';
 import type { Context } from '../context.js';
-import { stepOf } from '../links.js';
+import { stepOf } from '../loaders.js';
 import type { ReadTest } from './tests.js';
 
 /** Most signatures, refusals and memberships that are weighed for a signatory. */

@@ -1,6 +1,7 @@
+import { dateIn } from '../../graph/days.js';
 import { EARLIEST, LATEST } from '../../graph/properties.js';
 import type { StoredNode } from '../../graph/stored.js';
-import { parsePartialDate, type View } from '../../model/dates.js';
+import type { View } from '../../model/dates.js';
 import { type Kind, kinds } from '../../model/kinds.js';
 import { SIGNERS } from '../../model/labels.js';
 import { ANY, all, type Filter, NOTHING } from '../../store/filter.js';
@@ -80,8 +81,8 @@ export const unlisted = ({ instrument, open }: Listing, kind: Kind, view: View, 
   const said = (stand: Standing['stand'], reason: string): Standing => ({ stand, edges: [], reasons: [reason] });
   const { slug } = instrument;
   const { adopted = null, listComplete = false, listAsOf = null } = 'listComplete' in instrument ? instrument : {};
-  const adoption = adopted === null ? undefined : parsePartialDate(adopted);
-  if (view.holds !== 'EVER' && adoption !== undefined && adoption.earliest > view.asOf) {
+  const adoption = dateIn(instrument, 'adopted');
+  if (view.holds !== 'EVER' && adoption !== null && adoption.earliest > view.asOf) {
     return said('NOT_YET', `${slug} is adopted ${when(adopted)}`);
   }
   const known = wasKnownWhole(instrument, view);

@@ -6,7 +6,7 @@ import { firstPage } from '../arguments/page.js';
 import { readView, type ViewArguments } from '../arguments/view.js';
 import { type Context, spend } from '../context.js';
 import { type EntityInView, type RelationInView, relationFrom } from '../in-view.js';
-import { stepOf } from '../links.js';
+import { stepOf } from '../loaders.js';
 import { known } from '../search/known.js';
 import { MAX_WEIGHED, wholeOf } from './evidence.js';
 import { incomplete, unlisted } from './listed.js';

@@ -10,7 +10,7 @@ import { ANY, all, type Filter } from '../../store/filter.js';
 import type { Optional } from '../arguments/bounds.js';
 import { firstPage } from '../arguments/page.js';
 import type { Context } from '../context.js';
-import { stepOf } from '../links.js';
+import { stepOf } from '../loaders.js';
 import { known } from '../search/known.js';
 import { incomplete, type Listing } from './listed.js';
 
