@@ -6,6 +6,7 @@ RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY tsconfig.json tsconfig.build.json ./
 COPY src src
 COPY schema schema
+COPY data data
 RUN npm run build && npm prune --omit=dev --ignore-scripts --no-audit --no-fund \
   && find node_modules -name "*.map" -delete
 

@@ -4,7 +4,6 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Config } from '../config.js';
 import { jsonLines } from '../dataset/write/jsonl.js';
-import { yamlDocument, yamlFiles } from '../dataset/write/yaml.js';
 import { totalOf } from '../graph/census.js';
 import type { GraphStream } from '../graph/graph.js';
 import { SummitgraphError } from '../model/errors.js';
@@ -15,6 +14,9 @@ import { partOf, writeWhole } from './whole.js';
 
 /** What to write, and where; without `out` to standard output. */
 export type ExportOptions = { format: 'yaml' | 'jsonl' | undefined; out: string | undefined };
+
+/** Loaded where YAML is to be written. */
+const asYaml = () => import('../dataset/write/yaml.js');
 
 const YAML_FILE = /\.ya?ml$/;
 const JSON_FILE = /\.(jsonl|json|ndjson)$/;
@@ -61,7 +63,7 @@ const counted = ({ about, nodes, edges }: GraphStream, told: (rows: number) => v
 };
 
 async function* textOf(graph: GraphStream, format: 'yaml' | 'jsonl'): AsyncGenerator<string> {
-  if (format === 'yaml') yield await yamlDocument(graph);
+  if (format === 'yaml') yield await (await asYaml()).yamlDocument(graph);
   else yield* jsonLines(graph);
 }
 
@@ -79,7 +81,7 @@ const writeFolder = async (path: string, graph: GraphStream): Promise<void> => {
   const part = partOf(path);
   try {
     await mkdir(part, { recursive: true });
-    for await (const { name, text } of yamlFiles(graph)) await writeFile(join(part, name), text);
+    for await (const { name, text } of (await asYaml()).yamlFiles(graph)) await writeFile(join(part, name), text);
     if (present !== undefined) await rmdir(path);
     await rename(part, path);
   } finally {

@@ -1,5 +1,5 @@
 import type { Config } from '../config.js';
-import { BUILT_IN, openDataset } from '../dataset/open.js';
+import { openData } from '../dataset/built-in.js';
 import { type Part, ROW_CHANGES } from '../graph/difference.js';
 import { SummitgraphError } from '../model/errors.js';
 import { openNeo4j } from '../store/neo4j/store.js';
@@ -30,7 +30,7 @@ export const importData = async (
   const bar = progress();
   const store = openNeo4j(neo4j);
   try {
-    const graph = await openDataset(path ?? data ?? BUILT_IN, (rows) => bar.show('checking', rows));
+    const graph = await openData(path ?? data, (rows) => bar.show('checking', rows));
     const result = await store.import(graph, {
       dryRun,
       maxChanges: importMaxChanges,

@@ -50,9 +50,9 @@ const listen = async (
 
 /**
  * Serves until it is told to stop; with a path, the data set there from memory. A database that is down does not keep
- * it from starting, only from being ready.
+ * it from starting, only from being ready. `started` is called before it listens.
  */
-export const serve = async (config: Config, path?: string): Promise<void> => {
+export const serve = async (config: Config, path: string | undefined, started: () => void): Promise<void> => {
   if (path !== undefined && config.neo4j !== null) {
     throw new SummitgraphError(
       'USAGE',
@@ -75,6 +75,7 @@ export const serve = async (config: Config, path?: string): Promise<void> => {
     await stop(drain);
     await watching.stop();
   };
+  started();
   let listens: string;
   let measured: string | null;
   try {

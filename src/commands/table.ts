@@ -2,6 +2,7 @@ import type { ParseArgsConfig } from 'node:util';
 import { readConfig } from '../config.js';
 import { SummitgraphError } from '../model/errors.js';
 import { shown } from '../model/shown.js';
+import { keepYoungSmall } from './garbage.js';
 
 /** An option of a command: what follows it, if anything, and what it does. */
 type Option = { value?: string; description: string };
@@ -61,7 +62,11 @@ export const COMMANDS: Record<string, Command> = {
       'PORT=0 summitgraph serve my-data',
       'NEO4J_URI=neo4j://localhost:7687 summitgraph serve',
     ],
-    run: async ({ argument }) => (await import('./serve.js')).serve(readConfig(process.env), argument),
+    run: async ({ argument }) => {
+      const config = readConfig(process.env);
+      const letGrow = keepYoungSmall();
+      await (await import('./serve.js')).serve(config, argument, letGrow);
+    },
   },
   import: {
     summary: 'make a data set the content of the Neo4j database at NEO4J_URI',

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import type { z } from 'zod';
 import type { Graph } from '../graph/graph.js';
 import { type Derivation, derivation } from '../graph/stored.js';
@@ -11,8 +10,7 @@ import { batchesOf } from './read/batches.js';
 import { filesOf } from './read/files.js';
 import { type Batches, parsedEdge, parsedNode, type RawRow } from './read/row.js';
 
-/** The data set that comes with the project. */
-export const BUILT_IN = fileURLToPath(new URL('../../data', import.meta.url));
+export { BUILT_IN } from './built-in.js';
 
 /** Is told how many rows were read so far; each row is read more than once. */
 type Told = (rows: number) => void;

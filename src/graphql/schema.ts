@@ -1,4 +1,4 @@
-import { GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import { lexicographicSortSchema, printSchema } from 'graphql';
 import { builder } from './builder.js';
 import { sayWeights } from './price/said.js';
 import './fields/entities.js';
@@ -40,9 +40,7 @@ Begin with one of these fields of \`Query\`:
 All root fields take \`asOf\`, a day, \`holds\`, and \`knownBy\`, a day by which a source must have said so; what stands below is of the same view. Questions to open and to change are at /questions.`;
 
 /** The GraphQL schema, built once when this module is first read. */
-export const schema = inTurns(
-  sayWeights(new GraphQLSchema({ ...builder.toSchema().toConfig(), description: WHERE_TO_BEGIN })),
-);
+export const schema = inTurns(sayWeights(Object.assign(builder.toSchema(), { description: WHERE_TO_BEGIN })));
 
 /** The schema as text, sorted, as it stands in `schema/schema.graphql`. */
 export const printedSchema = (): string => `${printSchema(lexicographicSortSchema(schema))}\n`;

@@ -1,4 +1,4 @@
-import { BUILT_IN, openDataset } from '../dataset/open.js';
+import { openData } from '../dataset/built-in.js';
 import { memoryStore } from './memory/store.js';
 import type { Neo4jSettings } from './neo4j/store.js';
 import type { Store } from './store.js';
@@ -14,6 +14,6 @@ export const openStore = async ({ neo4j, data }: Location): Promise<Store> => {
   // The driver takes memory and time to load, which a server without a database can do without.
   if (neo4j !== null) return (await import('./neo4j/store.js')).openNeo4j(neo4j);
   const store = memoryStore();
-  await store.import(await openDataset(data ?? BUILT_IN));
+  await store.import(await openData(data));
   return store;
 };

@@ -28,10 +28,11 @@ const linksOf = (file: string): string[] =>
   );
 
 describe('the package', () => {
-  it('holds what its README and its docs link to, and no tests', async () => {
+  it('holds what its README and its docs link to and the data as the build checked them, and no tests', async () => {
     const files = await packed();
     const read = files.filter((file) => file === 'README.md' || file === 'SECURITY.md' || /^docs\/.*\.md$/.test(file));
     expect(read.length).toBeGreaterThan(3);
+    expect(files).toContain('dist/data.json');
     const links = read.flatMap(linksOf);
     expect(links.length).toBeGreaterThan(20);
     const missing = links.filter((path) => !files.some((file) => file === path || file.startsWith(`${path}/`)));

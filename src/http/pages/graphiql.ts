@@ -46,14 +46,14 @@ const builtFile = (path: string): File => {
   };
 };
 
-/** GraphiQL's page and all that it loads, by address; nothing where nothing was built. */
-export const graphiqlFiles = (): ReadonlyMap<string, File> => {
+/** GraphiQL's page and all that it loads, by address and to be read when it is asked for; nothing where nothing was built. */
+export const graphiqlFiles = (): ReadonlyMap<string, () => File> => {
   if (!existsSync(new URL('index.html.br', BUILT))) return new Map();
   const paths = readdirSync(BUILT, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.br'))
     .map((path) => path.slice(0, -'.br'.length).replaceAll('\\', '/'));
   return new Map(
-    paths.map((path) => [path === 'index.html' ? '/graphiql' : `/graphiql/${path}`, builtFile(path)] as const),
+    paths.map((path) => [path === 'index.html' ? '/graphiql' : `/graphiql/${path}`, () => builtFile(path)] as const),
   );
 };
 

@@ -60,12 +60,12 @@ export const pages = (
   report: ReportUnexpected,
   publicUrl: string | null,
 ) => {
-  const graphiql = graphiqlFiles();
+  const graphiql = new Map([...graphiqlFiles()].map(([address, read]) => [address, once(read)]));
   return async (request: Request): Promise<Response | undefined> => {
     if (request.method !== 'GET') return undefined;
     const url = new URL(request.url);
     const { pathname, search } = url;
-    const file = graphiql.get(pathname) ?? FILES[pathname]?.();
+    const file = (graphiql.get(pathname) ?? FILES[pathname])?.();
     if (file !== undefined) return sending(request, file);
     switch (pathname) {
       case '/graphql':

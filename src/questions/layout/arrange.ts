@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { LRUCache } from 'lru-cache';
-import { Piscina } from 'piscina';
+import type { Piscina } from 'piscina';
 import { SummitgraphError } from '../../model/errors.js';
 import { compareText } from '../../model/text.js';
 import { type Answer, type Figures, type Guide, NO_FIGURES, type Sketch } from './sketch.js';
@@ -19,16 +19,21 @@ const REMEMBERED = 200_000;
 /** From sources, as in tests, a thread needs what reads TypeScript. */
 const source = import.meta.url.endsWith('.ts');
 
-const threads = new Piscina<Sketch, Answer>({
-  filename: new URL(source ? './worker.ts' : './worker.js', import.meta.url).href,
-  execArgv: source ? ['--import', 'tsx'] : [],
-  minThreads: 0,
-  maxThreads: Math.max(1, availableParallelism() - 1),
-  idleTimeout: IDLE,
-});
-
-// Piscina calls it an error where a thread still answers a request that has left. Whoever waits is told of any other.
-threads.on('error', () => undefined);
+/** The threads, of which none is there until something is to be drawn. */
+const opened = async (): Promise<Piscina<Sketch, Answer>> => {
+  const { Piscina } = await import('piscina');
+  const threads = new Piscina<Sketch, Answer>({
+    filename: new URL(source ? './worker.ts' : './worker.js', import.meta.url).href,
+    execArgv: source ? ['--import', 'tsx'] : [],
+    minThreads: 0,
+    maxThreads: Math.max(1, availableParallelism() - 1),
+    idleTimeout: IDLE,
+  });
+  // Piscina calls it an error where a thread still answers a request that has left. Whoever waits is told of any other.
+  threads.on('error', () => undefined);
+  return threads;
+};
+let opening: ReturnType<typeof opened> | undefined;
 
 const remembered = new LRUCache<string, Answer>({
   maxSize: REMEMBERED,
@@ -40,6 +45,8 @@ const byKey = <T extends { key: string }>(rows: readonly T[]): T[] =>
 
 /** Fails with TIMEOUT where it takes too long, or too many wait already. */
 const workedOut = async (sketch: Sketch, signal: AbortSignal): Promise<Answer> => {
+  opening ??= opened();
+  const threads = await opening;
   if (threads.queueSize >= MOST_WAITING) {
     throw new SummitgraphError('TIMEOUT', `${MOST_WAITING} pictures are waiting to be laid out; ask again later.`);
   }

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Graph, GraphStream } from '../graph/graph.js';
+import { filesOf } from './read/files.js';
+
+/** The data set that comes with the project. */
+export const BUILT_IN = fileURLToPath(new URL('../../data', import.meta.url));
+
+/** Its rows as they were read and checked when the program was built; a program that was not built has none. */
+const COMPILED = new URL('../data.json', import.meta.url);
+
+/** The code that reads and checks rows, and says what a row is. */
+const CODE = ['../model/', '../graph/', '../dataset/'].map((folder) => new URL(folder, import.meta.url));
+
+/** A hash of rows, and of all that they depend on: the files of the data set, and the code; null where a file is wrong. */
+const digestOf = async (rows: string): Promise<string | null> => {
+  const { files, faults } = await filesOf(BUILT_IN);
+  if (faults.length > 0) return null;
+  const sum = createHash('sha256');
+  const add = (name: string, content: Buffer | string): void => {
+    sum.update(`${name} ${Buffer.byteLength(content)}\n`).update(content);
+  };
+  for (const { path } of files) add(relative(BUILT_IN, path), readFileSync(path));
+  for (const folder of CODE) {
+    const modules = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'));
+    for (const name of modules.sort()) add(name, readFileSync(new URL(name, folder)));
+  }
+  add('rows', rows);
+  return sum.digest('hex');
+};
+
+/** Keeps the rows of the built-in data set, which must be those that are read of its files, beside the program. */
+export const compileBuiltIn = async (graph: Graph): Promise<void> => {
+  rmSync(COMPILED, { force: true });
+  const rows = JSON.stringify(graph);
+  const digest = await digestOf(rows);
+  if (digest !== null) writeFileSync(COMPILED, `${digest}\n${rows}`);
+};
+
+/**
+ * The rows of the built-in data set as they were checked when the program was built; null where these are not there,
+ * not whole, or of other files than those of today, which must then be read and checked.
+ */
+const compiledBuiltIn = async (): Promise<Graph | null> => {
+  try {
+    const text = readFileSync(COMPILED, 'utf8');
+    const end = text.indexOf('\n');
+    const rows = text.slice(end + 1);
+    return text.slice(0, end) === (await digestOf(rows)) ? JSON.parse(rows) : null;
+  } catch {
+    // Reading the files says what is wrong with them.
+    return null;
+  }
+};
+
+/** Opens the data set at a path, as `openDataset` does; with null the built-in one, checked when the program was built. */
+export const openData = async (path: string | null, told?: (rows: number) => void): Promise<GraphStream> => {
+  const compiled = path === null ? await compiledBuiltIn() : null;
+  // What reads files is loaded where files are to be read.
+  return compiled ?? (await import('./open.js')).openDataset(path ?? BUILT_IN, told);
+};
