@@ -46,7 +46,13 @@ const pair = z.object({
 const key = z.union([text, z.number(), z.boolean(), z.null()]);
 const change = link.extend({ what: z.enum(CHANGES) }).transform(({ what, ...link }) => ({ what, link }));
 // What another form has may be unknown here, so the form is looked at before the rest.
-const marker = z.looseObject({ form: count.nullable(), model: text.nullable(), committing: z.boolean() });
+const marker = z.looseObject({
+  version: text.nullable(),
+  import: text.nullable(),
+  form: count.nullable(),
+  model: text.nullable(),
+  committing: z.boolean(),
+});
 
 const quality: z.ZodType<Quality> = z.object({
   nodes: z.array(z.object({ kind: z.enum(KINDS), status: z.enum(STATUSES), count, undated: count.nullable() })),
@@ -110,6 +116,7 @@ const lucene = ({ words, nearness, kinds }: Search): string => {
  */
 export const READS = {
   dataset: ofFile(statement('queries/dataset', z.object({}), marker)),
+  version: ofFile(statement('queries/version', z.object({}), marker)),
   quality: ofFile(statement('queries/quality', z.object({}), z.object({ quality: json(quality.parse) }))),
   importing: ofFile(statement('queries/importing', z.object({}), z.object({ importing: z.boolean() }))),
   nodes: { compile: (slugs: readonly string[]) => nodes.compile({ slugs: [...slugs] }), row: nodes.row },
