@@ -51,7 +51,7 @@ RETURN slug, rows;
 // $separator = "\t"
 // $end = "\n"
 // $asOf = "2026-11-23"
-// $limit = 26
+// $limit = 1
 UNWIND $slugs AS slug
 MATCH (instrument:Entity {slug: slug})
 CALL (slug) {
@@ -75,7 +75,7 @@ RETURN slug, rows, COUNT {
 // $end = "\n"
 // $asOf = "2026-11-23"
 // $joined = "ORIGINAL"
-// $limit = 26
+// $limit = 1
 UNWIND $slugs AS slug
 MATCH (instrument:Entity {slug: slug})
 CALL (slug) {

@@ -30,7 +30,7 @@ RETURN slug, rows, COUNT {
 // $separator = "\t"
 // $end = "\n"
 // $asOf = "2026-11-23"
-// $limit = 26
+// $limit = 1
 UNWIND $slugs AS slug
 MATCH (body:Entity {slug: slug})
 CALL (slug) {
@@ -113,7 +113,7 @@ RETURN slug, rows;
 // $separator = "\t"
 // $end = "\n"
 // $asOf = "2020-01-31"
-// $limit = 26
+// $limit = 1
 UNWIND $slugs AS slug
 MATCH (body:Entity {slug: slug})
 CALL (slug) {

@@ -31,8 +31,9 @@ export const selects = (info: GraphQLResolveInfo, ...path: readonly string[]): b
 export const fieldsTo = ({ path }: GraphQLResolveInfo): string[] =>
   responsePathAsArray(path).filter((part) => typeof part === 'string');
 
-/** What of a list was asked for beside its rows. */
+/** What of a list was asked for. */
 export const wantedOf = (info: GraphQLResolveInfo): PageWanted => ({
+  page: ['nodes', 'edges', 'pageInfo'].some((field) => selects(info, field)),
   total: selects(info, 'totalCount'),
   path: fieldsTo(info),
 });

@@ -13,6 +13,7 @@ import {
   type Paged,
   type PageWanted,
   pagedOf,
+  pageToRead,
   readPage,
 } from './arguments/page.js';
 import { readEdgeWhere, readWhere } from './arguments/where.js';
@@ -57,7 +58,7 @@ export const entitiesAlong = async (
   entity: EntityInView,
   asked: LinkArguments,
   context: Context,
-  { total, path }: PageWanted,
+  wanted: PageWanted,
 ): Promise<Paged<LinkEntry>> => {
   const { relation, end, other } = link;
   const { row, view } = entity;
@@ -65,6 +66,7 @@ export const entitiesAlong = async (
   const ordering = { list, order };
   const page = readPage(asked, ordering);
   const [where, edge] = [readWhere(other, asked.where), readEdgeWhere(relation, asked.edge)];
+  const { total, path } = wanted;
   noteFilter(context, { path, argument: 'where' }, { label: other }, where);
   noteFilter(context, { path, argument: 'edge' }, { relation }, edge);
   const step: Step = {
@@ -72,7 +74,7 @@ export const entitiesAlong = async (
     where,
     edge,
     order,
-    page,
+    page: pageToRead(page, wanted),
     total,
   };
   const slice = await context.loaders.step(step).load(row.slug);
