@@ -6,109 +6,7 @@ UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
 RETURN node._row AS node;
 
-// wave 3
-// $slugs = ["european-union"]
-// $asOf = "2026-11-23"
-// $limit = 26
-UNWIND $slugs AS slug
-MATCH (signatory:Entity {slug: slug})
-CALL (slug, signatory) {
-  MATCH (signatory)-[signature:SIGNED]->(instrument)
-  WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
-  WITH signature, instrument
-  ORDER BY instrument.adoptedEarliest IS NULL, instrument.adoptedEarliest, substring(signature._fromKey, size(slug) + 1)
-  LIMIT $limit
-  RETURN collect({edge: signature._row, node: instrument._row}) AS rows
-}
-RETURN slug, rows, COUNT {
-  MATCH (signatory)-[signature2:SIGNED]->()
-  WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
-} AS total;
-
-// wave 3
-// $slugs = ["european-union"]
-// $separator = "\t"
-// $end = "\n"
-// $asOf = "2026-11-23"
-// $limit = 1
-UNWIND $slugs AS slug
-MATCH (body:Entity {slug: slug})
-CALL (slug) {
-  MATCH (member)-[membership:MEMBER_OF]->()
-  USING INDEX SEEK membership:MEMBER_OF(_toKey)
-  WHERE slug || $separator < membership._toKey < slug || $end
-    AND membership.certainlyFrom <= $asOf < membership.certainlyUntil
-  WITH membership, member
-  ORDER BY membership._toKey
-  LIMIT $limit
-  RETURN collect({edge: membership._row, node: member._row}) AS rows
-}
-RETURN slug, rows, COUNT {
-  MATCH ()-[membership2:MEMBER_OF]->(body)
-  WHERE membership2.certainlyFrom <= $asOf < membership2.certainlyUntil
-} AS total;
-
-// wave 3
-// $slugs = ["european-union"]
-// $separator = "\t"
-// $end = "\n"
-// $asOf = "2026-11-23"
-// $limit = 26
-UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
-CALL (slug) {
-  MATCH ()-[membership:MEMBER_OF]->(body)
-  USING INDEX SEEK membership:MEMBER_OF(_fromKey)
-  WHERE slug || $separator < membership._fromKey < slug || $end
-    AND membership.certainlyFrom <= $asOf < membership.certainlyUntil
-  WITH membership, body
-  ORDER BY membership._fromKey
-  LIMIT $limit
-  RETURN collect({edge: membership._row, node: body._row}) AS rows
-}
-RETURN slug, rows;
-
-// wave 3
-// $slugs = ["european-union"]
-// $separator = "\t"
-// $end = "\n"
-// $asOf = "2026-11-23"
-// $limit = 26
-UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
-CALL (slug) {
-  MATCH (instrument)-[issuing:ISSUED_BY]->()
-  USING INDEX SEEK issuing:ISSUED_BY(_toKey)
-  WHERE slug || $separator < issuing._toKey < slug || $end
-    AND issuing.certainlyFrom <= $asOf < issuing.certainlyUntil
-  WITH issuing, instrument
-  ORDER BY issuing._toKey
-  LIMIT $limit
-  RETURN collect({edge: issuing._row, node: instrument._row}) AS rows
-}
-RETURN slug, rows;
-
-// wave 3
-// $slugs = ["european-union"]
-// $separator = "\t"
-// $end = "\n"
-// $asOf = "2026-11-23"
-// $limit = 26
-UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
-CALL (slug) {
-  MATCH (institute)-[operation:OPERATED_BY]->()
-  USING INDEX SEEK operation:OPERATED_BY(_toKey)
-  WHERE slug || $separator < operation._toKey < slug || $end
-    AND operation.certainlyFrom <= $asOf < operation.certainlyUntil
-  WITH operation, institute
-  ORDER BY operation._toKey
-  LIMIT $limit
-  RETURN collect({edge: operation._row, node: institute._row}) AS rows
-}
-RETURN slug, rows;
-
-// wave 3
+// wave 2
 // $slugs = ["european-union"]
 // $separator = "\t"
 // $end = "\n"
@@ -131,7 +29,7 @@ RETURN slug, rows, COUNT {
   WHERE membership2.certainlyFrom <= $asOf < membership2.certainlyUntil
 } AS total;
 
-// wave 3
+// wave 2
 // $slugs = ["european-union"]
 // $separator = "\t"
 // $end = "\n"
@@ -150,13 +48,121 @@ CALL (slug) {
 }
 RETURN slug, rows;
 
-// wave 3
+// wave 2
+// $slugs = ["european-union"]
+// $asOf = "2026-11-23"
+// $limit = 26
+UNWIND $slugs AS slug
+MATCH (signatory:Entity {slug: slug})
+CALL (slug, signatory) {
+  MATCH (signatory)-[signature:SIGNED]->(instrument)
+  WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+  WITH signature, instrument
+  ORDER BY instrument.adoptedEarliest IS NULL, instrument.adoptedEarliest, substring(signature._fromKey, size(slug) + 1)
+  LIMIT $limit
+  RETURN collect({edge: signature._row, node: instrument._row}) AS rows
+}
+RETURN slug, rows, COUNT {
+  MATCH (signatory)-[signature2:SIGNED]->()
+  WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
+} AS total;
+
+// wave 2
+// $slugs = ["european-union"]
+// $separator = "\t"
+// $end = "\n"
+// $asOf = "2026-11-23"
+// $limit = 1
+UNWIND $slugs AS slug
+MATCH (body:Entity {slug: slug})
+CALL (slug) {
+  MATCH (member)-[membership:MEMBER_OF]->()
+  USING INDEX SEEK membership:MEMBER_OF(_toKey)
+  WHERE slug || $separator < membership._toKey < slug || $end
+    AND membership.certainlyFrom <= $asOf < membership.certainlyUntil
+  WITH membership, member
+  ORDER BY membership._toKey
+  LIMIT $limit
+  RETURN collect({edge: membership._row, node: member._row}) AS rows
+}
+RETURN slug, rows, COUNT {
+  MATCH ()-[membership2:MEMBER_OF]->(body)
+  WHERE membership2.certainlyFrom <= $asOf < membership2.certainlyUntil
+} AS total;
+
+// wave 2
+// $slugs = ["european-union"]
+// $separator = "\t"
+// $end = "\n"
+// $asOf = "2026-11-23"
+// $limit = 26
+UNWIND $slugs AS slug
+MATCH (:Entity {slug: slug})
+CALL (slug) {
+  MATCH ()-[membership:MEMBER_OF]->(body)
+  USING INDEX SEEK membership:MEMBER_OF(_fromKey)
+  WHERE slug || $separator < membership._fromKey < slug || $end
+    AND membership.certainlyFrom <= $asOf < membership.certainlyUntil
+  WITH membership, body
+  ORDER BY membership._fromKey
+  LIMIT $limit
+  RETURN collect({edge: membership._row, node: body._row}) AS rows
+}
+RETURN slug, rows;
+
+// wave 2
+// $slugs = ["european-union"]
+// $separator = "\t"
+// $end = "\n"
+// $asOf = "2026-11-23"
+// $limit = 26
+UNWIND $slugs AS slug
+MATCH (:Entity {slug: slug})
+CALL (slug) {
+  MATCH (instrument)-[issuing:ISSUED_BY]->()
+  USING INDEX SEEK issuing:ISSUED_BY(_toKey)
+  WHERE slug || $separator < issuing._toKey < slug || $end
+    AND issuing.certainlyFrom <= $asOf < issuing.certainlyUntil
+  WITH issuing, instrument
+  ORDER BY issuing._toKey
+  LIMIT $limit
+  RETURN collect({edge: issuing._row, node: instrument._row}) AS rows
+}
+RETURN slug, rows;
+
+// wave 2
+// $slugs = ["european-union"]
+// $separator = "\t"
+// $end = "\n"
+// $asOf = "2026-11-23"
+// $limit = 26
+UNWIND $slugs AS slug
+MATCH (:Entity {slug: slug})
+CALL (slug) {
+  MATCH (institute)-[operation:OPERATED_BY]->()
+  USING INDEX SEEK operation:OPERATED_BY(_toKey)
+  WHERE slug || $separator < operation._toKey < slug || $end
+    AND operation.certainlyFrom <= $asOf < operation.certainlyUntil
+  WITH operation, institute
+  ORDER BY operation._toKey
+  LIMIT $limit
+  RETURN collect({edge: operation._row, node: institute._row}) AS rows
+}
+RETURN slug, rows;
+
+// wave 2
+// $slugs = ["s-eu-countries","s-eu-timeline"]
+UNWIND $slugs AS slug
+MATCH (node:Entity {slug: slug})
+RETURN node._row AS node;
+
+// wave 2
 // $slugs = ["s-bletchley","s-airegmap","s-iso3","s-seoul-decl","s-inesia-fin","s-seoul-soi","s-net-csis","s-se…
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
 RETURN node._row AS node;
 
-// wave 3
+// wave 2
 // $slugs = ["aisi-network"]
 // $separator = "\t"
 // $end = "\n"
@@ -174,14 +180,8 @@ CALL (slug) {
 }
 RETURN slug, rows;
 
-// wave 3
+// wave 2
 // $slugs = ["s-eu-aio","s-net-ec"]
-UNWIND $slugs AS slug
-MATCH (node:Entity {slug: slug})
-RETURN node._row AS node;
-
-// wave 3
-// $slugs = ["s-eu-countries","s-eu-timeline"]
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
 RETURN node._row AS node;
