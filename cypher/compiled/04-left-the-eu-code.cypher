@@ -6,7 +6,7 @@ UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
 RETURN node._row AS node;
 
-// wave 3
+// wave 2
 // $slugs = ["eu-gpai-code-of-practice"]
 // $separator = "\t"
 // $end = "\n"
@@ -29,7 +29,7 @@ RETURN slug, rows, COUNT {
   WHERE signature2.possiblyFrom <= $asOf < signature2.possiblyUntil
 } AS total;
 
-// wave 3
+// wave 2
 // $slugs = ["eu-gpai-code-of-practice"]
 // $separator = "\t"
 // $end = "\n"
@@ -54,7 +54,7 @@ RETURN slug, rows, COUNT {
     AND signature2.validTo IS NOT NULL
 } AS total;
 
-// wave 3
+// wave 2
 // $slugs = ["eu-gpai-code-of-practice"]
 // $separator = "\t"
 // $end = "\n"
@@ -77,7 +77,7 @@ RETURN slug, rows, COUNT {
   WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
 } AS total;
 
-// wave 3
+// wave 2
 // $slugs = ["eu-gpai-code-of-practice"]
 // $separator = "\t"
 // $end = "\n"
@@ -99,13 +99,13 @@ CALL (slug) {
 }
 RETURN slug, rows;
 
-// wave 3
+// wave 2
 // $slugs = ["s-cop-iasr","s-cop-ec"]
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
 RETURN node._row AS node;
 
-// wave 3
+// wave 2
 // $slugs = ["s-cop-euronews"]
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})

@@ -6,7 +6,7 @@ UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
 RETURN node._row AS node;
 
-// wave 3
+// wave 2
 // $slugs = ["frontier-ai-safety-commitments"]
 // $separator = "\t"
 // $end = "\n"
@@ -26,7 +26,7 @@ CALL (slug) {
 }
 RETURN slug, rows;
 
-// wave 3
+// wave 2
 // $slugs = ["frontier-ai-safety-commitments"]
 // $separator = "\t"
 // $end = "\n"
@@ -46,12 +46,12 @@ CALL (slug) {
 }
 RETURN slug, rows;
 
-// wave 3
+// wave 2
 // $slugs = ["frontier-ai-safety-commitments"]
 // $separator = "\t"
 // $end = "\n"
 // $asOf = "2026-11-23"
-// $limit = 26
+// $limit = 1
 UNWIND $slugs AS slug
 MATCH (instrument:Entity {slug: slug})
 CALL (slug) {
@@ -69,13 +69,13 @@ RETURN slug, rows, COUNT {
   WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
 } AS total;
 
-// wave 3
+// wave 2
 // $slugs = ["frontier-ai-safety-commitments"]
 // $separator = "\t"
 // $end = "\n"
 // $asOf = "2026-11-23"
 // $joined = "ORIGINAL"
-// $limit = 26
+// $limit = 1
 UNWIND $slugs AS slug
 MATCH (instrument:Entity {slug: slug})
 CALL (slug) {
@@ -95,13 +95,13 @@ RETURN slug, rows, COUNT {
     AND signature2.joined = $joined
 } AS total;
 
-// wave 3
+// wave 2
 // $slugs = ["s-faisc","s-faisc-later","s-metr"]
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
 RETURN node._row AS node;
 
-// wave 3
+// wave 2
 // $slugs = ["frontier-ai-safety-commitments-o1","frontier-ai-safety-commitments-o2","frontier-ai-safety-commit…
 // $separator = "\t"
 // $end = "\n"
@@ -124,7 +124,7 @@ RETURN slug, rows, COUNT {
   WHERE containment2.certainlyFrom <= $asOf < containment2.certainlyUntil
 } AS total;
 
-// wave 4
+// wave 3
 // $slugs = ["frontier-ai-safety-commitments-i","frontier-ai-safety-commitments-ii","frontier-ai-safety-commitm…
 // $separator = "\t"
 // $end = "\n"

@@ -6,7 +6,7 @@ UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
 RETURN node._row AS node;
 
-// wave 3
+// wave 2
 // $slugs = ["uk-aisi"]
 // $separator = "\t"
 // $end = "\n"
@@ -24,7 +24,7 @@ CALL (slug) {
 }
 RETURN slug, rows;
 
-// wave 3
+// wave 2
 // $slugs = ["uk-aisi"]
 // $separator = "\t"
 // $end = "\n"
@@ -42,7 +42,7 @@ CALL (slug) {
 }
 RETURN slug, rows;
 
-// wave 3
+// wave 2
 // $slugs = ["uk-aisi"]
 // $separator = "\t"
 // $end = "\n"
@@ -60,7 +60,7 @@ CALL (slug) {
 }
 RETURN slug, rows;
 
-// wave 3
+// wave 2
 // $slugs = ["uk-aisi"]
 // $separator = "\t"
 // $end = "\n"
@@ -78,7 +78,7 @@ CALL (slug) {
 }
 RETURN slug, rows;
 
-// wave 3
+// wave 2
 // $slugs = ["s-uk-lbc","s-wiki-aisi","s-uk-hcws462"]
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})

@@ -6,25 +6,7 @@ UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
 RETURN node._row AS node;
 
-// wave 3
-// $slugs = ["aisi-network"]
-// $separator = "\t"
-// $end = "\n"
-// $limit = 101
-UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
-CALL (slug) {
-  MATCH ()-[naming:NAMED]->(entityName)
-  USING INDEX SEEK naming:NAMED(_fromKey)
-  WHERE slug || $separator < naming._fromKey < slug || $end
-  WITH naming, entityName
-  ORDER BY naming._fromKey
-  LIMIT $limit
-  RETURN collect({edge: naming._row, node: entityName._row}) AS rows
-}
-RETURN slug, rows;
-
-// wave 3
+// wave 2
 // $slugs = ["aisi-network"]
 // $separator = "\t"
 // $end = "\n"
@@ -44,7 +26,7 @@ CALL (slug) {
 }
 RETURN slug, rows;
 
-// wave 3
+// wave 2
 // $slugs = ["aisi-network"]
 // $separator = "\t"
 // $end = "\n"
@@ -67,7 +49,7 @@ RETURN slug, rows, COUNT {
   WHERE membership2.certainlyFrom <= $asOf < membership2.certainlyUntil
 } AS total;
 
-// wave 3
+// wave 2
 // $slugs = ["aisi-network"]
 // $separator = "\t"
 // $end = "\n"
@@ -87,7 +69,25 @@ CALL (slug) {
 }
 RETURN slug, rows;
 
-// wave 3
+// wave 2
+// $slugs = ["aisi-network"]
+// $separator = "\t"
+// $end = "\n"
+// $limit = 101
+UNWIND $slugs AS slug
+MATCH (:Entity {slug: slug})
+CALL (slug) {
+  MATCH ()-[naming:NAMED]->(entityName)
+  USING INDEX SEEK naming:NAMED(_fromKey)
+  WHERE slug || $separator < naming._fromKey < slug || $end
+  WITH naming, entityName
+  ORDER BY naming._fromKey
+  LIMIT $limit
+  RETURN collect({edge: naming._row, node: entityName._row}) AS rows
+}
+RETURN slug, rows;
+
+// wave 2
 // $slugs = ["s-net-ec","s-net-rename","s-net-us"]
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})

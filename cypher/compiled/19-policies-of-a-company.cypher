@@ -6,7 +6,7 @@ UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
 RETURN node._row AS node;
 
-// wave 3
+// wave 2
 // $slugs = ["anthropic"]
 // $separator = "\t"
 // $end = "\n"
@@ -29,7 +29,7 @@ RETURN slug, rows, COUNT {
   WHERE publishing2.certainlyFrom <= $asOf < publishing2.certainlyUntil
 } AS total;
 
-// wave 4
+// wave 3
 // $slugs = ["anthropic-policy"]
 // $separator = "\t"
 // $end = "\n"
@@ -52,7 +52,7 @@ RETURN slug, rows, COUNT {
   WHERE versioning2.certainlyFrom <= $asOf < versioning2.certainlyUntil
 } AS total;
 
-// wave 4
+// wave 3
 // $slugs = ["s-pol-rsp","s-pol-filingsgpt"]
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})

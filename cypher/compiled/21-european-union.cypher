@@ -6,7 +6,49 @@ UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
 RETURN node._row AS node;
 
-// wave 3
+// wave 2
+// $slugs = ["european-union"]
+// $separator = "\t"
+// $end = "\n"
+// $asOf = "2020-01-31"
+// $limit = 1
+UNWIND $slugs AS slug
+MATCH (body:Entity {slug: slug})
+CALL (slug) {
+  MATCH (member)-[membership:MEMBER_OF]->()
+  USING INDEX SEEK membership:MEMBER_OF(_toKey)
+  WHERE slug || $separator < membership._toKey < slug || $end
+    AND membership.certainlyFrom <= $asOf < membership.certainlyUntil
+  WITH membership, member
+  ORDER BY membership._toKey
+  LIMIT $limit
+  RETURN collect({edge: membership._row, node: member._row}) AS rows
+}
+RETURN slug, rows, COUNT {
+  MATCH ()-[membership2:MEMBER_OF]->(body)
+  WHERE membership2.certainlyFrom <= $asOf < membership2.certainlyUntil
+} AS total;
+
+// wave 2
+// $slugs = ["european-union"]
+// $separator = "\t"
+// $end = "\n"
+// $limit = 26
+UNWIND $slugs AS slug
+MATCH (:Entity {slug: slug})
+CALL (slug) {
+  MATCH (member)-[membership:MEMBER_OF]->()
+  USING INDEX SEEK membership:MEMBER_OF(_toKey)
+  WHERE slug || $separator < membership._toKey < slug || $end
+    AND membership.validTo IS NOT NULL
+  WITH membership, member
+  ORDER BY membership._toKey
+  LIMIT $limit
+  RETURN collect({edge: membership._row, node: member._row}) AS rows
+}
+RETURN slug, rows;
+
+// wave 2
 // $slugs = ["european-union"]
 // $asOf = "2026-11-23"
 // $limit = 26
@@ -25,12 +67,12 @@ RETURN slug, rows, COUNT {
   WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
 } AS total;
 
-// wave 3
+// wave 2
 // $slugs = ["european-union"]
 // $separator = "\t"
 // $end = "\n"
 // $asOf = "2026-11-23"
-// $limit = 26
+// $limit = 1
 UNWIND $slugs AS slug
 MATCH (body:Entity {slug: slug})
 CALL (slug) {
@@ -48,7 +90,7 @@ RETURN slug, rows, COUNT {
   WHERE membership2.certainlyFrom <= $asOf < membership2.certainlyUntil
 } AS total;
 
-// wave 3
+// wave 2
 // $slugs = ["european-union"]
 // $separator = "\t"
 // $end = "\n"
@@ -68,7 +110,7 @@ CALL (slug) {
 }
 RETURN slug, rows;
 
-// wave 3
+// wave 2
 // $slugs = ["european-union"]
 // $separator = "\t"
 // $end = "\n"
@@ -88,7 +130,7 @@ CALL (slug) {
 }
 RETURN slug, rows;
 
-// wave 3
+// wave 2
 // $slugs = ["european-union"]
 // $separator = "\t"
 // $end = "\n"
@@ -108,55 +150,19 @@ CALL (slug) {
 }
 RETURN slug, rows;
 
-// wave 3
-// $slugs = ["european-union"]
-// $separator = "\t"
-// $end = "\n"
-// $asOf = "2020-01-31"
-// $limit = 26
+// wave 2
+// $slugs = ["s-eu-countries","s-eu-timeline"]
 UNWIND $slugs AS slug
-MATCH (body:Entity {slug: slug})
-CALL (slug) {
-  MATCH (member)-[membership:MEMBER_OF]->()
-  USING INDEX SEEK membership:MEMBER_OF(_toKey)
-  WHERE slug || $separator < membership._toKey < slug || $end
-    AND membership.certainlyFrom <= $asOf < membership.certainlyUntil
-  WITH membership, member
-  ORDER BY membership._toKey
-  LIMIT $limit
-  RETURN collect({edge: membership._row, node: member._row}) AS rows
-}
-RETURN slug, rows, COUNT {
-  MATCH ()-[membership2:MEMBER_OF]->(body)
-  WHERE membership2.certainlyFrom <= $asOf < membership2.certainlyUntil
-} AS total;
+MATCH (node:Entity {slug: slug})
+RETURN node._row AS node;
 
-// wave 3
-// $slugs = ["european-union"]
-// $separator = "\t"
-// $end = "\n"
-// $limit = 26
-UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
-CALL (slug) {
-  MATCH (member)-[membership:MEMBER_OF]->()
-  USING INDEX SEEK membership:MEMBER_OF(_toKey)
-  WHERE slug || $separator < membership._toKey < slug || $end
-    AND membership.validTo IS NOT NULL
-  WITH membership, member
-  ORDER BY membership._toKey
-  LIMIT $limit
-  RETURN collect({edge: membership._row, node: member._row}) AS rows
-}
-RETURN slug, rows;
-
-// wave 3
+// wave 2
 // $slugs = ["s-bletchley","s-airegmap","s-iso3","s-seoul-decl","s-inesia-fin","s-seoul-soi","s-net-csis","s-se…
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
 RETURN node._row AS node;
 
-// wave 3
+// wave 2
 // $slugs = ["aisi-network"]
 // $separator = "\t"
 // $end = "\n"
@@ -174,14 +180,8 @@ CALL (slug) {
 }
 RETURN slug, rows;
 
-// wave 3
+// wave 2
 // $slugs = ["s-eu-aio","s-net-ec"]
-UNWIND $slugs AS slug
-MATCH (node:Entity {slug: slug})
-RETURN node._row AS node;
-
-// wave 3
-// $slugs = ["s-eu-countries","s-eu-timeline"]
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
 RETURN node._row AS node;

@@ -9,7 +9,6 @@ RETURN node._row AS node;
 // wave 3
 // $spurs = [{"from":"openai","passed":[],"without":[]}]
 // $to = "south-korea"
-// $avoid = []
 // $asOf = "2026-11-23"
 // $candidates = 1001
 // $limit = 21
@@ -17,17 +16,10 @@ UNWIND range(0, size($spurs) - 1) AS number
 WITH number, $spurs[number] AS spur
 MATCH (start:Entity {slug: spur.from})
 MATCH (target:Entity {slug: $to})
-CALL (spur) {
-  MATCH (node:Entity)
-  WHERE node.slug IN $avoid + spur.passed
-  RETURN collect(node) AS passed
-}
-CALL (spur, start, target, passed) {
+CALL (start, target) {
   MATCH path = allShortestPaths((start)-[:SIGNED|ISSUED_BY|HOSTED|ADOPTED_AT*..3]-(target))
   WHERE all(edge IN relationships(path)
-    WHERE edge.certainlyFrom <= $asOf < edge.certainlyUntil
-      AND (spur.without = [] OR NOT edge._key IN spur.without))
-    AND none(node IN nodes(path) WHERE node IN passed)
+    WHERE edge.certainlyFrom <= $asOf < edge.certainlyUntil)
   WITH path
   LIMIT $candidates
   RETURN collect({nodes: nodes(path), edges: relationships(path)}) AS found

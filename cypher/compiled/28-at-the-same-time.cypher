@@ -9,23 +9,14 @@ RETURN node._row AS node;
 // wave 3
 // $spurs = [{"from":"lawise","passed":[],"without":[]}]
 // $to = "openai"
-// $avoid = []
 // $candidates = 1001
 // $limit = 1
 UNWIND range(0, size($spurs) - 1) AS number
 WITH number, $spurs[number] AS spur
 MATCH (start:Entity {slug: spur.from})
 MATCH (target:Entity {slug: $to})
-CALL (spur) {
-  MATCH (node:Entity)
-  WHERE node.slug IN $avoid + spur.passed
-  RETURN collect(node) AS passed
-}
-CALL (spur, start, target, passed) {
+CALL (start, target) {
   MATCH path = allShortestPaths((start)-[:SIGNED*..2]-(target))
-  WHERE all(edge IN relationships(path)
-    WHERE spur.without = [] OR NOT edge._key IN spur.without)
-    AND none(node IN nodes(path) WHERE node IN passed)
   WITH path
   LIMIT $candidates
   RETURN collect({nodes: nodes(path), edges: relationships(path)}) AS found

@@ -6,7 +6,67 @@ UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})
 RETURN node._row AS node;
 
-// wave 3
+// wave 2
+// $slugs = ["china"]
+// $asOf = "2026-11-23"
+// $quantity = "signed"
+// $limit = 26
+UNWIND $slugs AS slug
+MATCH (topic:Entity {slug: slug})
+CALL (slug, topic) {
+  MATCH (claim)-[mention:ABOUT]->(topic)
+  WHERE mention.certainlyFrom <= $asOf < mention.certainlyUntil
+    AND claim.quantity = $quantity
+  WITH mention, claim
+  ORDER BY claim.slug IS NULL, claim.slug, substring(mention._toKey, size(slug) + 1)
+  LIMIT $limit
+  RETURN collect({edge: mention._row, node: claim._row}) AS rows
+}
+RETURN slug, rows;
+
+// wave 2
+// $slugs = ["china"]
+// $separator = "\t"
+// $end = "\n"
+// $asOf = "2026-11-23"
+// $limit = 26
+UNWIND $slugs AS slug
+MATCH (:Entity {slug: slug})
+CALL (slug) {
+  MATCH ()-[signature:SIGNED]->(instrument)
+  USING INDEX SEEK signature:SIGNED(_fromKey)
+  WHERE slug || $separator < signature._fromKey < slug || $end
+    AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+  WITH signature, instrument
+  ORDER BY signature._fromKey
+  LIMIT $limit
+  RETURN collect({edge: signature._row, node: instrument._row}) AS rows
+}
+RETURN slug, rows;
+
+// wave 2
+// $slugs = ["zhipu-ai"]
+// $separator = "\t"
+// $end = "\n"
+// $asOf = "2026-11-23"
+// $slug = "frontier-ai-safety-commitments"
+// $limit = 26
+UNWIND $slugs AS slug
+MATCH (:Entity {slug: slug})
+CALL (slug) {
+  MATCH ()-[signature:SIGNED]->(instrument)
+  USING INDEX SEEK signature:SIGNED(_fromKey)
+  WHERE slug || $separator < signature._fromKey < slug || $end
+    AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND instrument.slug = $slug
+  WITH signature, instrument
+  ORDER BY signature._fromKey
+  LIMIT $limit
+  RETURN collect({edge: signature._row, node: instrument._row}) AS rows
+}
+RETURN slug, rows;
+
+// wave 2
 // $first = ""
 // $slugs = ["seoul-declaration"]
 // $adoptedEarliest = "2026-11-23"
@@ -33,7 +93,7 @@ CALL () {
 }
 RETURN rows;
 
-// wave 3
+// wave 2
 // $first = ""
 // $slugs = ["seoul-ministerial-statement"]
 // $adoptedEarliest = "2026-11-23"
@@ -60,7 +120,7 @@ CALL () {
 }
 RETURN rows;
 
-// wave 3
+// wave 2
 // $first = ""
 // $slugs = ["frontier-ai-safety-commitments"]
 // $adoptedEarliest = "2026-11-23"
@@ -87,67 +147,7 @@ CALL () {
 }
 RETURN rows;
 
-// wave 3
-// $slugs = ["china"]
-// $asOf = "2026-11-23"
-// $quantity = "signed"
-// $limit = 26
-UNWIND $slugs AS slug
-MATCH (topic:Entity {slug: slug})
-CALL (slug, topic) {
-  MATCH (claim)-[mention:ABOUT]->(topic)
-  WHERE mention.certainlyFrom <= $asOf < mention.certainlyUntil
-    AND claim.quantity = $quantity
-  WITH mention, claim
-  ORDER BY claim.slug IS NULL, claim.slug, substring(mention._toKey, size(slug) + 1)
-  LIMIT $limit
-  RETURN collect({edge: mention._row, node: claim._row}) AS rows
-}
-RETURN slug, rows;
-
-// wave 3
-// $slugs = ["china"]
-// $separator = "\t"
-// $end = "\n"
-// $asOf = "2026-11-23"
-// $limit = 26
-UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
-CALL (slug) {
-  MATCH ()-[signature:SIGNED]->(instrument)
-  USING INDEX SEEK signature:SIGNED(_fromKey)
-  WHERE slug || $separator < signature._fromKey < slug || $end
-    AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
-  WITH signature, instrument
-  ORDER BY signature._fromKey
-  LIMIT $limit
-  RETURN collect({edge: signature._row, node: instrument._row}) AS rows
-}
-RETURN slug, rows;
-
-// wave 3
-// $slugs = ["zhipu-ai"]
-// $separator = "\t"
-// $end = "\n"
-// $asOf = "2026-11-23"
-// $slug = "frontier-ai-safety-commitments"
-// $limit = 26
-UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
-CALL (slug) {
-  MATCH ()-[signature:SIGNED]->(instrument)
-  USING INDEX SEEK signature:SIGNED(_fromKey)
-  WHERE slug || $separator < signature._fromKey < slug || $end
-    AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
-    AND instrument.slug = $slug
-  WITH signature, instrument
-  ORDER BY signature._fromKey
-  LIMIT $limit
-  RETURN collect({edge: signature._row, node: instrument._row}) AS rows
-}
-RETURN slug, rows;
-
-// wave 3
+// wave 2
 // $slugs = ["china"]
 // $separator = "\t"
 // $end = "\n"
@@ -167,7 +167,7 @@ CALL (slug) {
 }
 RETURN slug, rows;
 
-// wave 3
+// wave 2
 // $slugs = ["china"]
 // $separator = "\t"
 // $end = "\n"
@@ -187,7 +187,7 @@ CALL (slug) {
 }
 RETURN slug, rows;
 
-// wave 3
+// wave 2
 // $slugs = ["china"]
 // $separator = "\t"
 // $end = "\n"
@@ -207,7 +207,7 @@ CALL (slug) {
 }
 RETURN slug, rows;
 
-// wave 3
+// wave 2
 // $slugs = ["china"]
 // $separator = "\t"
 // $end = "\n"
@@ -227,7 +227,7 @@ CALL (slug) {
 }
 RETURN slug, rows;
 
-// wave 3
+// wave 2
 // $slugs = ["china"]
 // $separator = "\t"
 // $end = "\n"
@@ -247,7 +247,7 @@ CALL (slug) {
 }
 RETURN slug, rows;
 
-// wave 3
+// wave 2
 // $slugs = ["china"]
 // $separator = "\t"
 // $end = "\n"
@@ -267,7 +267,7 @@ CALL (slug) {
 }
 RETURN slug, rows;
 
-// wave 3
+// wave 2
 // $slugs = ["seed-china-not-declaration","seed-china-signed-commitments","seed-promising-developments-3-3","se…
 // $separator = "\t"
 // $end = "\n"
@@ -287,7 +287,7 @@ CALL (slug) {
 }
 RETURN slug, rows;
 
-// wave 3
+// wave 2
 // $slugs = ["zhipu-ai"]
 // $separator = "\t"
 // $end = "\n"

@@ -27,12 +27,6 @@ const edgeFields = z.discriminatedUnion(
   nonEmpty(Object.values(relations).map(({ schema }) => schema.strip())),
 );
 
-/** Reads a node that a database returned. */
-export const parseStoredNode = (row: unknown): StoredNode => ({
-  ...nodeFields.parse(row),
-  ...derivedOfNode.parse(row),
-});
-
 /** Where an edge stands in the orders of its ends and in time, and from when a source for it was published. */
 const placed = z.object({
   key: z.string(),
@@ -71,12 +65,6 @@ type ValueOf<T, N extends PropertyKey> = T extends Record<N, unknown> ? T[N] : n
  */
 export type StoredEdge = Edge &
   z.output<typeof placed> & { [N in NamesOf<DerivedOf<RelationName>>]?: ValueOf<DerivedOf<RelationName>, N> };
-
-/** Reads an edge that a database returned. */
-export const parseStoredEdge = (row: unknown): StoredEdge => {
-  const edge = edgeFields.parse(row);
-  return { ...edge, ...workedOut(edge.relation).parse(row) };
-};
 
 /** The node that a stored one was made of, as the data gave it. */
 export const givenNode = (row: unknown): Node => nodeFields.parse(row);

@@ -1,4 +1,5 @@
 import {
+  type FieldNode,
   GraphQLIncludeDirective,
   type GraphQLResolveInfo,
   GraphQLSkipDirective,
@@ -8,16 +9,18 @@ import {
 } from 'graphql';
 import type { PageWanted } from '../questions/arguments/page.js';
 
+const isIncluded = (node: SelectionNode, { variableValues }: GraphQLResolveInfo): boolean =>
+  getDirectiveValues(GraphQLSkipDirective, node, variableValues)?.if !== true &&
+  getDirectiveValues(GraphQLIncludeDirective, node, variableValues)?.if !== false;
+
 /**
  * Whether a field is selected below the one that is being resolved, by way of the fields before it in the path; through
  * fragments and past @skip and @include.
  */
 export const selects = (info: GraphQLResolveInfo, ...path: readonly string[]): boolean => {
-  const included = (node: SelectionNode): boolean =>
-    getDirectiveValues(GraphQLSkipDirective, node, info.variableValues)?.if !== true &&
-    getDirectiveValues(GraphQLIncludeDirective, node, info.variableValues)?.if !== false;
   const among = (selections: readonly SelectionNode[], [name, ...below]: readonly string[]): boolean =>
-    selections.filter(included).some((node) => {
+    selections.some((node) => {
+      if (!isIncluded(node, info)) return false;
       if (node.kind === 'Field') {
         return node.name.value === name && (below.length === 0 || among(node.selectionSet?.selections ?? [], below));
       }
@@ -27,12 +30,34 @@ export const selects = (info: GraphQLResolveInfo, ...path: readonly string[]): b
   return info.fieldNodes.some((node) => among(node.selectionSet?.selections ?? [], path));
 };
 
+/**
+ * The fields selected of the one object of this type that a field gives, by their names in the answer; none where a
+ * fragment makes that depend on what it is.
+ */
+export const fieldsOfOne = (info: GraphQLResolveInfo, type: string): ReadonlyMap<string, FieldNode[]> => {
+  const fields = new Map<string, FieldNode[]>();
+  const gathered = (selections: readonly SelectionNode[]): boolean =>
+    selections.every((node) => {
+      if (!isIncluded(node, info)) return true;
+      if (node.kind === 'Field') {
+        const name = node.alias?.value ?? node.name.value;
+        fields.set(name, [...(fields.get(name) ?? []), node]);
+        return true;
+      }
+      const selected = node.kind === 'FragmentSpread' ? info.fragments[node.name.value] : node;
+      const on = selected?.typeCondition?.name.value ?? type;
+      return on === type && gathered(selected?.selectionSet.selections ?? []);
+    });
+  return info.fieldNodes.every((node) => gathered(node.selectionSet?.selections ?? [])) ? fields : new Map();
+};
+
 /** The fields that lead to the one that is being resolved, itself among them, by their names in the answer. */
 export const fieldsTo = ({ path }: GraphQLResolveInfo): string[] =>
   responsePathAsArray(path).filter((part) => typeof part === 'string');
 
-/** What of a list was asked for beside its rows. */
+/** What of a list was asked for. */
 export const wantedOf = (info: GraphQLResolveInfo): PageWanted => ({
+  page: ['nodes', 'edges', 'pageInfo'].some((field) => selects(info, field)),
   total: selects(info, 'totalCount'),
   path: fieldsTo(info),
 });

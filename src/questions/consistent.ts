@@ -1,13 +1,14 @@
 import { setMaxListeners } from 'node:events';
 import { SummitgraphError } from '../model/errors.js';
-import { notReady, type Store } from '../store/store.js';
+import { type Dataset, notReady, type Store } from '../store/store.js';
 import { type Context, createContext } from './context.js';
 
 /**
- * Asks on one version of the data: the version is read first and last, and if an import came between, it is asked once
- * more. Fails with NOT_READY where there are no data, with DATA_CHANGED where an import came between again, and with
- * LIMIT_EXCEEDED where too many rows were delivered, whatever the answer says, and with TIMEOUT after so many
- * milliseconds. All that it does stops then and when `client` aborts; `ask` gets the signal that says so.
+ * Asks on one version of the data: the one that the store knows or, where that is none or out of date, the one that it
+ * reads first. Where it reads another one at the end an import came between, and it is asked once more. Fails with
+ * NOT_READY where there are no data, with DATA_CHANGED where an import came between again, and with LIMIT_EXCEEDED where
+ * too many rows were delivered, whatever the answer says, and with TIMEOUT after so many milliseconds. All that it does
+ * stops then and when `client` aborts; `ask` gets the signal that says so.
  */
 export const consistently = async <T>(
   store: Store,
@@ -42,15 +43,17 @@ const onOneVersion = async <T>(
   stop: AbortController,
   ask: (context: Context, signal: AbortSignal) => T | Promise<T>,
 ): Promise<T> => {
-  for (let attempt = 1; attempt <= 2; attempt += 1) {
+  const attempt = async (known: Dataset | null): Promise<{ answer: T } | null> => {
     const reads = store.reads(stop.signal);
-    const before = await reads.dataset();
+    const before = known ?? (await reads.dataset());
     if (before === null) throw notReady();
     const answer = await ask(createContext(reads, before, stop), stop.signal);
     // Once too much was delivered every other list fails too: one error says it for all.
     stop.signal.throwIfAborted();
-    const after = await reads.dataset();
-    if (after?.version === before.version) return answer;
-  }
+    return (await reads.dataset()) === before ? { answer } : null;
+  };
+  const known = store.known?.() ?? null;
+  const answered = (known && (await attempt(known))) ?? (await attempt(null)) ?? (await attempt(null));
+  if (answered !== null) return answered.answer;
   throw new SummitgraphError('DATA_CHANGED', 'An import came between, twice; ask again.');
 };

@@ -1,7 +1,7 @@
 import type { LinkField } from '../model/links.js';
 import type { Step } from '../store/queries.js';
 import { linkOrderFields, readOrder } from './arguments/order.js';
-import { type PageArguments, type Paged, type PageWanted, pagedOf, readPage } from './arguments/page.js';
+import { type PageArguments, type Paged, type PageWanted, pagedOf, pageToRead, readPage } from './arguments/page.js';
 import { readEdgeWhere, readWhere } from './arguments/where.js';
 import { type Context, spend } from './context.js';
 import { noteFilter } from './hints.js';
@@ -25,6 +25,23 @@ export type LinkArguments = PageArguments & { where?: unknown; edge?: unknown; o
 /** An entity along a link, and the relation that leads there. */
 export type LinkEntry = { node: EntityInView; link: RelationInView };
 
+/** What is read of the entities along a link, and what of the arguments the page is made with. */
+const readAlong = (list: string, link: LinkField, view: View, asked: LinkArguments, wanted: PageWanted) => {
+  const { relation, end, other } = link;
+  const order = readOrder(list, () => linkOrderFields(link), asked.orderBy);
+  const ordering = { list, order };
+  const page = readPage(asked, ordering);
+  const step: Step = {
+    ...stepOf(relation, end, other, view),
+    where: readWhere(other, asked.where),
+    edge: readEdgeWhere(relation, asked.edge),
+    order,
+    page: pageToRead(page, wanted),
+    total: wanted.total,
+  };
+  return { step, page, ordering };
+};
+
 /** The entities along a link, one for each edge in view; `list` names them. */
 export const entitiesAlong = async (
   list: string,
@@ -32,24 +49,14 @@ export const entitiesAlong = async (
   entity: EntityInView,
   asked: LinkArguments,
   context: Context,
-  { total, path }: PageWanted,
+  wanted: PageWanted,
 ): Promise<Paged<LinkEntry>> => {
   const { relation, end, other } = link;
   const { row, view } = entity;
-  const order = readOrder(list, () => linkOrderFields(link), asked.orderBy);
-  const ordering = { list, order };
-  const page = readPage(asked, ordering);
-  const [where, edge] = [readWhere(other, asked.where), readEdgeWhere(relation, asked.edge)];
-  noteFilter(context, { path, argument: 'where' }, { label: other }, where);
-  noteFilter(context, { path, argument: 'edge' }, { relation }, edge);
-  const step: Step = {
-    ...stepOf(relation, end, other, view),
-    where,
-    edge,
-    order,
-    page,
-    total,
-  };
+  const { path } = wanted;
+  const { step, page, ordering } = readAlong(list, link, view, asked, wanted);
+  noteFilter(context, { path, argument: 'where' }, { label: other }, step.where);
+  noteFilter(context, { path, argument: 'edge' }, { relation }, step.edge);
   const slice = await context.loaders.step(step).load(row.slug);
   await context.turns.next();
   spend(context, slice.rows.length);
@@ -61,4 +68,29 @@ export const entitiesAlong = async (
     // The place leaves out the owner's slug, so that a cursor means the same below every parent.
     ({ edge }) => [edge[end === 'from' ? 'fromKey' : 'toKey'].slice(row.slug.length + 1)],
   );
+};
+
+/**
+ * Begins to read what lies along a link of an entity that is itself still to be read, so that both come together:
+ * whoever asks for it then waits for the same read, and is told what was wrong with it.
+ */
+export const beginAlong = (
+  list: string,
+  link: LinkField,
+  slug: string,
+  view: View,
+  { loaders }: Context,
+  asked: () => { args: LinkArguments; wanted: PageWanted },
+): void => {
+  try {
+    const { relation, end, other, many } = link;
+    const { args, wanted } = asked();
+    const step = many ? readAlong(list, link, view, args, wanted).step : stepOf(relation, end, other, view, 1);
+    loaders
+      .step(step)
+      .load(slug)
+      .catch(() => undefined);
+  } catch {
+    // Wrong arguments are told where the field is resolved.
+  }
 };

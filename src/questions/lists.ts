@@ -2,7 +2,7 @@ import type { View } from '../model/dates.js';
 import { type Label, pluralOf } from '../model/labels.js';
 import type { Filter } from '../store/filter.js';
 import { edgeOrderFields, orderFields, readOrder } from './arguments/order.js';
-import { type PageArguments, type Paged, type PageWanted, pagedOf, readPage } from './arguments/page.js';
+import { type PageArguments, type Paged, type PageWanted, pagedOf, pageToRead, readPage } from './arguments/page.js';
 import { readView, type ViewArguments } from './arguments/view.js';
 import { readEdgeWhere, readWhere } from './arguments/where.js';
 import type { Context } from './context.js';
@@ -19,15 +19,16 @@ export const entities = async (
   label: Label,
   asked: ListArguments,
   context: Context,
-  { total, path }: PageWanted,
+  wanted: PageWanted,
 ): Promise<Paged<{ node: EntityInView }> & Listed> => {
   const order = readOrder(label, () => orderFields(label), asked.orderBy);
   const ordering = { list: pluralOf(label), order };
   const page = readPage(asked, ordering);
   const view = readView(asked, context);
   const where = readWhere(label, asked.where);
+  const { total, path } = wanted;
   noteFilter(context, { path, argument: 'where' }, { label }, where);
-  const slice = await context.reads.select({ label, where, order, page, view, total });
+  const slice = await context.reads.select({ label, where, order, page: pageToRead(page, wanted), view, total });
   const paged = pagedOf(
     slice,
     page,
@@ -42,15 +43,23 @@ export const entities = async (
 export const signatures = async (
   asked: ListArguments,
   context: Context,
-  { total, path }: PageWanted,
+  wanted: PageWanted,
 ): Promise<Paged<{ node: RelationInView }> & Listed> => {
   const order = readOrder('Signature', () => edgeOrderFields('SIGNED'), asked.orderBy);
   const ordering = { list: 'signatures', order };
   const page = readPage(asked, ordering);
   const view = readView(asked, context);
   const where = readEdgeWhere('SIGNED', asked.where);
+  const { total, path } = wanted;
   noteFilter(context, { path, argument: 'where' }, { relation: 'SIGNED' }, where);
-  const slice = await context.reads.edges({ relation: 'SIGNED', where, order, page, view, total });
+  const slice = await context.reads.edges({
+    relation: 'SIGNED',
+    where,
+    order,
+    page: pageToRead(page, wanted),
+    view,
+    total,
+  });
   const paged = pagedOf(
     slice,
     page,

@@ -56,7 +56,10 @@ export const aboutOf = ({ title, date, licence, description }: Dataset): About =
  * with DATABASE_UNAVAILABLE or TIMEOUT.
  */
 export type Reads = {
-  /** The data set, or null where none was imported. */
+  /**
+   * The data set, or null where none was imported: the same object as long as no import came between. Asked after other
+   * reads it is that of which all were, or another one.
+   */
   dataset(): Promise<Dataset | null>;
   /** How well the data set is supported and dated. Fails with NOT_READY where there is none. */
   quality(): Promise<Quality>;
@@ -124,6 +127,11 @@ export const notReady = (): SummitgraphError =>
 export type Store = {
   /** Where the data are, for people: `memory`, or the address of the database without credentials. */
   place: string;
+  /**
+   * The data set as it was last read, if any was, without asking whether it is still there: a request may begin with it
+   * where it asks at its end. Missing where asking costs nothing.
+   */
+  known?: () => Dataset | null;
   /** Reads of one request; aborting the signal stops their work. */
   reads(signal?: AbortSignal): Reads;
   /**

@@ -21,7 +21,7 @@ const KEPT = new Map<Section, ReadonlySet<string>>([...KINDS, ...RELATIONS].map(
 const IMPORT_ID = 'neo4jImportId';
 /** What the marker of an import holds beside what the data set says of itself. */
 const OF_MARKER: ReadonlySet<string> = new Set([
-  ...['id', 'version', 'form', '_model', '_nodes', '_edges', '_quality'],
+  ...['id', 'version', 'form', '_model', '_import', '_nodes', '_edges', '_quality'],
   ...['model', 'nodes', 'edges'],
 ]);
 

@@ -10,6 +10,7 @@ import { edgeOrderInput, orderInput } from '../arguments/order.js';
 import { pageArgs } from '../arguments/page.js';
 import { viewArgs } from '../arguments/view.js';
 import { builder } from '../builder.js';
+import { beginBelow } from '../fields/ahead.js';
 import { connectionTypes } from '../fields/connection.js';
 import { relationType, typeOf } from '../fields/refs.js';
 import { pageOf, rowsIn } from '../price/declared.js';
@@ -43,8 +44,12 @@ const addOne = (label: Label): void => {
       description: `The ${label} with this slug; null where there is none.`,
       args: { ...slugArgs, ...viewArgs },
       extensions: { price: { weight: 50 } },
-      resolve: (_, { slug, ...view }, context, info) =>
-        entityNamed(slug, label, readView(view, context), context, fieldsTo(info)),
+      resolve: (_, { slug, ...asked }, context, info) => {
+        const view = readView(asked, context);
+        const entity = entityNamed(slug, label, view, context, fieldsTo(info));
+        beginBelow(label, slug, view, context, info);
+        return entity;
+      },
     }),
   );
 };

@@ -19,10 +19,14 @@ export type PageArguments = {
 };
 
 /**
- * What of a list is wanted beside its rows: how many there are in all is counted only then; and where it is asked for,
- * by the names of the fields that lead there.
+ * What of a list is wanted: its page, or only what is said of all of it; how many there are in all, which is counted
+ * only then; and where it is asked for, by the names of the fields that lead there.
  */
-export type PageWanted = { total: boolean; path: readonly string[] };
+export type PageWanted = { page: boolean; total: boolean; path: readonly string[] };
+
+/** The page that is read of a list: nothing of it where none is wanted. */
+export const pageToRead = (page: Page, wanted: Pick<PageWanted, 'page'>): Page =>
+  wanted.page ? page : { ...page, limit: 0 };
 
 /** An order by name of the list and its terms, which a cursor must belong to. */
 export type Ordering = { list: string; order: readonly object[] };

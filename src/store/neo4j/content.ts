@@ -34,7 +34,7 @@ export const contentIn = (
   const whole = <T>(rows: () => AsyncIterable<T>): AsyncIterable<T> => ({
     async *[Symbol.asyncIterator]() {
       yield* rows();
-      if ((await current())?.version !== dataset.version) {
+      if ((await current()) !== dataset) {
         throw new SummitgraphError('DATA_CHANGED', 'An import came between while the graph was read; try again.');
       }
     },
@@ -44,7 +44,7 @@ export const contentIn = (
     nodes: whole(() =>
       batches(
         async (after) => {
-          const rows = await ask(connection, READS.nodesAfter, [{ after, limit: BATCH }], signal);
+          const rows = await ask(connection, READS.nodesAfter, [{ after, limit: BATCH }], { signal });
           return rows.map(({ row }) => row);
         },
         ({ slug }) => slug,
@@ -53,7 +53,7 @@ export const contentIn = (
     edges: whole(async function* () {
       for (const relation of RELATIONS.toSorted((a, b) => compareText(prefixOf(a), prefixOf(b)))) {
         yield* batches(async (after) => {
-          const rows = await ask(connection, READS.edgesAfter, [relation, after, BATCH], signal);
+          const rows = await ask(connection, READS.edgesAfter, [relation, after, BATCH], { signal });
           return rows.map(({ row }) => row);
         }, edgeKey);
       }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { mayBegin, typosIn } from '../../graph/names.js';
 import type { Quality } from '../../graph/quality.js';
-import { givenEdge, givenNode, parseStoredEdge, parseStoredNode } from '../../graph/stored.js';
+import { givenEdge, givenNode } from '../../graph/stored.js';
 import { KINDS } from '../../model/kinds.js';
 import { RELATIONS } from '../../model/relations.js';
 import { STATUSES } from '../../model/status.js';
@@ -20,6 +20,7 @@ import { compilePairs } from './cypher/pairs.js';
 import { compileShortestPaths, compileTimedPaths } from './cypher/paths.js';
 import { compileDegrees, compileSelect } from './cypher/select.js';
 import { compileShared } from './cypher/shared.js';
+import { recallEdge, recallNode } from './recall.js';
 import { type Statement, statement } from './statement.js';
 import type { Compiled } from './template.js';
 
@@ -27,8 +28,8 @@ const count = z.int();
 const text = z.string();
 
 const json = <T>(give: (row: unknown) => T) => text.transform((row) => give(JSON.parse(row)));
-const node = json(parseStoredNode);
-const edge = json(parseStoredEdge);
+const node = text.transform(recallNode);
+const edge = text.transform(recallEdge);
 const link = z.object({ edge, from: node, to: node });
 
 const slice = <S extends z.ZodType>(row: S) => z.object({ rows: z.array(row), total: count.nullable().default(null) });
@@ -46,7 +47,13 @@ const pair = z.object({
 const key = z.union([text, z.number(), z.boolean(), z.null()]);
 const change = link.extend({ what: z.enum(CHANGES) }).transform(({ what, ...link }) => ({ what, link }));
 // What another form has may be unknown here, so the form is looked at before the rest.
-const marker = z.looseObject({ form: count.nullable(), model: text.nullable(), committing: z.boolean() });
+const marker = z.looseObject({
+  version: text.nullable(),
+  import: text.nullable(),
+  form: count.nullable(),
+  model: text.nullable(),
+  committing: z.boolean(),
+});
 
 const quality: z.ZodType<Quality> = z.object({
   nodes: z.array(z.object({ kind: z.enum(KINDS), status: z.enum(STATUSES), count, undated: count.nullable() })),
@@ -110,6 +117,7 @@ const lucene = ({ words, nearness, kinds }: Search): string => {
  */
 export const READS = {
   dataset: ofFile(statement('queries/dataset', z.object({}), marker)),
+  version: ofFile(statement('queries/version', z.object({}), marker)),
   quality: ofFile(statement('queries/quality', z.object({}), z.object({ quality: json(quality.parse) }))),
   importing: ofFile(statement('queries/importing', z.object({}), z.object({ importing: z.boolean() }))),
   nodes: { compile: (slugs: readonly string[]) => nodes.compile({ slugs: [...slugs] }), row: nodes.row },

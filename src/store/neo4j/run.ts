@@ -6,8 +6,23 @@ import { isLostConnection, translate } from './errors.js';
 import type { Statement } from './statement.js';
 import type { Compiled } from './template.js';
 
-/** A database of a server: what every statement is sent to, and how another driver takes the place of a dead one. */
-export type Connection = { driver: Driver; database: string; renew?: (dead: Driver) => void };
+/**
+ * A database of a server: what every statement is sent to, how another driver takes the place of a dead one, and the
+ * bookmark at which a read last ended, which names the last transaction that it can have seen.
+ */
+export type Connection = {
+  driver: Driver;
+  database: string;
+  renew?: (dead: Driver) => void;
+  bookmark?: string | null;
+};
+
+/** What ends a read, the bookmark that it waits for, and who is told at which one it ended: null where none says. */
+export type Asking = {
+  signal?: AbortSignal | undefined;
+  after?: string | null;
+  ended?: (bookmark: string | null) => void;
+};
 
 /**
  * How long a read may take in the database, the planning of a statement that it has not seen included, and a little
@@ -38,25 +53,38 @@ const read = async <R extends z.ZodType>(
   connection: Connection,
   { cypher, params }: Compiled,
   row: R,
-  signal: AbortSignal | undefined,
+  { signal, after = null, ended }: Asking,
 ): Promise<z.output<R>[]> => {
+  let bookmark: string | null = null;
   const attempt = async (): Promise<z.output<R>[]> => {
     const { driver, database } = connection;
-    const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
+    const bookmarks = after === null ? [] : [after];
+    const session = driver.session({ database, defaultAccessMode: neo4j.session.READ, bookmarks });
     try {
       const records = await bounded(signal, () =>
         statement(cypher, () => session.run(cypher, toParameters(params), { timeout: neo4j.int(READ_MS) })).then(
           (result) => result.records,
         ),
       );
+      [bookmark = null] = session.lastBookmarks();
+      connection.bookmark = bookmark;
       return z.array(row).parse(records.map((record) => record.toObject()));
     } finally {
       leave(session, () => connection.renew?.(driver));
     }
   };
   try {
-    return await attempt().catch((error: unknown) => (isLostConnection(error) ? attempt() : Promise.reject(error)));
+    const rows = await attempt().catch(async (error: unknown) => {
+      if (!isLostConnection(error)) throw error;
+      const rows = await attempt();
+      // What was away may have come back as another one.
+      bookmark = null;
+      return rows;
+    });
+    ended?.(bookmark);
+    return rows;
   } catch (error) {
+    ended?.(null);
     throw translate(error);
   }
 };
@@ -106,11 +134,11 @@ export const ask = async <A extends readonly unknown[], R extends z.ZodType>(
   connection: Connection,
   { compile, row }: Read<A, R>,
   args: A,
-  signal: AbortSignal | undefined,
+  asking: Asking,
 ): Promise<z.output<R>[]> => {
-  signal?.throwIfAborted();
+  asking.signal?.throwIfAborted();
   const compiled = compile(...args);
-  return compiled === null ? [] : read(connection, compiled, row, signal);
+  return compiled === null ? [] : read(connection, compiled, row, asking);
 };
 
 /** Reads the rows of a statement from its file. */
@@ -118,4 +146,4 @@ export const readStatement = <P extends z.ZodObject, R extends z.ZodType>(
   connection: Connection,
   { cypher, row }: Statement<P, R>,
   params: z.input<P>,
-): Promise<z.output<R>[]> => read(connection, { cypher, params }, row, undefined);
+): Promise<z.output<R>[]> => read(connection, { cypher, params }, row, {});

@@ -10,10 +10,10 @@ import { anchorOf } from '../plan.js';
 import type { Ordered, OrderTerm, Page, Slice } from '../queries.js';
 import { notReady, type Reads, type Store } from '../store.js';
 import { contentIn } from './content.js';
-import { datasetIn } from './dataset.js';
+import { type Known, knowing } from './dataset.js';
 import { importGraph } from './import/import.js';
 import { READS } from './reads.js';
-import { ask, type Connection, type Read } from './run.js';
+import { type Asking, ask, type Connection, type Read } from './run.js';
 import { atMost } from './share.js';
 
 /** Cuts the one row too many, which tells that more follow, and turns a reversed page back. */
@@ -48,10 +48,13 @@ const none = ({ total }: { total: boolean }) => ({ rows: [], counts: [], total: 
 const POOL = 50;
 const SHARE = 8;
 
-const readsOf = (connection: Connection, signal: AbortSignal | undefined): Reads => {
+const readsOf = (connection: Connection, known: Known, signal: AbortSignal | undefined): Reads => {
   const sharing = atMost(SHARE);
+  /** Where these reads ended, by which they know of what data set all that they saw was. */
+  const bookmarks = new Set<string | null>();
+  const asking: Asking = { signal, ended: (bookmark) => bookmarks.add(bookmark) };
   const asked = <A extends readonly unknown[], R extends z.ZodType>(read: Read<A, R>, ...args: A) =>
-    sharing(() => ask(connection, read, args, signal));
+    sharing(() => ask(connection, read, args, asking));
   /** Where a search for the nodes that pass a filter starts. */
   const planned = (where: Filter) =>
     anchorOf(where, async (anchors) => {
@@ -59,7 +62,7 @@ const readsOf = (connection: Connection, signal: AbortSignal | undefined): Reads
       return anchors.map((_, i) => degrees.get(i) ?? 0);
     });
   return {
-    dataset: () => datasetIn(connection, signal),
+    dataset: async () => known.at(bookmarks) ?? known.read(signal),
 
     quality: async () => {
       const [found] = await asked(READS.quality, {});
@@ -148,7 +151,7 @@ const readsOf = (connection: Connection, signal: AbortSignal | undefined): Reads
     },
 
     content: async () => {
-      const current = () => datasetIn(connection, signal);
+      const current = () => known.read(signal);
       const dataset = await current();
       if (dataset === null) throw notReady();
       return { dataset, graph: contentIn(connection, dataset, current, signal) };
@@ -169,9 +172,11 @@ export const neo4jStore = (driver: Driver, database: string, place: string, open
       dead.close().catch(() => undefined);
     };
   }
+  const known = knowing(connection);
   return {
     place,
-    reads: (signal) => readsOf(connection, signal),
+    known: known.last,
+    reads: (signal) => readsOf(connection, known, signal),
     import: (graph, options = {}) => importGraph(connection, graph, options),
     close: () => connection.driver.close(),
   };

@@ -22,22 +22,29 @@ const first = (limit: number): Fragment => cypher`
 export const compileShortestPaths = (query: ShortestPaths): Compiled => {
   const spurs = param('spurs', query.spurs);
   const steps = arrow(cypher`:${typesOf(query)}*..${whole(query.maxLength)}`, query.direction);
-  const usable = along(query, [cypher`start`, cypher`target`], (edge) =>
-    or(cypher`spur.without = []`, cypher`NOT ${edge}._key IN spur.without`),
+  // The first search of a request leaves nothing out, and need not ask each path whether it passes nothing.
+  const free = [query.avoid, ...query.spurs.flatMap(({ passed, without }) => [passed, without])].every(
+    ({ length }) => length === 0,
   );
+  const usable = along(query, [cypher`start`, cypher`target`], (edge) =>
+    free ? undefined : or(cypher`spur.without = []`, cypher`NOT ${edge}._key IN spur.without`),
+  );
+  const passed = cypher`
+    CALL (spur) {
+      MATCH (node:Entity)
+      WHERE node.slug IN ${param('avoid', query.avoid)} + spur.passed
+      RETURN collect(node) AS passed
+    }`;
+  const unpassed = cypher`none(node IN nodes(path) WHERE node IN passed)`;
   return compiled(cypher`
     UNWIND range(0, size(${spurs}) - 1) AS number
     WITH number, ${spurs}[number] AS spur
     MATCH (start:Entity {slug: spur.from})
     MATCH (target:Entity {slug: ${param('to', query.to)}})
-    CALL (spur) {
-      MATCH (node:Entity)
-      WHERE node.slug IN ${param('avoid', query.avoid)} + spur.passed
-      RETURN collect(node) AS passed
-    }
-    CALL (spur, start, target, passed) {
+    ${free ? undefined : passed}
+    CALL (${free ? cypher`start, target` : cypher`spur, start, target, passed`}) {
       MATCH path = allShortestPaths((start)${steps}(target))
-      ${where(usable, cypher`none(node IN nodes(path) WHERE node IN passed)`)}
+      ${where(usable, free ? undefined : unpassed)}
       WITH path
       ${CANDIDATES}
       RETURN collect({nodes: nodes(path), edges: relationships(path)}) AS found

@@ -1,0 +1,58 @@
+import type { z } from 'zod';
+import { derivedOfNode, type StoredEdge, type StoredNode, workedOut } from '../../graph/stored.js';
+import { KINDS, kinds } from '../../model/kinds.js';
+import { RELATIONS, relations } from '../../model/relations.js';
+
+type Row = Record<string, unknown>;
+
+/** A field of a row, and what it is where the row does not say it; a required one fails then. */
+type Field = readonly [name: string, missing: () => unknown];
+
+const missingOf = (name: string, schema: z.ZodType): (() => unknown) => {
+  const { success, data } = schema.safeParse(undefined);
+  if (Array.isArray(data)) return () => [];
+  if (success) return () => data;
+  return () => {
+    throw new Error(`a row of the database has no ${name}: fill it anew`);
+  };
+};
+
+const fieldsOf = (...shapes: readonly Readonly<Record<string, z.ZodType>>[]): Field[] =>
+  shapes.flatMap((shape) => Object.entries(shape).map(([name, schema]): Field => [name, missingOf(name, schema)]));
+
+const NODES: ReadonlyMap<unknown, readonly Field[]> = new Map(
+  KINDS.map((kind) => [kind, fieldsOf(kinds[kind].schema.shape, derivedOfNode.shape)]),
+);
+const EDGES: ReadonlyMap<unknown, readonly Field[]> = new Map(
+  RELATIONS.map((one) => [one, fieldsOf(relations[one].schema.shape, workedOut(one).shape)]),
+);
+
+const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null;
+const isNode = (row: Row): row is Row & StoredNode => NODES.has(row.kind);
+const isEdge = (row: Row): row is Row & StoredEdge => EDGES.has(row.relation);
+
+/** The fields of a row in their order, those that say nothing among them. */
+const whole = (text: string, sort: 'kind' | 'relation', all: ReadonlyMap<unknown, readonly Field[]>): Row => {
+  const stored: unknown = JSON.parse(text);
+  const row: Row = {};
+  if (!isRow(stored)) return row;
+  for (const [name, missing] of all.get(stored[sort]) ?? []) row[name] = stored[name] ?? missing();
+  return row;
+};
+
+/**
+ * Reads a node that a database returned. Its values were checked when it was imported, in a form and for a model that
+ * are ours; now it only has to be whole.
+ */
+export const recallNode = (text: string): StoredNode => {
+  const row = whole(text, 'kind', NODES);
+  if (isNode(row)) return row;
+  throw new Error('a row of the database is of no kind: fill it anew');
+};
+
+/** Reads an edge that a database returned, likewise. */
+export const recallEdge = (text: string): StoredEdge => {
+  const row = whole(text, 'relation', EDGES);
+  if (isEdge(row)) return row;
+  throw new Error('a row of the database is of no relation: fill it anew');
+};
