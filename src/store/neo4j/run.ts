@@ -3,11 +3,15 @@ import { z } from 'zod';
 import { SummitgraphError } from '../../model/errors.js';
 import { statement } from '../../observed/request.js';
 import { isLostConnection, translate } from './errors.js';
+import type { Places } from './places.js';
 import type { Statement } from './statement.js';
 import type { Compiled } from './template.js';
 
-/** A database of a server: what every statement is sent to, and how another driver takes the place of a dead one. */
-export type Connection = { driver: Driver; database: string; renew?: (dead: Driver) => void };
+/**
+ * A database of a server: what every statement is sent to, the connections that reads may use, and how another driver
+ * takes the place of a dead one.
+ */
+export type Connection = { driver: Driver; database: string; places: Places; renew?: (dead: Driver) => void };
 
 /**
  * How long a read may take in the database, the planning of a statement that it has not seen included, and a little
@@ -41,7 +45,9 @@ const read = async <R extends z.ZodType>(
   signal: AbortSignal | undefined,
 ): Promise<z.output<R>[]> => {
   const attempt = async (): Promise<z.output<R>[]> => {
-    const { driver, database } = connection;
+    const { database, places } = connection;
+    const giveBack = await places.take(signal);
+    const { driver } = connection;
     const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
     try {
       const records = await bounded(signal, () =>
@@ -51,7 +57,7 @@ const read = async <R extends z.ZodType>(
       );
       return z.array(row).parse(records.map((record) => record.toObject()));
     } finally {
-      leave(session, () => connection.renew?.(driver));
+      leave(session, giveBack, () => connection.renew?.(driver));
     }
   };
   try {
@@ -62,12 +68,18 @@ const read = async <R extends z.ZodType>(
 };
 
 /** Closes a session, which ends a statement that still runs; from a database that answers no more that never returns. */
-const leave = (session: Session, isDead: () => void): void => {
-  const silent = setTimeout(isDead, SILENCE_MS).unref();
+const leave = (session: Session, giveBack: () => void, isDead: () => void): void => {
+  const silent = setTimeout(() => {
+    isDead();
+    giveBack();
+  }, SILENCE_MS).unref();
   session
     .close()
     .catch(() => undefined)
-    .finally(() => clearTimeout(silent));
+    .finally(() => {
+      clearTimeout(silent);
+      giveBack();
+    });
 };
 
 /** Ends waiting for a statement when its request ends or its time is up. */
