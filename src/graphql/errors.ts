@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import { CODES, type Code, SummitgraphError } from '../model/errors.js';
 import { shownMessage } from '../model/shown.js';
-import { observed } from '../observed/request.js';
+import { type Observed, observed } from '../observed/request.js';
 
 /** The HTTP status of an answer that failed with a code, where it is not 200. */
 const STATUS: Partial<Record<Code, number>> = {
@@ -55,6 +55,17 @@ const reportOnce = (cause: unknown, report: ReportUnexpected): string => {
   return id;
 };
 
+/** The failures of the database that were reported of a request: each statement of it may fail in the same way. */
+const failures = new WeakMap<Observed, Set<Code>>();
+
+const reportFailure = (cause: SummitgraphError, report: ReportUnexpected): void => {
+  const request = observed();
+  const codes = (request && failures.get(request)) ?? new Set();
+  if (codes.has(cause.code)) return;
+  if (request !== undefined) failures.set(request, codes.add(cause.code));
+  reportOnce(cause, report);
+};
+
 /** What to tell an operator: of an error that nobody expected or, as a `SummitgraphError`, of a failing database. */
 export type ReportUnexpected = (error: unknown, id: string) => void;
 
@@ -69,7 +80,7 @@ const coded = (error: unknown, report: ReportUnexpected): GraphQLError => {
   };
   if (cause instanceof SummitgraphError) {
     const { code } = cause;
-    if (FAILURES.has(code)) reportOnce(cause, report);
+    if (FAILURES.has(code)) reportFailure(cause, report);
     // The client can do nothing about credentials, so it is told no more than that the database cannot be used.
     const shown = code === 'BAD_CREDENTIALS' ? 'DATABASE_UNAVAILABLE' : code;
     return new GraphQLError(shown === code ? cause.message : 'The database cannot be used.', {

@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import { type ReportUnexpected, toGraphQLError } from '../graphql/errors.js';
+import { allTold } from '../graphql/faults.js';
 import { schema } from '../graphql/schema.js';
 import { consistently } from '../questions/consistent.js';
 import { hintsOf } from '../questions/hints.js';
@@ -43,6 +44,7 @@ const useConsistentData = (store: Store, timeout: number): Plugin => ({
           const contextValue = Object.assign({}, execution.contextValue, context);
           const stoppable: Execution = { ...execution, contextValue, signal };
           const result: ExecutionResult = await executeFn(stoppable);
+          await allTold(contextValue);
           const hints = await hintsOf(context);
           return hints.length === 0 ? result : { ...result, extensions: { ...result.extensions, hints } };
         },

@@ -1,3 +1,4 @@
+import type { View } from '../model/dates.js';
 import type { LinkField } from '../model/links.js';
 import type { Step } from '../store/queries.js';
 import { linkOrderFields, readOrder } from './arguments/order.js';

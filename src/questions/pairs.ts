@@ -6,6 +6,7 @@ import type { Pair, Pairing } from '../store/queries.js';
 import { type Optional, readList, readNumber, readSlugs } from './arguments/bounds.js';
 import { type PageArguments, type Paged, type PageWanted, pagedOf, readPage } from './arguments/page.js';
 import { among, readSigner } from './arguments/scope.js';
+import { together } from './arguments/together.js';
 import { readView, type ViewArguments } from './arguments/view.js';
 import { readWhere } from './arguments/where.js';
 import { type Context, spend } from './context.js';
@@ -126,10 +127,10 @@ export const weightsOn = async (
 ): Promise<WeightOn[]> => {
   const asked = [...new Set(readList('on', days, MAX_DAYS, 'days'))];
   spend(context, asked.length);
-  return Promise.all(
+  return together(
     asked.map(async (day) => {
       const on = { ...view, asOf: day };
-      const [ofA, ofB] = await Promise.all([signedBy(a, on, counted, context), signedBy(b, on, counted, context)]);
+      const [ofA, ofB] = await together([signedBy(a, on, counted, context), signedBy(b, on, counted, context)]);
       const weight = [...ofA].filter((slug) => ofB.has(slug)).length;
       return { day, weight, either: ofA.size + ofB.size - weight };
     }),

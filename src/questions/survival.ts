@@ -7,6 +7,7 @@ import type { Filter } from '../store/filter.js';
 import type { Hop } from '../store/queries.js';
 import { type Optional, readList } from './arguments/bounds.js';
 import { among, readSigner } from './arguments/scope.js';
+import { together } from './arguments/together.js';
 import { readView, type ViewArguments } from './arguments/view.js';
 import type { Context } from './context.js';
 import { type EntityInView, inSight, type RelationInView, relationFrom } from './in-view.js';
@@ -74,7 +75,7 @@ export const survival = async (
   const view = readView(asked, context);
   const instruments = await known(slugs, 'Instrument', context);
   const where = among('kind', kinds?.map(readSigner));
-  const [signed, refused, open] = await Promise.all([
+  const [signed, refused, open] = await together([
     leadingTo('SIGNED', instruments, where, view, context),
     leadingTo('DID_NOT_SIGN', instruments, where, view, context),
     openLists(instruments, view, context),

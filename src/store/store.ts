@@ -123,6 +123,9 @@ export type ImportResult = Difference & { version: string };
 export const notReady = (): SummitgraphError =>
   new SummitgraphError('NOT_READY', 'The database holds no data set yet; `npx summitgraph import` fills it.');
 
+/** How many connections to a database reads may use at once, how many do, and how many reads wait for one. */
+export type Connections = { most: number; used: number; waiting: number };
+
 /** Where a graph is kept. Both stores answer alike, to the order and the error. */
 export type Store = {
   /** Where the data are, for people: `memory`, or the address of the database without credentials. */
@@ -132,6 +135,8 @@ export type Store = {
    * where it asks at its end. Missing where asking costs nothing.
    */
   known?: () => Dataset | null;
+  /** How connections to a database are used; missing where there is none. */
+  connections?: () => Connections;
   /** Reads of one request; aborting the signal stops their work. */
   reads(signal?: AbortSignal): Reads;
   /**

@@ -1,5 +1,6 @@
 import neo4j from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { openMetrics } from '../../src/http/observing/metrics.js';
 import { createServer } from '../../src/http/server.js';
 import { neo4jStore, openNeo4j } from '../../src/store/neo4j/store.js';
 import type { Store } from '../../src/store/store.js';
@@ -69,18 +70,28 @@ describe.runIf(database !== null)('a database', () => {
     const { ask, reported } = asking(store);
     expect((await ask(SHORT)).answer).toEqual(ANSWERED);
     await way.cut();
-    const { answer, retry } = await ask(SHORT);
-    expect(answer).toEqual({ status: 503, code: 'DATABASE_UNAVAILABLE' });
-    expect(retry).toBe('5');
-    expect(reported).toEqual([expect.objectContaining({ code: 'DATABASE_UNAVAILABLE' })]);
+    // More than there are connections: those that wait for one are told at once as well.
+    const refused = await Promise.all(range(60).map(() => ask(SHORT)));
+    for (const { answer, retry } of refused) {
+      expect(answer).toEqual({ status: 503, code: 'DATABASE_UNAVAILABLE' });
+      expect(retry).toBe('5');
+    }
+    expect(reported).toEqual(refused.map(() => expect.objectContaining({ code: 'DATABASE_UNAVAILABLE' })));
+    await vi.waitUntil(() => store.connections?.().used === 0, { timeout: 20_000 });
     await way.mend();
     await vi.waitUntil(async () => (await ask(SHORT)).answer.status === 200, { timeout: BACK, interval: 100 });
   });
 
   it('that is frozen ends requests at their deadline, and is used once it thaws', async () => {
-    const { ask, reported } = asking(store, 500);
+    const { ask, reported } = asking(store, 3_000);
     way.freeze();
-    const answers = await Promise.all(range(60).map(() => ask(SHORT)));
+    const asked = range(60).map(() => ask(SHORT));
+    await vi.waitUntil(() => store.connections?.().waiting === 10, { timeout: 20_000 });
+    const { text } = await (await openMetrics(store)).read();
+    expect(text).toContain('summitgraph_connections{state="used"} 50\nsummitgraph_connections{state="free"} 0\n');
+    expect(text).toContain('summitgraph_connections_waiting 10\n');
+    const answers = await Promise.all(asked);
+    expect(store.connections?.().waiting).toBe(0);
     expect(new Set(answers.map(({ answer }) => answer.code))).toEqual(new Set(['TIMEOUT']));
     expect(reported.length).toBe(60);
     way.thaw();

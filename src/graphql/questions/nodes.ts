@@ -40,7 +40,9 @@ builder.queryFields((t) => ({
       ` most ${MAX_PAGE}.`,
     args: { ids: t.arg.idList({ required: true, description: 'Their global ids.' }) },
     extensions: { price: { weight: 100, rows: (args) => itemsIn(args, 'ids') } },
-    resolve: (_, { ids }, context) =>
-      Promise.all(readList('ids', ids, MAX_PAGE, 'ids').map((id) => refetch(readId('ids', id, context), context))),
+    resolve: (_, { ids }, context) => {
+      const identities = readList('ids', ids, MAX_PAGE, 'ids').map((id) => readId('ids', id, context));
+      return Promise.all(identities.map((identity) => refetch(identity, context)));
+    },
   }),
 }));

@@ -75,8 +75,29 @@ export const openMetrics = async (store: Store): Promise<Metrics> => {
   });
   const sent = new Gauge({
     name: 'summitgraph_statements_running',
-    help: 'Statements of requests in the database: as many connections of the pool are in use.',
+    help: 'Statements of requests in the database.',
     registers,
+  });
+  const { connections } = store;
+  new Gauge({
+    name: 'summitgraph_connections',
+    help: 'Connections to the database that are used, and that may be used besides.',
+    labelNames: ['state'],
+    registers,
+    collect() {
+      if (connections === undefined) return;
+      const { most, used } = connections();
+      this.set({ state: 'used' }, used);
+      this.set({ state: 'free' }, most - used);
+    },
+  });
+  new Gauge({
+    name: 'summitgraph_connections_waiting',
+    help: 'Statements that wait for a connection to the database.',
+    registers,
+    collect() {
+      this.set(connections?.().waiting ?? 0);
+    },
   });
   new Gauge({
     name: 'summitgraph_data_info',

@@ -4,6 +4,7 @@ import type { QuantityName } from '../../model/evidence/quantities.js';
 import { compareText } from '../../model/text.js';
 import type { Optional } from '../arguments/bounds.js';
 import { type Ordering, type PageArguments, type Paged, pagedOf, readPage } from '../arguments/page.js';
+import { together } from '../arguments/together.js';
 import { readView, type ViewArguments } from '../arguments/view.js';
 import { type Context, spend } from '../context.js';
 import { type EntityInView, inSight } from '../in-view.js';
@@ -141,7 +142,7 @@ export const disagreements = async (
     ...(quantity ? { quantity: readQuantity(quantity) } : {}),
     ...(source ? { source } : {}),
   };
-  await Promise.all([known(about ? [about] : [], 'Entity', context), known(source ? [source] : [], 'Source', context)]);
+  await together([known(about ? [about] : [], 'Entity', context), known(source ? [source] : [], 'Source', context)]);
   const among = new Set<Finding>(findings ?? ['DISAGREES']);
   const found = (await comparisons(wanted, view, context)).filter(({ finding }) => among.has(finding));
   const start = page.start?.[0];

@@ -43,11 +43,9 @@ export const ofUnknown = async (
  */
 export const known = async (slugs: readonly string[], label: Label, context: Context): Promise<StoredNode[]> => {
   const rows = await Promise.all(slugs.map((slug) => context.loaders.node.load(slug)));
-  return Promise.all(
-    rows.map(async (row, i) => {
-      if (row !== undefined && hasLabel(row.kind, label)) return row;
-      const { message } = await ofUnknown(slugs[i] ?? '', label, row, context);
-      throw new SummitgraphError('NOT_FOUND', message);
-    }),
-  );
+  const those = rows.flatMap((row) => (row !== undefined && hasLabel(row.kind, label) ? [row] : []));
+  if (those.length === rows.length) return those;
+  const first = rows.findIndex((row) => row === undefined || !hasLabel(row.kind, label));
+  const { message } = await ofUnknown(slugs[first] ?? '', label, rows[first], context);
+  throw new SummitgraphError('NOT_FOUND', message);
 };

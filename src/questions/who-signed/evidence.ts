@@ -2,6 +2,7 @@ import type { StoredNode } from '../../graph/stored.js';
 import type { View } from '../../model/dates.js';
 import { SummitgraphError } from '../../model/errors.js';
 import type { Hop, Slice } from '../../store/queries.js';
+import { together } from '../arguments/together.js';
 import type { Context } from '../context.js';
 import { stepOf } from '../loaders.js';
 import type { ReadTest } from './tests.js';
@@ -53,7 +54,7 @@ export const evidenceOf = async (
     if (node.kind !== 'Company') return [node.slug];
     return (await headquarters.load(node.slug)).rows.map((hop) => hop.node.slug);
   };
-  const [signatures, refusals, homes] = await Promise.all([
+  const [signatures, refusals, homes] = await together([
     signed.load(node.slug).then(wholeOf(node.slug)),
     refused.load(node.slug).then(wholeOf(node.slug)),
     homesOf(),

@@ -3,6 +3,7 @@ import type { View } from '../../model/dates.js';
 import { all, type Filter } from '../../store/filter.js';
 import type { Hop } from '../../store/queries.js';
 import { firstPage } from '../arguments/page.js';
+import { together } from '../arguments/together.js';
 import { readView, type ViewArguments } from '../arguments/view.js';
 import { type Context, spend } from '../context.js';
 import { type EntityInView, type RelationInView, relationFrom } from '../in-view.js';
@@ -55,7 +56,7 @@ export const signed = async (
   context: Context,
 ): Promise<SignedAnswer> => {
   const view = readView(asked, context);
-  const [[who], [what]] = await Promise.all([
+  const [[who], [what]] = await together([
     known([signatory], 'Signatory', context),
     known([instrument], 'Instrument', context),
   ]);
@@ -65,7 +66,7 @@ export const signed = async (
     const step = { ...stepOf(relation, 'from', 'Instrument', { ...view, holds: 'EVER' }, MAX_WEIGHED), where };
     return wholeOf(signatory)(await context.loaders.step(step).load(signatory));
   };
-  const [signatures, refusals, open] = await Promise.all([
+  const [signatures, refusals, open] = await together([
     edges('SIGNED'),
     edges('DID_NOT_SIGN'),
     openLists([what], view, context),

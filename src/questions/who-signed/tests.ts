@@ -9,6 +9,7 @@ import { screaming } from '../../model/words.js';
 import { ANY, all, type Filter } from '../../store/filter.js';
 import type { Optional } from '../arguments/bounds.js';
 import { firstPage } from '../arguments/page.js';
+import { together } from '../arguments/together.js';
 import type { Context } from '../context.js';
 import { stepOf } from '../loaders.js';
 import { known } from '../search/known.js';
@@ -100,7 +101,7 @@ export const readTests = async (
   const given = (name: 'instrument' | 'summit' | 'issuer') => [
     ...new Set(tests.flatMap((test) => (test[name] ? [test[name]] : []))),
   ];
-  const [named] = await Promise.all([
+  const [named] = await together([
     known(given('instrument'), 'Instrument', context),
     known(given('summit'), 'Summit', context),
     known(given('issuer'), 'Signatory', context),
@@ -108,12 +109,12 @@ export const readTests = async (
   const issuers = context.loaders.step(
     stepOf('ISSUED_BY', 'from', 'Entity', { ...view, holds: 'CERTAINLY', knownBy: null }),
   );
-  return Promise.all(
+  return together(
     tests.map(async (test): Promise<ReadTest> => {
       const { instrument, summit, issuer, kind } = test;
       const where = about(test);
       const sought = summit || issuer;
-      const [found, open] = await Promise.all([
+      const [found, open] = await together([
         sought ? instruments(where, view, context) : [],
         lists ? instruments(all([where, incomplete(view, context.dataset.date)]), view, context) : [],
       ]);

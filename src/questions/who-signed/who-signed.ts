@@ -3,6 +3,7 @@ import { SummitgraphError } from '../../model/errors.js';
 import { all } from '../../store/filter.js';
 import { type Optional, readList, readNumber } from '../arguments/bounds.js';
 import { type PageArguments, type Paged, type PageWanted, pagedOf, readPage } from '../arguments/page.js';
+import { together } from '../arguments/together.js';
 import { readView, type ViewArguments } from '../arguments/view.js';
 import { readWhere } from '../arguments/where.js';
 import { type Context, spend } from '../context.js';
@@ -48,7 +49,7 @@ const readAsked = async (
   const count = readNumber('atLeast: count', atLeast?.count, COUNT);
   // A yes by tests that must be met needs no list; whatever else is asked does.
   const lists = include.some((answer) => answer !== 'YES');
-  const [ofAll, ofAny, ofNone, ofSeveral] = await Promise.all([
+  const [ofAll, ofAny, ofNone, ofSeveral] = await together([
     readTests(allOf ?? [], lists, view, context),
     readTests(anyOf ?? [], lists, view, context),
     readTests(noneOf ?? [], true, view, context),
@@ -83,7 +84,7 @@ export const whoSigned = async (
   const slice = await context.reads.select({ label: 'Signatory', where, order: [], page, view, total });
   spend(context, slice.rows.length);
   const tests = [...asked.allOf, ...(asked.anyOf ?? []), ...asked.noneOf, ...(asked.atLeast?.of ?? [])];
-  const rows = await Promise.all(
+  const rows = await together(
     inSight(slice.rows, view).map(async (node): Promise<WhoSigned> => {
       if (!wanted.findings) return { node, finding: null };
       return {

@@ -3,16 +3,20 @@ import { z } from 'zod';
 import { SummitgraphError } from '../../model/errors.js';
 import { statement } from '../../observed/request.js';
 import { isLostConnection, translate } from './errors.js';
+import type { Places } from './places.js';
 import type { Statement } from './statement.js';
 import type { Compiled } from './template.js';
 
 /**
- * A database of a server: what every statement is sent to, how another driver takes the place of a dead one, and the
- * bookmark at which a read last ended, which names the last transaction that it can have seen.
+/**
+ * A database of a server: what every statement is sent to, the connections that reads may use, how another driver takes
+ * the place of a dead one, and the bookmark at which a read last ended, which names the last transaction that it can
+ * have seen.
  */
 export type Connection = {
   driver: Driver;
   database: string;
+  places: Places;
   renew?: (dead: Driver) => void;
   bookmark?: string | null;
 };
@@ -57,7 +61,9 @@ const read = async <R extends z.ZodType>(
 ): Promise<z.output<R>[]> => {
   let bookmark: string | null = null;
   const attempt = async (): Promise<z.output<R>[]> => {
-    const { driver, database } = connection;
+    const { database, places } = connection;
+    const giveBack = await places.take(signal);
+    const { driver } = connection;
     const bookmarks = after === null ? [] : [after];
     const session = driver.session({ database, defaultAccessMode: neo4j.session.READ, bookmarks });
     try {
@@ -70,7 +76,7 @@ const read = async <R extends z.ZodType>(
       connection.bookmark = bookmark;
       return z.array(row).parse(records.map((record) => record.toObject()));
     } finally {
-      leave(session, () => connection.renew?.(driver));
+      leave(session, giveBack, () => connection.renew?.(driver));
     }
   };
   try {
@@ -90,12 +96,18 @@ const read = async <R extends z.ZodType>(
 };
 
 /** Closes a session, which ends a statement that still runs; from a database that answers no more that never returns. */
-const leave = (session: Session, isDead: () => void): void => {
-  const silent = setTimeout(isDead, SILENCE_MS).unref();
+const leave = (session: Session, giveBack: () => void, isDead: () => void): void => {
+  const silent = setTimeout(() => {
+    isDead();
+    giveBack();
+  }, SILENCE_MS).unref();
   session
     .close()
     .catch(() => undefined)
-    .finally(() => clearTimeout(silent));
+    .finally(() => {
+      clearTimeout(silent);
+      giveBack();
+    });
 };
 
 /** Ends waiting for a statement when its request ends or its time is up. */

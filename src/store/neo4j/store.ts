@@ -12,6 +12,7 @@ import { notReady, type Reads, type Store } from '../store.js';
 import { contentIn } from './content.js';
 import { type Known, knowing } from './dataset.js';
 import { importGraph } from './import/import.js';
+import { placesFor } from './places.js';
 import { READS } from './reads.js';
 import { type Asking, ask, type Connection, type Read } from './run.js';
 import { atMost } from './share.js';
@@ -44,9 +45,10 @@ const byKey = (a: StoredEdge, b: StoredEdge): number => compareText(a.key, b.key
 /** The answer of no row; its total is none, where it is asked for. */
 const none = ({ total }: { total: boolean }) => ({ rows: [], counts: [], total: total ? 0 : null });
 
-/** Connections of all requests together, and how many of them one may have at once. */
+/** Connections of all requests together, and how many of them one may have at once; how long one waits for one. */
 const POOL = 50;
 const SHARE = 8;
+const PATIENCE_MS = 5_000;
 
 const readsOf = (connection: Connection, known: Known, signal: AbortSignal | undefined): Reads => {
   const sharing = atMost(SHARE);
@@ -164,7 +166,7 @@ const readsOf = (connection: Connection, known: Known, signal: AbortSignal | und
  * dead. `place` names the database for people, without credentials.
  */
 export const neo4jStore = (driver: Driver, database: string, place: string, open?: () => Driver): Store => {
-  const connection: Connection = { driver, database };
+  const connection: Connection = { driver, database, places: placesFor(POOL, PATIENCE_MS) };
   if (open !== undefined) {
     connection.renew = (dead) => {
       if (connection.driver !== dead) return;
@@ -178,6 +180,7 @@ export const neo4jStore = (driver: Driver, database: string, place: string, open
     known: known.last,
     reads: (signal) => readsOf(connection, known, signal),
     import: (graph, options = {}) => importGraph(connection, graph, options),
+    connections: connection.places.usage,
     close: () => connection.driver.close(),
   };
 };
@@ -191,7 +194,7 @@ export const openNeo4j = ({ uri, username, password, database }: Neo4jSettings):
     neo4j.driver(uri, neo4j.auth.basic(username, password), {
       disableLosslessIntegers: true,
       connectionTimeout: 3_000,
-      connectionAcquisitionTimeout: 5_000,
+      connectionAcquisitionTimeout: PATIENCE_MS,
       // What was not used for so long may have been dropped on the way.
       connectionLivenessCheckTimeout: 30_000,
       maxConnectionPoolSize: POOL,
