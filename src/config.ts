@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { MAX_PRICE } from './graphql/price/limit.js';
-import { trustOf } from './http/clients/address.js';
+import { type Trust, trustOf } from './http/clients/address.js';
 import type { Limits } from './http/clients/limiting.js';
+import { ANSWER_CACHE } from './http/kept.js';
 import { SummitgraphError } from './model/errors.js';
 import { REQUEST_TIMEOUT } from './questions/consistent.js';
 import type { Neo4jSettings } from './store/neo4j/store.js';
@@ -35,6 +36,10 @@ export type Config = {
   publicUrl: string | null;
   /** How much one client may ask for; null for as much as it likes. */
   limits: Limits | null;
+  /** Which proxies say who the client is. */
+  trust: Trust;
+  /** Most bytes of answers that are kept. */
+  answerCache: number;
   /** Whether the log has a line for each request. */
   accessLog: boolean;
   /** Where metrics are served; null for nowhere, 0 lets the system choose. */
@@ -104,6 +109,11 @@ const environment = z.object({
     .regex(/^[1-9]\d{0,11}$/, 'must be a number from 1 to 999999999999')
     .transform(Number)
     .default(MAX_PRICE),
+  ANSWER_CACHE: z
+    .string()
+    .regex(/^\d{1,11}$/, 'must be a number of bytes from 0 to 99999999999')
+    .transform(Number)
+    .default(ANSWER_CACHE),
   DRAIN_MS: z
     .string()
     .regex(/^\d{1,6}$/, 'must be milliseconds from 0 to 999999')
@@ -184,6 +194,8 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     color: data.NO_COLOR === undefined,
     publicUrl: data.PUBLIC_URL ?? null,
     limits: limitsOf(data),
+    trust: data.TRUST_PROXY,
+    answerCache: data.ANSWER_CACHE,
     accessLog: data.ACCESS_LOG === 'on',
     metricsPort: data.METRICS_PORT ?? null,
     traces: tracesOf(data),

@@ -67,6 +67,8 @@ export const serve = async (config: Config, path: string | undefined, started: (
     observers: watching.observers,
     publicUrl: config.publicUrl,
     limits: config.limits,
+    trust: config.trust,
+    answerCache: config.answerCache,
     timeout: config.requestTimeout,
   });
   const { metrics } = watching;

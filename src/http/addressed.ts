@@ -1,20 +1,21 @@
 import type { Store } from '../store/store.js';
 import type { Ask } from './ask.js';
 import { feedAt } from './feeds/feeds.js';
+import type { Answers } from './flight/answers.js';
+import { clientIn } from './flight/connection.js';
 import { failure } from './guard.js';
-import type { Kept } from './kept.js';
 import { serving } from './served.js';
 import { tableAt } from './table/table.js';
 
 /** Answers what addresses ask by themselves; undefined for every other address. */
-export const addressed = (store: Store, ask: Ask, kept: Kept, publicUrl: string | null) => {
-  const serve = serving(store, kept);
-  return async (request: Request): Promise<Response | undefined> => {
+export const addressed = (store: Store, ask: Ask, answers: Answers, publicUrl: string | null) => {
+  const serve = serving(store, answers);
+  return async (request: Request, context: object): Promise<Response | undefined> => {
     const url = new URL(request.url);
     const question = tableAt(url, ask) ?? feedAt(url, ask, publicUrl);
     if (question === undefined) return undefined;
     if (request.method !== 'GET')
       throw failure(405, `A feed or table is asked for by GET or HEAD, not ${request.method}.`, { allow: 'GET, HEAD' });
-    return serve(request, question);
+    return serve(request, question, clientIn(context, request.headers, answers.trust));
   };
 };

@@ -1,5 +1,5 @@
 import { promisify } from 'node:util';
-import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from 'node:zlib';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Handler } from './guard.js';
 
 /** The ways in which answers are compressed, the better first. */
@@ -13,9 +13,6 @@ const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 
 /** Compresses the whole of a body. */
 export const compressed = { br: (body: Buffer) => promisify(brotliCompress)(body, QUALITY), gzip: promisify(gzip) };
-
-/** A stream that compresses what goes through it. */
-export const compressor = { br: () => createBrotliCompress(QUALITY), gzip: () => createGzip() };
 
 /** How much a client wants each of what it accepts, from 0 to 1. */
 export const weightsOf = (accepted: string): Map<string, number> =>

@@ -1,55 +1,58 @@
+import { LRUCache } from 'lru-cache';
+import type { Hint } from '../questions/hints.js';
+import type { Dataset } from '../store/store.js';
+import type { Cache } from './observing/metrics.js';
+
 /** The body of an answer. */
 export type Bytes = Uint8Array<ArrayBuffer>;
 
+/** Of which data something was answered. */
+export type Of = Pick<Dataset, 'version' | 'date'>;
+
+/** What is said beside the data of an operation. */
+type Said = { of: Of; hints: readonly Hint[] };
+
+/** An answer that is kept: what is sent, or the data of an operation with what is said beside; `since` is when it was made. */
+export type KeptAnswer = { body: Bytes; said?: Said; since: number };
+
 /** Answers that are kept, by what was asked: no more than so many bytes, and of those the last that were asked for. */
-export type Kept = {
-  get: (question: string) => Bytes | undefined;
-  put: (question: string, body: Bytes) => void;
-  /** How many bytes are kept. */
-  bytes: () => number;
-  /** How often something was there, and was not. */
-  hits: () => number;
-  misses: () => number;
+export type Kept = Cache & {
+  get: (question: string) => KeptAnswer | undefined;
+  put: (question: string, answer: Omit<KeptAnswer, 'since'>) => void;
 };
 
-/** Keeps answers of at most so many bytes together; one that takes more than an eighth of them is not kept. */
+/** Most bytes of answers that are kept unless another number is set. */
+export const ANSWER_CACHE = 32 * 1024 * 1024;
+
+/** Bytes that an answer takes beside its body, about. */
+const BESIDE = 500;
+
+/** Keeps answers of at most so many bytes together, none of 0; one that takes more than an eighth of them is not kept. */
 export const keeping = (bytes: number): Kept => {
-  const kept = new Map<string, Bytes>();
-  const sizeOf = (question: string, body: Bytes): number => question.length * 2 + body.length;
-  let size = 0;
+  const kept =
+    bytes === 0
+      ? null
+      : new LRUCache<string, KeptAnswer>({
+          maxSize: bytes,
+          maxEntrySize: Math.max(1, Math.floor(bytes / 8)),
+          sizeCalculation: ({ body, said }, question) =>
+            BESIDE + 2 * question.length + body.length + 2 * JSON.stringify(said?.hints ?? []).length,
+        });
   let hits = 0;
   let misses = 0;
-  const drop = (question: string): void => {
-    const body = kept.get(question);
-    if (body === undefined) return;
-    kept.delete(question);
-    size -= sizeOf(question, body);
-  };
   return {
     get: (question) => {
-      const body = kept.get(question);
-      if (body === undefined) {
-        misses += 1;
-        return undefined;
-      }
-      hits += 1;
-      // A map gives first what was put first.
-      kept.delete(question);
-      kept.set(question, body);
-      return body;
+      const answer = kept?.get(question);
+      if (answer === undefined) misses += 1;
+      else hits += 1;
+      return answer;
     },
-    put: (question, body) => {
-      drop(question);
-      if (sizeOf(question, body) > bytes / 8) return;
-      kept.set(question, body);
-      size += sizeOf(question, body);
-      for (const oldest of kept.keys()) {
-        if (size <= bytes) return;
-        drop(oldest);
-      }
-    },
-    bytes: () => size,
+    put: (question, answer) => void kept?.set(question, { ...answer, since: performance.now() }),
+    bytes: () => kept?.calculatedSize ?? 0,
     hits: () => hits,
     misses: () => misses,
   };
 };
+
+/** For how many whole seconds an answer was kept. */
+export const ageOf = ({ since }: KeptAnswer): number => Math.floor((performance.now() - since) / 1_000);

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { pipeline, Readable } from 'node:stream';
 import { notReady, type Store } from '../store/store.js';
-import { compressor, type Encoding, encodingFor, SMALL } from './encoding.js';
-import type { Bytes, Kept } from './kept.js';
+import { isOver, nextTurn } from '../store/turns.js';
+import { compressed, type Encoding, encodingFor, SMALL } from './encoding.js';
+import type { Answers } from './flight/answers.js';
+import { inTime, together } from './flight/together.js';
+import type { Bytes } from './kept.js';
 
-/** Text goes out in pieces of about so many characters. */
+/** Text becomes bytes in pieces of about so many characters. */
 const PIECE = 65_536;
 
 /** A question that an address asks: what makes its answer another one, and how it is asked. */
@@ -16,6 +18,8 @@ export type Question = {
   fileName: string;
   /** Headers of its own. */
   headers?: Record<string, string>;
+  /** What it costs. */
+  price: () => number;
   /** Asks it; `version` is that of the data that answer. */
   ask: (signal: AbortSignal) => Promise<{ version: string; text: Iterable<string> }>;
 };
@@ -37,56 +41,35 @@ const tagOf = (version: string, { key }: Question, encoding: Encoding | null): s
 export const isKnown = ({ headers }: Request, tag: string): boolean =>
   (headers.get('if-none-match') ?? '').split(',').some((one) => ['*', tag].includes(one.trim().replace(/^W\//, '')));
 
-function* pieces(text: Iterable<string>): Generator<Buffer> {
+/** The bytes of a text; lets others have their turn while a long one is written. */
+const bytesOf = async (text: Iterable<string>, signal: AbortSignal): Promise<Buffer> => {
+  const written: Buffer[] = [];
   let held = '';
   for (const part of text) {
     held += part;
+    if (isOver()) await nextTurn(signal);
     if (held.length < PIECE) continue;
-    yield Buffer.from(held);
+    written.push(Buffer.from(held));
     held = '';
   }
-  yield Buffer.from(held);
-}
+  return Buffer.concat([...written, Buffer.from(held)]);
+};
 
-/** The whole of what begins with a piece. */
-function* from(first: Buffer, rest: Iterable<Buffer>): Generator<Buffer> {
-  yield first;
-  yield* rest;
-}
-
-/** The same pieces, which are kept once all of them went out. */
-async function* handing(body: AsyncIterable<Buffer>, keep: (body: Bytes) => void): AsyncGenerator<Uint8Array> {
-  const sent: Buffer[] = [];
-  for await (const piece of body) {
-    sent.push(piece);
-    yield new Uint8Array(piece);
-  }
-  keep(new Uint8Array(Buffer.concat(sent)));
-}
-
-/** A body that is made as it is read, and no more of it once nobody reads on. */
-const streamOf = (pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> =>
-  new ReadableStream({
-    pull: async (controller) => {
-      const { done, value } = await pieces.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
-    },
-    cancel: async () => {
-      await pieces.return(undefined);
-    },
-  });
+/** An answer as it is sent. */
+type Sent = { tag: string; body: Bytes; isEncoded: boolean };
 
 /**
  * Answers questions that addresses ask, as files are served: with a strong tag of the data and the question, compressed
- * as asked, kept for the next client, and as nothing at all to a client that has it already.
+ * as asked, made once for all who ask it at once, kept for the next client, and as nothing at all to a client that has it
+ * already.
  */
-export const serving = (store: Store, kept: Kept) => {
-  return async (request: Request, question: Question): Promise<Response> => {
-    const dataset = await store.reads(request.signal).dataset();
+export const serving = (store: Store, { kept, lanes, timeout }: Answers) => {
+  const share = together<Sent>(timeout);
+  return async (request: Request, question: Question, client: string): Promise<Response> => {
+    const dataset = await inTime(request.signal, timeout, (signal) => store.reads(signal).dataset());
     if (dataset === null) throw notReady();
     const encoding = encodingFor(request);
-    const headersOf = (tag: string, encoded: boolean, length?: number) => ({
+    const headersOf = (tag: string, isEncoded: boolean, length?: number) => ({
       'content-type': question.mediaType,
       'content-disposition': `inline; filename="${question.fileName}"`,
       'cache-control': 'public, no-cache',
@@ -94,26 +77,30 @@ export const serving = (store: Store, kept: Kept) => {
       link: '<feeds>; rel="index"',
       vary: 'accept-encoding',
       etag: tag,
-      ...(encoded && encoding !== null ? { 'content-encoding': encoding } : {}),
+      ...(isEncoded && encoding !== null ? { 'content-encoding': encoding } : {}),
       ...(length === undefined ? {} : { 'content-length': String(length) }),
       ...question.headers,
     });
     const known = tagOf(dataset.version, question, encoding);
     if (isKnown(request, known)) return new Response(null, { status: 304, headers: headersOf(known, false) });
     const had = kept.get(known);
-    if (had !== undefined) {
-      return new Response(had, { headers: headersOf(known, true, had.length) });
-    }
-    const { version, text } = await question.ask(request.signal);
-    const tag = tagOf(version, question, encoding);
-    const rest = pieces(text);
-    const { value: first } = rest.next();
-    const small = first === undefined || first.length < SMALL;
-    if (small) return new Response(new Uint8Array(first ?? []), { headers: headersOf(tag, false) });
-    const plain = Readable.from(from(first, rest));
-    // What fails on the way out ends the connection; there is nobody else to tell.
-    const body = encoding === null ? plain : pipeline(plain, compressor[encoding](), () => undefined);
-    const sent = handing(body, (whole) => kept.put(tag, whole));
-    return new Response(streamOf(sent), { headers: headersOf(tag, true) });
+    if (had !== undefined) return new Response(had.body, { headers: headersOf(known, true, had.body.length) });
+    const make = async (signal: AbortSignal): Promise<Sent> => {
+      const leave = await lanes.operation(question.price(), question.key.length, client, signal);
+      try {
+        const { version, text } = await question.ask(signal);
+        const tag = tagOf(version, question, encoding);
+        const whole = await bytesOf(text, signal);
+        if (whole.length < SMALL) return { tag, body: new Uint8Array(whole), isEncoded: false };
+        const body = new Uint8Array(encoding === null ? whole : await compressed[encoding](whole));
+        kept.put(tag, { body });
+        return { tag, body, isEncoded: true };
+      } finally {
+        leave();
+      }
+    };
+    // By the version that now is, so that nobody waits for what is of another.
+    const { tag, body, isEncoded } = (await share(known, request.signal, make)).value;
+    return new Response(body, { headers: headersOf(tag, isEncoded, body.length) });
   };
 };

@@ -6,14 +6,18 @@ import { REQUEST_TIMEOUT } from '../questions/consistent.js';
 import type { Store } from '../store/store.js';
 import { addressed } from './addressed.js';
 import { asking } from './ask.js';
+import type { Trust } from './clients/address.js';
 import { type Limits, limitsOf } from './clients/limiting.js';
 import { publishedAt } from './clients/published.js';
 import { type Origins, sharing } from './cors.js';
 import { compressing } from './encoding.js';
+import { oneByOne } from './flight/connection.js';
+import { lanesOf } from './flight/lanes.js';
+import { sendingOff } from './flight/sending.js';
 import { guarded, harmless } from './guard.js';
 import { asMeant } from './input/asked.js';
 import { keptDocuments } from './input/documents.js';
-import { keeping } from './kept.js';
+import { ANSWER_CACHE, keeping } from './kept.js';
 import { leaving, taken } from './leave.js';
 import type { Cache } from './observing/metrics.js';
 import { type Observer, observing } from './observing/observing.js';
@@ -25,9 +29,6 @@ import { createGraphQL } from './yoga.js';
 const HEADERS = 5_000;
 const REQUEST = 30_000;
 
-/** Most bytes of answers that are kept, as they were sent. */
-const MAX_KEPT = 32 * 1024 * 1024;
-
 /** How a server is seen from outside. */
 export type Outside = {
   /** Who watches its requests. */
@@ -36,8 +37,12 @@ export type Outside = {
   publicUrl?: string | null;
   /** How much one client may ask for; null for as much as it likes. */
   limits?: Limits | null;
+  /** Which proxies say who the client is. */
+  trust?: Trust;
   /** Milliseconds that a request may take. */
   timeout?: number | undefined;
+  /** Most bytes of answers that are kept; 0 for none. */
+  answerCache?: number | undefined;
 };
 
 /** A server that does not listen yet, the fetch handler behind it, and how to let it finish and stop. */
@@ -59,25 +64,34 @@ export const createServer = (
   report: ReportUnexpected,
   origins: Origins = null,
   maxPrice: number = MAX_PRICE,
-  { observers = [], publicUrl = null, limits = null, timeout = REQUEST_TIMEOUT }: Outside = {},
+  {
+    observers = [],
+    publicUrl = null,
+    limits = null,
+    trust = limits?.trust ?? 0,
+    timeout = REQUEST_TIMEOUT,
+    answerCache = ANSWER_CACHE,
+  }: Outside = {},
 ): Summitgraph => {
   const { isStopping, parting, leave } = leaving();
   const quiet = harmless(report);
   const documents = keptDocuments();
-  const yoga = createGraphQL(store, quiet, { maxPrice, documents, timeout });
+  const lanes = lanesOf(maxPrice, timeout);
+  const answers = { kept: keeping(answerCache), lanes, trust, timeout };
+  const { off, useSending } = sendingOff(lanes, trust);
+  const yoga = createGraphQL(store, quiet, answers, { maxPrice, documents, sending: useSending() });
   const fetch = (url: string, init: RequestInit) => yoga.fetch(url, init);
   const atPage = pages(store, fetch, isStopping, quiet, publicUrl);
-  const answers = keeping(MAX_KEPT);
-  const atAddress = addressed(store, asking(fetch), answers, publicUrl);
-  const answer = guarded(
-    async (request, context) =>
-      (await atPage(request)) ?? (await atAddress(request)) ?? yoga.handleRequest(request, context),
-    quiet,
+  const within = (url: string, init: RequestInit) => yoga.fetch(url, init, { within: true });
+  const atAddress = addressed(store, asking(within), answers, publicUrl);
+  const asked = oneByOne(
+    async (request, context) => (await atAddress(request, context)) ?? yoga.handleRequest(request, context),
   );
+  const answer = guarded(async (request, context) => (await atPage(request)) ?? asked(request, context), quiet);
   const limited = limits === null ? null : limitsOf(limits, quiet);
-  const within = limited?.limiting(answer) ?? answer;
+  const limiting = limited?.limiting(answer) ?? answer;
   const handler = createServerAdapter(
-    observing(taken(parting(asMeant(securing(sharing(compressing(within), origins))))), observers),
+    observing(taken(parting(asMeant(securing(sharing(off(compressing(limiting)), origins))))), observers),
   );
   const server = createHttpServer(
     { headersTimeout: HEADERS, requestTimeout: REQUEST, connectionsCheckingInterval: 1_000 },
@@ -86,7 +100,7 @@ export const createServer = (
   limited?.connections(server);
   return {
     server,
-    caches: { answers, documents },
+    caches: { answers: answers.kept, documents },
     fetch: async (input, init) => handler.fetch(input, init ?? {}),
     stop: async (drain = 0) => {
       await leave(server, drain);

@@ -1,58 +1,15 @@
-import {
-  type ASTVisitor,
-  type DocumentNode,
-  type ExecutionArgs,
-  type ExecutionResult,
-  GraphQLError,
-  getOperationAST,
-  parse,
-  type ValidationContext,
-} from 'graphql';
+import { type ASTVisitor, GraphQLError, parse, type ValidationContext } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import { type ReportUnexpected, toGraphQLError } from '../graphql/errors.js';
-import { allTold } from '../graphql/faults.js';
 import { schema } from '../graphql/schema.js';
-import { consistently } from '../questions/consistent.js';
-import { hintsOf } from '../questions/hints.js';
 import type { Store } from '../store/store.js';
+import { type Answers, useAnswers } from './flight/answers.js';
 import { type Documents, useValidity } from './input/documents.js';
 import { useBoundedInput } from './input/parameters.js';
 import { useObservedOperation } from './observing/operation.js';
-import { answering, useDataset } from './plugins/answered.js';
+import { useDataset } from './plugins/answered.js';
 import { usePrice } from './plugins/price.js';
 import { useTurns } from './plugins/written.js';
-
-/** Whether the operation asks only about the schema, which needs no data. */
-const introspects = (document: DocumentNode, operationName: string | null | undefined): boolean =>
-  getOperationAST(document, operationName)?.selectionSet.selections.every(
-    (selection) => selection.kind === 'Field' && selection.name.value.startsWith('__'),
-  ) === true;
-
-/** An execution that a signal ends. */
-type Execution = ExecutionArgs & { signal: AbortSignal };
-
-/** Runs an operation on one version of the data, and says in `extensions.hints` which slugs of it name nothing. */
-const useConsistentData = (store: Store, timeout: number): Plugin => ({
-  onExecute: ({ args, executeFn, setExecuteFn }) => {
-    if (introspects(args.document, args.operationName)) return;
-    setExecuteFn((execution: ExecutionArgs) =>
-      consistently(
-        store,
-        args.contextValue.request.signal,
-        async (context, signal) => {
-          answering(args.contextValue.request, context.dataset);
-          const contextValue = Object.assign({}, execution.contextValue, context);
-          const stoppable: Execution = { ...execution, contextValue, signal };
-          const result: ExecutionResult = await executeFn(stoppable);
-          await allTold(contextValue);
-          const hints = await hintsOf(context);
-          return hints.length === 0 ? result : { ...result, extensions: { ...result.extensions, hints } };
-        },
-        timeout,
-      ),
-    );
-  },
-});
 
 /** Gives every error that leaves the server its code. */
 const useCodes = (report: ReportUnexpected): Plugin => ({
@@ -93,7 +50,8 @@ const useTokenLimit = (): Plugin => ({
 export const createGraphQL = (
   store: Store,
   report: ReportUnexpected,
-  { maxPrice, documents, timeout }: { maxPrice: number; documents: Documents; timeout: number },
+  answers: Answers,
+  { maxPrice, documents, sending }: { maxPrice: number; documents: Documents; sending: Plugin },
 ) =>
   createYoga({
     schema,
@@ -113,9 +71,10 @@ export const createGraphQL = (
       useOnlyQueries(),
       useValidity(),
       usePrice(maxPrice),
-      useConsistentData(store, timeout),
+      useAnswers(store, answers),
       useCodes(report),
       useDataset(),
+      sending,
       useTurns(),
     ],
   });

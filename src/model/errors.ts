@@ -9,7 +9,7 @@ export const CODES = {
   RATE_LIMITED: 'A client asks for more than one client may; `Retry-After` says when it may ask again.',
   NOT_READY: 'The database holds no imported data set, or one of another version or model of this program.',
   DATA_CHANGED: 'An import came between twice while the request ran.',
-  OVERLOADED: 'The database has no connection free for the request; ask again in a moment.',
+  OVERLOADED: 'There is no room for the request, in the server or its database; ask again in a moment.',
   DATABASE_UNAVAILABLE: 'The database cannot be reached.',
   BAD_CREDENTIALS: 'The database refuses the user name or password.',
   TIMEOUT: 'A request, its database or a layout took longer than the time allowed.',

@@ -185,14 +185,15 @@ describe('answers of more than a kilobyte', () => {
       '/table.csv?query={companies{nodes{name slug}}}',
     ]) {
       const headers = { accept: 'application/json, text/plain' };
-      const plain = await (await ask(address, headers)).text();
+      const read = (text: string): string => text.replace(/"kept":\{"age":\d+\},/, '');
+      const plain = read(await (await ask(address, headers)).text());
       for (const _ of ['first', 'second']) {
         const response = await ask(address, { ...headers, 'accept-encoding': accepted });
         expect(response.headers.get('content-encoding'), address).toBe(encoding);
         expect(response.headers.get('vary'), address).toContain('accept-encoding');
         const body = Buffer.from(await response.arrayBuffer());
         const text = encoding === 'br' ? brotliDecompressSync(body) : encoding === 'gzip' ? gunzipSync(body) : body;
-        expect(text.toString() === plain, address).toBe(true);
+        expect(read(text.toString()) === plain, address).toBe(true);
         if (encoding !== null) expect(body.length).toBeLessThan(plain.length * 0.6);
       }
     }

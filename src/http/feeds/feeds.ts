@@ -5,6 +5,7 @@ import { FORMATS } from '../../feeds/formats.js';
 import { shown } from '../../model/shown.js';
 import type { Ask } from '../ask.js';
 import { failure } from '../guard.js';
+import { costOfText } from '../plugins/price.js';
 import type { Question } from '../served.js';
 import { parametersOf, readArguments } from './arguments.js';
 import { DRAWINGS, type Drawing, operationOf } from './questions.js';
@@ -104,6 +105,7 @@ export const feedAt = (
     key: permalink,
     mediaType: format.mediaType,
     fileName: fileNameOf(name, variables, extension),
+    price: () => costOfText(operationOf(drawing, variables), undefined, variables),
     ask: async (signal) => {
       const feed = await feedOf(drawing, variables, permalink, ask, signal);
       return { version: feed.about.version, text: format.write(feed) };

@@ -1,5 +1,5 @@
 import type { Plugin } from 'graphql-yoga';
-import type { Dataset } from '../../store/store.js';
+import type { Of } from '../kept.js';
 
 /** The parameter of an address by which it says with which version of the data it was answered before. */
 export const VERSION = 'version';
@@ -8,10 +8,10 @@ export const VERSION = 'version';
  * With which data a request is answered, noted where it is read; an answer says so in `extensions.dataset`, one with
  * errors too, and whether these are other data than those of the version that its address names.
  */
-const read = new WeakMap<Request, Pick<Dataset, 'version' | 'date'>>();
+const read = new WeakMap<Request, Of>();
 
 /** Notes with which data a request is answered. */
-export const answering = (request: Request, { version, date }: Dataset): void => {
+export const answering = (request: Request, { version, date }: Of): void => {
   read.set(request, { version, date });
 };
 

@@ -25,8 +25,12 @@ const MAX_INTROSPECTION = Math.ceil(1.2 * (priceOf(parse(INTROSPECTION), null, {
 
 const costs = new WeakMap<Request, Cost>();
 
-/** What the operation of a request costs; undefined until it was priced, and where none was. */
-const costOf = (request: Request): Cost | undefined => costs.get(request);
+/** What the operation of a request costs; 0 until it was priced, and where none was. */
+export const costOf = (request: Request): number => costs.get(request)?.price ?? 0;
+
+/** What an operation will cost that is asked in these words; 0 where it cannot run. */
+export const costOfText = (query: string, operationName: string | undefined, variables: object): number =>
+  priceOf(parse(query), operationName, variables)?.data ?? 0;
 
 const tooExpensive = ({ price, limit }: Cost, ask: string): SummitgraphError =>
   new SummitgraphError(
@@ -51,7 +55,7 @@ export const usePrice = (limit: number): Plugin => ({
     charged(price.data + price.introspection);
   },
   onResultProcess: ({ request, result, setResult }) => {
-    const cost = costOf(request);
+    const cost = costs.get(request);
     if (cost === undefined || Array.isArray(result) || Symbol.asyncIterator in result) return;
     setResult({ ...result, extensions: { ...result.extensions, cost } });
   },

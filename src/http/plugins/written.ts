@@ -22,7 +22,7 @@ function* pieces(value: unknown): Generator<string, void> {
 }
 
 /** The JSON of data; lets others have their turn while a large one is written. */
-const written = async (data: unknown, signal: AbortSignal): Promise<string> => {
+export const written = async (data: unknown, signal: AbortSignal): Promise<string> => {
   let text = '';
   for (const piece of pieces(data)) {
     if (isOver()) await nextTurn(signal);
@@ -31,12 +31,28 @@ const written = async (data: unknown, signal: AbortSignal): Promise<string> => {
   return text;
 };
 
+/** The JSON of data, as text or as bytes of UTF-8. */
+export type Written = string | Uint8Array;
+
+const known = new WeakMap<object, Written>();
+
+/** Stands in an answer for data of which the JSON is there already. */
+export const writtenAs = (json: Written): Record<string, unknown> => {
+  const data = {};
+  known.set(data, json);
+  return data;
+};
+
+/** The length of the JSON of an answer's data, where it is there already. */
+export const lengthOf = (data: object): number | undefined => known.get(data)?.length;
+
 /** Writes large answers in turns with others, as they would be written at once. */
 export const useTurns = (): Plugin => ({
   onResultProcess: async ({ request, result, setResult }) => {
     if (Array.isArray(result) || Symbol.asyncIterator in result || !result.data) return;
-    const data = await written(result.data, request.signal);
+    const json = known.get(result.data) ?? (await written(result.data, request.signal));
     const stringify = (whole: object): string => {
+      const data = typeof json === 'string' ? json : Buffer.from(json).toString();
       const { stringify: _, ...answer } = { stringify: null, ...whole };
       const members = Object.entries(answer).flatMap(([key, value]) => {
         const text = key === 'data' ? data : JSON.stringify(value);

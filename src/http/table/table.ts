@@ -15,6 +15,7 @@ import { MAX_ROWS } from '../../questions/context.js';
 import type { Answer, Ask } from '../ask.js';
 import { failure } from '../guard.js';
 import { boundedDocument } from '../input/bounds.js';
+import { costOfText } from '../plugins/price.js';
 import type { Question } from '../served.js';
 import { MAX_TOKENS } from '../yoga.js';
 import { DATA, type List, PAGE, planOf } from './plan.js';
@@ -24,6 +25,9 @@ const wrong = (message: string): SummitgraphError => new SummitgraphError('BAD_I
 
 const NAMES = ['query', 'variables', 'operationName', 'rows'];
 const TAKES = 'It takes query, and variables (as JSON), operationName and rows, the name of one of several lists.';
+
+/** How many pages a table is taken for: it is followed to its end, of which nobody knows before. */
+const PAGES = 10;
 
 const jsonObject = z.record(z.string(), z.unknown());
 
@@ -153,6 +157,7 @@ export const tableAt = ({ pathname, searchParams }: URL, ask: Ask): Question | u
     key: JSON.stringify(['table', extension, query, variables, searchParams.get('operationName'), rowsOf]),
     mediaType: format.mediaType,
     fileName: fileNameOf(valid.operation, extension),
+    price: () => PAGES * costOfText(planOf(valid.operation, valid.fragments, new Map()).query, undefined, variables),
     ask: async (signal) => {
       const { version, ...table } = await tableOf(valid, variables, rowsOf, ask, signal);
       return { version, text: format.write(table) };

@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import { type DocumentNode, type ExecutionArgs, type ExecutionResult, getOperationAST } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import { allTold } from '../../graphql/faults.js';
+import { consistently } from '../../questions/consistent.js';
+import type { Context } from '../../questions/context.js';
+import { type Hint, hintsOf } from '../../questions/hints.js';
+import type { Store } from '../../store/store.js';
+import type { Trust } from '../clients/address.js';
+import { ageOf, type Kept, type Of } from '../kept.js';
+import { answering } from '../plugins/answered.js';
+import { costOf } from '../plugins/price.js';
+import { type Written, written, writtenAs } from '../plugins/written.js';
+import { clientIn } from './connection.js';
+import type { Lanes } from './lanes.js';
+import { inTime, together } from './together.js';
+
+/** What an operation was answered: of which data, where it asks for any, and the JSON of its data; or how it failed. */
+type Made = { of: Of | undefined } & (
+  | { result: ExecutionResult; text: string | null; hints: readonly Hint[] }
+  | { error: unknown }
+);
+
+/** An execution that a signal ends. */
+type Execution = ExecutionArgs & { signal: AbortSignal };
+
+type Execute = (execution: ExecutionArgs) => ExecutionResult | Promise<ExecutionResult>;
+
+/** Whether the operation asks only about the schema, which needs no data. */
+const introspects = (document: DocumentNode, operationName: string | null | undefined): boolean =>
+  getOperationAST(document, operationName)?.selectionSet.selections.every(
+    (selection) => selection.kind === 'Field' && selection.name.value.startsWith('__'),
+  ) === true;
+
+/** The same values, whatever the order in which objects give them. */
+const inOrder = (_: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+
+/** What is asked, in whatever words on which the answer depends: all but the data. */
+const questionOf = ({ document, operationName, variableValues }: ExecutionArgs): string =>
+  JSON.stringify([document.loc?.source.body, operationName ?? null, variableValues ?? {}], inOrder);
+
+const hashOf = (question: string): string => createHash('sha256').update(question).digest('base64url');
+
+/** Runs an operation on one version of the data until the signal ends it, and writes its answer. */
+const make = async (store: Store, execute: Execute, execution: ExecutionArgs, ended: AbortSignal, timeout: number) => {
+  let of: Of | undefined;
+  let stop: AbortController | undefined;
+  // Before those who listen from here on, so that what is read is told why it ends.
+  const end = () => stop?.abort(ended.reason);
+  ended.addEventListener('abort', end);
+  const ask = async (context: Context, signal: AbortSignal) => {
+    of = { version: context.dataset.version, date: context.dataset.date };
+    stop = context.delivered.stop;
+    const contextValue = Object.assign({}, execution.contextValue, context);
+    const stoppable: Execution = { ...execution, contextValue, signal };
+    const result = await execute(stoppable);
+    await allTold(contextValue);
+    return { result, hints: await hintsOf(context) };
+  };
+  try {
+    const made = introspects(execution.document, execution.operationName)
+      ? { result: await execute(execution), hints: [] }
+      : await consistently(store, ended, ask, timeout);
+    const { data } = made.result;
+    return { of, ...made, text: data ? await written(data, ended) : null };
+  } catch (error) {
+    return { of, error: ended.aborted ? ended.reason : error };
+  } finally {
+    ended.removeEventListener('abort', end);
+  }
+};
+
+/** An answer as Yoga sends it. `age` is for how many seconds it was kept, where it was. */
+const told = (result: ExecutionResult, text: Written | null, hints: readonly Hint[], age?: number): ExecutionResult => {
+  const extensions = { ...(hints.length > 0 ? { hints } : {}), ...(age === undefined ? {} : { kept: { age } }) };
+  return {
+    ...result,
+    ...(text === null ? {} : { data: writtenAs(text) }),
+    ...(Object.keys(extensions).length > 0 ? { extensions } : {}),
+  };
+};
+
+/** Where answers come from: what is kept, the lanes on which they are made, and how long that may take. */
+export type Answers = { kept: Kept; lanes: Lanes; trust: Trust; timeout: number };
+
+/**
+ * Answers operations on one version of the data, which `extensions.hints` says more about. What was answered of the
+ * version that now is, is not asked again; equal operations that are asked at once run once; all others wait for their
+ * lane. Errors are not kept.
+ */
+export const useAnswers = (store: Store, { kept, lanes, trust, timeout }: Answers): Plugin => {
+  const share = together<Made>(timeout);
+  return {
+    onExecute: ({ args, executeFn, setExecuteFn }) => {
+      const { contextValue } = args;
+      const { request } = contextValue;
+      const isWithin = 'within' in contextValue;
+      const isNow = async ({ version }: Of): Promise<boolean> => {
+        const dataset = await inTime(request.signal, timeout, (signal) => store.reads(signal).dataset());
+        return dataset?.version === version;
+      };
+      setExecuteFn(async (execution: ExecutionArgs): Promise<ExecutionResult> => {
+        const question = questionOf(execution);
+        const key = hashOf(question);
+        const had = kept.get(key);
+        if (had?.said !== undefined && (await isNow(had.said.of))) {
+          answering(request, had.said.of);
+          return told({}, had.body, had.said.hints, ageOf(had));
+        }
+        const run = async (signal: AbortSignal): Promise<Made> => {
+          const made = await make(store, executeFn, execution, signal, timeout);
+          if ('error' in made || made.result.errors !== undefined || made.text === null || made.of === undefined)
+            return made;
+          const { of, hints } = made;
+          kept.put(key, { body: new Uint8Array(Buffer.from(made.text)), said: { of, hints } });
+          return made;
+        };
+        const inLane = async (signal: AbortSignal): Promise<Made> => {
+          const client = clientIn(contextValue, request.headers, trust);
+          const leave = await lanes.operation(costOf(request), question.length, client, signal);
+          try {
+            return await run(signal);
+          } finally {
+            leave();
+          }
+        };
+        const ask = async (): Promise<Made> => {
+          // What asks in process has its place already, and would wait with it for others that have none yet.
+          if (isWithin) return run(request.signal);
+          const { value, isShared } = await share(key, request.signal, inLane);
+          // What others had begun to ask may be of data that are no more.
+          return isShared && value.of !== undefined && !(await isNow(value.of)) ? ask() : value;
+        };
+        const made = await ask();
+        if (made.of !== undefined) answering(request, made.of);
+        if ('error' in made) throw made.error;
+        return told(made.result, made.text, made.hints);
+      });
+    },
+  };
+};
