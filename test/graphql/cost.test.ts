@@ -65,12 +65,20 @@ const written = (query: string): { fields: number; depth: number } => {
 it('costs at most a statement a relation field and two for the version, in at most depth + 3 waves', async () => {
   const { store, recorded } = recording(memoryStore());
   await store.import(await builtInGraph());
-  const { errors } = await asker(store)(QUERY);
+  const ask = asker(store);
+  const { errors } = await ask(QUERY);
   expect(errors).toBeUndefined();
   const { fields, depth } = written(QUERY);
   expect(depth).toBeGreaterThanOrEqual(5);
   expect(recorded.length).toBeLessThanOrEqual(fields + 2);
   expect(Math.max(...recorded.map(({ wave }) => wave))).toBeLessThanOrEqual(depth + 3);
+
+  // An entity that its slug names comes with what lies along its links, between the version and the version.
+  const before = recorded.length;
+  const one = '{ company(slug: "openai") { name signed(first: 1) { totalCount } headquarters { country { slug } } } }';
+  expect((await ask(one)).errors).toBeUndefined();
+  const after = recorded.slice(before);
+  expect([after.length, new Set(after.map(({ wave }) => wave)).size]).toEqual([5, 3]);
 });
 
 it('starts from the named entity with the fewest edges, in whatever order they are named', async () => {

@@ -60,11 +60,10 @@ const read = async <R extends z.ZodType>(
   { signal, after = null, ended }: Asking,
 ): Promise<z.output<R>[]> => {
   let bookmark: string | null = null;
-  const attempt = async (): Promise<z.output<R>[]> => {
+  const attempt = async (bookmarks: string[]): Promise<z.output<R>[]> => {
     const { database, places } = connection;
     const giveBack = await places.take(signal);
     const { driver } = connection;
-    const bookmarks = after === null ? [] : [after];
     const session = driver.session({ database, defaultAccessMode: neo4j.session.READ, bookmarks });
     try {
       const records = await bounded(signal, () =>
@@ -80,10 +79,10 @@ const read = async <R extends z.ZodType>(
     }
   };
   try {
-    const rows = await attempt().catch(async (error: unknown) => {
+    const rows = await attempt(after === null ? [] : [after]).catch(async (error: unknown) => {
       if (!isLostConnection(error)) throw error;
-      const rows = await attempt();
-      // What was away may have come back as another one.
+      // What was away may have come back as another one, which knows nothing of that bookmark.
+      const rows = await attempt([]);
       bookmark = null;
       return rows;
     });
@@ -91,6 +90,7 @@ const read = async <R extends z.ZodType>(
     return rows;
   } catch (error) {
     ended?.(null);
+    if (signal?.aborted !== true) connection.bookmark = null;
     throw translate(error);
   }
 };

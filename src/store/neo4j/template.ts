@@ -79,32 +79,55 @@ const indented = (pieces: readonly Piece[], indent: string): readonly Piece[] =>
 /** Parts between texts, each indented like the line that it begins in. */
 const laid = (texts: readonly string[], parts: readonly Part[]): Fragment => {
   const pieces: Piece[] = [];
-  let line = '';
+  let indent = '';
+  let begun = false;
+  const follow = (text: string): void => {
+    const begin = text.lastIndexOf('\n') + 1;
+    if (begin > 0) [indent, begun] = ['', false];
+    for (let i = begin; i < text.length && !begun; i += 1) {
+      if (text[i] === ' ') indent += ' ';
+      else begun = true;
+    }
+  };
   const add = (added: readonly Piece[]): void => {
     for (const piece of added) {
-      pieces.push(piece);
-      const text = textOf([piece]);
-      const begin = text.lastIndexOf('\n') + 1;
-      line = begin === 0 ? line + text : text.slice(begin);
+      if (typeof piece !== 'string') {
+        pieces.push(piece);
+        if (piece.is === 'apart') follow(textOf(piece.pieces));
+        else begun = true;
+      } else if (piece !== '') {
+        follow(piece);
+        const last = pieces.at(-1);
+        if (typeof last === 'string') pieces[pieces.length - 1] = last + piece;
+        else pieces.push(piece);
+      }
     }
   };
   for (const [i, text] of texts.entries()) {
     add([text]);
-    const [indent = ''] = /^ */.exec(line) ?? [];
     add(indented(piecesOf(parts[i]), indent));
   }
   return fragment(pieces);
+};
+
+/** The texts of each template without the indent of its first line, made once. */
+const dedented = new WeakMap<TemplateStringsArray, readonly string[]>();
+
+const withoutIndent = (text: TemplateStringsArray): readonly string[] => {
+  const known = dedented.get(text);
+  if (known !== undefined) return known;
+  const [indent = ''] = /^\n */.exec(text[0] ?? '') ?? [];
+  const [first = '', ...rest] = text.map((piece) => (indent === '' ? piece : piece.replaceAll(indent, '\n')));
+  const made = [first.replace(/^\n/, ''), ...rest];
+  dedented.set(text, made);
+  return made;
 };
 
 /**
  * Cypher around parts: as deeply indented as its first line, and without the lines on which nothing is left. Values go
  * into it as parameters. Names that it writes itself are given to no variable.
  */
-export const cypher = (text: TemplateStringsArray, ...parts: Part[]): Fragment => {
-  const [indent = ''] = /^\n */.exec(text[0] ?? '') ?? [];
-  const [first = '', ...rest] = text.map((piece) => (indent === '' ? piece : piece.replaceAll(indent, '\n')));
-  return laid([first.replace(/^\n/, ''), ...rest], parts);
-};
+export const cypher = (text: TemplateStringsArray, ...parts: Part[]): Fragment => laid(withoutIndent(text), parts);
 
 type Separator =
   | ''
@@ -132,6 +155,18 @@ export const apart = (part: Fragment): Fragment => fragment([{ is: 'apart', piec
 /** Words of the text that may be variables: no property, parameter, label, key of a map or function. */
 const WRITTEN = /(?<![\w.$:|])[a-z]\w*\b(?!\(|: )/g;
 
+/** The words of the last texts that may be variables: most statements are like others. */
+const reservations = new Map<string, readonly string[]>();
+
+const reservedIn = (written: string): readonly string[] => {
+  const known = reservations.get(written);
+  if (known !== undefined) return known;
+  const found = [...new Set(written.match(WRITTEN))];
+  if (reservations.size >= 200) reservations.clear();
+  reservations.set(written, found);
+  return found;
+};
+
 /** Hands out names, the same one for the same key, and none that is taken. */
 const handing = (reserved: Iterable<string>) => {
   const taken = new Set(reserved);
@@ -149,8 +184,14 @@ const handing = (reserved: Iterable<string>) => {
 };
 
 /** All pieces, those of the parts that stand apart among them. */
-const every = (pieces: readonly Piece[]): Exclude<Piece, Apart>[] =>
-  pieces.flatMap((piece) => (typeof piece !== 'string' && piece.is === 'apart' ? every(piece.pieces) : [piece]));
+const every = (pieces: readonly Piece[]): Exclude<Piece, Apart>[] => {
+  const all: Exclude<Piece, Apart>[] = [];
+  for (const piece of pieces) {
+    if (typeof piece !== 'string' && piece.is === 'apart') all.push(...every(piece.pieces));
+    else all.push(piece);
+  }
+  return all;
+};
 
 /** A fragment as a whole statement. A variable of a pattern that is said nowhere else has no name. */
 export const compiled = ({ pieces }: Fragment): Compiled => {
@@ -164,19 +205,19 @@ export const compiled = ({ pieces }: Fragment): Compiled => {
     return `$${key}`;
   };
   const written = all.map((piece) => (typeof piece === 'string' ? piece : '$')).join('');
-  const reserved = written.match(WRITTEN) ?? [];
+  const reserved = reservedIn(written);
   const rendered = (pieces: readonly Piece[]): string => {
     const nameOf = handing(reserved);
     const uses = new Map<Piece, number>();
     for (const piece of pieces) uses.set(piece, (uses.get(piece) ?? 0) + 1);
-    let text = '';
+    const texts: string[] = [];
     for (const piece of pieces) {
-      if (typeof piece === 'string') text += piece;
-      else if (piece.is === 'param') text += parameter(piece);
-      else if (piece.is === 'apart') text += rendered(piece.pieces);
-      else if (uses.get(piece) !== 1 || !/[([]$/.test(text)) text += nameOf(piece, piece.hint);
+      if (typeof piece === 'string') texts.push(piece);
+      else if (piece.is === 'param') texts.push(parameter(piece));
+      else if (piece.is === 'apart') texts.push(rendered(piece.pieces));
+      else if (uses.get(piece) !== 1 || !/[([]$/.test(texts.at(-1) ?? '')) texts.push(nameOf(piece, piece.hint));
     }
-    return text;
+    return texts.join('');
   };
   const lines = rendered(pieces).split('\n');
   return {
