@@ -38,8 +38,17 @@ export const words = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+
 /**
  * The words of all names of an entity, and each name's words run together: `deep mind` and `deepmind` find each other.
  */
-export const searchText = (names: readonly SearchName[]): string =>
-  [...new Set(names.flatMap(({ text }) => [...words(text), words(text).join('')]))].join(' ');
+export const searchWords = (names: readonly SearchName[]): string[] => [
+  ...new Set(
+    names.flatMap(({ text }) => {
+      const all = words(text);
+      return [...all, all.join('')];
+    }),
+  ),
+];
+
+/** These words as one text. */
+export const searchText = (names: readonly SearchName[]): string => searchWords(names).join(' ');
 
 /** How like a word of a name must be to one that is looked for: the same; or begun with it; or a letter or two off. */
 export type Nearness = 'WHOLE' | 'BEGUN' | 'ALIKE';

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 const HOLD = fileURLToPath(new URL('hold.ts', import.meta.url));
 
 it.each([
-  ['0.2', /cannot hold \d+ entities and \d+ relations: .* Use Neo4j .*=--max-old-space-size=\d+/],
+  ['0.3', /cannot hold \d+ entities and \d+ relations: .* Use Neo4j .*=--max-old-space-size=\d+/],
   ['0.02', /^held$/],
 ])(
   'a heap of 64 MB holds what it can of the synthetic graph times %s, and else refuses clearly',

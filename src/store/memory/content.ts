@@ -1,10 +1,9 @@
 import { getHeapStatistics } from 'node:v8';
-import MiniSearch from 'minisearch';
 import type { GraphStream } from '../../graph/graph.js';
-import { searchText } from '../../graph/names.js';
 import type { Quality } from '../../graph/quality.js';
 import type { StoredEdge, StoredNode } from '../../graph/stored.js';
 import { surveyOf } from '../../graph/survey.js';
+import { indexed, type WordIndex } from '../../graph/words.js';
 import { SummitgraphError } from '../../model/errors.js';
 import { type Label, labelsOf } from '../../model/labels.js';
 import type { End } from '../../model/relation.js';
@@ -22,23 +21,11 @@ export type Content = {
   labelled: ReadonlyMap<Label, readonly StoredNode[]>;
   /** The edges of each relation in the order of the nodes they lead to. */
   related: ReadonlyMap<RelationName, readonly StoredEdge[]>;
-  /** The words of every entity's names. */
-  words: MiniSearch<Words> | null;
+  /** The words of the names of entities, as they stand in `searched`. */
+  words: WordIndex;
+  searched: readonly StoredNode[];
   /** The edges of each relation at each end of each node, in that end's order. */
   adjacent: Record<End, ReadonlyMap<RelationName, ReadonlyMap<string, readonly StoredEdge[]>>>;
-};
-
-type Words = { slug: string; text: string };
-
-const indexed = (nodes: readonly StoredNode[]): MiniSearch<Words> => {
-  const index = new MiniSearch<Words>({
-    idField: 'slug',
-    fields: ['text'],
-    tokenize: (text) => text.split(' '),
-    processTerm: (term) => term,
-  });
-  index.addAll(nodes.map(({ slug, names }) => ({ slug, text: searchText(names) })));
-  return index;
 };
 
 /** What a store holds before the first import. */
@@ -49,7 +36,8 @@ export const EMPTY: Content = {
   edges: new Map(),
   labelled: new Map(),
   related: new Map(),
-  words: null,
+  words: indexed([]),
+  searched: [],
   adjacent: { from: new Map(), to: new Map() },
 };
 
@@ -115,6 +103,7 @@ export const laidOut = async (graph: GraphStream): Promise<Content> => {
     labelled: labelledOf(nodes),
     related: new Map([...to].map(([name, groups]) => [name, [...groups.values()].flat()])),
     words: indexed(nodes),
+    searched: nodes,
     adjacent: { from, to },
   };
 };
@@ -123,7 +112,7 @@ export const laidOut = async (graph: GraphStream): Promise<Content> => {
  * What a node and an edge take of the heap beside their text, with their places in the indexes: measured on the
  * synthetic graph.
  */
-const BYTES = { node: 1_500, edge: 600 };
+const BYTES = { node: 1_000, edge: 600 };
 
 /** Refuses what the heap cannot hold, while the process still lives. */
 const refuseTooLarge = ({ nodes, edges, text }: { nodes: number; edges: number; text: number }): void => {
