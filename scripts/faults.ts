@@ -10,7 +10,7 @@ import { startProcess } from '../test/support/neo4j/process.js';
 // Kills the importer and the database at random moments while a reader asks, and lets everything else go wrong that
 // can, on a Neo4j of its own: `npm run faults -- --times 20 --seed 1`. Filling a disk takes a file system that only
 // root can mount. Then the database of a server goes away and comes back, and 10,000 clients leave: `--leavers 10000`.
-// Last it stops a server so many times while clients ask: `--stops 100`.
+// Last it stops a server so many times while clients ask: `--stops 100`. With `--times 0 --leavers 0` it does only that.
 
 const { values } = parseArgs({
   options: {
@@ -26,24 +26,29 @@ const report = (ok: boolean, line: string): void => {
   process.stdout.write(`${ok ? 'ok    ' : 'FAILED'} ${line}\n`);
 };
 
-const neo4j = await startProcess(randomUUID(), { heap: '512m' });
-try {
-  const wanted = await contents();
-  await kills({ neo4j, wanted, chance: chance(Number(values.seed)), report }, Number(values.times));
-  const { code, stderr } = await importing(neo4j, 'before').ended;
-  if (code !== 0) throw new Error(stderr);
-  const leaving = away(neo4j, Number(values.leavers), chance(Number(values.seed)));
-  for (const { name, attempt } of [...leaving, ...faults(neo4j, wanted)]) {
-    if (name === 'the disk is full' && process.getuid?.() !== 0) {
-      process.stdout.write(`!!! SKIPPED, since only root can mount a small disk: ${name}\n`);
-      continue;
+const overDatabase = async (times: number, leavers: number): Promise<void> => {
+  const neo4j = await startProcess(randomUUID(), { heap: '512m' });
+  try {
+    const wanted = await contents();
+    await kills({ neo4j, wanted, chance: chance(Number(values.seed)), report }, times);
+    const { code, stderr } = await importing(neo4j, 'before').ended;
+    if (code !== 0) throw new Error(stderr);
+    const leaving = away(neo4j, leavers, chance(Number(values.seed)));
+    for (const { name, attempt } of [...leaving, ...faults(neo4j, wanted)]) {
+      if (name === 'the disk is full' && process.getuid?.() !== 0) {
+        process.stdout.write(`!!! SKIPPED, since only root can mount a small disk: ${name}\n`);
+        continue;
+      }
+      const wrong = await attempt();
+      report(wrong.length === 0, [name, ...wrong].join('; '));
     }
-    const wrong = await attempt();
-    report(wrong.length === 0, [name, ...wrong].join('; '));
+  } finally {
+    await neo4j.dispose();
   }
-} finally {
-  await neo4j.dispose();
-}
+};
+
+const [times, leavers] = [Number(values.times), Number(values.leavers)];
+if (times > 0 || leavers > 0) await overDatabase(times, leavers);
 for (let round = 1; round <= Number(values.stops); round += 1) {
   const wrong = await stopsWell();
   report(wrong.length === 0, [`stopped while clients ask, ${round}`, ...wrong].join('; '));

@@ -1,10 +1,17 @@
 import { once } from 'node:events';
-import { type Server, ServerResponse } from 'node:http';
+import { type IncomingMessage, type Server, ServerResponse } from 'node:http';
+import { Server as Listener, type Socket } from 'node:net';
 import { setTimeout as after, setImmediate as immediately } from 'node:timers/promises';
 import type { Handler } from './guard.js';
 
 /** Milliseconds that requests in flight have once no more are accepted; whatever then still is open is closed. */
 const LAST = 10_000;
+
+/** Milliseconds that a connection has to be asked anything, where the server stopped since it was made. */
+const FIRST = 1_000;
+
+/** Most rounds of the event loop, each of which accepts one connection, until those that wait were accepted. */
+const ROUNDS = 1_000;
 
 /** Milliseconds that a client has to take an answer, and how often connections that are over are looked for. */
 const TAKING = 30_000;
@@ -22,6 +29,19 @@ export const taken =
     }
     return response;
   };
+
+/** Connections that a server accepted from now on, and how many of them nobody has asked anything yet. */
+const accepting = (server: Server): { accepted: () => number; unasked: () => number } => {
+  let accepted = 0;
+  const unasked = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    accepted += 1;
+    unasked.add(socket);
+    socket.once('close', () => unasked.delete(socket));
+  });
+  server.on('request', ({ socket }: IncomingMessage) => unasked.delete(socket));
+  return { accepted: () => accepted, unasked: () => unasked.size };
+};
 
 /** How a server leaves so that nobody is cut off who does not have to be. */
 export const leaving = () => {
@@ -43,14 +63,24 @@ export const leaving = () => {
     leave: async (server: Server, drain: number): Promise<void> => {
       stopping = true;
       if (!server.listening) return;
+      const { accepted, unasked } = accepting(server);
       if (drain > 0) await after(drain);
-      // Whoever connected in that time may wait to be accepted still, and then to be read.
-      for (let turn = 0; turn < 2; turn += 1) await immediately();
+      // Whoever connected in that time may wait to be accepted still.
+      for (let [round, before] = [0, -1]; round < ROUNDS && before < accepted(); round += 1) {
+        before = accepted();
+        await immediately();
+        await immediately();
+      }
       const closed = once(server, 'close');
-      // Closing also ends Node's own bounds, so a client that sends or reads no more would keep the server for ever.
       const impatience = setTimeout(() => server.closeAllConnections(), LAST);
-      const looking = setInterval(() => server.closeIdleConnections(), LOOKING);
-      server.close();
+      // A server of HTTP would close those who have connected and not asked yet, too.
+      Listener.prototype.close.call(server);
+      const until = performance.now() + FIRST;
+      const look = () => {
+        if (unasked() === 0 || performance.now() > until) server.closeIdleConnections();
+      };
+      look();
+      const looking = setInterval(look, LOOKING);
       await closed;
       clearTimeout(impatience);
       clearInterval(looking);
