@@ -116,14 +116,14 @@ export const attacksBySockets = (times: number): SocketAttack[] => [
   },
   {
     name: 'large feeds that do not wait for answers',
-    answers: ['200'],
+    answers: ['200', '504 TIMEOUT'],
     attack: ({ port }) => sent(port, `${`${FEED}\r\n`.repeat(29)}${FEED}Connection: close\r\n\r\n`),
   },
   {
     name: 'more large feeds than wait on a connection, and as many others',
-    answers: ['200', '503 OVERLOADED'],
+    answers: ['200', '503 OVERLOADED', '504 TIMEOUT'],
     attack: ({ port }) =>
-      atOnce(5, (i) => {
+      atOnce(3, (i) => {
         const feed = FEED.replace('500', `${400 + i}`);
         return sent(port, `${`${feed}\r\n`.repeat(299)}${feed}Connection: close\r\n\r\n`);
       }),
