@@ -55,7 +55,7 @@ const targetAt = (base: string): Target => ({
 /** A server of the compiled program in a process of its own, and how to attack it. */
 export const underAttack = async (env: Record<string, string>, heap: number) => {
   const { base, child, ended, outcome } = await startServer(
-    { LOG_LEVEL: 'error', ...env },
+    { LOG_LEVEL: 'error', ANSWER_CACHE: '0', ...env },
     { node: [`--max-old-space-size=${heap}`] },
   );
   const { pid = 0 } = child;

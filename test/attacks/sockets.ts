@@ -66,6 +66,7 @@ const half =
     atOnce(200, () => sent(port, text));
 
 const SCHEMA = 'GET /schema.graphql HTTP/1.1\r\nHost: localhost\r\n\r\n';
+const FEED = 'GET /graph.json?limit=500 HTTP/1.1\r\nHost: localhost\r\n';
 const HEALTH = 'GET /healthz HTTP/1.1\r\nHost: localhost\r\n';
 const FILTERS = `{ companies(where: ${'{ NOT: '.repeat(2_000)}{}${' }'.repeat(2_000)}) { totalCount } }`;
 const QUESTION = '{ company(slug: "openai") { name signed { nodes { name signatories { nodes { slug } } } } } }';
@@ -112,6 +113,20 @@ export const attacksBySockets = (times: number): SocketAttack[] => [
     name: 'requests that do not wait for answers',
     answers: ['200'],
     attack: ({ port }) => sent(port, `${`${HEALTH}\r\n`.repeat(times)}${HEALTH}Connection: close\r\n\r\n`),
+  },
+  {
+    name: 'large feeds that do not wait for answers',
+    answers: ['200', '504 TIMEOUT'],
+    attack: ({ port }) => sent(port, `${`${FEED}\r\n`.repeat(29)}${FEED}Connection: close\r\n\r\n`),
+  },
+  {
+    name: 'more large feeds than wait on a connection, and as many others',
+    answers: ['200', '503 OVERLOADED', '504 TIMEOUT'],
+    attack: ({ port }) =>
+      atOnce(3, (i) => {
+        const feed = FEED.replace('500', `${400 + i}`);
+        return sent(port, `${`${feed}\r\n`.repeat(299)}${feed}Connection: close\r\n\r\n`);
+      }),
   },
   {
     name: 'giant headers',

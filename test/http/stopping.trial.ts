@@ -7,7 +7,7 @@ import { posted } from '../support/http.js';
 import { startServer } from '../support/process.js';
 
 /** Requests whose answers are larger than what the sockets of both sides hold together. */
-const LARGE = 'GET /schema.graphql HTTP/1.1\r\nHost: localhost\r\n\r\n'.repeat(30);
+const LARGE = 'GET /graph.json?limit=500 HTTP/1.1\r\nHost: localhost\r\n\r\n'.repeat(30);
 
 /**
  * Clients that keep a request in flight: what they send, after which the server has all of it as soon as it answers

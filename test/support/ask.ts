@@ -25,13 +25,17 @@ const answer = z.object({
 /** What a client reads from an answer, and its HTTP status. */
 export type Answer = z.output<typeof answer> & { status: number };
 
-/** Asks over HTTP as a client would; `unexpected` collects what the server would log as unexpected. */
+/**
+ * Asks over HTTP as a client would, of a server that works out every answer; `unexpected` collects what it would log as
+ * unexpected.
+ */
 export const asker = (store: Store, unexpected: unknown[] = [], maxPrice?: number) => {
   const { fetch } = createServer(
     store,
     (error) => error instanceof SummitgraphError || unexpected.push(error),
     null,
     maxPrice,
+    { answerCache: 0 },
   );
   return async (query: string, variables?: Record<string, unknown>): Promise<Answer> => {
     const response = await fetch('http://localhost/graphql', {
