@@ -1,8 +1,8 @@
 import { mayBegin, typosIn } from '../../graph/names.js';
 import type { StoredNode } from '../../graph/stored.js';
 import type { Search } from '../queries.js';
+import { nodeAt } from './adjacent.js';
 import type { Content } from './content.js';
-import { nodeAt } from './match.js';
 import { filtered } from './page.js';
 
 /** The entities that a search finds; null where there are more than its limit. */
