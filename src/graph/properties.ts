@@ -116,17 +116,25 @@ export const propertiesOf = (row: StoredNode | StoredEdge): Record<string, Store
   return properties;
 };
 
+/** The fields that properties stand for, each looked up once. */
+const bases = new Map<string, string>();
+
+const baseOf = (property: string): string => {
+  const base = bases.get(property) ?? property.replace(SUFFIX, '');
+  bases.set(property, base);
+  return base;
+};
+
 /** Reads one stored property of a row without building the others; null where it has none. */
 export const propertyOf = (row: StoredNode | StoredEdge, property: string): Stored | null => {
-  const base = property.replace(SUFFIX, '');
+  const base = baseOf(property);
   const found: unknown = Reflect.get(row, base);
   if (found === null || found === undefined) return null;
-  if (property.endsWith(FOLDED)) {
-    if (Array.isArray(found)) return found.map((item) => fold(String(item)));
-    return fold(String(found));
+  if (base !== property) {
+    if (property.endsWith(EARLIEST)) return parsePartialDate(String(found))?.earliest ?? null;
+    if (property.endsWith(LATEST)) return parsePartialDate(String(found))?.latest ?? null;
+    return Array.isArray(found) ? found.map((item) => fold(String(item))) : fold(String(found));
   }
-  if (property.endsWith(EARLIEST)) return parsePartialDate(String(found))?.earliest ?? null;
-  if (property.endsWith(LATEST)) return parsePartialDate(String(found))?.latest ?? null;
   if (typeof found === 'string') return wordsOf('kind' in row ? row.kind : row.relation, property)?.get(found) ?? found;
   if (typeof found === 'number' || typeof found === 'boolean') return found;
   return Array.isArray(found) ? found.map(String) : null;

@@ -74,6 +74,7 @@ describe('the command lines of the documents', { concurrent: true }, () => {
       'below: a script; the first two run before the tests, the third is tested',
     ],
     [/^npx vitest run test\/docs$/, 'this is it'],
+    [/^npm run bench -- --factor \d+$/, 'a trial in test/bench'],
     [/^npm run fuzz -- --seconds \d+$/, 'a trial in test/fuzz'],
     [
       /^([A-Z_]+=\S+ )*npx summitgraph (serve|import)$/,

@@ -1,7 +1,10 @@
 import type { Driver, Session } from 'neo4j-driver';
 
-/** What statements cost so far: how many there were, and their database hits. */
-type Costs = { statements: number; hits: number };
+/**
+ * What statements cost so far: how many there were, in how many round trips, of which statements that wait for none of
+ * each other share one, and their database hits.
+ */
+export type Costs = { statements: number; trips: number; hits: number };
 
 type Planned = { dbHits: number; children: Planned[] };
 
@@ -12,6 +15,7 @@ export const profiling = (
   driver: Driver,
 ): { driver: Driver; costsOf: (work: () => Promise<unknown>) => Promise<Costs> } => {
   let costs: Costs | null = null;
+  let inFlight = 0;
   const profiled = (session: Session): Session =>
     new Proxy(session, {
       get: (target, name) => {
@@ -21,14 +25,19 @@ export const profiling = (
         }
         const sum = costs;
         return (...[cypher, ...rest]: Parameters<Session['run']>) => {
+          if (inFlight === 0) sum.trips += 1;
+          inFlight += 1;
           const result = target.run(`PROFILE ${String(cypher)}`, ...rest);
           result.then(
             ({ summary }) => {
+              inFlight -= 1;
               sum.statements += 1;
               if (summary.profile !== false) sum.hits += hitsOf(summary.profile);
             },
             // Whoever asked is told.
-            () => undefined,
+            () => {
+              inFlight -= 1;
+            },
           );
           return result;
         };
@@ -43,7 +52,7 @@ export const profiling = (
       },
     }),
     costsOf: async (work) => {
-      const sum = { statements: 0, hits: 0 };
+      const sum = { statements: 0, trips: 0, hits: 0 };
       costs = sum;
       try {
         await work();

@@ -126,17 +126,30 @@ export const pagedOf = <R, E extends object>(
   keyOf: (row: R) => readonly KeyValue[],
 ): Paged<E> => {
   const mark = marking(ordering);
-  const entries = rows.map((row, i) => {
+  // Cursors are made when they are read: most pages are asked without.
+  const cursorOf = (i: number): string | null => {
+    const row = rows[i];
+    if (row === undefined) return null;
     const key = [...(keys?.[i] ?? []), ...keyOf(row)];
-    return { ...entryOf(row), cursor: encodeCursor(mark(key), key) };
-  });
+    return encodeCursor(mark(key), key);
+  };
+  const entries = rows.map((row, i) => ({
+    ...entryOf(row),
+    get cursor() {
+      return cursorOf(i) ?? '';
+    },
+  }));
   return {
     entries,
     pageInfo: {
       hasNextPage: reverse ? start !== null : more,
       hasPreviousPage: reverse ? more : start !== null,
-      startCursor: entries[0]?.cursor ?? null,
-      endCursor: entries.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return cursorOf(0);
+      },
+      get endCursor() {
+        return cursorOf(rows.length - 1);
+      },
     },
     totalCount: total,
   };

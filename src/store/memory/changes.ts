@@ -1,10 +1,9 @@
-import { EARLIEST, LATEST, propertyOf } from '../../graph/properties.js';
 import type { StoredEdge } from '../../graph/stored.js';
-import { isKnown } from '../../model/dates.js';
+import { isKnown, type PartialDate, parsePartialDate } from '../../model/dates.js';
 import { compareKeys } from '../keyset.js';
 import type { Change, ChangeKind, Changes, KeyValue, Slice } from '../queries.js';
+import { nodeAt } from './adjacent.js';
 import type { Content } from './content.js';
-import { nodeAt } from './match.js';
 import { each, pageOf } from './page.js';
 
 type Found = { what: ChangeKind; edge: StoredEdge; key: KeyValue[] };
@@ -23,6 +22,20 @@ const beginning = (names: readonly StoredEdge[], edge: StoredEdge): ChangeKind =
 const replaced = (names: readonly StoredEdge[], edge: StoredEdge): boolean =>
   names.some(({ validFrom, possiblyFrom }) => validFrom === edge.validTo && edge.possiblyFrom < possiblyFrom);
 
+/** Reads dates that may lie in a period, each once; null for others. */
+const datesIn = (from: string, to: string): ((text: string | null) => PartialDate | null) => {
+  const known = new Map<string, PartialDate | null>();
+  return (text) => {
+    if (text === null) return null;
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const date = parsePartialDate(text);
+    const within = date !== undefined && date.earliest <= to && date.latest >= from ? date : null;
+    known.set(text, within);
+    return within;
+  };
+};
+
 /** What began or ended in a period: the plain reading of `neo4j/changes.ts`. */
 export const changes = async (
   content: Content,
@@ -30,18 +43,18 @@ export const changes = async (
   signal: AbortSignal | undefined,
 ): Promise<Slice<Change>> => {
   const found: Found[] = [];
-  const note = (edge: StoredEdge, date: 'validFrom' | 'validTo', what: () => ChangeKind | null): void => {
-    const [earliest, latest] = [propertyOf(edge, date + EARLIEST), propertyOf(edge, date + LATEST)];
-    if (typeof earliest !== 'string' || typeof latest !== 'string' || earliest > to || latest < from) return;
-    const happened = what();
-    if (happened !== null) found.push({ what: happened, edge, key: [earliest, latest, happened, edge.key] });
-  };
+  const days = datesIn(from, to);
+  const ofKind = new Set(kinds);
+  const names = (edge: StoredEdge) => namesBeside(content, edge, knownBy);
   const look = (edge: StoredEdge): void => {
-    if ((edge.validFrom === null && edge.validTo === null) || !isKnown(edge, knownBy)) return;
-    if (!(['from', 'to'] as const).some((end) => kinds.includes(nodeAt(content, edge[end]).kind))) return;
-    const names = () => namesBeside(content, edge, knownBy);
-    note(edge, 'validFrom', () => beginning(names(), edge));
-    note(edge, 'validTo', () => (replaced(names(), edge) ? null : 'ENDED'));
+    const [began, ended] = [days(edge.validFrom), days(edge.validTo)];
+    if ((began === null && ended === null) || !isKnown(edge, knownBy)) return;
+    if (!ofKind.has(nodeAt(content, edge.from).kind) && !ofKind.has(nodeAt(content, edge.to).kind)) return;
+    const note = (what: ChangeKind, { earliest, latest }: PartialDate): void => {
+      found.push({ what, edge, key: [earliest, latest, what, edge.key] });
+    };
+    if (began !== null) note(beginning(names(edge), edge), began);
+    if (ended !== null && !replaced(names(edge), edge)) note('ENDED', ended);
   };
   for (const relation of new Set(relations)) await each(content.related.get(relation) ?? [], look, signal);
   const order = ['ASC', 'ASC', 'ASC', 'ASC'] as const;

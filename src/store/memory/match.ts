@@ -1,45 +1,24 @@
 import { propertyOf, type Stored } from '../../graph/properties.js';
 import type { StoredEdge, StoredNode } from '../../graph/stored.js';
-import { inView, type View } from '../../model/dates.js';
-import { hasLabel, type Label } from '../../model/labels.js';
-import { type End, otherEnd } from '../../model/relation.js';
-import type { RelationName } from '../../model/relations.js';
+import type { View } from '../../model/dates.js';
+import { otherEnd } from '../../model/relation.js';
 import { type Comparison, type Filter, type Item, type Quantifier, viewOf } from '../filter.js';
-import { type Anchor, anchorOf } from '../plan.js';
-import type { Select } from '../queries.js';
 import { isOver, taken } from '../turns.js';
+import { allEdgesAt, eachEdgeAt, edgesBetween, nodeAt } from './adjacent.js';
 import type { Content } from './content.js';
-
-/** The edges in view at one end of a node, to nodes of a label, one by one. */
-export function* eachEdgeAt(
-  content: Content,
-  slug: string,
-  relation: RelationName,
-  end: End,
-  other: Label | null | undefined,
-  view: View,
-): Generator<StoredEdge, void> {
-  const any = other === null || other === undefined;
-  for (const edge of content.adjacent[end].get(relation)?.get(slug) ?? []) {
-    if (inView(edge, view) && (any || hasLabel(nodeAt(content, edge[otherEnd(end)]).kind, other))) yield edge;
-  }
-}
-
-/** All of them. */
-export const edgesAt = (...at: Parameters<typeof eachEdgeAt>): StoredEdge[] => [...eachEdgeAt(...at)];
-
-/** The node of a slug that an edge names. */
-export const nodeAt = (content: Content, slug: string): StoredNode => {
-  const node = content.nodes.get(slug);
-  if (node === undefined) throw new Error(`no entity ${slug}`);
-  return node;
-};
+import { nodesOf, type Start, startOf } from './lists/start.js';
 
 /**
- * Where a filter is read: the graph, the view, within an `any` the item in question, and of which nodes it is known
- * whether they pass a quantifier, so that each of them is asked once, however it is reached.
+ * Where a filter is read: the graph, the view, within an `any` the item in question, and what is known of each
+ * quantifier.
  */
-export type Scope = { content: Content; view: View; item?: Item; known: Map<Quantifier, Map<string, boolean>> };
+export type Scope = { content: Content; view: View; item?: Item; known: Map<Quantifier, Known> };
+
+/**
+ * Which nodes pass a quantifier, so that each of them is asked once, however it is reached, and from where the nodes
+ * that it is about can be found.
+ */
+type Known = { passes: Map<string, boolean>; start: Start | null; nodes: readonly StoredNode[] | null };
 
 /** Where a filter is read in a view. */
 export const scopeOf = (content: Content, view: View): Scope => ({ content, view, known: new Map() });
@@ -79,10 +58,9 @@ export function* matches(scope: Scope, filter: Filter, row: StoredNode | StoredE
       return false;
     default: {
       if (!('kind' in row)) throw new Error('only a node has edges');
-      const known = scope.known.get(filter) ?? new Map<string, boolean>();
-      scope.known.set(filter, known);
-      const passes = known.get(row.slug) ?? (yield* quantifies(scope, filter, row));
-      known.set(row.slug, passes);
+      const known = knownOf(scope, filter);
+      const passes = known.passes.get(row.slug) ?? (yield* quantifies(scope, filter, row, known));
+      known.passes.set(row.slug, passes);
       return passes;
     }
   }
@@ -111,44 +89,36 @@ export const passing = <T extends StoredNode | StoredEdge>(
   signal: AbortSignal | undefined,
 ): Promise<T[]> => taken(passed(scopeOf(content, view), rows, filter), signal);
 
-/** How many edges of their relation anchors have, in view or not. */
-const degrees = (content: Content, anchors: readonly Anchor[]): number[] =>
-  anchors.map(({ slugs, relation, end }) => {
-    const adjacent = content.adjacent[otherEnd(end)].get(relation);
-    return slugs.reduce((sum, slug) => sum + (adjacent?.get(slug)?.length ?? 0), 0);
-  });
-
-/** The nodes that anchors lead to. */
-function* joined(scope: Scope, label: Label, anchor: Anchor): Generator<void, Set<StoredNode>> {
-  const { content, view } = scope;
-  const { relation, end, other, edge: ofEdge, node: ofNode } = anchor;
-  const held = viewOf(anchor, view);
-  const found = new Set<StoredNode>();
-  for (const slug of anchor.slugs) {
-    const here = content.nodes.get(slug);
-    if (here === undefined || (other !== undefined && !hasLabel(here.kind, other))) continue;
-    if (!(yield* matches(scope, ofNode, here))) continue;
-    const edges = eachEdgeAt(content, slug, relation, otherEnd(end), label, held);
-    for (const edge of yield* passed(scope, edges, ofEdge)) found.add(nodeAt(content, edge[end]));
-  }
-  return found;
-}
-
-/** The nodes of a label that pass a filter. */
-export const nodesThatPass = async (
-  content: Content,
-  { label, where, view }: Pick<Select, 'label' | 'where' | 'view'>,
-  signal: AbortSignal | undefined,
-): Promise<StoredNode[]> => {
-  const anchor = await anchorOf(where, async (anchors) => degrees(content, anchors));
-  if (anchor === null) return passing(content, content.labelled.get(label) ?? [], where, view, signal);
-  const nodes = await taken(joined(scopeOf(content, view), label, anchor), signal);
-  return passing(content, nodes, anchor.rest, view, signal);
+const knownOf = (scope: Scope, filter: Quantifier): Known => {
+  const known = scope.known.get(filter);
+  if (known !== undefined) return known;
+  const start = filter.op === 'every' ? null : startOf(scope, filter.node);
+  const made = { passes: new Map<string, boolean>(), start, nodes: null };
+  scope.known.set(filter, made);
+  return made;
 };
 
-function* quantifies(scope: Scope, filter: Quantifier, { slug }: StoredNode): Generator<void, boolean> {
+/** Of so many edges one is worth a look for each node from which a quantifier starts. */
+const WORTH = 8;
+
+/** The edges among which are all that can count for a quantifier. */
+function* edgesFor(
+  { content }: Scope,
+  { relation, end }: Quantifier,
+  slug: string,
+  known: Known,
+): Generator<void, Iterable<StoredEdge>> {
+  const all = allEdgesAt(content, slug, relation, end);
+  if (known.start === null || known.start.size * WORTH > all.length) return all;
+  known.nodes ??= yield* nodesOf(content, known.start);
+  return known.nodes.flatMap((node) => edgesBetween(content, slug, relation, end, node));
+}
+
+function* quantifies(scope: Scope, filter: Quantifier, { slug }: StoredNode, known: Known): Generator<void, boolean> {
   const { content, view } = scope;
-  const edges = eachEdgeAt(content, slug, filter.relation, filter.end, filter.other, viewOf(filter, view));
+  const { relation, end, other } = filter;
+  const among = yield* edgesFor(scope, filter, slug, known);
+  const edges = eachEdgeAt(content, slug, relation, end, other, viewOf(filter, view), among);
   // So many that fit, or with `every` one that does not, settle it.
   const enough = filter.op === 'atLeast' ? filter.count : 1;
   let count = 0;

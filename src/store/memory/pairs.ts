@@ -2,8 +2,9 @@ import { compareText } from '../../model/text.js';
 import { MAX_PAIRS, tooManyPairs } from '../bounds.js';
 import { compareKeys } from '../keyset.js';
 import type { Pair, Pairing, Pairs } from '../queries.js';
+import { eachEdgeAt } from './adjacent.js';
 import type { Content } from './content.js';
-import { eachEdgeAt, passing } from './match.js';
+import { passing } from './match.js';
 import { each, made, pageOf } from './page.js';
 
 type Weighed = Pick<Pair, 'a' | 'b' | 'weight'>;

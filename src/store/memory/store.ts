@@ -1,23 +1,21 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Difference, differing } from '../../graph/difference.js';
-import { givenEdge, givenNode, type StoredEdge, type StoredNode } from '../../graph/stored.js';
-import { inView, type View } from '../../model/dates.js';
-import { otherEnd } from '../../model/relation.js';
+import { givenEdge, givenNode } from '../../graph/stored.js';
 import { compareText } from '../../model/text.js';
-import { keyOf, type Subjects } from '../order.js';
-import type { Hop, KeyValue, Link, Ordered, OrderTerm, Step } from '../queries.js';
+import type { Hop, Ordered } from '../queries.js';
 import { aboutOf, notReady, type Reads, type Store } from '../store.js';
-import { isOver, taken } from '../turns.js';
 import { aggregate } from './aggregate.js';
 import { changes } from './changes.js';
 import { type Content, EMPTY, laidOut } from './content.js';
-import { eachEdgeAt, edgesAt, matches, nodeAt, nodesThatPass, passing, type Scope, scopeOf } from './match.js';
-import { each, filtered, made, slice } from './page.js';
+import { listed } from './lists/listing.js';
+import { edgeList, hopLists, linkOf, nodeList } from './lists/lists.js';
+import { each } from './page.js';
 import { pairs } from './pairs.js';
-import { shortestPaths, timedPaths } from './paths.js';
+import { shortestPaths } from './paths.js';
 import { search } from './search.js';
 import { shared } from './shared.js';
-import { between, countBetween, neighborhood } from './subgraph.js';
+import { between, countBetween, neighborhood, reaching } from './subgraph.js';
+import { timedPaths } from './timed-paths.js';
 
 const found = async <T>(
   keys: readonly string[],
@@ -40,35 +38,8 @@ const mapped = <S, T>(rows: ReadonlyMap<string, S>, make: (row: S) => T): Iterab
   },
 });
 
-/** The edges of a node that a step leads along. */
-function* hopsOf(
-  { relation, end, other, where, edge: ofEdge, view }: Step,
-  slug: string,
-  scope: Scope,
-): Generator<void, Hop[]> {
-  const hops: Hop[] = [];
-  for (const edge of eachEdgeAt(scope.content, slug, relation, end, other, view)) {
-    if (isOver()) yield;
-    const node = nodeAt(scope.content, edge[otherEnd(end)]);
-    if ((yield* matches(scope, ofEdge, edge)) && (yield* matches(scope, where, node))) hops.push({ edge, node });
-  }
-  return hops;
-}
-
 const readsOf = (content: Content, signal: AbortSignal | undefined): Reads => {
-  const linkOf = (edge: StoredEdge): Link => ({
-    edge,
-    from: nodeAt(content, edge.from),
-    to: nodeAt(content, edge.to),
-  });
-  /** What a row has for each term of an order; what is counted is counted at its node. */
-  const keyed = (
-    { order, view }: { order: readonly OrderTerm[]; view: View },
-    row: Subjects & { node?: StoredNode },
-  ): KeyValue[] =>
-    keyOf(order, row, ({ relation, end, other }) =>
-      row.node === undefined ? 0 : edgesAt(content, row.node.slug, relation, end, other, view).length,
-    );
+  const reached = reaching(content, signal);
   /** The graph, as long as the request lives. */
   const live = (): Content => {
     signal?.throwIfAborted();
@@ -90,42 +61,23 @@ const readsOf = (content: Content, signal: AbortSignal | undefined): Reads => {
         keys,
         (key) => {
           const edge = live().edges.get(key);
-          return edge && linkOf(edge);
+          return edge && linkOf(content, edge);
         },
         signal,
       ),
 
-    select: async (query) => {
-      const kept = await nodesThatPass(live(), query, signal);
-      const row = (node: StoredNode) => ({ row: node, key: keyed(query, { node }), place: node.orderKey });
-      return slice(await made(kept, row, signal), query, signal);
-    },
+    select: async (query) => listed(await nodeList(live(), query, signal), query, signal),
 
     step: async (query, slugs) => {
-      const { end, view } = query;
-      const scope = scopeOf(live(), view);
+      const listOf = hopLists(live(), query, signal);
       const slices = new Map<string, Ordered<Hop>>();
-      for (const slug of slugs) {
-        const hops = await taken(hopsOf(query, slug, scope), signal);
-        const row = (hop: Hop) => ({
-          row: hop,
-          key: keyed(query, hop),
-          place: hop.edge[end === 'from' ? 'fromKey' : 'toKey'].slice(slug.length + 1),
-        });
-        slices.set(slug, await slice(await made(hops, row, signal), query, signal));
-      }
+      for (const slug of slugs) slices.set(slug, await listed(await listOf(slug), query, signal));
       return slices;
     },
 
     edges: async (query) => {
-      const { relation, where, view } = query;
-      const seen = await filtered(live().related.get(relation) ?? [], (edge) => inView(edge, view), signal);
-      const kept = await passing(content, seen, where, view, signal);
-      const row = (edge: StoredEdge) => {
-        const link = linkOf(edge);
-        return { row: link, key: keyed(query, link), place: edge.toKey };
-      };
-      return slice(await made(kept, row, signal), query, signal);
+      const { rows, ...rest } = await listed(await edgeList(live(), query, signal), query, signal);
+      return { ...rest, rows: rows.map((edge) => linkOf(content, edge)) };
     },
 
     shared: async (query) => shared(live(), query, signal),
@@ -134,11 +86,11 @@ const readsOf = (content: Content, signal: AbortSignal | undefined): Reads => {
 
     timedPaths: async (query) => timedPaths(live(), query, signal),
 
-    neighborhood: async (query) => neighborhood(live(), query, signal),
+    neighborhood: async (query) => neighborhood(live(), query, reached, signal),
 
     between: async (query) => between(live(), query, signal),
 
-    countBetween: async (query) => countBetween(live(), query, signal),
+    countBetween: async (query) => countBetween(live(), query, reached, signal),
 
     pairs: async (query) => pairs(live(), query, signal),
 

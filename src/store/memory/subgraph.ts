@@ -1,27 +1,43 @@
 import type { StoredEdge, StoredNode } from '../../graph/stored.js';
-import { RELATIONS } from '../../model/relations.js';
 import { compareText } from '../../model/text.js';
-import type { Between, EdgeScope, Neighborhood, Passing, Slice } from '../queries.js';
+import type { Between, Neighborhood, Passing, Slice } from '../queries.js';
+import { nodeAt } from './adjacent.js';
 import type { Content } from './content.js';
-import { nodeAt, nodesThatPass } from './match.js';
+import { nodesThatPass } from './lists/lists.js';
 import { firstOf, made } from './page.js';
-import { ballAround, edgesWithin, grow, type Pace, paceOf, stepsWithin } from './traverse.js';
+import { ballAround, eachBetween, edgesWithin, grow, paceOf, stepsWithin } from './traverse.js';
 
-/** What can be reached from some nodes, each with its distance: breadth first. */
-const reached = async (content: Content, query: Neighborhood, pace: Pace): Promise<Map<string, number>> => {
-  const ball = ballAround(query.of);
-  const stepsFrom = stepsWithin(content, query, new Set(), edgesWithin(query));
-  while (ball.radius < query.depth) await grow(ball, stepsFrom, pace);
-  return ball.distances;
+/** What can be reached from some nodes, by slug, each with its distance. */
+type Reached = ReadonlyMap<string, number>;
+
+/** Finds what can be reached, breadth first: once for a request, which asks for the nodes and counts their edges. */
+export type Reaching = (query: Neighborhood) => Promise<Reached>;
+
+/** Finds what can be reached in a graph. */
+export const reaching = (content: Content, signal: AbortSignal | undefined): Reaching => {
+  const known = new Map<string, Promise<Reached>>();
+  const reached = async (query: Neighborhood): Promise<Reached> => {
+    const ball = ballAround(query.of);
+    const [steps, pace] = [stepsWithin(content, query, new Set(), edgesWithin(query), signal), paceOf(signal)];
+    while (ball.radius < query.depth) await grow(ball, steps, pace);
+    return ball.distances;
+  };
+  return (query) => {
+    const name = JSON.stringify({ ...query, limit: 0 });
+    const found = known.get(name) ?? reached(query);
+    known.set(name, found);
+    return found;
+  };
 };
 
 /** What can be reached from some nodes in so many steps. */
 export const neighborhood = async (
   content: Content,
   query: Neighborhood,
+  reached: Reaching,
   signal: AbortSignal | undefined,
 ): Promise<Slice<StoredNode>> => {
-  const distances = await reached(content, query, paceOf(signal));
+  const distances = await reached(query);
   const nearest = await firstOf(
     await made(distances, ([slug, distance]) => ({ distance, node: nodeAt(content, slug) }), signal),
     query.limit,
@@ -31,31 +47,14 @@ export const neighborhood = async (
   return { rows: nearest.map(({ node }) => node), more: distances.size > query.limit, total: distances.size };
 };
 
-const edgesBetween = async (
-  content: Content,
-  slugs: ReadonlySet<string>,
-  scope: EdgeScope,
-  pace: Pace,
-): Promise<StoredEdge[]> => {
-  const counts = edgesWithin(scope);
-  const found: StoredEdge[] = [];
-  for (const slug of slugs) {
-    const leaving = (scope.relations ?? RELATIONS).flatMap(
-      (relation) => content.adjacent.from.get(relation)?.get(slug) ?? [],
-    );
-    await pace(leaving.length + 1);
-    for (const edge of leaving) if (slugs.has(edge.to) && counts(edge)) found.push(edge);
-  }
-  return found;
-};
-
 /** The edges between nodes, by key. */
 export const between = async (
   content: Content,
   query: Between,
   signal: AbortSignal | undefined,
 ): Promise<Slice<StoredEdge>> => {
-  const edges = await edgesBetween(content, new Set(query.slugs), query, paceOf(signal));
+  const edges: StoredEdge[] = [];
+  await eachBetween(content, new Set(query.slugs), query, (edge) => edges.push(edge), paceOf(signal));
   const rows = await firstOf(edges, query.limit, (a, b) => compareText(a.key, b.key), signal);
   return { rows, more: edges.length > query.limit, total: null };
 };
@@ -64,12 +63,17 @@ export const between = async (
 export const countBetween = async (
   content: Content,
   query: Neighborhood | Passing,
+  reached: Reaching,
   signal: AbortSignal | undefined,
 ): Promise<number> => {
-  const pace = paceOf(signal);
   const slugs =
     'of' in query
-      ? (await reached(content, query, pace)).keys()
+      ? (await reached(query)).keys()
       : (await nodesThatPass(content, { ...query, label: 'Entity' }, signal)).map(({ slug }) => slug);
-  return (await edgesBetween(content, new Set(slugs), query, pace)).length;
+  let count = 0;
+  const add = (): void => {
+    count += 1;
+  };
+  await eachBetween(content, new Set(slugs), query, add, paceOf(signal));
+  return count;
 };

@@ -1,13 +1,13 @@
-import type { StoredEdge } from '../../graph/stored.js';
+import type { StoredEdge, StoredNode } from '../../graph/stored.js';
 import { inView } from '../../model/dates.js';
 import { SummitgraphError } from '../../model/errors.js';
 import { KINDS } from '../../model/kinds.js';
 import { type End, otherEnd } from '../../model/relation.js';
 import { kindsAt, RELATIONS, type RelationName } from '../../model/relations.js';
 import type { Direction, EdgeScope, Scope } from '../queries.js';
-import { isOver, nextTurn } from '../turns.js';
+import { isOver, nextTurn, taken } from '../turns.js';
+import { allEdgesAt, edgesBetween, nodeAt } from './adjacent.js';
 import type { Content } from './content.js';
-import { nodeAt } from './match.js';
 
 /** The most edges that one read may look at. */
 const MAX_LOOKED_AT = 10_000_000;
@@ -46,48 +46,120 @@ const RELATIONS_AT = Object.fromEntries(
 );
 
 /** An edge that leads a traversal on, and the slug of the node that it leads to. */
-export type Onward = { edge: StoredEdge; to: string };
+type Onward = { edge: StoredEdge; to: string };
 
 /** Whether an edge counts. */
 export const edgesWithin = ({ relations, statuses, relationStatuses, view }: EdgeScope) => {
   const own = new Map(relationStatuses.map((one) => [one.relation, one.statuses]));
-  const supported = ({ relation, status }: StoredEdge): boolean =>
-    (own.get(relation) ?? statuses)?.includes(status) ?? true;
-  return (edge: StoredEdge): boolean =>
-    inView(edge, view) && (relations === null || relations.includes(edge.relation)) && supported(edge);
+  const counted = new Map(
+    (relations ?? RELATIONS).map((relation) => [relation, own.has(relation) ? own.get(relation) : statuses]),
+  );
+  return (edge: StoredEdge): boolean => {
+    const supported = counted.get(edge.relation);
+    return supported !== undefined && (supported === null || supported.includes(edge.status)) && inView(edge, view);
+  };
 };
 
-/**
- * The steps from a node that a scope allows, to the kinds that it names or to one of these ends; each node's are looked
- * up once.
- */
+/** How a traversal goes on from a node. */
+export type Steps = {
+  /** All steps from it; each node's are looked up once. */
+  from: (slug: string) => Promise<Onward[]>;
+  /** Those to one other node, found from the one with fewer edges. */
+  between: (slug: string, to: string) => Onward[];
+  /** How many edges there are to look at. */
+  degree: (slug: string) => number;
+};
+
+/** The relations that a scope allows at an end of an entity. */
+const relationsAt = ({ relations }: Pick<Scope, 'relations'>) => {
+  const known = new Map<string, readonly RelationName[]>();
+  return ({ kind }: StoredNode, end: End): readonly RelationName[] => {
+    const name = `${kind} ${end}`;
+    const here = known.get(name) ?? RELATIONS_AT[kind]?.[end].filter((one) => relations?.includes(one) ?? true) ?? [];
+    known.set(name, here);
+    return here;
+  };
+};
+
+/** The steps from a node that a scope allows, to the kinds that it names or to one of these ends. */
 export const stepsWithin = (
   content: Content,
   scope: Scope,
   ends: ReadonlySet<string>,
   passes: (edge: StoredEdge) => boolean,
-): ((slug: string) => Onward[]) => {
-  const { kinds, relations } = scope;
-  const lookedAt = (slug: string, end: End): RelationName[] => {
-    const here = RELATIONS_AT[nodeAt(content, slug).kind]?.[end] ?? [];
-    return relations === null ? here : here.filter((relation) => relations.includes(relation));
-  };
+  signal: AbortSignal | undefined,
+): Steps => {
+  const { kinds, direction } = scope;
+  const relationsOf = relationsAt(scope);
   const allowed = (slug: string): boolean =>
     kinds === null || ends.has(slug) || kinds.includes(nodeAt(content, slug).kind);
-  const stepsFrom = (slug: string): Onward[] =>
-    ENDS[scope.direction].flatMap((end) =>
-      lookedAt(slug, end).flatMap((relation) =>
-        (content.adjacent[end].get(relation)?.get(slug) ?? [])
-          .filter((edge) => passes(edge) && allowed(edge[otherEnd(end)]))
-          .map((edge) => ({ edge, to: edge[otherEnd(end)] })),
-      ),
-    );
-  const known = new Map<string, Onward[]>();
-  return (slug) => {
-    const steps = known.get(slug) ?? stepsFrom(slug);
-    known.set(slug, steps);
+  /** The lists of edges at a node, and at which end of them it stands. */
+  function* listsAt(slug: string): Generator<readonly [relation: RelationName, end: End]> {
+    const node = nodeAt(content, slug);
+    for (const end of ENDS[direction]) for (const relation of relationsOf(node, end)) yield [relation, end];
+  }
+  function* stepsFrom(slug: string): Generator<void, Onward[]> {
+    const steps: Onward[] = [];
+    for (const [relation, end] of listsAt(slug)) {
+      for (const edge of allEdgesAt(content, slug, relation, end)) {
+        if (isOver()) yield;
+        const to = edge[otherEnd(end)];
+        if (passes(edge) && allowed(to)) steps.push({ edge, to });
+      }
+    }
     return steps;
+  }
+  const known = new Map<string, Onward[]>();
+  return {
+    from: async (slug) => {
+      const steps = known.get(slug) ?? (await taken(stepsFrom(slug), signal));
+      known.set(slug, steps);
+      return steps;
+    },
+    between: (slug, to) => {
+      if (!allowed(to)) return [];
+      const steps: Onward[] = [];
+      for (const [relation, end] of listsAt(slug)) {
+        for (const edge of edgesBetween(content, slug, relation, end, nodeAt(content, to))) {
+          if (passes(edge)) steps.push({ edge, to });
+        }
+      }
+      return steps;
+    },
+    degree: (slug) => {
+      let sum = 0;
+      for (const [relation, end] of listsAt(slug)) sum += allEdgesAt(content, slug, relation, end).length;
+      return sum;
+    },
   };
+};
+
+/** Edges that are looked at before a look at the clock. */
+const TOGETHER = 100;
+
+/** Looks at each edge within a scope between some nodes. */
+export const eachBetween = async (
+  content: Content,
+  slugs: ReadonlySet<string>,
+  scope: EdgeScope,
+  look: (edge: StoredEdge) => void,
+  pace: Pace,
+): Promise<void> => {
+  const [relationsOf, counts] = [relationsAt(scope), edgesWithin(scope)];
+  let lookedAt = 0;
+  for (const slug of slugs) {
+    lookedAt += 1;
+    for (const relation of relationsOf(nodeAt(content, slug), 'to')) {
+      for (const edge of allEdgesAt(content, slug, relation, 'to')) {
+        if (counts(edge) && slugs.has(edge.from)) look(edge);
+        lookedAt += 1;
+        if (lookedAt < TOGETHER) continue;
+        await pace(lookedAt);
+        lookedAt = 0;
+      }
+    }
+  }
+  await pace(lookedAt);
 };
 
 /**
@@ -102,11 +174,11 @@ export const ballAround = (slugs: readonly string[]): Ball => {
 };
 
 /** Grows a ball by one step. */
-export const grow = async (ball: Ball, stepsFrom: (slug: string) => Onward[], pace: Pace): Promise<void> => {
+export const grow = async (ball: Ball, { from }: Steps, pace: Pace): Promise<void> => {
   ball.radius += 1;
   const reached: string[] = [];
   for (const slug of ball.frontier) {
-    const steps = stepsFrom(slug);
+    const steps = await from(slug);
     await pace(steps.length + 1);
     for (const { to } of steps) {
       if (ball.distances.has(to)) continue;

@@ -1,0 +1,98 @@
+import type { StoredEdge, StoredNode } from '../../graph/stored.js';
+import { inView, type View } from '../../model/dates.js';
+import { hasLabel, type Label } from '../../model/labels.js';
+import { type End, otherEnd } from '../../model/relation.js';
+import { kindsAt, type RelationName, relations } from '../../model/relations.js';
+import { SEPARATOR } from '../../model/text.js';
+import type { Content } from './content.js';
+
+/** The node of a slug that an edge names. */
+export const nodeAt = (content: Content, slug: string): StoredNode => {
+  const node = content.nodes.get(slug);
+  if (node === undefined) throw new Error(`no entity ${slug}`);
+  return node;
+};
+
+/** All edges of a relation at one end of a node, in the order of that end. */
+export const allEdgesAt = (content: Content, slug: string, relation: RelationName, end: End): readonly StoredEdge[] =>
+  content.adjacent[end].get(relation)?.get(slug) ?? [];
+
+/** The property that holds the place of an edge among those at one of its ends. */
+export const PLACE = { from: 'fromKey', to: 'toKey' } as const;
+
+/** Whether the edges at a node stand in the order of the nodes that they lead to. */
+export const byNode = (relation: RelationName): boolean => relations[relation].orderBy === 'name';
+
+const open = new Map<string, boolean>();
+
+/** Whether whatever stands at an end of a relation carries a label. */
+const isAlways = (label: Label, relation: RelationName, end: End): boolean => {
+  const name = `${relation} ${end} ${label}`;
+  const known = open.get(name) ?? kindsAt(relation, end).every((kind) => hasLabel(kind, label));
+  open.set(name, known);
+  return known;
+};
+
+/** Which label has to be looked for at an end of a relation, if one is asked for that not all nodes there carry. */
+export const labelToFind = (label: Label | null | undefined, relation: RelationName, end: End): Label | null =>
+  label === null || label === undefined || isAlways(label, relation, end) ? null : label;
+
+/** The edges in view at one end of a node, to nodes of a label, one by one; only `among` these, if they are given. */
+export function* eachEdgeAt(
+  content: Content,
+  slug: string,
+  relation: RelationName,
+  end: End,
+  other: Label | null | undefined,
+  view: View,
+  among: Iterable<StoredEdge> = allEdgesAt(content, slug, relation, end),
+): Generator<StoredEdge, void> {
+  const label = labelToFind(other, relation, otherEnd(end));
+  for (const edge of among) {
+    if (inView(edge, view) && (label === null || hasLabel(nodeAt(content, edge[otherEnd(end)]).kind, label)))
+      yield edge;
+  }
+}
+
+/** All of them. */
+export const edgesAt = (...at: Parameters<typeof eachEdgeAt>): StoredEdge[] => [...eachEdgeAt(...at)];
+
+/** The first of so many numbers from which on something holds; as many as there are where it never does. */
+export const firstFrom = (size: number, holds: (i: number) => boolean): number => {
+  let [low, high] = [0, size];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+};
+
+/** The edges of a relation between two nodes, of which the first stands at this end; found from the one with fewer. */
+export const edgesBetween = (
+  content: Content,
+  slug: string,
+  relation: RelationName,
+  end: End,
+  other: StoredNode,
+): readonly StoredEdge[] => {
+  const far = otherEnd(end);
+  const [here, there] = [allEdgesAt(content, slug, relation, end), allEdgesAt(content, other.slug, relation, far)];
+  const fewer = here.length <= there.length;
+  const [rows, at, owner, sought] = fewer
+    ? ([here, end, slug, other] as const)
+    : ([there, far, other.slug, nodeAt(content, slug)] as const);
+  if (!byNode(relation)) return rows.filter((edge) => edge[otherEnd(at)] === sought.slug);
+  const place = `${owner}${SEPARATOR}${sought.orderKey}${SEPARATOR}`;
+  const first = firstFrom(rows.length, (i) => (rows[i]?.[PLACE[at]] ?? '') >= place);
+  let last = first;
+  while (rows[last]?.[PLACE[at]].startsWith(place)) last += 1;
+  return rows.slice(first, last);
+};
+
+/** How many edges `eachEdgeAt` gives. */
+export const countAt = (...at: Parameters<typeof eachEdgeAt>): number => {
+  let count = 0;
+  for (const _ of eachEdgeAt(...at)) count += 1;
+  return count;
+};

@@ -1,0 +1,2 @@
+// How many signed a text.
+MATCH (text:Entity {slug: $slug}) RETURN {total: COUNT { (text)<-[:SIGNED]-() }} AS row
