@@ -3,7 +3,6 @@ import { mayBegin, typosIn } from '../../graph/names.js';
 import type { StoredNode } from '../../graph/stored.js';
 import { placeOf, type WordIndex } from '../../graph/words.js';
 import type { Search } from '../queries.js';
-import { nodeAt } from './adjacent.js';
 import type { Content } from './content.js';
 import { filtered } from './page.js';
 
