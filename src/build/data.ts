@@ -1,5 +1,5 @@
-import { BUILT_IN, compileBuiltIn } from '../dataset/built-in.js';
-import { readDataset } from '../dataset/open.js';
+import { compileBuiltIn } from '../dataset/built-in.js';
+import { BUILT_IN, readDataset } from '../dataset/open.js';
 
 // Keeps the built-in data set as it is read and checked, so that a server need not do either when it starts.
 

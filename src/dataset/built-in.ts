@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Graph, GraphStream } from '../graph/graph.js';
-import { filesOf } from './read/files.js';
+import { BUILT_IN, filesOf } from './read/files.js';
 
-/** The data set that comes with the project. */
-export const BUILT_IN = fileURLToPath(new URL('../../data', import.meta.url));
-
-/** Its rows as they were read and checked when the program was built; a program that was not built has none. */
+/**
+ * The rows of the built-in data set as they were read and checked when the program was built; a program that was not
+ * built has none.
+ */
 const COMPILED = new URL('../data.json', import.meta.url);
 
 /** The code that reads and checks rows, and says what a row is. */

@@ -10,7 +10,7 @@ import { batchesOf } from './read/batches.js';
 import { filesOf } from './read/files.js';
 import { type Batches, parsedEdge, parsedNode, type RawRow } from './read/row.js';
 
-export { BUILT_IN } from './built-in.js';
+export { BUILT_IN } from './read/files.js';
 
 /** Is told how many rows were read so far; each row is read more than once. */
 type Told = (rows: number) => void;

@@ -3,8 +3,12 @@ import { mkdtemp, readdir, rename, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { fileURLToPath } from 'node:url';
 import { compareText } from '../../model/text.js';
 import type { Fault } from '../fault.js';
+
+/** The data set that comes with the project. */
+export const BUILT_IN = fileURLToPath(new URL('../../../data', import.meta.url));
 
 /** A file of a data set: its name for people, where it is, and how to read it. */
 export type DataFile = { name: string; path: string; format: 'yaml' | 'jsonl' };
