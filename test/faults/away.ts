@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import neo4j from 'neo4j-driver';
+import neo4j, { type Driver } from 'neo4j-driver';
 import { createServer, type Summitgraph } from '../../src/http/server.js';
 import { neo4jStore, openNeo4j } from '../../src/store/neo4j/store.js';
 import type { Chance } from '../scale/random.js';
@@ -83,11 +83,13 @@ export const afterLeavers = async (
   growth = GROWTH,
 ): Promise<string[]> => {
   const { uri, username, password, database } = connection;
-  const { driver, sessions } = countingSessions(
-    neo4j.driver(uri, neo4j.auth.basic(username, password), { disableLosslessIntegers: true }),
-  );
+  const sessions = { now: 0, most: 0 };
+  const open = (): Driver => {
+    const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), { disableLosslessIntegers: true });
+    return countingSessions(driver, sessions).driver;
+  };
   const unexpected: unknown[] = [];
-  const served = createServer(neo4jStore(driver, database, uri), (error) => unexpected.push(error));
+  const served = createServer(neo4jStore(open(), database, uri, open), (error) => unexpected.push(error));
   await once(served.server.listen(0, '127.0.0.1'), 'listening');
   let leaver = 0;
   const leave = async (): Promise<void> => {

@@ -1,8 +1,13 @@
 import type { Driver } from 'neo4j-driver';
 
-/** The same driver, and how many of its sessions are open: now, and at most so far. */
-export const countingSessions = (driver: Driver): { driver: Driver; sessions: { now: number; most: number } } => {
-  const sessions = { now: 0, most: 0 };
+/** How many sessions are open: now, and at most so far. */
+type Sessions = { now: number; most: number };
+
+/** The same driver, and how many of its sessions are open; with those of others where their count is given. */
+export const countingSessions = (
+  driver: Driver,
+  sessions: Sessions = { now: 0, most: 0 },
+): { driver: Driver; sessions: Sessions } => {
   const opened = (...args: Parameters<Driver['session']>) => {
     const session = driver.session(...args);
     sessions.now += 1;
