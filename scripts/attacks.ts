@@ -1,17 +1,26 @@
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
+import { jsonLines } from '../src/dataset/write/jsonl.js';
 import { underAttack } from '../test/attacks/attacked.js';
 import { takenBy } from '../test/attacks/prices.js';
 import { THEMES } from '../test/attacks/themes.js';
+import { synthetic } from '../test/scale/graph.js';
 
 // Attacks a server of the compiled program, over memory or the Neo4j at NEO4J_URI with the data imported, and prints
 // for each attack what was answered, CPU and memory of the process, and how a small request fared that was asked every
-// 20 ms meanwhile. `--only expensive` is one theme; `--heap` the megabytes of heap that the process has. With `--prices
-// 1000` it attacks nothing, and prints what the questions and so many random documents take for a unit of their price.
+// 20 ms meanwhile. `--only expensive` is one theme; `--heap` the megabytes of heap that the process has; `--factor 0.2`
+// holds so much of the synthetic graph in memory instead of the built-in data. With `--prices 1000` it attacks nothing, and prints what the questions and so many random documents take for a unit of their price.
 
 const { values } = parseArgs({
   options: {
     only: { type: 'string' },
     heap: { type: 'string', default: '512' },
+    factor: { type: 'string' },
     prices: { type: 'string' },
     seed: { type: 'string', default: '1' },
   },
@@ -34,9 +43,18 @@ const prices = async (documents: number, seed: number): Promise<void> => {
   }
 };
 
+/** Writes so much of the synthetic graph into a file of a folder. */
+const written = async (folder: string, factor: number): Promise<string> => {
+  const file = join(folder, 'synthetic.jsonl');
+  await pipeline(Readable.from(jsonLines(synthetic({ factor }))), createWriteStream(file));
+  return file;
+};
+
 const attacks = async (heap: number): Promise<void> => {
+  const folder = await mkdtemp(join(tmpdir(), 'attacks-'));
   const { NEO4J_URI, NEO4J_USERNAME = 'neo4j', NEO4J_PASSWORD = '', NEO4J_DATABASE = 'neo4j' } = process.env;
   const env: Record<string, string> = NEO4J_URI ? { NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE } : {};
+  if (values.factor !== undefined) env.DATA = await written(folder, Number(values.factor));
   print('theme', 'attack', 'answers', 'CPU s a request', 'MB', 'bystander p99 ms', 'worst ms', 'failed', 'faults');
   for (const [theme, table] of Object.entries(THEMES)) {
     if (values.only !== undefined && values.only !== theme) continue;
@@ -51,6 +69,7 @@ const attacks = async (heap: number): Promise<void> => {
     }
     await stop();
   }
+  await rm(folder, { recursive: true });
 };
 
 if (values.prices === undefined) await attacks(Number(values.heap));

@@ -35,7 +35,7 @@ ${columns([
   ['CORS_ORIGIN', 'origins whose pages may ask, or *; unless set, any may read feeds and tables, none GraphQL'],
   ['REQUEST_TIMEOUT', 'seconds that a request may take: 30 unless set'],
   ['IMPORT_MAX_CHANGES', 'most rows that an import may change in a filled database: 25000 unless set'],
-  ['MAX_PRICE', 'the most that an operation may cost: 1000000 unless set'],
+  ['MAX_PRICE', 'the most that an operation may cost: 500000 unless set'],
   ['ANSWER_CACHE', 'most bytes of answers that are kept: 33554432 unless set, 0 for none'],
   ['DRAIN_MS', 'milliseconds for which a server told to stop goes on accepting: 2000 unless set'],
   ['LOG_LEVEL', 'fatal, error, warn, info (unless set), debug or silent'],

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { notReady, type Store } from '../store/store.js';
+import { type Dataset, notReady, type Store } from '../store/store.js';
 import { isOver, nextTurn } from '../store/turns.js';
 import { compressed, type Encoding, encodingFor, SMALL } from './encoding.js';
 import type { Answers } from './flight/answers.js';
@@ -18,8 +18,8 @@ export type Question = {
   fileName: string;
   /** Headers of its own. */
   headers?: Record<string, string>;
-  /** What it costs. */
-  price: () => number;
+  /** What it costs, of a data set. */
+  price: (dataset: Dataset) => number;
   /** Asks it; `version` is that of the data that answer. */
   ask: (signal: AbortSignal) => Promise<{ version: string; text: Iterable<string> }>;
 };
@@ -86,7 +86,7 @@ export const serving = (store: Store, { kept, lanes, timeout }: Answers) => {
     const had = kept.get(known);
     if (had !== undefined) return new Response(had.body, { headers: headersOf(known, true, had.body.length) });
     const make = async (signal: AbortSignal): Promise<Sent> => {
-      const leave = await lanes.operation(question.price(), question.key.length, client, signal);
+      const leave = await lanes.operation(question.price(dataset), question.key.length, client, signal);
       try {
         const { version, text } = await question.ask(signal);
         const tag = tagOf(version, question, encoding);

@@ -39,8 +39,11 @@ const onlyQueries = (context: ValidationContext): ASTVisitor => ({
 
 const useOnlyQueries = (): Plugin => ({ onValidate: ({ addValidationRule }) => addValidationRule(onlyQueries) });
 
-/** Most tokens of a document: a hundred times a long question. */
-export const MAX_TOKENS = 10_000;
+/**
+ * Most tokens of a document, twenty times a long question: what a document may be compared with itself while it is validated
+ * grows with their square.
+ */
+export const MAX_TOKENS = 5_000;
 
 const useTokenLimit = (): Plugin => ({
   onParse: ({ setParseFn }) => setParseFn((source, options) => parse(source, { ...options, maxTokens: MAX_TOKENS })),
@@ -70,7 +73,7 @@ export const createGraphQL = (
       useTokenLimit(),
       useOnlyQueries(),
       useValidity(),
-      usePrice(maxPrice),
+      usePrice(store, maxPrice, answers.timeout),
       useAnswers(store, answers),
       useCodes(report),
       useDataset(),

@@ -1,7 +1,12 @@
-/** A server that is attacked: its address, and how to ask it; what it answered is its status and code, `200`, `400 BAD_INPUT`. */
+import type { Sizes } from '../../src/graphql/price/sizes.js';
+
+/** A server that is attacked: its address, how large its data are, and how to ask it; what it answered is its status and code, `200`, `400 BAD_INPUT`. */
 export type Target = {
   base: string;
   port: number;
+  sizes: Sizes;
+  /** Whether these are those of the synthetic graph. */
+  synthetic: boolean;
   ask: (query: string, variables?: unknown) => Promise<string>;
 };
 

@@ -3,6 +3,10 @@ import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { sizesOf } from '../../src/graphql/price/sizes.js';
+import { KINDS, type Kind } from '../../src/model/kinds.js';
+import { RELATIONS } from '../../src/model/relations.js';
+import { screaming } from '../../src/model/words.js';
 import { startServer } from '../support/process.js';
 import type { Attack, Target } from './attack.js';
 
@@ -39,18 +43,37 @@ const cpuOf = (pid: number): number => {
 
 const answer = z.object({ errors: z.array(z.object({ extensions: z.object({ code: z.string() }) })).optional() });
 
-const targetAt = (base: string): Target => ({
-  base,
-  port: Number(new URL(base).port),
-  ask: async (query, variables) => {
-    const headers = { 'content-type': 'application/json' };
-    const body = JSON.stringify({ query, variables });
-    const response = await fetch(`${base}/graphql`, { method: 'POST', headers, body });
-    const text = await response.text();
-    const { errors } = answer.parse(JSON.parse(text));
-    return [response.status, ...new Set(errors?.map(({ extensions }) => extensions.code))].join(' ');
-  },
+const census = z.object({
+  data: z.object({
+    dataset: z.object({
+      title: z.string(),
+      nodes: z.array(z.object({ kind: z.enum(KINDS.map(screaming)), count: z.number() })),
+      edges: z.array(z.object({ relation: z.enum(RELATIONS), count: z.number() })),
+    }),
+  }),
 });
+
+const CENSUS = '{ dataset { title nodes { kind count } edges { relation count } } }';
+
+const targetAt = async (base: string): Promise<Target> => {
+  const address = `${base}/graphql?query=${encodeURIComponent(CENSUS)}`;
+  const { dataset } = census.parse(await (await fetch(address)).json()).data;
+  const countOf = (kind: Kind): number => dataset.nodes.find((one) => one.kind === screaming(kind))?.count ?? 0;
+  return {
+    base,
+    port: Number(new URL(base).port),
+    sizes: sizesOf({ nodes: KINDS.map((kind) => ({ kind, count: countOf(kind) })), edges: dataset.edges }),
+    synthetic: dataset.title === 'Synthetic',
+    ask: async (query, variables) => {
+      const headers = { 'content-type': 'application/json' };
+      const body = JSON.stringify({ query, variables });
+      const response = await fetch(`${base}/graphql`, { method: 'POST', headers, body });
+      const text = await response.text();
+      const { errors } = answer.parse(JSON.parse(text));
+      return [response.status, ...new Set(errors?.map(({ extensions }) => extensions.code))].join(' ');
+    },
+  };
+};
 
 /** A server of the compiled program in a process of its own, and how to attack it. */
 export const underAttack = async (env: Record<string, string>, heap: number) => {
@@ -63,7 +86,9 @@ export const underAttack = async (env: Record<string, string>, heap: number) => 
   void ended.then(() => {
     gone = true;
   });
-  const target = targetAt(base);
+  const target = await targetAt(base);
+  // The thread that lays out stays, and is no part of what a request takes.
+  await target.ask('{ graph(limit: 5) { nodes { x } } }');
   const suffer = async ({ name, answers: expected, gentle, attack }: Attack): Promise<Attacked> => {
     if (gone) throw new Error(`the server ended before: ${outcome.stderr.slice(0, 200)}`);
     const bystander = fork(fileURLToPath(new URL('bystander.ts', import.meta.url)), [base], {

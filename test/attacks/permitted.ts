@@ -2,21 +2,44 @@ import { parse } from 'graphql';
 import { MAX_PRICE } from '../../src/graphql/price/limit.js';
 import { pricing } from '../../src/graphql/price/price.js';
 import { schema } from '../../src/graphql/schema.js';
+import { MAX_TOKENS } from '../../src/http/yoga.js';
+import { STANDS_FOR } from '../scale/questions.js';
 import { type Attack, asking, times } from './attack.js';
 
 const priceOf = pricing(schema);
 
-/** An operation that asks this as often as the limit lets through. */
-const filled = (name: string, part: (i: number) => string, more = ''): Attack => {
-  const query = (count: number): string => `{ ${times(count, (i) => `a${i}: ${part(i)}`)} } ${more}`;
-  const price = (count: number): number => priceOf(parse(query(count)), null, {})?.data ?? 0;
-  const [one, two] = [price(1), price(2)];
-  // A long text costs more than its parts, so the last few are tried.
-  const tokens = part(0).split(/\w+|[^\s\w]/).length + 2;
-  let count = Math.min(Math.floor((MAX_PRICE - one) / (two - one)) + 1, Math.floor(9_500 / tokens));
-  while (count > 1 && price(count) > MAX_PRICE) count -= 1;
-  return { ...asking(`${name}, ${count} times`, ['200', '200 LIMIT_EXCEEDED'], query(count), {}, 2), gentle: true };
-};
+const ANSWERS = ['200', '200 LIMIT_EXCEEDED'];
+
+/** What is let through once, and what is too much even once, as it may be of a large graph. */
+const SMALLEST = [...ANSWERS, '400 QUERY_TOO_EXPENSIVE'];
+
+/** Most tokens that a document has here: a few less than it may have. */
+const TOKENS = MAX_TOKENS - 300;
+
+const tokensIn = (text: string): number => text.split(/\w+|[^\s\w]/).length;
+
+/** An operation that asks this as often as the limit lets through for the data of the server. */
+const filled = (name: string, part: (i: number) => string, more = ''): Attack => ({
+  name,
+  answers: SMALLEST,
+  gentle: true,
+  attack: (target) => {
+    const query = (count: number): string => {
+      const text = `{ ${times(count, (i) => `a${i}: ${part(i)}`)} } ${more}`;
+      // On the synthetic graph others stand for those that are named.
+      return target.synthetic
+        ? text.replace(/"([a-z0-9-]+)"/g, (all, slug) => (STANDS_FOR[slug] ? `"${STANDS_FOR[slug]}"` : all))
+        : text;
+    };
+    const price = (count: number): number => priceOf(parse(query(count)), null, {}, target.sizes)?.data ?? 0;
+    const [one, two] = [price(1), price(2)];
+    let count = Math.floor((MAX_PRICE - one) / (two - one)) + 1;
+    count = Math.max(1, Math.min(count, Math.floor((TOKENS - tokensIn(more)) / (tokensIn(part(0)) + 2))));
+    // A long text costs more than its parts, so the last few are tried.
+    while (count > 1 && price(count) > MAX_PRICE) count -= 1;
+    return asking(name, ANSWERS, query(count), {}, 2).attack(target);
+  },
+});
 
 const JOINED = '{ signed: { some: { node: { signatories: { none: { node: { name: { contains: "zqx" } } } } } } } }';
 
@@ -50,6 +73,17 @@ export const PERMITTED: readonly Attack[] = [
   ),
   filled('coSignatures', () => 'coSignatures(first: 100) { nodes { weight a { slug } b { slug } } }'),
   filled('coSignatureGraph', () => 'coSignatureGraph { totalEdges }'),
+  filled('sums of pairs', () => 'coSignatures(first: 1) { totalCount }'),
+  filled(
+    'a large list by when they signed',
+    () =>
+      'instrument(slug: "frontier-ai-safety-commitments") { signatories(first: 1, orderBy: [{ field: SIGNED_ON }]) { totalCount } }',
+  ),
+  filled(
+    'companies by how much they signed',
+    () => 'companies(first: 1, orderBy: [{ field: SIGNED, direction: DESC }]) { totalCount nodes { slug } }',
+  ),
+  filled('centralities', (i) => `graph(limit: ${300 + i}) { nodes { betweenness pageRank community } }`),
   filled('layouts', (i) => `graph(limit: ${300 + i}) { nodes { x } }`),
   filled('drawings', () => 'graph { nodes { key } edges { key } }'),
   filled('neighborhoods', () => 'neighborhood(of: ["openai"], depth: 4) { nodes { key } edges { key } }'),

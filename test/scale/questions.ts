@@ -9,7 +9,7 @@ export type Question = { name: string; query: string };
 const { company, instrument, organization, summit } = worldOf(sizesOf(1), chance(1));
 
 /** What stands in the synthetic graph for what the questions of `schema/operations` name. */
-const STANDS_FOR: Record<string, string> = {
+export const STANDS_FOR: Readonly<Record<string, string>> = {
   'frontier-ai-safety-commitments': KNOWN.hub,
   'eu-gpai-code-of-practice': instrument(31),
   'bletchley-declaration': instrument(1),
@@ -27,6 +27,7 @@ const STANDS_FOR: Record<string, string> = {
   'mistral-ai': company(3),
   lawise: company(4),
   'south-korea': 'country-kr',
+  france: 'country-fr',
 };
 
 const adapted = ({ name, query }: Question): Question => ({

@@ -11,7 +11,8 @@ import { edgeWhereInput, whereInput } from '../arguments/inputs.js';
 import { linkOrderInput } from '../arguments/order.js';
 import { pageArgs } from '../arguments/page.js';
 import { builder } from '../builder.js';
-import { pageOf, rowsAlong } from '../price/declared.js';
+import { pageOf } from '../price/declared.js';
+import type { Sizes } from '../price/sizes.js';
 import { wantedOf } from '../selection.js';
 import { connectionTypes } from './connection.js';
 import { capital, relationField } from './names.js';
@@ -65,7 +66,14 @@ const addConnection = (owner: Label, ref: Owner, field: string, link: LinkField)
     type: connection,
     description: `${link.description} One entry for each edge in view: parallel edges give an entity twice.`,
     args,
-    extensions: { price: { weight: 40, rows: pageOf(DEFAULT_PAGE, rowsAlong(field)), looksAt: rowsAlong(field) } },
+    extensions: {
+      price: {
+        weight: 60,
+        scans: { by: (sizes: Sizes) => sizes.along(field), says: 'edge along it' },
+        rows: pageOf(DEFAULT_PAGE, ({ along }) => along(field).mean),
+        most: pageOf(DEFAULT_PAGE, ({ along }) => along(field).many),
+      },
+    },
     resolve: (entity: EntityInView, asked: LinkArguments, context: Context, info: GraphQLResolveInfo) =>
       entitiesAlong(`${owner}.${field}`, link, entity, asked, context, wantedOf(info)),
   } as const;

@@ -1,3 +1,5 @@
+import type { Along, Sizes } from './sizes.js';
+
 /** What a number is where none is given, and the most that it may be. */
 type Bound = { unless: number; most?: number };
 
@@ -11,16 +13,22 @@ export type Arguments = Readonly<Record<string, unknown>>;
 export type FieldPrice = {
   /** What it costs beside what is selected of it. Its description says so. */
   weight?: number;
-  /** How often that counts by its arguments, and by what in words. */
+  /** How many rows it looks at, what each of these costs too, 1 unless given, and in words which they are. */
+  scans?: { by: (sizes: Sizes, args: Arguments) => number | Along; each?: number; says: string };
+  /** How often both count by its arguments, and by what in words. */
   times?: { by: (args: Arguments) => number; says: string };
+  /** What it is worked out together with: of the fields of a selection that are, one counts. */
+  together?: string;
   /**
    * How many rows it gives: of a list itself, else of the lists below that are a page of it. A function counts by the
    * arguments.
    */
-  rows?: number | ((args: Arguments) => number);
+  rows?: number | ((args: Arguments, sizes: Sizes) => number);
+  /** How many rows it gives where there are many, which counts once for however many of these there are. */
+  most?: (args: Arguments, sizes: Sizes) => number;
   /** Of a list that is the page of the field above: its rows for each of that page. */
   ofPage?: number;
-  /** How many rows its filters and orders look at. */
+  /** How many rows its filters look at, where these are others. */
   looksAt?: number;
 };
 
@@ -46,38 +54,6 @@ export const itemsIn = (args: Arguments, name: string): number => {
 
 /** The rows of a page, of a list that has about so many. */
 export const pageOf =
-  (unless: number, about: number = Number.POSITIVE_INFINITY) =>
-  (args: Arguments): number =>
-    Math.min(numberIn(args, 'first', { unless: numberIn(args, 'last', { unless }) }), about);
-
-/** How many there are along links of which most entities have more than one or none. */
-const ALONG: Readonly<Record<string, number>> = {
-  signatories: 40,
-  members: 10,
-  backers: 6,
-  signed: 4,
-  companies: 2,
-  hosts: 2,
-  instruments: 3,
-  mitigatedBy: 2,
-  versions: 2,
-};
-
-/** About how many rows a list along a link of this name has. */
-export const rowsAlong = (link: string): number => ALONG[link] ?? 1;
-
-/** How many entities there are at most of kinds of which the world has few. */
-const FEW: Readonly<Record<string, number>> = {
-  summits: 10,
-  declarations: 30,
-  organizations: 15,
-  institutes: 30,
-  networks: 5,
-  events: 10,
-  risks: 10,
-  reports: 10,
-  initiatives: 10,
-};
-
-/** About how many rows a list of this name has of the whole graph. */
-export const rowsIn = (list: string): number => FEW[list] ?? Number.POSITIVE_INFINITY;
+  (unless: number, about: (sizes: Sizes) => number = () => Number.POSITIVE_INFINITY) =>
+  (args: Arguments, sizes: Sizes): number =>
+    Math.min(numberIn(args, 'first', { unless: numberIn(args, 'last', { unless }) }), about(sizes));

@@ -1,6 +1,8 @@
 import {
+  type DocumentNode,
   type GraphQLNamedType,
   type GraphQLSchema,
+  getOperationAST,
   isAbstractType,
   isEnumType,
   isInputObjectType,
@@ -35,3 +37,9 @@ export const introspectionPrices = (schema: GraphQLSchema): ReadonlyMap<string, 
   };
   return new Map(Object.entries(rows).map(([name, count]) => [name, { rows: count }]));
 };
+
+/** Whether the operation asks only about the schema, which needs no data. */
+export const introspects = (document: DocumentNode, operationName: string | null | undefined): boolean =>
+  getOperationAST(document, operationName)?.selectionSet.selections.every(
+    (selection) => selection.kind === 'Field' && selection.name.value.startsWith('__'),
+  ) === true;

@@ -1,2 +1,2 @@
 /** The most that an operation may cost unless a setting says otherwise. */
-export const MAX_PRICE = 1_000_000;
+export const MAX_PRICE = 500_000;

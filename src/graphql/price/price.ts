@@ -25,19 +25,21 @@ import {
 import type { Arguments, FieldPrice } from './declared.js';
 import { filterPricing } from './filter.js';
 import { introspectionPrices } from './introspection.js';
+import { type Sizes, SMALL } from './sizes.js';
 
 /** What a request costs whatever it asks, beside its text, of which a character costs 1. */
 const REQUEST = 10_000;
 
 /**
  * What a field that reads costs once, however many rows it reads for; a value, and a row beside what is selected of it; the
- * rows of a list of which nobody said how long it is; a step of an order.
+ * rows of a list of which nobody said how long it is; a step of an order, and that for each row that is ordered.
  */
 const READ = 500;
 const VALUE = 5;
 const ROW = 10;
 const SHORT = 3;
-const ORDER = 200;
+const ORDER = 300;
+const ORDERED = 5;
 
 /** What an operation costs: all but what it asks about the schema, and that; the first is 0 where it asks no more. */
 export type Price = { data: number; introspection: number };
@@ -69,13 +71,14 @@ const selectionPricing = (
   schema: GraphQLSchema,
   document: DocumentNode,
   variables: Arguments,
+  sizes: Sizes,
   declared: (type: GraphQLNamedType, field: Field) => FieldPrice,
 ) => {
   const fragments = new Map(
     document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])),
   );
   const known = new Map<string, Cost>();
-  const ofFilter = filterPricing();
+  const ofFilter = filterPricing(sizes);
 
   const included = (node: SelectionNode): boolean =>
     !node.directives?.length ||
@@ -92,20 +95,41 @@ const selectionPricing = (
     }
   };
 
-  const ofArguments = ({ weight = 0, times, looksAt = 1 }: FieldPrice, args: Arguments): number =>
-    weight * (times?.by(args) ?? 1) +
-    looksAt * (ofFilter(args.where) + ofFilter(args.edge)) +
-    (Array.isArray(args.orderBy) ? args.orderBy.length * (looksAt + ORDER) : 0);
+  /** What arguments cost for each field like this, and once for however many there are. */
+  const ofArguments = ({ weight = 0, scans, times, looksAt }: FieldPrice, args: Arguments) => {
+    const scanned = scans?.by(sizes, args) ?? 0;
+    const { mean, many } = typeof scanned === 'number' ? { mean: scanned, many: scanned } : scanned;
+    const often = times?.by(args) ?? 1;
+    const each = scans?.each ?? 1;
+    const looked = looksAt ?? mean;
+    const orders = Array.isArray(args.orderBy) ? args.orderBy.length : 0;
+    const tests = ofFilter(args.where) + ofFilter(args.edge) + orders * ORDERED;
+    return {
+      each: (weight + each * mean) * often + looked * tests + orders * ORDER,
+      once: (many - mean) * (each * often + (looksAt === undefined ? tests : 0)),
+    };
+  };
 
-  const ofField = (type: GraphQLNamedType, node: FieldNode): Cost => {
+  /** The price of a field among others, of which some are worked out together. */
+  const priceAmong = (type: GraphQLNamedType, field: Field, counted: Set<string>): FieldPrice => {
+    const price = declared(type, field);
+    if (price.together === undefined) return price;
+    if (counted.has(price.together)) return {};
+    counted.add(price.together);
+    return price;
+  };
+
+  const ofField = (type: GraphQLNamedType, node: FieldNode, counted: Set<string>): Cost => {
     const field = fieldOf(type, node.name.value);
     if (field === undefined) return NOTHING;
-    const price = declared(type, field);
+    const price = priceAmong(type, field, counted);
     const args = argumentsOf(field, node);
     const below = node.selectionSet ? ofSelections(getNamedType(field.type), node.selectionSet) : NOTHING;
-    const itself = VALUE + ofArguments(price, args);
-    const rows = typeof price.rows === 'function' ? price.rows(args) : (price.rows ?? SHORT);
-    const once = below.once + (price.weight === undefined ? 0 : READ);
+    const asked = ofArguments(price, args);
+    const itself = VALUE + asked.each;
+    const rows = typeof price.rows === 'function' ? price.rows(args, sizes) : (price.rows ?? SHORT);
+    const more = Math.max(0, (price.most?.(args, sizes) ?? rows) - rows);
+    const once = below.once + asked.once + more * below.row + (price.weight === undefined ? 0 : READ);
     if (!isListType(getNullableType(field.type))) {
       const each = itself + below.each + rows * below.row;
       return field === SchemaMetaFieldDef || field === TypeMetaFieldDef
@@ -128,35 +152,37 @@ const selectionPricing = (
     return cost;
   };
 
-  const ofSelection = (type: GraphQLNamedType, node: SelectionNode): Cost => {
+  const ofSelection = (type: GraphQLNamedType, node: SelectionNode, counted: Set<string>): Cost => {
     if (!included(node)) return NOTHING;
-    if (node.kind === Kind.FIELD) return ofField(type, node);
+    if (node.kind === Kind.FIELD) return ofField(type, node, counted);
     if (node.kind === Kind.FRAGMENT_SPREAD) return ofFragment(node.name.value);
     const condition = node.typeCondition && schema.getType(node.typeCondition.name.value);
     return ofSelections(condition ?? type, node.selectionSet);
   };
 
-  const ofSelections = (type: GraphQLNamedType, { selections }: SelectionSetNode): Cost =>
-    selections.reduce((sum, node) => add(sum, ofSelection(type, node)), NOTHING);
+  const ofSelections = (type: GraphQLNamedType, { selections }: SelectionSetNode): Cost => {
+    const counted = new Set<string>();
+    return selections.reduce((sum, node) => add(sum, ofSelection(type, node, counted)), NOTHING);
+  };
 
   return ofSelections;
 };
 
 /**
- * Prices an operation over a schema before it runs; null where it cannot run, because there is no such operation or its
+ * Prices an operation over a schema, for data of these sizes, before it runs; null where it cannot run, because there is no such operation or its
  * variables are refused.
  */
 export const pricing = (schema: GraphQLSchema) => {
   const introspection = introspectionPrices(schema);
   const declared = (type: GraphQLNamedType, field: Field): FieldPrice =>
     field.extensions.price ?? introspection.get(`${type.name}.${field.name}`) ?? {};
-  return (document: DocumentNode, operationName: unknown, given: unknown): Price | null => {
+  return (document: DocumentNode, operationName: unknown, given: unknown, sizes: Sizes = SMALL): Price | null => {
     const operation = getOperationAST(document, typeof operationName === 'string' ? operationName : null);
     const root = operation && schema.getRootType(operation.operation);
     if (!operation || !root) return null;
     const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], Object(given), { maxErrors: 1 });
     if (coerced === undefined) return null;
-    const cost = selectionPricing(schema, document, coerced, declared)(root, operation.selectionSet);
+    const cost = selectionPricing(schema, document, coerced, sizes, declared)(root, operation.selectionSet);
     const asked = cost.each + cost.once;
     const request = REQUEST + (document.loc?.source.body.length ?? 0);
     return asked === 0 && cost.introspection > 0

@@ -5,9 +5,12 @@ export const sayWeights = (schema: GraphQLSchema): GraphQLSchema => {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) && !isInterfaceType(type)) continue;
     for (const field of Object.values(type.getFields())) {
-      const { weight, times } = field.extensions.price ?? {};
+      const { weight, scans, times, together } = field.extensions.price ?? {};
       if (weight === undefined) continue;
-      field.description = `${field.description} Price: ${weight}${times === undefined ? '' : ` ${times.says}`}.`;
+      const rows = scans === undefined ? '' : ` and ${scans.each ?? 1} for each ${scans.says}`;
+      const often = times === undefined ? '' : `${rows && ','} ${times.says}`;
+      const alone = together === undefined ? '' : `, once for all of the ${together}`;
+      field.description = `${field.description} Price: ${weight}${rows}${often}${alone}.`;
     }
   }
   return schema;

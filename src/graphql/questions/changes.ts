@@ -59,7 +59,9 @@ builder.queryField('changes', (t) =>
       relations: t.arg({ type: [RelationNameEnum], description: 'Only these relations; all unless given.' }),
       knownBy: viewArgs.knownBy,
     },
-    extensions: { price: { weight: 5000, rows: pageOf(DEFAULT_PAGE) } },
+    extensions: {
+      price: { weight: 5000, scans: { by: ({ edges }) => edges(), each: 2, says: 'edge' }, rows: pageOf(DEFAULT_PAGE) },
+    },
     resolve: (_, asked, context, info) => whatChanged(asked, context, wantedOf(info)),
   }),
 );

@@ -10,6 +10,7 @@ import {
   type WeightOn,
   weightsOn,
 } from '../../questions/pairs.js';
+import { MAX_PAIRS } from '../../store/bounds.js';
 import { whereInput } from '../arguments/inputs.js';
 import { pageArgs } from '../arguments/page.js';
 import { viewArgs } from '../arguments/view.js';
@@ -18,6 +19,7 @@ import { connectionTypes } from '../fields/connection.js';
 import { typeOf } from '../fields/refs.js';
 import { KindEnum, StatusEnum } from '../fields/scalars.js';
 import { itemsIn, pageOf } from '../price/declared.js';
+import type { Sizes } from '../price/sizes.js';
 import { wantedOf } from '../selection.js';
 
 /** The arguments that say which pairs are meant. */
@@ -54,6 +56,12 @@ const WeightOnType = builder.objectRef<WeightOn>('CoSignatureOn').implement({
     }),
   }),
 });
+
+/** How many pairs are weighed: of each signature with half of those of an instrument that has many. */
+const pairsIn = ({ edges, along }: Sizes): number =>
+  Math.min(MAX_PAIRS, (edges('SIGNED') * along('signatories').many) / 2);
+
+export const PAIRED = { by: pairsIn, each: 0.5, says: 'pair of signatures that are weighed' };
 
 const PairType = builder.objectRef<PairInView>('CoSignature').implement({
   description: 'Two signatories and what both of them signed.',
@@ -111,7 +119,9 @@ builder.queryField('coSignatures', (t) =>
       'Pairs of signatories that signed the same instruments in view, the most in common first, then by slug. Refused with LIMIT_EXCEEDED' +
       ' where the signatures on the instruments make too many pairs; the message names the bound.',
     args: { ...pageArgs, ...pairArgs },
-    extensions: { price: { weight: 12_000, rows: pageOf(DEFAULT_PAGE), looksAt: 25 } },
+    extensions: {
+      price: { weight: 12_000, scans: PAIRED, rows: pageOf(DEFAULT_PAGE), looksAt: 25 },
+    },
     resolve: (_, asked, context, info) => coSignatures(asked, context, wantedOf(info)),
   }),
 );

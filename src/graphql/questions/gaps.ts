@@ -18,7 +18,9 @@ builder.queryField('gaps', (t) =>
       of: t.arg.string({ required: true, description: 'Slug of the signatory, for example `openai`.' }),
       ...viewArgs,
     },
-    extensions: { price: { weight: 500, rows: 5 } },
+    extensions: {
+      price: { weight: 500, scans: { by: ({ edges }) => edges('SIGNED'), says: 'signature' }, rows: 5 },
+    },
     resolve: (_, asked, context) => gaps(asked, context),
   }),
 );
@@ -71,7 +73,13 @@ builder.queryField('gapMatrix', (t) =>
       kind: t.arg({ type: KindEnum, required: true, description: 'COUNTRY, COMPANY or ORGANIZATION.' }),
       ...viewArgs,
     },
-    extensions: { price: { weight: 2500, rows: pageOf(DEFAULT_PAGE) } },
+    extensions: {
+      price: {
+        weight: 2500,
+        scans: { by: ({ entities }) => entities('Signatory'), says: 'signatory' },
+        rows: pageOf(DEFAULT_PAGE, ({ entities }) => entities('Signatory')),
+      },
+    },
     resolve: (_, asked, context, info) => gapMatrix(asked, context, wantedOf(info)),
   }),
 );

@@ -49,8 +49,9 @@ builder.queryField('common', (t) =>
     extensions: {
       price: {
         weight: 300,
+        scans: { by: ({ along }) => along('signatories').many, says: 'edge of an entity that has many' },
         times: { by: (args) => itemsIn(args, 'of'), says: 'for each of `of`' },
-        rows: pageOf(DEFAULT_PAGE, 15),
+        rows: pageOf(DEFAULT_PAGE, () => 15),
       },
     },
     resolve: (_, asked, context, info) => inCommon(asked, context, wantedOf(info)),

@@ -78,7 +78,7 @@ const PathsType = builder.objectRef<PathsInView & { drawn: DrawingArguments }>('
 });
 
 /** The longer, the more there are. */
-const searched = (args: Arguments): number => 3 ** Math.max(0, numberIn(args, 'maxLength', LENGTH) - 4);
+const searched = (args: Arguments): number => 2 ** Math.max(0, numberIn(args, 'maxLength', LENGTH) - 4);
 
 builder.queryField('paths', (t) =>
   t.field({
@@ -114,8 +114,9 @@ builder.queryField('paths', (t) =>
     },
     extensions: {
       price: {
-        weight: 5000,
-        times: { by: searched, says: 'times 3 for each of `maxLength` beyond 4' },
+        weight: 8000,
+        scans: { by: ({ edges }) => edges(), each: 0.25, says: 'edge' },
+        times: { by: searched, says: 'doubled for each of `maxLength` beyond 4' },
         rows: (args) => numberIn(args, 'maxPaths', PATHS),
       },
     },

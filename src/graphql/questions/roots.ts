@@ -13,7 +13,9 @@ import { builder } from '../builder.js';
 import { beginBelow } from '../fields/ahead.js';
 import { connectionTypes } from '../fields/connection.js';
 import { relationType, typeOf } from '../fields/refs.js';
-import { pageOf, rowsIn } from '../price/declared.js';
+import { type FieldPrice, pageOf } from '../price/declared.js';
+import { startOf } from '../price/filter.js';
+import type { Sizes } from '../price/sizes.js';
 import { fieldsTo, wantedOf } from '../selection.js';
 import { addGroups } from './groups/entities.js';
 import { addSignatureGroups } from './groups/signatures.js';
@@ -22,11 +24,11 @@ const lower = (name: string): string => name.charAt(0).toLowerCase() + name.slic
 
 builder.queryType({ description: 'Questions to the graph. Each takes a view, which selects the edges that count.' });
 
-/** The price of a list, whose filters and orders look at about so many rows. */
-const listOf = (name: string) => ({
+/** The price of a list of so many rows. */
+const listOf = (by: (sizes: Sizes) => number, says: string): FieldPrice => ({
   weight: 200,
-  rows: pageOf(DEFAULT_PAGE, rowsIn(name)),
-  looksAt: Math.min(250, rowsIn(name)),
+  scans: { by: (sizes, { where }) => Math.min(by(sizes), startOf(where, sizes)), says },
+  rows: pageOf(DEFAULT_PAGE, by),
 });
 
 const slugArgs = builder.args((t) => ({
@@ -68,7 +70,7 @@ const addMany = (label: Label): void => {
       type: connection,
       description: `Every ${label} that meets the conditions. ${meaningOf(label)}`,
       args,
-      extensions: { price: listOf(pluralOf(label)) },
+      extensions: { price: listOf(({ entities }) => entities(label), label) },
       resolve: (_, asked, context, info) => entities(label, asked, context, wantedOf(info)),
     }),
   );
@@ -96,7 +98,7 @@ builder.queryField('signatures', (t) =>
       orderBy: a.field({ type: [edgeOrderInput('SIGNED')], description: 'The order; the indexed one unless given.' }),
       ...viewArgs,
     })),
-    extensions: { price: listOf('signatures') },
+    extensions: { price: listOf(({ edges }) => edges('SIGNED'), 'signature') },
     resolve: (_, asked, context, info) => signatures(asked, context, wantedOf(info)),
   }),
 );

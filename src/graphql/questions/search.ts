@@ -55,7 +55,13 @@ builder.queryField('search', (t) =>
       ...pageArgs,
       ...viewArgs,
     },
-    extensions: { price: { weight: 5000, rows: pageOf(DEFAULT_PAGE) } },
+    extensions: {
+      price: {
+        weight: 5000,
+        scans: { by: ({ entities }) => entities('Entity'), each: 0.5, says: 'entity' },
+        rows: pageOf(DEFAULT_PAGE),
+      },
+    },
     resolve: (_, asked, context) => search(asked, context),
   }),
 );

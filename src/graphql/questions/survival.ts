@@ -8,8 +8,8 @@ import { SignedAnswerType } from './signed.js';
 
 const ALONG = (args: Arguments): number => itemsIn(args, 'along');
 
-/** Those who signed an instrument: about so many. */
-const SIGNATORIES: FieldPrice = { rows: 25 };
+/** Those who signed an instrument. */
+const SIGNATORIES: FieldPrice = { rows: (_, { along }) => along('signatories').many / 3 };
 
 const StepType = builder.objectRef<SurvivalStep>('SurvivalStep').implement({
   description: 'An instrument of a chain, compared with the one before it. Every list is by name.',
@@ -64,7 +64,14 @@ builder.queryField('survival', (t) =>
       }),
       ...viewArgs,
     },
-    extensions: { price: { weight: 800, times: { by: ALONG, says: 'for each of `along`' }, rows: ALONG } },
+    extensions: {
+      price: {
+        weight: 800,
+        scans: { by: ({ along }) => along('signatories').many, says: 'signature of a large list' },
+        times: { by: ALONG, says: 'for each of `along`' },
+        rows: ALONG,
+      },
+    },
     resolve: (_, asked, context) => survival(asked, context),
   }),
 );

@@ -155,9 +155,9 @@ builder.queryField('whoSigned', (t) =>
     extensions: {
       price: {
         weight: 1500,
+        scans: { by: ({ entities }) => entities('Signatory'), each: 5, says: 'signatory' },
         times: { by: testsIn, says: 'for each test and each answer of `include`' },
-        rows: pageOf(DEFAULT_PAGE),
-        looksAt: 250,
+        rows: pageOf(DEFAULT_PAGE, ({ entities }) => entities('Signatory')),
       },
     },
     resolve: (_, asked, context, info) => whoSigned(asked, context, wanted(info)),

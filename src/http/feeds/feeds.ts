@@ -105,7 +105,7 @@ export const feedAt = (
     key: permalink,
     mediaType: format.mediaType,
     fileName: fileNameOf(name, variables, extension),
-    price: () => costOfText(operationOf(drawing, variables), undefined, variables),
+    price: (dataset) => costOfText(operationOf(drawing, variables), variables, dataset),
     ask: async (signal) => {
       const feed = await feedOf(drawing, variables, permalink, ask, signal);
       return { version: feed.about.version, text: format.write(feed) };

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { type DocumentNode, type ExecutionArgs, type ExecutionResult, getOperationAST } from 'graphql';
+import type { ExecutionArgs, ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { allTold } from '../../graphql/faults.js';
+import { introspects } from '../../graphql/price/introspection.js';
 import { consistently } from '../../questions/consistent.js';
 import type { Context } from '../../questions/context.js';
 import { type Hint, hintsOf } from '../../questions/hints.js';
@@ -25,12 +26,6 @@ type Made = { of: Of | undefined } & (
 type Execution = ExecutionArgs & { signal: AbortSignal };
 
 type Execute = (execution: ExecutionArgs) => ExecutionResult | Promise<ExecutionResult>;
-
-/** Whether the operation asks only about the schema, which needs no data. */
-const introspects = (document: DocumentNode, operationName: string | null | undefined): boolean =>
-  getOperationAST(document, operationName)?.selectionSet.selections.every(
-    (selection) => selection.kind === 'Field' && selection.name.value.startsWith('__'),
-  ) === true;
 
 /** The same values, whatever the order in which objects give them. */
 const inOrder = (_: string, value: unknown): unknown =>

@@ -1,9 +1,13 @@
 import { getIntrospectionQuery, parse } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { introspects } from '../../graphql/price/introspection.js';
 import { pricing } from '../../graphql/price/price.js';
+import { type Sizes, sizesOf } from '../../graphql/price/sizes.js';
 import { schema } from '../../graphql/schema.js';
 import { SummitgraphError } from '../../model/errors.js';
 import { charged, priced } from '../../observed/request.js';
+import type { Dataset, Store } from '../../store/store.js';
+import { inTime } from '../flight/together.js';
 
 /** What an operation costs, and what one may cost. */
 type Cost = { price: number; limit: number };
@@ -28,9 +32,18 @@ const costs = new WeakMap<Request, Cost>();
 /** What the operation of a request costs; 0 until it was priced, and where none was. */
 export const costOf = (request: Request): number => costs.get(request)?.price ?? 0;
 
-/** What an operation will cost that is asked in these words; 0 where it cannot run. */
-export const costOfText = (query: string, operationName: string | undefined, variables: object): number =>
-  priceOf(parse(query), operationName, variables)?.data ?? 0;
+/** The sizes of each data set that is asked. */
+const sizes = new WeakMap<Dataset, Sizes>();
+
+const sizesFor = (dataset: Dataset): Sizes => {
+  const found = sizes.get(dataset) ?? sizesOf(dataset);
+  sizes.set(dataset, found);
+  return found;
+};
+
+/** What an operation will cost that is asked in these words of a data set; 0 where it cannot run. */
+export const costOfText = (query: string, variables: object, dataset: Dataset): number =>
+  priceOf(parse(query), undefined, variables, sizesFor(dataset))?.data ?? 0;
 
 const tooExpensive = ({ price, limit }: Cost, ask: string): SummitgraphError =>
   new SummitgraphError(
@@ -41,15 +54,22 @@ const tooExpensive = ({ price, limit }: Cost, ask: string): SummitgraphError =>
 const LESS = 'ask for shorter pages, fewer levels, aliases or conditions, or ask in several requests';
 const LESS_OF_SCHEMA = 'ask less about the schema, or read it whole at /schema.graphql';
 
-/** Refuses operations that cost more than this before anything runs, and says with every answer what it cost. */
-export const usePrice = (limit: number): Plugin => ({
-  onExecute: ({ args }) => {
-    const price = priceOf(args.document, args.operationName, args.variableValues);
+/**
+ * Refuses operations that cost more than this, of data as large as those that are there, before anything but their census
+ * is read, and says with every answer what it cost.
+ */
+export const usePrice = (store: Store, limit: number, timeout: number): Plugin => ({
+  onExecute: async ({ args: { document, operationName, variableValues, contextValue } }) => {
+    const { request } = contextValue;
+    const dataset = introspects(document, operationName)
+      ? null
+      : (store.known?.() ?? (await inTime(request.signal, timeout, (signal) => store.reads(signal).dataset())));
+    const price = priceOf(document, operationName, variableValues, dataset === null ? undefined : sizesFor(dataset));
     if (price === null) return;
     priced(price.data + price.introspection);
     const ofSchema = { price: price.introspection, limit: MAX_INTROSPECTION };
     const ofData = { price: price.data, limit };
-    costs.set(args.contextValue.request, price.data === 0 ? ofSchema : ofData);
+    costs.set(request, price.data === 0 ? ofSchema : ofData);
     if (ofData.price > ofData.limit) throw tooExpensive(ofData, LESS);
     if (ofSchema.price > ofSchema.limit) throw tooExpensive(ofSchema, LESS_OF_SCHEMA);
     charged(price.data + price.introspection);

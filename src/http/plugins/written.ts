@@ -21,14 +21,21 @@ function* pieces(value: unknown): Generator<string, void> {
   yield isList ? ']' : '}';
 }
 
+/** How many pieces are put together before others may have their turn. */
+const PIECES = 1_000;
+
 /** The JSON of data; lets others have their turn while a large one is written. */
 export const written = async (data: unknown, signal: AbortSignal): Promise<string> => {
-  let text = '';
+  const parts: string[] = [];
+  let held: string[] = [];
   for (const piece of pieces(data)) {
     if (isOver()) await nextTurn(signal);
-    text += piece;
+    // Text that grew by millions of pieces would be put together at once where it is read.
+    if (held.push(piece) < PIECES) continue;
+    parts.push(held.join(''));
+    held = [];
   }
-  return text;
+  return [...parts, ...held].join('');
 };
 
 /** The JSON of data, as text or as bytes of UTF-8. */

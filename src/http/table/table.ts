@@ -157,7 +157,8 @@ export const tableAt = ({ pathname, searchParams }: URL, ask: Ask): Question | u
     key: JSON.stringify(['table', extension, query, variables, searchParams.get('operationName'), rowsOf]),
     mediaType: format.mediaType,
     fileName: fileNameOf(valid.operation, extension),
-    price: () => PAGES * costOfText(planOf(valid.operation, valid.fragments, new Map()).query, undefined, variables),
+    price: (dataset) =>
+      PAGES * costOfText(planOf(valid.operation, valid.fragments, new Map()).query, variables, dataset),
     ask: async (signal) => {
       const { version, ...table } = await tableOf(valid, variables, rowsOf, ask, signal);
       return { version, text: format.write(table) };

@@ -1,13 +1,8 @@
 import { drawCoSignatures, MAX_PAIRS_DRAWN, SIGNATORIES } from '../../../questions/drawing/co-signatures.js';
 import { builder } from '../../builder.js';
-import { type Arguments, numberIn } from '../../price/declared.js';
-import { pairArgs } from '../co-signatures.js';
+import { numberIn } from '../../price/declared.js';
+import { PAIRED, pairArgs } from '../co-signatures.js';
 import { DrawingType, drawingArgs, drawingWanted } from './drawing.js';
-
-const limitOf = (args: Arguments): number => numberIn(args, 'limit', SIGNATORIES);
-
-/** How many signatories are joined to each other, and what it takes to find them. */
-const joined = (args: Arguments): number => limitOf(args) + 30;
 
 builder.queryField('coSignatureGraph', (t) =>
   t.field({
@@ -26,9 +21,9 @@ builder.queryField('coSignatureGraph', (t) =>
     },
     extensions: {
       price: {
-        weight: 150,
-        times: { by: joined, says: 'for each of `limit`, and of 30 more' },
-        rows: limitOf,
+        weight: 12_000,
+        scans: PAIRED,
+        rows: (args, { entities }) => Math.min(numberIn(args, 'limit', SIGNATORIES), entities('Signatory')),
         looksAt: 25,
       },
     },

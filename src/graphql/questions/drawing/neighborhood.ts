@@ -1,9 +1,15 @@
 import { MAX_EDGES } from '../../../questions/drawing/drawing.js';
+import { WORLD } from '../../../questions/drawing/left-out.js';
 import { DEPTH, drawNeighborhood, MAX_STARTS, NEIGHBORS } from '../../../questions/drawing/neighborhood.js';
 import { scopeArgs } from '../../arguments/scope.js';
 import { builder } from '../../builder.js';
-import { numberIn } from '../../price/declared.js';
+import { type Arguments, numberIn } from '../../price/declared.js';
+import type { Sizes } from '../../price/sizes.js';
 import { DrawingType, drawingArgs, drawingWanted } from './drawing.js';
+
+/** How many edges are in reach: those of an entity that has many, and in several steps all. */
+const reached = ({ edges, along }: Sizes, args: Arguments): number =>
+  numberIn(args, 'depth', DEPTH) > 1 ? edges() : along('signatories').many;
 
 builder.queryField('neighborhood', (t) =>
   t.field({
@@ -27,7 +33,13 @@ builder.queryField('neighborhood', (t) =>
       ...scopeArgs,
       ...drawingArgs,
     },
-    extensions: { price: { weight: 4000, rows: (args) => numberIn(args, 'limit', NEIGHBORS) } },
+    extensions: {
+      price: {
+        weight: 8000,
+        scans: { by: reached, each: 2, says: 'edge in reach: of an entity that has many, or beyond one step all' },
+        rows: (args, sizes) => Math.min(numberIn(args, 'limit', NEIGHBORS), sizes.entities(...WORLD)),
+      },
+    },
     resolve: (_, asked, context, info) => drawNeighborhood(asked, context, drawingWanted(info)),
   }),
 );

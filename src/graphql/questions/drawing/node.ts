@@ -3,6 +3,10 @@ import type { DrawnNode } from '../../../questions/drawing/drawn.js';
 import { builder } from '../../builder.js';
 import { typeOf } from '../../fields/refs.js';
 import { KindEnum } from '../../fields/scalars.js';
+import type { FieldPrice } from '../../price/declared.js';
+
+/** Both coordinates of a node come from one layout. */
+const PLACED: FieldPrice = { weight: 600, together: 'layout' };
 
 /** A node of a graph to draw. */
 export const GraphNodeType = builder.objectRef<DrawnNode>('GraphNode').implement({
@@ -44,12 +48,12 @@ export const GraphNodeType = builder.objectRef<DrawnNode>('GraphNode').implement
       nullable: true,
       description:
         'Where it stands by the layout asked for, to the right. The same data and question give the same place on any machine.',
-      extensions: { price: { weight: 300 } },
+      extensions: { price: PLACED },
     }),
     y: t.exposeFloat('y', {
       nullable: true,
       description: 'Where it stands, downwards.',
-      extensions: { price: { weight: 300 } },
+      extensions: { price: PLACED },
     }),
     community: t.exposeInt('community', {
       nullable: true,

@@ -1,15 +1,20 @@
+import { KINDS } from '../../../model/kinds.js';
 import { MAX_EDGES } from '../../../questions/drawing/drawing.js';
+import { WORLD } from '../../../questions/drawing/left-out.js';
 import { drawSubgraph, NODES } from '../../../questions/drawing/subgraph.js';
 import { whereInput } from '../../arguments/inputs.js';
 import { edgeScopeArgs } from '../../arguments/scope.js';
 import { builder } from '../../builder.js';
 import { KindEnum } from '../../fields/scalars.js';
-import { type Arguments, itemsIn, numberIn } from '../../price/declared.js';
+import { type Arguments, numberIn } from '../../price/declared.js';
+import type { Sizes } from '../../price/sizes.js';
 import { DrawingType, drawingArgs, drawingWanted } from './drawing.js';
 
-/** How many nodes there are to draw: of one kind some hundred. */
-const drawn = (args: Arguments): number =>
-  Math.min(numberIn(args, 'limit', NODES), 100 * (itemsIn(args, 'kinds') || Number.POSITIVE_INFINITY));
+/** How many nodes there are to draw. */
+const drawn = (args: Arguments, { entities }: Sizes): number => {
+  const kinds = Array.isArray(args.kinds) ? KINDS.filter((kind) => Object(args.kinds).includes(kind)) : WORLD;
+  return Math.min(numberIn(args, 'limit', NODES), entities(...kinds));
+};
 
 builder.queryField('graph', (t) =>
   t.field({
@@ -25,7 +30,14 @@ builder.queryField('graph', (t) =>
       ...edgeScopeArgs,
       ...drawingArgs,
     },
-    extensions: { price: { weight: 4000, rows: drawn, looksAt: 500 } },
+    extensions: {
+      price: {
+        weight: 12_000,
+        scans: { by: ({ entities, edges }) => entities('Entity') + edges(), says: 'entity and each edge' },
+        rows: drawn,
+        looksAt: 500,
+      },
+    },
     resolve: (_, asked, context, info) => drawSubgraph(asked, context, drawingWanted(info)),
   }),
 );

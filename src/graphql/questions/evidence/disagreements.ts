@@ -104,7 +104,13 @@ builder.queryField('disagreements', (t) =>
       ...pageArgs,
       ...viewArgs,
     },
-    extensions: { price: { weight: 5000, rows: pageOf(DEFAULT_PAGE) } },
+    extensions: {
+      price: {
+        weight: 5000,
+        scans: { by: ({ entities }) => entities('Claim'), says: 'claim' },
+        rows: pageOf(DEFAULT_PAGE),
+      },
+    },
     resolve: (_, asked, context) => disagreements(asked, context),
   }),
 );

@@ -6,7 +6,7 @@ import type { Listed } from '../../../questions/lists.js';
 import { builder } from '../../builder.js';
 import type { ConnectionRef } from '../../fields/connection.js';
 import { typeOf } from '../../fields/refs.js';
-import { GROUPED, groupArgs, groupsType } from './groups.js';
+import { groupArgs, grouped, groupsType } from './groups.js';
 
 const KeyType = builder.objectRef<GroupKey>('GroupKey').implement({
   description: 'A value that all entities of a group share.',
@@ -55,7 +55,7 @@ export const addGroups = (label: Label, connection: ConnectionRef<{ node: Entity
         by: t.arg({ type: [by], required: true, description: 'What to group by: at least one field, each once.' }),
         ...groupArgs,
       },
-      extensions: { price: GROUPED },
+      extensions: { price: grouped(({ entities }) => entities(label), label) },
       resolve: (list, { by, ...asked }, context) => entityGroups(label, list, by, asked, context),
     }),
   );

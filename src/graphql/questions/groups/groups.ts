@@ -3,7 +3,8 @@ import { GROUPS } from '../../../questions/arguments/groups.js';
 import type { Groups } from '../../../questions/groups.js';
 import { builder, type Types } from '../../builder.js';
 import { DirectionEnum } from '../../fields/scalars.js';
-import { type Arguments, itemsIn, pageOf } from '../../price/declared.js';
+import { type Arguments, type FieldPrice, itemsIn, pageOf } from '../../price/declared.js';
+import type { Sizes } from '../../price/sizes.js';
 
 const CountFilter = builder.inputType('CountFilter', {
   description: 'Conditions on a count; all that are given must hold.',
@@ -61,14 +62,15 @@ export const groupArgs = builder.args((t) => ({
 }));
 
 /** The price of groups: each thing to group by makes more of them, and groups of none make most. */
-export const GROUPED = {
+export const grouped = (by: (sizes: Sizes) => number, says: string): FieldPrice => ({
   weight: 3000,
+  scans: { by, each: 2, says },
   times: {
     by: (args: Arguments): number => itemsIn(args, 'by') * (args.zeros === true ? 2 ** itemsIn(args, 'by') : 1),
     says: 'for each of `by`, doubled for each by `zeros`',
   },
   rows: pageOf(GROUPS.unless),
-};
+});
 
 /** The type `<name>Groups`. */
 export const groupsType = <G extends object>(name: string, group: ObjectRef<Types, G>) =>

@@ -11,7 +11,7 @@ import { builder } from '../../builder.js';
 import type { ConnectionRef } from '../../fields/connection.js';
 import { objectOf, typeOf } from '../../fields/refs.js';
 import { JurisdictionEnum, StatusEnum } from '../../fields/scalars.js';
-import { GROUPED, groupArgs, groupsType } from './groups.js';
+import { groupArgs, grouped, groupsType } from './groups.js';
 
 const DimensionEnum = builder.enumType('SignatureDimension', {
   description: 'What signatures can be grouped by.',
@@ -115,7 +115,7 @@ export const addSignatureGroups = (connection: ConnectionRef<{ node: RelationInV
         }),
         ...groupArgs,
       },
-      extensions: { price: GROUPED },
+      extensions: { price: grouped(({ edges }) => edges('SIGNED'), 'signature') },
       resolve: (list, { by, ...asked }, context) => signatureGroups(list, by, asked, context),
     }),
   );
