@@ -53,8 +53,11 @@ export const writtenAs = (json: Written): Record<string, unknown> => {
 /** The length of the JSON of an answer's data, where it is there already. */
 export const lengthOf = (data: object): number | undefined => known.get(data)?.length;
 
-/** Writes large answers in turns with others, as they would be written at once. */
+/** Begins to read what is asked, and writes large answers, in turns with others, as it would be written at once. */
 export const useTurns = (): Plugin => ({
+  onParams: async ({ request }) => {
+    if (isOver()) await nextTurn(request.signal);
+  },
   onResultProcess: async ({ request, result, setResult }) => {
     if (Array.isArray(result) || Symbol.asyncIterator in result || !result.data) return;
     const json = known.get(result.data) ?? (await written(result.data, request.signal));
