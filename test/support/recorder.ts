@@ -5,7 +5,7 @@ import { ANY } from '../../src/store/filter.js';
 import { READS } from '../../src/store/neo4j/reads.js';
 import type { Compiled } from '../../src/store/neo4j/template.js';
 import { type Anchor, anchorOf } from '../../src/store/plan.js';
-import type { Reads, Store } from '../../src/store/store.js';
+import type { Dataset, Reads, Store } from '../../src/store/store.js';
 
 /** A read as Neo4j would run it, and the wave in which it was asked: reads of one wave wait for none of each other. */
 export type Recorded = Compiled & { wave: number };
@@ -24,11 +24,12 @@ const degreesOf = (reads: Reads, anchors: readonly Anchor[]): Promise<number[]> 
 
 /**
  * The same store, which also records each read as the statements that Neo4j runs for it; answers of one wave come
- * together.
+ * together. It knows its data set as Neo4j's does, once it was read.
  */
 export const recording = (store: Store): { store: Store; recorded: Recorded[] } => {
   const recorded: Recorded[] = [];
   let [wave, inFlight] = [0, 0];
+  let known: Dataset | null = null;
   const record = async <T>(compiled: Compiled | null, read: () => Promise<T>): Promise<T> => {
     if (compiled === null) return read();
     if (inFlight === 0) wave += 1;
@@ -51,7 +52,10 @@ export const recording = (store: Store): { store: Store; recorded: Recorded[] } 
     const planned = (where: Filter) =>
       anchorOf(where, (anchors) => record(READS.degrees.compile(anchors), () => degreesOf(reads, anchors)));
     return {
-      dataset: () => record(READS.dataset.compile({}), reads.dataset),
+      dataset: async () => {
+        known = await record(READS.dataset.compile({}), reads.dataset);
+        return known;
+      },
       quality: () => record(READS.quality.compile({}), reads.quality),
       nodes: recordedAs(READS.nodes, reads.nodes),
       links: recordedAs(READS.links, reads.links),
@@ -78,5 +82,5 @@ export const recording = (store: Store): { store: Store; recorded: Recorded[] } 
       content: reads.content,
     };
   };
-  return { store: { ...store, reads: (signal) => wrap(store.reads(signal)) }, recorded };
+  return { store: { ...store, known: () => known, reads: (signal) => wrap(store.reads(signal)) }, recorded };
 };

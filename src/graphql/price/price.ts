@@ -39,7 +39,7 @@ const VALUE = 5;
 const ROW = 10;
 const SHORT = 3;
 const ORDER = 300;
-const ORDERED = 5;
+const ORDERED = 15;
 
 /** What an operation costs: all but what it asks about the schema, and that; the first is 0 where it asks no more. */
 export type Price = { data: number; introspection: number };

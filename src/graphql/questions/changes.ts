@@ -60,7 +60,7 @@ builder.queryField('changes', (t) =>
       knownBy: viewArgs.knownBy,
     },
     extensions: {
-      price: { weight: 5000, scans: { by: ({ edges }) => edges(), each: 2, says: 'edge' }, rows: pageOf(DEFAULT_PAGE) },
+      price: { weight: 5000, scans: { by: ({ edges }) => edges(), each: 3, says: 'edge' }, rows: pageOf(DEFAULT_PAGE) },
     },
     resolve: (_, asked, context, info) => whatChanged(asked, context, wantedOf(info)),
   }),

@@ -27,7 +27,7 @@ builder.queryType({ description: 'Questions to the graph. Each takes a view, whi
 /** The price of a list of so many rows. */
 const listOf = (by: (sizes: Sizes) => number, says: string): FieldPrice => ({
   weight: 200,
-  scans: { by: (sizes, { where }) => Math.min(by(sizes), startOf(where, sizes)), says },
+  scans: { by: (sizes, { where }) => Math.min(by(sizes), startOf(where, sizes)), each: 2, says },
   rows: pageOf(DEFAULT_PAGE, by),
 });
 

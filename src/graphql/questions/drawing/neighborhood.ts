@@ -36,7 +36,7 @@ builder.queryField('neighborhood', (t) =>
     extensions: {
       price: {
         weight: 8000,
-        scans: { by: reached, each: 2, says: 'edge in reach: of an entity that has many, or beyond one step all' },
+        scans: { by: reached, each: 3, says: 'edge in reach: of an entity that has many, or beyond one step all' },
         rows: (args, sizes) => Math.min(numberIn(args, 'limit', NEIGHBORS), sizes.entities(...WORLD)),
       },
     },
