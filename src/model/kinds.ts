@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { evidence } from './evidence/kinds.js';
 import { boolean, date, integer, iso2, longText, maybe, oneOf, text, texts } from './fields/field.js';
-import { kind } from './kind.js';
+import { kind } from './fields/kind.js';
 import { keysOf, nonEmpty } from './lists.js';
 
 /** What an instrument has, whoever signs it. */

@@ -256,7 +256,7 @@ describe('the tables and names of the documents', () => {
       'Entities that a search weighs': bound('src/questions/search/find.ts', 'MAX_WEIGHED'),
       'Milliseconds of a statement in Neo4j': bound('src/store/neo4j/run.ts', 'READ_MS'),
       'Tests of `whoSigned`': bound('src/questions/who-signed/who-signed.ts', 'MAX_TESTS'),
-      'Entities of `common`': bound('src/questions/in-common.ts', 'MAX_OF'),
+      'Entities of `common`': bound('src/questions/together/in-common.ts', 'MAX_OF'),
       'Hops of a path': bound('src/questions/paths/paths.ts', 'LENGTH'),
       Paths: bound('src/questions/paths/paths.ts', 'PATHS'),
       'Steps of a neighborhood': bound('src/questions/drawing/neighborhood.ts', 'DEPTH'),

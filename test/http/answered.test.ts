@@ -67,7 +67,8 @@ describe('an answer', () => {
     const { fetch: asked } = createServer(moving, () => undefined);
     const { errors, extensions } = await post('{ company(slug: "acme") { name } }', undefined, asked);
     expect(errors).toMatchObject([{ extensions: { code: 'DATA_CHANGED' } }]);
-    expect(extensions?.dataset).toEqual({ version: 'v3', date: '2024-07-01' });
+    // The first of all told the price.
+    expect(extensions?.dataset).toEqual({ version: 'v4', date: '2024-07-01' });
   });
 
   it('to an address with a version says whether the data have changed since', async () => {

@@ -59,7 +59,9 @@ describe('an answer', () => {
     const memory = memoryStore();
     await memory.import(signing('acme', 'other'));
     const { store, read } = noting(memory);
-    const { ask } = over(store);
+    const dataset = await memory.reads().dataset();
+    // As a store knows its data that has been asked before.
+    const { ask } = over({ ...store, known: () => dataset });
     const first = await ask({ query: COMPANIES, variables: { where: WHERE } });
     expect(first.data).toEqual({ companies: { totalCount: 1, nodes: [{ slug: 'acme' }] } });
     expect(first.extensions.hints).toMatchObject([{ slug: 'nothing' }]);

@@ -1,5 +1,5 @@
 import { DEFAULT_PAGE } from '../../questions/arguments/page.js';
-import { MAX_OF } from '../../questions/in-common.js';
+import { MAX_OF } from '../../questions/together/in-common.js';
 import {
   coSignatures,
   MAX_DAYS,
@@ -9,7 +9,7 @@ import {
   WEIGHT,
   type WeightOn,
   weightsOn,
-} from '../../questions/pairs.js';
+} from '../../questions/together/pairs.js';
 import { MAX_PAIRS } from '../../store/bounds.js';
 import { whereInput } from '../arguments/inputs.js';
 import { pageArgs } from '../arguments/page.js';

@@ -1,6 +1,6 @@
 import { DEFAULT_PAGE } from '../../questions/arguments/page.js';
-import { inCommon, MAX_OF, type NeighborInCommon } from '../../questions/in-common.js';
 import type { EntityInView } from '../../questions/in-view.js';
+import { inCommon, MAX_OF, type NeighborInCommon } from '../../questions/together/in-common.js';
 import { pageArgs } from '../arguments/page.js';
 import { viewArgs } from '../arguments/view.js';
 import { builder } from '../builder.js';

@@ -13,7 +13,7 @@ import {
   url,
   withDefault,
 } from '../fields/field.js';
-import { kind } from '../kind.js';
+import { kind } from '../fields/kind.js';
 
 /** The kinds of what documents say. */
 export const evidence = {

@@ -3,7 +3,7 @@ import { type Optional, readNumber } from '../arguments/bounds.js';
 import { firstPage } from '../arguments/page.js';
 import { type Context, spend } from '../context.js';
 import { entitiesAt } from '../entities.js';
-import { type PairArguments, readPairs } from '../pairs.js';
+import { type PairArguments, readPairs } from '../together/pairs.js';
 import { type DrawingArguments, type DrawingWanted, draw } from './drawing.js';
 import type { Drawing, DrawnEdge } from './drawn.js';
 

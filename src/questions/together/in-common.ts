@@ -1,15 +1,22 @@
-import { SummitgraphError } from '../model/errors.js';
-import type { Kind } from '../model/kinds.js';
-import type { RelationName } from '../model/relations.js';
-import { STATUSES, type Status } from '../model/status.js';
-import type { Shared } from '../store/queries.js';
-import { type Optional, readList } from './arguments/bounds.js';
-import { type Ordering, type PageArguments, type Paged, type PageWanted, pagedOf, readPage } from './arguments/page.js';
-import { relationsToward } from './arguments/scope.js';
-import { readView, type ViewArguments } from './arguments/view.js';
-import { type Context, spend } from './context.js';
-import { type EntityInView, type RelationInView, relationAmong } from './in-view.js';
-import { known } from './search/known.js';
+import { SummitgraphError } from '../../model/errors.js';
+import type { Kind } from '../../model/kinds.js';
+import type { RelationName } from '../../model/relations.js';
+import { STATUSES, type Status } from '../../model/status.js';
+import type { Shared } from '../../store/queries.js';
+import { type Optional, readList } from '../arguments/bounds.js';
+import {
+  type Ordering,
+  type PageArguments,
+  type Paged,
+  type PageWanted,
+  pagedOf,
+  readPage,
+} from '../arguments/page.js';
+import { relationsToward } from '../arguments/scope.js';
+import { readView, type ViewArguments } from '../arguments/view.js';
+import { type Context, spend } from '../context.js';
+import { type EntityInView, type RelationInView, relationAmong } from '../in-view.js';
+import { known } from '../search/known.js';
 
 /** Most entities whose neighbours are compared. */
 export const MAX_OF = 20;

@@ -1,21 +1,21 @@
-import type { View } from '../model/dates.js';
-import { SummitgraphError } from '../model/errors.js';
-import type { Kind } from '../model/kinds.js';
-import type { Status } from '../model/status.js';
-import type { Pair, Pairing } from '../store/queries.js';
-import { type Optional, readList, readNumber, readSlugs } from './arguments/bounds.js';
-import { type PageArguments, type Paged, type PageWanted, pagedOf, readPage } from './arguments/page.js';
-import { among, readSigner } from './arguments/scope.js';
-import { together } from './arguments/together.js';
-import { readView, type ViewArguments } from './arguments/view.js';
-import { readWhere } from './arguments/where.js';
-import { type Context, spend } from './context.js';
-import { entitiesAt, entityAt } from './entities.js';
-import { noteFilter } from './hints.js';
+import type { View } from '../../model/dates.js';
+import { SummitgraphError } from '../../model/errors.js';
+import type { Kind } from '../../model/kinds.js';
+import type { Status } from '../../model/status.js';
+import type { Pair, Pairing } from '../../store/queries.js';
+import { type Optional, readList, readNumber, readSlugs } from '../arguments/bounds.js';
+import { type PageArguments, type Paged, type PageWanted, pagedOf, readPage } from '../arguments/page.js';
+import { among, readSigner } from '../arguments/scope.js';
+import { together } from '../arguments/together.js';
+import { readView, type ViewArguments } from '../arguments/view.js';
+import { readWhere } from '../arguments/where.js';
+import { type Context, spend } from '../context.js';
+import { entitiesAt, entityAt } from '../entities.js';
+import { noteFilter } from '../hints.js';
+import type { EntityInView } from '../in-view.js';
+import { stepOf } from '../loaders.js';
+import { known } from '../search/known.js';
 import { MAX_OF } from './in-common.js';
-import type { EntityInView } from './in-view.js';
-import { stepOf } from './loaders.js';
-import { known } from './search/known.js';
 
 /** How many instruments a pair must have in common. */
 export const WEIGHT = { least: 1, unless: 1 };

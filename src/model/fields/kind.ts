@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { identifiers, longText, maybe, oneOf, slug, slugs, text, texts, url } from './fields/field.js';
-import { ownFields } from './fields/reserved.js';
-import { type Color, PALETTE } from './palette.js';
-import { STATUS_MEANINGS, STATUSES } from './status.js';
+import { type Color, PALETTE } from '../palette.js';
+import { STATUS_MEANINGS, STATUSES } from '../status.js';
+import { identifiers, longText, maybe, oneOf, slug, slugs, text, texts, url } from './field.js';
+import { ownFields } from './reserved.js';
 
 /** What every entity has. */
 const common = {
