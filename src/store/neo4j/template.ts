@@ -193,6 +193,9 @@ const every = (pieces: readonly Piece[]): Exclude<Piece, Apart>[] => {
   return all;
 };
 
+/** Where a variable of a pattern stands: what follows a word and a parenthesis is an argument. */
+const PATTERN = /(?<!\w)[([]$/;
+
 /** A fragment as a whole statement. A variable of a pattern that is said nowhere else has no name. */
 export const compiled = ({ pieces }: Fragment): Compiled => {
   const all = every(pieces);
@@ -215,7 +218,7 @@ export const compiled = ({ pieces }: Fragment): Compiled => {
       if (typeof piece === 'string') texts.push(piece);
       else if (piece.is === 'param') texts.push(parameter(piece));
       else if (piece.is === 'apart') texts.push(rendered(piece.pieces));
-      else if (uses.get(piece) !== 1 || !/[([]$/.test(texts.at(-1) ?? '')) texts.push(nameOf(piece, piece.hint));
+      else if (uses.get(piece) !== 1 || !PATTERN.test(texts.at(-1) ?? '')) texts.push(nameOf(piece, piece.hint));
     }
     return texts.join('');
   };
