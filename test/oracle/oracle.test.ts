@@ -23,7 +23,7 @@ describe.each(ASKED)('$name answers as a plain reading does', ({ name, available
     });
     afterAll(() => store.close());
 
-    it('each question', { timeout: 120_000 + graphs * 40_000 }, async () => {
+    it('each question', { timeout: 240_000 + graphs * 60_000 }, async () => {
       const compared = new Map<string, number>();
       const count = (question: string): void => {
         compared.set(question, (compared.get(question) ?? 0) + 1);

@@ -62,11 +62,11 @@ const fill = async (name: string): Promise<void> => {
   for (const index of INDEXES) await statement(index);
 };
 
-/** Everything that the database holds, and the names of its indexes. */
+/** Everything that the database holds, but which import brought it, and the names of its indexes. */
 const everything = async () => ({
   nodes: await read(
     `MATCH (n:!SummitgraphTest)
-     RETURN {labels: COLLECT { UNWIND labels(n) AS label RETURN label ORDER BY label }, is: properties(n)} AS it
+     RETURN {labels: COLLECT { UNWIND labels(n) AS label RETURN label ORDER BY label }, is: CASE WHEN n:Dataset THEN n {.*, _import: null} ELSE properties(n) END} AS it
      ORDER BY n.slug`,
   ),
   edges: await read('MATCH ()-[r]->() WITH r ORDER BY r._key RETURN {type: type(r), is: properties(r)} AS it'),
