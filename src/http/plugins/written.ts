@@ -1,13 +1,26 @@
 import type { Plugin } from 'graphql-yoga';
 import { isOver, nextTurn } from '../../store/turns.js';
 
-/** Whether something holds anything but plain values, so that it may be large. */
-const isDeep = (value: object): boolean =>
-  Object.values(value).some((inner) => typeof inner === 'object' && inner !== null);
+/** Most values, and most characters of their texts, of what is written at once. */
+const VALUES = 1_000;
+const CHARACTERS = 20_000;
 
-/** The JSON of data, piece by piece: an object of plain values, and what stands between these, is a piece. */
+/** Whether data are so small that they are written at once. */
+const isSmall = (data: unknown): boolean => {
+  let [values, characters] = [0, 0];
+  const fits = (value: unknown): boolean => {
+    values += 1;
+    if (typeof value === 'string') characters += value.length;
+    if (values > VALUES || characters > CHARACTERS) return false;
+    if (typeof value !== 'object' || value === null) return true;
+    return Array.isArray(value) ? value.every(fits) : Object.values(value).every(fits);
+  };
+  return fits(data);
+};
+
+/** The JSON of data, piece by piece: what is small, and what stands between that, is a piece. */
 function* pieces(value: unknown): Generator<string, void> {
-  if (typeof value !== 'object' || value === null || !isDeep(value)) {
+  if (typeof value !== 'object' || value === null || isSmall(value)) {
     yield JSON.stringify(value);
     return;
   }
