@@ -55,6 +55,9 @@ export const compressing =
     if (body === null || headers.has('content-encoding') || headers.has('etag') || !COMPRESSIBLE.test(type)) {
       return response;
     }
+    // What says itself how small it is need not be read for it.
+    const length = headers.get('content-length');
+    if (length !== null && Number(length) < SMALL) return response;
     const bytes = Buffer.from(await response.arrayBuffer());
     const kept = new Headers([...headers]);
     if (bytes.length < SMALL) return new Response(bytes, { status, statusText, headers: kept });
