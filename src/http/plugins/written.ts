@@ -13,7 +13,8 @@ const isSmall = (data: unknown): boolean => {
     if (typeof value === 'string') characters += value.length;
     if (values > VALUES || characters > CHARACTERS) return false;
     if (typeof value !== 'object' || value === null) return true;
-    return Array.isArray(value) ? value.every(fits) : Object.values(value).every(fits);
+    for (const inner of Array.isArray(value) ? value : Object.values(value)) if (!fits(inner)) return false;
+    return true;
   };
   return fits(data);
 };
