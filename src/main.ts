@@ -60,6 +60,9 @@ process.stdout.on('error', (error) => {
   throw error;
 });
 
+// Before graphql-js is loaded by a command: it looks twice at each value where this is not said.
+process.env.NODE_ENV ??= 'production';
+
 try {
   await run(process.argv.slice(2));
 } catch (error) {

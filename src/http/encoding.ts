@@ -50,9 +50,18 @@ export const compressing =
   (handle: Handler): Handler =>
   async (request, context) => {
     const response = await handle(request, context);
-    const { status, statusText, body, headers } = response;
+    const { status, statusText, headers } = response;
+    // What says how long it is is there already: it is read only to be compressed.
+    const length = headers.get('content-length');
+    if (length !== null && Number(length) < SMALL) return response;
     const type = headers.get('content-type') ?? '';
-    if (body === null || headers.has('content-encoding') || headers.has('etag') || !COMPRESSIBLE.test(type)) {
+    if (response.body === null || headers.has('content-encoding') || headers.has('etag') || !COMPRESSIBLE.test(type)) {
+      return response;
+    }
+    const encoding = encodingFor(request);
+    if (length !== null && encoding === null) {
+      varyBy(headers, 'accept-encoding');
+      headers.delete('content-length');
       return response;
     }
     const bytes = Buffer.from(await response.arrayBuffer());
@@ -60,7 +69,6 @@ export const compressing =
     if (bytes.length < SMALL) return new Response(bytes, { status, statusText, headers: kept });
     varyBy(kept, 'accept-encoding');
     kept.delete('content-length');
-    const encoding = encodingFor(request);
     if (encoding === null) return new Response(bytes, { status, statusText, headers: kept });
     kept.set('content-encoding', encoding);
     return new Response(new Uint8Array(await compressed[encoding](bytes)), { status, statusText, headers: kept });

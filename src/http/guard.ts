@@ -89,8 +89,9 @@ export const guarded =
     if (!isText(request.url)) return refusal(failure(400, NO_TEXT), report);
     try {
       const response = await handle(request, context);
-      const { status, statusText, body, headers } = response;
-      if (status < 400 || body !== null) return response;
+      const { status, statusText, headers } = response;
+      // A body that nobody looks at is not made a stream.
+      if (status < 400 || response.body !== null) return response;
       return refusal(failure(status, EMPTY[status] ?? statusText), report, headers);
     } catch (error) {
       // What ends because the client left is nobody's fault, and nobody reads the answer.

@@ -78,6 +78,6 @@ export const createGraphQL = (
       useCodes(report),
       useDataset(),
       sending,
-      useTurns(),
+      useTurns(documents),
     ],
   });

@@ -100,6 +100,36 @@ describe('a request seen from outside', () => {
     expect(text).toMatch(/^process_resident_memory_bytes \d+$/m);
   });
 
+  it('that its client leaves before it is answered has ended with it, with the status 499', async () => {
+    let begun = () => {};
+    const isBegun = new Promise<void>((resolve) => {
+      begun = resolve;
+    });
+    const silent: Store = {
+      ...store,
+      reads: () => ({ ...store.reads(), nodes: () => new Promise<never>(() => begun()) }),
+    };
+    const left: AccessLine[] = [];
+    const { observer, read } = await openMetrics(silent);
+    const { server, stop } = createServer(silent, () => undefined, null, undefined, {
+      observers: [accessLog((line) => left.push(line)), observer],
+    });
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const leave = new AbortController();
+    const { signal } = leave;
+    const asked = fetch(`http://127.0.0.1:${portOf(server)}/graphql`, {
+      ...asking('{ company(slug: "openai") { name } }'),
+      signal,
+    });
+    await isBegun;
+    leave.abort();
+    await expect(asked).rejects.toThrow();
+    await vi.waitUntil(() => left.length > 0, { timeout: 20_000 });
+    expect(left.map(({ path, status }) => ({ path, status }))).toEqual([{ path: '/graphql', status: 499 }]);
+    expect((await read()).text).toContain('summitgraph_requests_running 0\n');
+    await stop();
+  });
+
   it('that fails as nobody expected is logged under its id, which the answer has twice', async () => {
     const broken: Store = {
       ...store,

@@ -1,10 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { written } from '../../src/http/plugins/written.js';
+import { createServer } from '../../src/http/server.js';
 import { memoryStore } from '../../src/store/memory/store.js';
 import type { Reads } from '../../src/store/store.js';
 import { asker } from '../support/ask.js';
 import { edge, edges, graphOf, node, select, step } from './rows.js';
 
+const posted = (body: string) => ({ method: 'POST', headers: { 'content-type': 'application/json' }, body });
 const range = (length: number) => Array.from({ length }, (_, i) => i);
 const GRAPH = graphOf(
   range(30).flatMap((i) => [node('Company', `company-${i}`), node('Commitment', `text-${i}`)]),
@@ -142,9 +145,13 @@ describe('where each look at the clock takes a millisecond', () => {
       .map((i) => `a${i}: ${signatures}`)
       .join(' ')} }`;
     const asked = asker(store)(query);
-    // Reading looks at the clock some thousand times, making and writing at least as often.
-    expect(await turnsDuring(asked)).toBeGreaterThan((9 * 900 * 2 + 9 * 100 * 4) / 15 / 2);
+    // Each row and each end is made after a look at the clock, of which fifteen make a turn.
+    expect(await turnsDuring(asked)).toBeGreaterThan((9 * 100 * 3) / 15 / 2);
     expect(Object.keys((await asked).data ?? {})).toHaveLength(9);
+    const rows = range(9_000).map((i) => ({ i }));
+    const text = written(rows, new AbortController().signal);
+    expect(await turnsDuring(text)).toBeGreaterThan(9_000 / 15 / 2);
+    expect(await text).toBe(JSON.stringify(rows));
   });
 
   it('of two that work, neither waits for the end of the other', async () => {
@@ -156,5 +163,53 @@ describe('where each look at the clock takes a millisecond', () => {
     const short = READS.between?.(store.reads(new AbortController().signal)).then(() => ended.push('short'));
     await Promise.all([...all, short]);
     expect(ended.indexOf('short')).toBe(0);
+  });
+
+  it('who begins does not wait for a turn of each of those who work long', async () => {
+    const store = memoryStore();
+    await store.import(GRAPH);
+    const leaving = range(20).map(() => new AbortController());
+    const long = leaving.map(({ signal }) =>
+      Promise.all(range(20).map(() => READS.pairs?.(store.reads(signal)))).catch(() => 'left'),
+    );
+    for (let turn = 0; turn < 200; turn += 1) await setImmediate();
+    const short = store.reads(new AbortController().signal).step(step('SIGNED', 'from'), ['company-0']);
+    expect(await turnsDuring(short)).toBeLessThan(leaving.length);
+    for (const one of leaving) one.abort();
+    expect(await Promise.all(long)).toEqual(leaving.map(() => 'left'));
+  });
+});
+
+describe('where each document takes longer to read than a turn', () => {
+  afterAll(() => {
+    vi.restoreAllMocks();
+  });
+
+  it('others have their turn between two that come at once', async () => {
+    const store = memoryStore();
+    await store.import(GRAPH);
+    const { fetch, caches, stop } = createServer(store, () => undefined);
+    const read = () => caches.documents?.misses() ?? 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => 20 * read());
+    // A round that began by the other clock is over.
+    await setImmediate();
+    await setImmediate();
+    const ask = async (i: number): Promise<unknown> => {
+      const body = JSON.stringify({ query: `{ a${i}: __typename }` });
+      return (await fetch('http://localhost/graphql', posted(body))).json();
+    };
+    let [most, before, done] = [0, 0, false];
+    const asked = Promise.all(range(30).map(ask)).finally(() => {
+      done = true;
+    });
+    while (!done) {
+      await setImmediate();
+      most = Math.max(most, read() - before);
+      before = read();
+    }
+    expect(await asked).toMatchObject(range(30).map((i) => ({ data: { [`a${i}`]: 'Query' } })));
+    expect(before).toBe(30);
+    expect(most).toBe(1);
+    await stop();
   });
 });

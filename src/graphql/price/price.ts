@@ -16,6 +16,7 @@ import {
   isListType,
   isObjectType,
   Kind,
+  type OperationDefinitionNode,
   SchemaMetaFieldDef,
   type SelectionNode,
   type SelectionSetNode,
@@ -176,10 +177,9 @@ export const pricing = (schema: GraphQLSchema) => {
   const introspection = introspectionPrices(schema);
   const declared = (type: GraphQLNamedType, field: Field): FieldPrice =>
     field.extensions.price ?? introspection.get(`${type.name}.${field.name}`) ?? {};
-  return (document: DocumentNode, operationName: unknown, given: unknown, sizes: Sizes = SMALL): Price | null => {
-    const operation = getOperationAST(document, typeof operationName === 'string' ? operationName : null);
-    const root = operation && schema.getRootType(operation.operation);
-    if (!operation || !root) return null;
+  const priced = (document: DocumentNode, operation: OperationDefinitionNode, given: unknown, sizes: Sizes) => {
+    const root = schema.getRootType(operation.operation);
+    if (!root) return null;
     const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], Object(given), { maxErrors: 1 });
     if (coerced === undefined) return null;
     const cost = selectionPricing(schema, document, coerced, sizes, declared)(root, operation.selectionSet);
@@ -188,5 +188,17 @@ export const pricing = (schema: GraphQLSchema) => {
     return asked === 0 && cost.introspection > 0
       ? { data: 0, introspection: Math.ceil(request + cost.introspection) }
       : { data: Math.ceil(request + asked), introspection: Math.ceil(cost.introspection) };
+  };
+  /** The last prices of operations without variables, which are priced alike as long as the data are of these sizes. */
+  const known = new WeakMap<OperationDefinitionNode, { sizes: Sizes; price: Price | null }>();
+  return (document: DocumentNode, operationName: unknown, given: unknown, sizes: Sizes = SMALL): Price | null => {
+    const operation = getOperationAST(document, typeof operationName === 'string' ? operationName : null);
+    if (!operation) return null;
+    if (operation.variableDefinitions?.length) return priced(document, operation, given, sizes);
+    const last = known.get(operation);
+    if (last?.sizes === sizes) return last.price;
+    const price = priced(document, operation, given, sizes);
+    known.set(operation, { sizes, price });
+    return price;
   };
 };

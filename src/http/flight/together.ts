@@ -10,12 +10,16 @@ export const inTime = async <T>(
   const left = () => stop.abort();
   if (client.aborted) left();
   client.addEventListener('abort', left);
-  const tooLate = new SummitgraphError('TIMEOUT', `A request may take ${timeout / 1_000} seconds; ask for less.`);
-  const late = setTimeout(() => stop.abort(tooLate), timeout);
+  // An error takes longer to make than most requests have: none is made in advance.
+  let tooLate: SummitgraphError | undefined;
+  const late = setTimeout(() => {
+    tooLate = new SummitgraphError('TIMEOUT', `A request may take ${timeout / 1_000} seconds; ask for less.`);
+    stop.abort(tooLate);
+  }, timeout);
   try {
     return await work(stop.signal);
   } catch (error) {
-    throw stop.signal.reason === tooLate ? tooLate : error;
+    throw tooLate !== undefined && stop.signal.reason === tooLate ? tooLate : error;
   } finally {
     clearTimeout(late);
     client.removeEventListener('abort', left);
@@ -67,8 +71,8 @@ export const together = <T>(timeout: number): Together<T> => {
       return { value: await untilLeft(one.done, client), isShared: known !== undefined };
     } finally {
       one.clients -= 1;
-      if (one.clients === 0) {
-        // Who comes now begins anew.
+      // Where it is not done yet; who comes now begins anew.
+      if (one.clients === 0 && working.get(key) === one) {
         forget();
         one.stop.abort();
       }

@@ -16,26 +16,36 @@ const discard = async (reader: ReadableStreamDefaultReader<Uint8Array>): Promise
   }
 };
 
-/** Reads a body, which is counted as it comes, and must be UTF-8. */
-export const readBody = async ({ headers, body }: Request): Promise<string> => {
-  const reader = body?.getReader();
-  if (reader === undefined) return '';
+const cutShort = (): never => {
+  throw failure(400, 'The body ends before its end.');
+};
+
+/** The bytes of a body, which are counted as they come where it does not say how many they are. */
+const bytesOf = async (request: Request): Promise<Uint8Array> => {
+  const length = Number(request.headers.get('content-length') ?? Number.NaN);
+  if (length <= MAX_BODY) return new Uint8Array(await request.arrayBuffer().catch(cutShort));
+  const reader = request.body?.getReader();
+  if (reader === undefined) return new Uint8Array();
   const chunks: Uint8Array[] = [];
-  let size = Number(headers.get('content-length') ?? 0) > MAX_BODY ? MAX_BODY + 1 : 0;
+  let size = length > MAX_BODY ? MAX_BODY + 1 : 0;
   while (size <= MAX_BODY) {
-    const { done, value } = await reader.read().catch(() => {
-      throw failure(400, 'The body ends before its end.');
-    });
+    const { done, value } = await reader.read().catch(cutShort);
     if (done) break;
     size += value.length;
     chunks.push(value);
   }
-  if (size > MAX_BODY) {
-    await Promise.race([discard(reader), after(LINGERING, undefined, { ref: false })]);
-    throw failure(413, `A body may have ${MAX_BODY} bytes.`);
-  }
+  if (size <= MAX_BODY) return Buffer.concat(chunks);
+  await Promise.race([discard(reader), after(LINGERING, undefined, { ref: false })]);
+  throw failure(413, `A body may have ${MAX_BODY} bytes.`);
+};
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** Reads a body, which must be short and UTF-8. */
+export const readBody = async (request: Request): Promise<string> => {
+  const bytes = await bytesOf(request);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+    return utf8.decode(bytes);
   } catch {
     throw failure(400, 'The body is not UTF-8.');
   }

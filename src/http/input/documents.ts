@@ -15,6 +15,8 @@ const BYTES = 50;
 
 /** Documents that are kept, as Yoga takes them. */
 export type Documents = Cache & {
+  /** Whether this text was parsed already. */
+  has: (text: string) => boolean;
   documentCache: {
     get: (text: string) => DocumentNode | undefined;
     set: (text: string, document: DocumentNode) => void;
@@ -38,6 +40,7 @@ export const keptDocuments = (): Documents => {
   let hits = 0;
   let misses = 0;
   return {
+    has: (text) => documents.has(text),
     documentCache: {
       get: (text) => {
         const document = documents.get(text);

@@ -23,7 +23,10 @@ const pathOf = (url: string): string => (URL.canParse(url) ? new URL(url).pathna
 const whenSent = (context: object, { status }: Response, ended: (status: number) => void): void => {
   if ('res' in context && context.res instanceof ServerResponse) {
     const { res } = context;
-    res.once('close', () => ended(res.writableFinished ? status : 499));
+    const end = () => ended(res.writableFinished ? status : 499);
+    // Whoever left while the answer was made closed it then.
+    if (res.closed) end();
+    else res.once('close', end);
   } else ended(status);
 };
 

@@ -1,13 +1,28 @@
 import type { Plugin } from 'graphql-yoga';
 import { isOver, nextTurn } from '../../store/turns.js';
+import type { Documents } from '../input/documents.js';
 
-/** Whether something holds anything but plain values, so that it may be large. */
-const isDeep = (value: object): boolean =>
-  Object.values(value).some((inner) => typeof inner === 'object' && inner !== null);
+/** Most values, and most characters of their texts, of what is written at once. */
+const VALUES = 1_000;
+const CHARACTERS = 20_000;
 
-/** The JSON of data, piece by piece: an object of plain values, and what stands between these, is a piece. */
+/** Whether data are so small that they are written at once. */
+const isSmall = (data: unknown): boolean => {
+  let [values, characters] = [0, 0];
+  const fits = (value: unknown): boolean => {
+    values += 1;
+    if (typeof value === 'string') characters += value.length;
+    if (values > VALUES || characters > CHARACTERS) return false;
+    if (typeof value !== 'object' || value === null) return true;
+    for (const inner of Array.isArray(value) ? value : Object.values(value)) if (!fits(inner)) return false;
+    return true;
+  };
+  return fits(data);
+};
+
+/** The JSON of data, piece by piece: what is small, and what stands between that, is a piece. */
 function* pieces(value: unknown): Generator<string, void> {
-  if (typeof value !== 'object' || value === null || !isDeep(value)) {
+  if (typeof value !== 'object' || value === null || isSmall(value)) {
     yield JSON.stringify(value);
     return;
   }
@@ -53,10 +68,14 @@ export const writtenAs = (json: Written): Record<string, unknown> => {
 /** The length of the JSON of an answer's data, where it is there already. */
 export const lengthOf = (data: object): number | undefined => known.get(data)?.length;
 
+/** Most characters of a document that is read in no time where it was read before. */
+const SHORT = 2_000;
+
 /** Begins to read what is asked, and writes large answers, in turns with others, as it would be written at once. */
-export const useTurns = (): Plugin => ({
-  onParams: async ({ request }) => {
-    if (isOver()) await nextTurn(request.signal);
+export const useTurns = (documents: Documents): Plugin => ({
+  onParams: async ({ request, params: { query = '' } }) => {
+    // Of many that come at once each would find that there is time still.
+    if (isOver() || query.length > SHORT || !documents.has(query)) await nextTurn(request.signal);
   },
   onResultProcess: async ({ request, result, setResult }) => {
     if (Array.isArray(result) || Symbol.asyncIterator in result || !result.data) return;
