@@ -124,7 +124,7 @@ describe('the price of an operation', () => {
       return large / small;
     };
     for (const one of [
-      'companies(first: 1) { totalCount }',
+      'companies(first: 1, where: { name: { contains: "a" } }) { totalCount }',
       'companies(first: 1, orderBy: [{ field: SIGNED }]) { totalCount }',
       'signatures(first: 0) { groups(by: [COUNTRY]) { totalGroups } }',
       'whoSigned(first: 1, allOf: [{ summit: "s" }]) { totalCount }',
@@ -133,7 +133,6 @@ describe('the price of an operation', () => {
       'neighborhood(of: ["a"], depth: 2, limit: 1) { truncated }',
       'paths(from: "a", to: "b") { truncated }',
       'instruments { nodes { signatories(first: 1) { totalCount } } }',
-      'gaps(of: "a") { slug }',
     ]) {
       expect(growth(`{ ${one} }`), one).toBeGreaterThan(2);
     }
@@ -142,7 +141,11 @@ describe('the price of an operation', () => {
     ).toBeLessThan(
       growth('{ companies(first: 1, where: { signed: { some: { node: { url: { eq: "d" } } } } }) { totalCount } }'),
     );
-    for (const one of ['declarations { totalCount }', 'company(slug: "a") { name }'])
+    for (const one of [
+      'companies(first: 1) { totalCount }',
+      'declarations { totalCount }',
+      'company(slug: "a") { name }',
+    ])
       expect(growth(`{ ${one} }`)).toBe(1);
   });
 
@@ -155,7 +158,7 @@ describe('the price of an operation', () => {
   });
 
   it('of every question of schema/operations is far below the limit', async () => {
-    for (const { query } of operations()) expect(await priceOf(query)).toBeLessThan(MAX_PRICE / 8);
+    for (const { query } of operations()) expect(await priceOf(query)).toBeLessThan(MAX_PRICE / 5);
   });
 
   it('lets tools read the whole schema at once', async () => {

@@ -10,7 +10,7 @@ import { asker } from '../support/ask.js';
 import type { Neo4jConnection } from '../support/neo4j/connection.js';
 import { profiling } from '../support/profiling.js';
 import { synthetic } from './graph.js';
-import { HUB_TOTAL, hubPage, questions } from './questions.js';
+import { HUB_TOTAL, hubPage, questions, REFUSED } from './questions.js';
 
 const costs = z.object({ statements: z.int(), hits: z.int() });
 const asked = z.object({
@@ -49,6 +49,9 @@ const SLOW = 5_000;
 /** Rows of a page of the hub, and of the pages that lead to its middle. */
 const PAGE = 50;
 const STRIDE = 100;
+
+/** The most that a question may cost which the limit refuses. */
+const DEAR = 3_000_000;
 
 type Measurable = { store: Store; costs: (work: () => Promise<unknown>) => Promise<Asked['costs']> };
 
@@ -102,18 +105,20 @@ const page = list({ edges: z.array(z.unknown()), pageInfo: z.object({ endCursor:
 const measure = async ({ store, costs }: Measurable, factor: number): Promise<Measured> => {
   const loaded = await load(store, factor);
   const ask = asker(store);
+  const askDear = asker(store, [], DEAR);
   const asked = async (name: string, query: string): Promise<Asked> => {
     const [invalid] = validate(schema, parse(query));
     if (invalid !== undefined) return { name, ms: 0, costs: null, fault: `not there: ${invalid.message}` };
     const times: number[] = [];
+    const put = REFUSED.has(name) ? askDear : ask;
     // The first run also plans; what is slow is not asked again and again.
     for (let run = 0; run < RUNS && (times.at(-1) ?? 0) < SLOW; run += 1) {
       const began = performance.now();
-      const { errors } = await ask(query);
+      const { errors } = await put(query);
       if (errors !== undefined) return { name, ms: 0, costs: null, fault: errors[0]?.message ?? 'failed' };
       times.push(performance.now() - began);
     }
-    return { name, ms: middle(times), costs: await costs(() => ask(query)), fault: null };
+    return { name, ms: middle(times), costs: await costs(() => put(query)), fault: null };
   };
   const half = total.parse((await ask(HUB_TOTAL)).data).totalCount / 2;
   let cursor = '';

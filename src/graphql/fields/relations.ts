@@ -55,7 +55,7 @@ RelationInterface.implement({
     sources: t.field({
       type: [typeOf('Source')],
       description: 'The sources that support it.',
-      extensions: { price: { weight: 30, rows: 2 } },
+      extensions: { price: { weight: 80, rows: 2 } },
       resolve: ({ edge, view }, _, context) => entitiesAt(edge.sources, view, context),
     }),
     note: t.string({ nullable: true, description: described.get('note') ?? '', resolve: ({ edge }) => edge.note }),

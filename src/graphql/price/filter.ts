@@ -1,10 +1,10 @@
 import type { Sizes } from './sizes.js';
 
 /**
- * What a filter adds to a row that is looked at: a third of that for each condition, a little for each value that an `in`
+ * What a filter adds to a row that is looked at: a tenth for each condition, a little for each value that an `in`
  * lists, and for a quantifier the same for each of the edges that a row has along the link.
  */
-const CONDITION = 0.3;
+const CONDITION = 0.1;
 const LISTED = 0.01;
 
 const QUANTIFIERS = ['some', 'none', 'every', 'atLeast'];

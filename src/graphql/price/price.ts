@@ -33,14 +33,15 @@ const REQUEST = 10_000;
 
 /**
  * What a field that reads costs once, however many rows it reads for; a value, and a row beside what is selected of it; the
- * rows of a list of which nobody said how long it is; a step of an order, and that for each row that is ordered.
+ * rows of a list of which nobody said how long it is; a step of an order, and that for each row
+ * that is ordered by something else than its name.
  */
 const READ = 500;
 const VALUE = 5;
 const ROW = 10;
 const SHORT = 3;
 const ORDER = 300;
-const ORDERED = 15;
+const ORDERED = 6;
 
 /** What an operation costs: all but what it asks about the schema, and that; the first is 0 where it asks no more. */
 export type Price = { data: number; introspection: number };
@@ -103,10 +104,11 @@ const selectionPricing = (
     const often = times?.by(args) ?? 1;
     const each = scans?.each ?? 1;
     const looked = looksAt ?? mean;
-    const orders = Array.isArray(args.orderBy) ? args.orderBy.length : 0;
-    const tests = ofFilter(args.where) + ofFilter(args.edge) + orders * ORDERED;
+    const orders: unknown[] = Array.isArray(args.orderBy) ? args.orderBy : [];
+    const sorts = orders.filter((order) => Object(order).field !== 'NAME');
+    const tests = ofFilter(args.where) + ofFilter(args.edge) + sorts.length * ORDERED;
     return {
-      each: (weight + each * mean) * often + looked * tests + orders * ORDER,
+      each: (weight + each * mean) * often + looked * tests + orders.length * ORDER,
       once: (many - mean) * (each * often + (looksAt === undefined ? tests : 0)),
     };
   };

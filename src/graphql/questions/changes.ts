@@ -6,7 +6,8 @@ import { builder } from '../builder.js';
 import { connectionTypes } from '../fields/connection.js';
 import { RelationInterface } from '../fields/refs.js';
 import { KindEnum, PartialDateType, RelationNameEnum } from '../fields/scalars.js';
-import { pageOf } from '../price/declared.js';
+import { type Arguments, pageOf } from '../price/declared.js';
+import type { Sizes } from '../price/sizes.js';
 import { wantedOf } from '../selection.js';
 
 const ChangeKindEnum = builder.enumType('ChangeKind', {
@@ -41,6 +42,12 @@ const ChangeType = builder.objectRef<DatedChange>('Change').implement({
 
 const { connection } = connectionTypes('Change', ChangeType);
 
+/** How many edges are looked at: in ten years and more each of them twice. */
+const dated = ({ edges }: Sizes, { from, to }: Arguments): number => {
+  const days = (Date.parse(String(to)) - Date.parse(String(from))) / 86_400_000;
+  return edges() * (1 + Math.min(1, Math.max(0, days / 3_650) || 0));
+};
+
 builder.queryField('changes', (t) =>
   t.field({
     type: connection,
@@ -60,7 +67,11 @@ builder.queryField('changes', (t) =>
       knownBy: viewArgs.knownBy,
     },
     extensions: {
-      price: { weight: 5000, scans: { by: ({ edges }) => edges(), each: 3, says: 'edge' }, rows: pageOf(DEFAULT_PAGE) },
+      price: {
+        weight: 5000,
+        scans: { by: dated, each: 0.7, says: 'edge, up to twice that for ten years' },
+        rows: pageOf(DEFAULT_PAGE),
+      },
     },
     resolve: (_, asked, context, info) => whatChanged(asked, context, wantedOf(info)),
   }),

@@ -19,7 +19,11 @@ builder.queryField('gaps', (t) =>
       ...viewArgs,
     },
     extensions: {
-      price: { weight: 500, scans: { by: ({ edges }) => edges('SIGNED'), says: 'signature' }, rows: 5 },
+      price: {
+        weight: 500,
+        scans: { by: ({ along }) => along('signed').many, says: 'signature of one that has many' },
+        rows: 5,
+      },
     },
     resolve: (_, asked, context) => gaps(asked, context),
   }),

@@ -7,9 +7,11 @@ import { type Arguments, numberIn } from '../../price/declared.js';
 import type { Sizes } from '../../price/sizes.js';
 import { DrawingType, drawingArgs, drawingWanted } from './drawing.js';
 
-/** How many edges are in reach: those of an entity that has many, and in several steps all. */
-const reached = ({ edges, along }: Sizes, args: Arguments): number =>
-  numberIn(args, 'depth', DEPTH) > 1 ? edges() : along('signatories').many;
+/** How many edges are in reach: those of an entity that has many, in two steps a quarter of them, and in more all. */
+const reached = ({ edges, along }: Sizes, args: Arguments): number => {
+  const depth = numberIn(args, 'depth', DEPTH);
+  return depth > 2 ? edges() : Math.min(edges(), depth === 2 ? edges() / 4 : along('signatories').many);
+};
 
 builder.queryField('neighborhood', (t) =>
   t.field({
@@ -36,7 +38,11 @@ builder.queryField('neighborhood', (t) =>
     extensions: {
       price: {
         weight: 8000,
-        scans: { by: reached, each: 3, says: 'edge in reach: of an entity that has many, or beyond one step all' },
+        scans: {
+          by: reached,
+          each: 4,
+          says: 'edge in reach: of an entity that has many, in two steps a quarter, in more all',
+        },
         rows: (args, sizes) => Math.min(numberIn(args, 'limit', NEIGHBORS), sizes.entities(...WORLD)),
       },
     },

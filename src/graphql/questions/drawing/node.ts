@@ -63,7 +63,7 @@ export const GraphNodeType = builder.objectRef<DrawnNode>('GraphNode').implement
     betweenness: t.exposeFloat('betweenness', {
       nullable: true,
       description: 'The share of shortest ways between two others that pass it, from 0 to 1, whichever way edges lead.',
-      extensions: { price: { weight: 100 } },
+      extensions: { price: { weight: 150 } },
     }),
     pageRank: t.exposeFloat('pageRank', {
       nullable: true,

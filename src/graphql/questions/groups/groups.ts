@@ -63,11 +63,12 @@ export const groupArgs = builder.args((t) => ({
 
 /** The price of groups: each thing to group by makes more of them, and groups of none make most. */
 export const grouped = (by: (sizes: Sizes) => number, says: string): FieldPrice => ({
-  weight: 3000,
-  scans: { by, each: 2, says },
+  weight: 1500,
+  scans: { by, each: 0.45, says },
   times: {
-    by: (args: Arguments): number => itemsIn(args, 'by') * (args.zeros === true ? 2 ** itemsIn(args, 'by') : 1),
-    says: 'for each of `by`, doubled for each by `zeros`',
+    by: (args: Arguments): number =>
+      (1 + itemsIn(args, 'by')) * (args.zeros === true ? 2 ** (itemsIn(args, 'by') - 1) : 1),
+    says: 'for each of `by` and once more, doubled for each beyond the first by `zeros`',
   },
   rows: pageOf(GROUPS.unless),
 });
