@@ -83,7 +83,7 @@ const MORE: Record<string, string> = {
   gapMatrix: '{ gapMatrix(kind: COUNTRY, first: 25) { totalCount nodes { __typename } } }',
 };
 
-/** Questions that the limit refuses of the whole synthetic graph: what they look at is dear there, or may be. */
+/** Questions that the limit refuses of the whole synthetic graph: by their price, which for some is more than they take. */
 export const REFUSED: ReadonlySet<string> = new Set([
   '13-survival',
   '25-signature-groups',
