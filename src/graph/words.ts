@@ -30,14 +30,3 @@ export const indexed = (entities: readonly { names: readonly SearchName[] }[]): 
   for (const [place, word] of words.entries()) all.set(borne.get(word) ?? [], ends[place - 1] ?? 0);
   return { words, bearers: (place) => all.subarray(ends[place - 1] ?? 0, ends[place]) };
 };
-
-/** The place in ordered words of the first that does not come before a text. */
-export const placeOf = (words: readonly string[], text: string): number => {
-  let [low, high] = [0, words.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle] ?? '') < text) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};

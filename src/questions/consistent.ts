@@ -35,7 +35,8 @@ export const consistently = async <T>(
 /** Milliseconds that a request may take unless another time is set. */
 export const REQUEST_TIMEOUT = 30_000;
 
-const tooLate = (timeout: number): SummitgraphError =>
+/** What a request fails with that takes longer than it may. */
+export const tooLate = (timeout: number): SummitgraphError =>
   new SummitgraphError('TIMEOUT', `A request may take ${timeout / 1_000} seconds; ask for less.`);
 
 const onOneVersion = async <T>(

@@ -172,8 +172,8 @@ const selectionPricing = (
 };
 
 /**
- * Prices an operation over a schema, for data of these sizes, before it runs; null where it cannot run, because there is no such operation or its
- * variables are refused.
+ * Prices an operation over a schema, for data of these sizes, before it runs; null where it cannot run, because there is
+ * no such operation or its variables are refused.
  */
 export const pricing = (schema: GraphQLSchema) => {
   const introspection = introspectionPrices(schema);

@@ -1,4 +1,5 @@
-import { SummitgraphError } from '../../model/errors.js';
+import type { SummitgraphError } from '../../model/errors.js';
+import { tooLate } from '../../questions/consistent.js';
 
 /** Does work until it is done, its client leaves or the time is over, which is TIMEOUT; the work gets the signal. */
 export const inTime = async <T>(
@@ -11,15 +12,15 @@ export const inTime = async <T>(
   if (client.aborted) left();
   client.addEventListener('abort', left);
   // An error takes longer to make than most requests have: none is made in advance.
-  let tooLate: SummitgraphError | undefined;
+  let ending: SummitgraphError | undefined;
   const late = setTimeout(() => {
-    tooLate = new SummitgraphError('TIMEOUT', `A request may take ${timeout / 1_000} seconds; ask for less.`);
-    stop.abort(tooLate);
+    ending = tooLate(timeout);
+    stop.abort(ending);
   }, timeout);
   try {
     return await work(stop.signal);
   } catch (error) {
-    throw tooLate !== undefined && stop.signal.reason === tooLate ? tooLate : error;
+    throw ending !== undefined && stop.signal.reason === ending ? ending : error;
   } finally {
     clearTimeout(late);
     client.removeEventListener('abort', left);

@@ -1,13 +1,18 @@
 import { distance } from 'fastest-levenshtein';
 import { mayBegin, typosIn } from '../../graph/names.js';
 import type { StoredNode } from '../../graph/stored.js';
-import { placeOf, type WordIndex } from '../../graph/words.js';
+import type { WordIndex } from '../../graph/words.js';
 import type { Search } from '../queries.js';
+import { firstFrom } from './adjacent.js';
 import type { Content } from './content.js';
 import { filtered } from './page.js';
 
 /** Sorts behind whatever a word can go on with. */
 const LAST = '\uFFFF';
+
+/** The place in ordered words of the first that does not come before a text. */
+const placeOf = (words: readonly string[], text: string): number =>
+  firstFrom(words.length, (i) => (words[i] ?? '') >= text);
 
 /** The entities with a word that is like one: as places in what was indexed. */
 const bearersOf = async (
