@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { MAX_PRICE } from './graphql/price/limit.js';
 import { type Trust, trustOf } from './http/clients/address.js';
 import type { Limits } from './http/clients/limiting.js';
+import { REQUEST_TIMEOUT } from './http/flight/time.js';
 import { ANSWER_CACHE } from './http/kept.js';
 import { SummitgraphError } from './model/errors.js';
-import { REQUEST_TIMEOUT } from './questions/consistent.js';
 import type { Neo4jSettings } from './store/neo4j/store.js';
 import { MAX_CHANGES } from './store/store.js';
 

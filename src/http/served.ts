@@ -4,7 +4,8 @@ import { type Dataset, notReady, type Store } from '../store/store.js';
 import { isOver, nextTurn } from '../store/turns.js';
 import { compressed, type Encoding, encodingFor, SMALL } from './encoding.js';
 import type { Answers } from './flight/answers.js';
-import { inTime, together } from './flight/together.js';
+import { forClient } from './flight/time.js';
+import { together } from './flight/together.js';
 import type { Bytes } from './kept.js';
 
 /** Text becomes bytes in pieces of about so many characters. */
@@ -66,7 +67,7 @@ type Sent = { tag: string; body: Bytes; isEncoded: boolean };
 export const serving = (store: Store, { kept, lanes, timeout }: Answers) => {
   const share = together<Sent>(timeout);
   return async (request: Request, question: Question, client: string): Promise<Response> => {
-    const dataset = await inTime(request.signal, timeout, (signal) => store.reads(signal).dataset());
+    const dataset = await forClient(request.signal, timeout, ({ signal }) => store.reads(signal).dataset());
     if (dataset === null) throw notReady();
     const encoding = encodingFor(request);
     const headersOf = (tag: string, isEncoded: boolean, length?: number) => ({
@@ -85,7 +86,7 @@ export const serving = (store: Store, { kept, lanes, timeout }: Answers) => {
     if (isKnown(request, known)) return new Response(null, { status: 304, headers: headersOf(known, false) });
     const had = kept.get(known);
     if (had !== undefined) return new Response(had.body, { headers: headersOf(known, true, had.body.length) });
-    const make = async (signal: AbortSignal): Promise<Sent> => {
+    const make = async ({ signal }: AbortController): Promise<Sent> => {
       const leave = await lanes.operation(question.price(dataset), question.key.length, client, signal);
       try {
         const { version, text } = await question.ask(signal);

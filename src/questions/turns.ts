@@ -6,11 +6,13 @@ export type Turns = {
   next: () => Promise<void> | null;
   /** Calls back once all that can be made without further reads was made, so that reads can be asked together. */
   whenMade: (callback: () => void) => void;
+  /** How often somebody was about to go on: at least once for each object of the answer. */
+  asked: () => number;
 };
 
 /** The turns of a request that the signal ends. */
 export const turnsOf = (signal: AbortSignal): Turns => {
-  let waiting = 0;
+  let [asked, waiting] = [0, 0];
   let held: (() => void)[] = [];
   const whenMade = (callback: () => void): void => {
     // As DataLoader does it: after the promises that were kept, and those that follow from them.
@@ -34,5 +36,9 @@ export const turnsOf = (signal: AbortSignal): Turns => {
       }
     }
   };
-  return { next: () => (isOver() ? wait() : null), whenMade };
+  const next = (): Promise<void> | null => {
+    asked += 1;
+    return isOver() ? wait() : null;
+  };
+  return { next, whenMade, asked: () => asked };
 };

@@ -1,6 +1,6 @@
 import { createSchema, createYoga } from 'graphql-yoga';
 import type { Driver } from 'neo4j-driver';
-import { REQUEST_TIMEOUT } from '../../src/questions/consistent.js';
+import { REQUEST_TIMEOUT } from '../../src/http/flight/time.js';
 import type { Ask } from './asked.js';
 
 /** How our servers are seen here: nothing is answered from what was kept of an equal question. */

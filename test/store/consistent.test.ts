@@ -40,7 +40,7 @@ describe.runIf(databaseOfWorker() !== null)('a request that reads twice', () => 
       return [first, await read(context)];
     };
     const store = served;
-    const seen = await during(observed, () => consistently(store, new AbortController().signal, ask, 60_000));
+    const seen = await during(observed, () => consistently(store, new AbortController(), ask));
     return { seen, looks, statements: observed.statements };
   };
   const nothing = async () => {};

@@ -14,7 +14,8 @@ import { costOf } from '../plugins/price.js';
 import { type Written, written, writtenAs } from '../plugins/written.js';
 import { clientIn } from './connection.js';
 import type { Lanes } from './lanes.js';
-import { inTime, together } from './together.js';
+import { forClient } from './time.js';
+import { together } from './together.js';
 
 /** What an operation was answered: of which data, where it asks for any, and the JSON of its data; or how it failed. */
 type Made = { of: Of | undefined } & (
@@ -39,32 +40,38 @@ const questionOf = ({ document, operationName, variableValues }: ExecutionArgs):
 
 const hashOf = (question: string): string => createHash('sha256').update(question).digest('base64url');
 
-/** Runs an operation on one version of the data until the signal ends it, and writes its answer. */
-const make = async (store: Store, execute: Execute, execution: ExecutionArgs, ended: AbortSignal, timeout: number) => {
+/** Most objects of an answer times characters of what is asked at which it is written at once. */
+const SMALL = 200_000;
+
+/** Runs an operation on one version of the data until it is stopped, and writes its answer. */
+const make = async (
+  store: Store,
+  execute: Execute,
+  execution: ExecutionArgs,
+  question: string,
+  stop: AbortController,
+): Promise<Made> => {
+  const { signal } = stop;
   let of: Of | undefined;
-  let stop: AbortController | undefined;
-  // Before those who listen from here on, so that what is read is told why it ends.
-  const end = () => stop?.abort(ended.reason);
-  ended.addEventListener('abort', end);
-  const ask = async (context: Context, signal: AbortSignal) => {
+  const ask = async (context: Context) => {
     of = { version: context.dataset.version, date: context.dataset.date };
-    stop = context.delivered.stop;
     const contextValue = Object.assign({}, execution.contextValue, context);
     const stoppable: Execution = { ...execution, contextValue, signal };
     const result = await execute(stoppable);
     await allTold(contextValue);
-    return { result, hints: await hintsOf(context) };
+    // No object has more fields than the question has characters.
+    const isSmall = context.turns.asked() * question.length <= SMALL;
+    return { result, hints: await hintsOf(context), isSmall };
   };
   try {
-    const made = introspects(execution.document, execution.operationName)
-      ? { result: await execute(execution), hints: [] }
-      : await consistently(store, ended, ask, timeout);
+    const { isSmall, ...made } = introspects(execution.document, execution.operationName)
+      ? { result: await execute(execution), hints: [], isSmall: false }
+      : await consistently(store, stop, ask);
     const { data } = made.result;
-    return { of, ...made, text: data ? await written(data, ended) : null };
+    if (!data) return { of, ...made, text: null };
+    return { of, ...made, text: isSmall ? JSON.stringify(data) : await written(data, signal) };
   } catch (error) {
-    return { of, error: ended.aborted ? ended.reason : error };
-  } finally {
-    ended.removeEventListener('abort', end);
+    return { of, error: signal.aborted ? signal.reason : error };
   }
 };
 
@@ -94,7 +101,7 @@ export const useAnswers = (store: Store, { kept, lanes, trust, timeout }: Answer
       const { request } = contextValue;
       const isWithin = 'within' in contextValue;
       const isNow = async ({ version }: Of): Promise<boolean> => {
-        const dataset = await inTime(request.signal, timeout, (signal) => store.reads(signal).dataset());
+        const dataset = await forClient(request.signal, timeout, ({ signal }) => store.reads(signal).dataset());
         return dataset?.version === version;
       };
       setExecuteFn(async (execution: ExecutionArgs): Promise<ExecutionResult> => {
@@ -105,26 +112,26 @@ export const useAnswers = (store: Store, { kept, lanes, trust, timeout }: Answer
           answering(request, had.said.of);
           return told({}, had.body, had.said.hints, ageOf(had));
         }
-        const run = async (signal: AbortSignal): Promise<Made> => {
-          const made = await make(store, executeFn, execution, signal, timeout);
+        const run = async (stop: AbortController): Promise<Made> => {
+          const made = await make(store, executeFn, execution, question, stop);
           if ('error' in made || made.result.errors !== undefined || made.text === null || made.of === undefined)
             return made;
           const { of, hints } = made;
           kept.put(key, { body: new Uint8Array(Buffer.from(made.text)), said: { of, hints } });
           return made;
         };
-        const inLane = async (signal: AbortSignal): Promise<Made> => {
+        const inLane = async (stop: AbortController): Promise<Made> => {
           const client = clientIn(contextValue, request.headers, trust);
-          const leave = await lanes.operation(costOf(request), question.length, client, signal);
+          const leave = await lanes.operation(costOf(request), question.length, client, stop.signal);
           try {
-            return await run(signal);
+            return await run(stop);
           } finally {
             leave();
           }
         };
         const ask = async (): Promise<Made> => {
           // What asks in process has its place already, and would wait with it for others that have none yet.
-          if (isWithin) return run(request.signal);
+          if (isWithin) return forClient(request.signal, timeout, run);
           const { value, isShared } = await share(key, request.signal, inLane);
           // What others had begun to ask may be of data that are no more.
           return isShared && value.of !== undefined && !(await isNow(value.of)) ? ask() : value;

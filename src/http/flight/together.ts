@@ -1,31 +1,4 @@
-import type { SummitgraphError } from '../../model/errors.js';
-import { tooLate } from '../../questions/consistent.js';
-
-/** Does work until it is done, its client leaves or the time is over, which is TIMEOUT; the work gets the signal. */
-export const inTime = async <T>(
-  client: AbortSignal,
-  timeout: number,
-  work: (signal: AbortSignal) => Promise<T>,
-): Promise<T> => {
-  const stop = new AbortController();
-  const left = () => stop.abort();
-  if (client.aborted) left();
-  client.addEventListener('abort', left);
-  // An error takes longer to make than most requests have: none is made in advance.
-  let ending: SummitgraphError | undefined;
-  const late = setTimeout(() => {
-    ending = tooLate(timeout);
-    stop.abort(ending);
-  }, timeout);
-  try {
-    return await work(stop.signal);
-  } catch (error) {
-    throw ending !== undefined && stop.signal.reason === ending ? ending : error;
-  } finally {
-    clearTimeout(late);
-    client.removeEventListener('abort', left);
-  }
-};
+import { inTime, type Stoppable, stopper } from './time.js';
 
 /** Waits for a promise, but no longer than until the signal aborts. */
 const untilLeft = <T>(promise: Promise<T>, signal: AbortSignal): Promise<T> =>
@@ -43,12 +16,12 @@ type Work<T> = { done: Promise<T>; clients: number; stop: AbortController };
 export type Together<T> = (
   key: string,
   client: AbortSignal,
-  work: (signal: AbortSignal) => Promise<T>,
+  work: Stoppable<T>,
 ) => Promise<{ value: T; isShared: boolean }>;
 
 /**
  * Does equal work once for all who ask for it while it is done. Whoever leaves ends it for nobody else; once all have left,
- * or the time is over, its signal aborts.
+ * or the time is over, it is stopped.
  */
 export const together = <T>(timeout: number): Together<T> => {
   const working = new Map<string, Work<T>>();
@@ -56,8 +29,8 @@ export const together = <T>(timeout: number): Together<T> => {
     client.throwIfAborted();
     const known = working.get(key);
     const begin = (): Work<T> => {
-      const stop = new AbortController();
-      return { done: inTime(stop.signal, timeout, work), clients: 0, stop };
+      const stop = stopper();
+      return { done: inTime(stop, timeout, work), clients: 0, stop };
     };
     const one = known ?? begin();
     const forget = (): void => {

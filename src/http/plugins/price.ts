@@ -7,7 +7,7 @@ import { schema } from '../../graphql/schema.js';
 import { SummitgraphError } from '../../model/errors.js';
 import { charged, priced } from '../../observed/request.js';
 import type { Dataset, Store } from '../../store/store.js';
-import { inTime } from '../flight/together.js';
+import { forClient } from '../flight/time.js';
 
 /** What an operation costs, and what one may cost. */
 type Cost = { price: number; limit: number };
@@ -63,7 +63,7 @@ export const usePrice = (store: Store, limit: number, timeout: number): Plugin =
     const { request } = contextValue;
     const dataset = introspects(document, operationName)
       ? null
-      : (store.known?.() ?? (await inTime(request.signal, timeout, (signal) => store.reads(signal).dataset())));
+      : (store.known?.() ?? (await forClient(request.signal, timeout, ({ signal }) => store.reads(signal).dataset())));
     const price = priceOf(document, operationName, variableValues, dataset === null ? undefined : sizesFor(dataset));
     if (price === null) return;
     priced(price.data + price.introspection);

@@ -82,11 +82,11 @@ export const useTurns = (documents: Documents): Plugin => ({
     const json = known.get(result.data) ?? (await written(result.data, request.signal));
     const stringify = (whole: object): string => {
       const data = typeof json === 'string' ? json : Buffer.from(json).toString();
-      const { stringify: _, ...answer } = { stringify: null, ...whole };
-      const members = Object.entries(answer).flatMap(([key, value]) => {
+      const members: string[] = [];
+      for (const [key, value] of Object.entries(whole)) {
         const text = key === 'data' ? data : JSON.stringify(value);
-        return text === undefined ? [] : [`${JSON.stringify(key)}:${text}`];
-      });
+        if (key !== 'stringify' && text !== undefined) members.push(`"${key}":${text}`);
+      }
       return `{${members.join(',')}}`;
     };
     setResult({ ...result, stringify });
