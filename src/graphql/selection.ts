@@ -55,9 +55,18 @@ export const fieldsOfOne = (info: GraphQLResolveInfo, type: string): ReadonlyMap
 export const fieldsTo = ({ path }: GraphQLResolveInfo): string[] =>
   responsePathAsArray(path).filter((part) => typeof part === 'string');
 
-/** What of a list was asked for. */
-export const wantedOf = (info: GraphQLResolveInfo): PageWanted => ({
-  page: ['nodes', 'edges', 'pageInfo'].some((field) => selects(info, field)),
-  total: selects(info, 'totalCount'),
-  path: fieldsTo(info),
-});
+/** What was asked for at fields of which that was told already: those of one execution, for all parents of one type. */
+const told = new WeakMap<readonly FieldNode[], PageWanted>();
+
+/** What of a list was asked for; the same object for all lists that the same field of an execution gives. */
+export const wantedOf = (info: GraphQLResolveInfo): PageWanted => {
+  const known = told.get(info.fieldNodes);
+  if (known !== undefined) return known;
+  const wanted = {
+    page: ['nodes', 'edges', 'pageInfo'].some((field) => selects(info, field)),
+    total: selects(info, 'totalCount'),
+    path: fieldsTo(info),
+  };
+  told.set(info.fieldNodes, wanted);
+  return wanted;
+};

@@ -11,13 +11,13 @@ import { stepOf } from './loaders.js';
 
 /** The one edge in view along a link, the first if there are several, or null. */
 export const relationAlong = async (
-  { relation, end, other }: LinkField,
+  link: LinkField,
   entity: EntityInView,
   { loaders }: Context,
 ): Promise<RelationInView | null> => {
-  const { rows } = await loaders.step(stepOf(relation, end, other, entity.view, 1)).load(entity.row.slug);
+  const { rows } = await loaders.first(link, entity.view).load(entity.row.slug);
   const [hop] = rows;
-  return hop === undefined ? null : relationFrom(entity, end, hop);
+  return hop === undefined ? null : relationFrom(entity, link.end, hop);
 };
 
 /** The arguments of the entities along a link. */
@@ -43,6 +43,35 @@ const readAlong = (list: string, link: LinkField, view: View, asked: LinkArgumen
   return { step, page, ordering };
 };
 
+/** How it is read in a view and a context. */
+type Reading = ReturnType<typeof readAlong> & {
+  view: View;
+  context: Context;
+  loader: ReturnType<Context['loaders']['step']>;
+};
+
+/** How it was read last by what was asked for, which is the same for all entities of which a field asks it. */
+const readings = new WeakMap<PageWanted, Reading>();
+
+const readingOf = (
+  list: string,
+  link: LinkField,
+  view: View,
+  asked: LinkArguments,
+  context: Context,
+  wanted: PageWanted,
+): Reading => {
+  const known = readings.get(wanted);
+  if (known?.view === view && known.context === context) return known;
+  const { path } = wanted;
+  const read = readAlong(list, link, view, asked, wanted);
+  noteFilter(context, { path, argument: 'where' }, { label: link.other }, read.step.where);
+  noteFilter(context, { path, argument: 'edge' }, { relation: link.relation }, read.step.edge);
+  const reading = { ...read, view, context, loader: context.loaders.step(read.step) };
+  readings.set(wanted, reading);
+  return reading;
+};
+
 /** The entities along a link, one for each edge in view; `list` names them. */
 export const entitiesAlong = async (
   list: string,
@@ -52,13 +81,10 @@ export const entitiesAlong = async (
   context: Context,
   wanted: PageWanted,
 ): Promise<Paged<LinkEntry>> => {
-  const { relation, end, other } = link;
+  const { end } = link;
   const { row, view } = entity;
-  const { path } = wanted;
-  const { step, page, ordering } = readAlong(list, link, view, asked, wanted);
-  noteFilter(context, { path, argument: 'where' }, { label: other }, step.where);
-  noteFilter(context, { path, argument: 'edge' }, { relation }, step.edge);
-  const slice = await context.loaders.step(step).load(row.slug);
+  const { loader, page, ordering } = readingOf(list, link, view, asked, context, wanted);
+  const slice = await loader.load(row.slug);
   await context.turns.next();
   spend(context, slice.rows.length);
   return pagedOf(

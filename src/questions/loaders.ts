@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import type { StoredEdge, StoredNode } from '../graph/stored.js';
 import type { View } from '../model/dates.js';
 import type { Label } from '../model/labels.js';
+import type { LinkField } from '../model/links.js';
 import type { End } from '../model/relation.js';
 import type { RelationName } from '../model/relations.js';
 import { ANY, type Filter } from '../store/filter.js';
@@ -46,6 +47,8 @@ export type Loaders = {
   link: DataLoader<string, Link | undefined>;
   /** The edges of a node: a loader for each relation, arguments and view. */
   step: (query: Step) => DataLoader<string, Ordered<Hop>>;
+  /** The first edge of a node along a link. */
+  first: (link: LinkField, view: View) => DataLoader<string, Ordered<Hop>>;
   /** What sources state of an edge: a loader for each view. */
   claims: (view: View) => DataLoader<StoredEdge, readonly StoredNode[], string>;
   /** How many entities meet conditions, counted once for each. */
@@ -80,18 +83,27 @@ const once = <A, T>(make: (argument: A) => T): ((argument: A) => T) => {
 /** The loaders of a request. */
 export const createLoaders = (reads: Reads, { whenMade }: Turns): Loaders => {
   const together = { batchScheduleFn: whenMade };
+  const step: Loaders['step'] = once(
+    (query) =>
+      new DataLoader(async (slugs) => {
+        const found = await reads.step(query, slugs);
+        return slugs.map(
+          (slug) => found.get(slug) ?? { rows: [], keys: [], more: false, total: query.total ? 0 : null },
+        );
+      }, together),
+  );
+  const firsts = new Map<LinkField, { view: View; loader: ReturnType<typeof step> }>();
   return {
     node: byKey((slugs) => reads.nodes(slugs), together),
     link: byKey((keys) => reads.links(keys), together),
-    step: once(
-      (query) =>
-        new DataLoader(async (slugs) => {
-          const found = await reads.step(query, slugs);
-          return slugs.map(
-            (slug) => found.get(slug) ?? { rows: [], keys: [], more: false, total: query.total ? 0 : null },
-          );
-        }, together),
-    ),
+    step,
+    first: (link, view) => {
+      const known = firsts.get(link);
+      if (known?.view === view) return known.loader;
+      const loader = step(stepOf(link.relation, link.end, link.other, view, 1));
+      firsts.set(link, { view, loader });
+      return loader;
+    },
     claims: once((view) => {
       const read = (edges: readonly StoredEdge[]) => claimsAbout(edges, view, reads);
       return new DataLoader(read, { ...together, cacheKeyFn: ({ key }) => key });

@@ -41,7 +41,7 @@ const questionOf = ({ document, operationName, variableValues }: ExecutionArgs):
 const hashOf = (question: string): string => createHash('sha256').update(question).digest('base64url');
 
 /** Most objects of an answer times characters of what is asked at which it is written at once. */
-const SMALL = 200_000;
+const SMALL = 500_000;
 
 /** Runs an operation on one version of the data until it is stopped, and writes its answer. */
 const make = async (
