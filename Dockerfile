@@ -1,5 +1,5 @@
 # Builds the project, and drops what only the build and debuggers need.
-FROM node:24-slim AS build
+FROM node:26-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts --no-audit --no-fund
@@ -12,7 +12,7 @@ RUN npm run build && npm prune --omit=dev --ignore-scripts --no-audit --no-fund 
 
 # Holds what the program reads, and its dependencies; it needs to write nothing. SOURCE and REVISION say where the sources
 # are and which of them these are: `docker build --build-arg REVISION=$(git rev-parse HEAD) .`
-FROM node:24-slim
+FROM node:26-slim
 ARG SOURCE REVISION
 LABEL org.opencontainers.image.title="summitgraph" \
   org.opencontainers.image.description="A GraphQL server over a knowledge graph of AI-safety governance" \

@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { jsonLines } from '../src/dataset/write/jsonl.js';
 import { underAttack } from '../test/attacks/attacked.js';
+import { flooded } from '../test/attacks/memory.js';
 import { takenBy } from '../test/attacks/prices.js';
 import { THEMES } from '../test/attacks/themes.js';
 import { synthetic } from '../test/scale/graph.js';
@@ -14,7 +15,9 @@ import { synthetic } from '../test/scale/graph.js';
 // Attacks a server of the compiled program, over memory or the Neo4j at NEO4J_URI with the data imported, and prints
 // for each attack what was answered, CPU and memory of the process, and how a small request fared that was asked every
 // 20 ms meanwhile. `--only expensive` is one theme; `--heap` the megabytes of heap that the process has; `--factor 0.2`
-// holds so much of the synthetic graph in memory instead of the built-in data. With `--prices 1000` it attacks nothing, and prints what the questions and so many random documents take for a unit of their price.
+// holds so much of the synthetic graph in memory instead of the built-in data. With `--prices 1000` it attacks nothing, and
+// prints what the questions and so many random documents take for a unit of their price. `--flood 5000` only asks so many
+// megabytes of documents, each another, and prints the memory of the process meanwhile.
 
 const { values } = parseArgs({
   options: {
@@ -22,6 +25,7 @@ const { values } = parseArgs({
     heap: { type: 'string', default: '512' },
     factor: { type: 'string' },
     prices: { type: 'string' },
+    flood: { type: 'string' },
     seed: { type: 'string', default: '1' },
   },
 });
@@ -72,5 +76,24 @@ const attacks = async (heap: number): Promise<void> => {
   await rm(folder, { recursive: true });
 };
 
-if (values.prices === undefined) await attacks(Number(values.heap));
-else await prices(Number(values.prices), Number(values.seed));
+/** Milliseconds between two lines about a flood. */
+const LINE = 10_000;
+
+const flood = async (megabytes: number, heap: number): Promise<void> => {
+  print('seconds', 'MB asked', 'documents', 'heap MB', 'RSS MB');
+  const began = performance.now();
+  let lines = 0;
+  const faults = await flooded(megabytes, heap, ({ asked, documents, ...memory }) => {
+    const now = performance.now() - began;
+    if (now < lines * LINE && asked < megabytes) return;
+    lines += 1;
+    print((now / 1_000).toFixed(0), asked.toFixed(0), documents, memory.heap.toFixed(0), memory.rss.toFixed(0));
+  });
+  print(faults.length === 0 ? 'ok' : `FAILED: ${faults.join('; ')}`);
+  if (faults.length > 0) process.exitCode = 1;
+};
+
+const [heap, seed] = [Number(values.heap), Number(values.seed)];
+if (values.prices !== undefined) await prices(Number(values.prices), seed);
+else if (values.flood !== undefined) await flood(Number(values.flood), heap);
+else await attacks(heap);

@@ -11,6 +11,7 @@ import { startProcess } from '../test/support/neo4j/process.js';
 // can, on a Neo4j of its own: `npm run faults -- --times 20 --seed 1`. Filling a disk takes a file system that only
 // root can mount. Then the database of a server goes away and comes back, and 10,000 clients leave: `--leavers 10000`.
 // Last it stops a server so many times while clients ask: `--stops 100`. With `--times 0 --leavers 0` it does only that.
+// One fault is tried alone by its name: `--only "the disk is full"`.
 
 const { values } = parseArgs({
   options: {
@@ -18,6 +19,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     stops: { type: 'string', default: '100' },
     leavers: { type: 'string', default: '10000' },
+    only: { type: 'string' },
   },
 });
 const counts = { passed: 0, failed: 0 };
@@ -30,11 +32,13 @@ const overDatabase = async (times: number, leavers: number): Promise<void> => {
   const neo4j = await startProcess(randomUUID(), { heap: '512m' });
   try {
     const wanted = await contents();
-    await kills({ neo4j, wanted, chance: chance(Number(values.seed)), report }, times);
+    if (values.only === undefined) await kills({ neo4j, wanted, chance: chance(Number(values.seed)), report }, times);
     const { code, stderr } = await importing(neo4j, 'before').ended;
     if (code !== 0) throw new Error(stderr);
     const leaving = away(neo4j, leavers, chance(Number(values.seed)));
-    for (const { name, attempt } of [...leaving, ...faults(neo4j, wanted)]) {
+    const all = [...leaving, ...faults(neo4j, wanted)].filter(({ name }) => name === (values.only ?? name));
+    if (all.length === 0) throw new Error(`there is no fault "${values.only}"`);
+    for (const { name, attempt } of all) {
       if (name === 'the disk is full' && process.getuid?.() !== 0) {
         process.stdout.write(`!!! SKIPPED, since only root can mount a small disk: ${name}\n`);
         continue;
@@ -48,8 +52,9 @@ const overDatabase = async (times: number, leavers: number): Promise<void> => {
 };
 
 const [times, leavers] = [Number(values.times), Number(values.leavers)];
+const stops = values.only === undefined ? Number(values.stops) : 0;
 if (times > 0 || leavers > 0) await overDatabase(times, leavers);
-for (let round = 1; round <= Number(values.stops); round += 1) {
+for (let round = 1; round <= stops; round += 1) {
   const wrong = await stopsWell();
   report(wrong.length === 0, [`stopped while clients ask, ${round}`, ...wrong].join('; '));
 }

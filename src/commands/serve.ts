@@ -63,7 +63,7 @@ export const serve = async (config: Config, path: string | undefined, started: (
   const store = await openStore({ neo4j: config.neo4j, data: path ?? config.data });
   const report = reportingTo(log);
   const watching = await openWatching(config, store, log);
-  const { server, stop, caches } = createServer(store, report, config.corsOrigin, config.maxPrice, {
+  const served = createServer(store, report, config.corsOrigin, config.maxPrice, {
     observers: watching.observers,
     publicUrl: config.publicUrl,
     limits: config.limits,
@@ -71,8 +71,9 @@ export const serve = async (config: Config, path: string | undefined, started: (
     answerCache: config.answerCache,
     timeout: config.requestTimeout,
   });
+  const { server, stop } = served;
   const { metrics } = watching;
-  watching.watch(caches);
+  watching.watch(served);
   const end = async (drain = 0) => {
     await stop(drain);
     await watching.stop();

@@ -10,7 +10,7 @@ import { version } from '../version.js';
 /** What watches a server, as the configuration asks. */
 export type Watching = {
   observers: Observer[];
-  /** Begins to measure what a server keeps. */
+  /** Begins to measure what a server keeps, and what runs there. */
   watch: Metrics['watch'];
   /** Answers `/metrics` once it listens; null where nobody asks for it. */
   metrics: Server | null;
@@ -51,7 +51,7 @@ export const openWatching = async (config: Config, store: Store, log: Logger): P
   const server = metrics === null ? null : metricsServer(metrics, log);
   return {
     observers,
-    watch: (caches) => metrics?.watch(caches),
+    watch: (server) => metrics?.watch(server),
     metrics: server,
     stop: async () => {
       server?.close();

@@ -4,14 +4,20 @@ import { feedAt } from './feeds/feeds.js';
 import type { Answers } from './flight/answers.js';
 import { clientIn } from './flight/connection.js';
 import { failure } from './guard.js';
+import { type Fetch, readably } from './pages/answer.js';
 import { serving } from './served.js';
 import { tableAt } from './table/table.js';
 
+/** How GraphQL is asked in process: by what has a place of its own already, and for a client that has none yet. */
+type Within = { ask: Ask; fetch: Fetch };
+
 /** Answers what addresses ask by themselves; undefined for every other address. */
-export const addressed = (store: Store, ask: Ask, answers: Answers, publicUrl: string | null) => {
+export const addressed = (store: Store, { ask, fetch }: Within, answers: Answers, publicUrl: string | null) => {
   const serve = serving(store, answers);
   return async (request: Request, context: object): Promise<Response | undefined> => {
     const url = new URL(request.url);
+    if (url.pathname === '/answer.json' && request.method === 'GET')
+      return readably(request, context, fetch, publicUrl);
     const question = tableAt(url, ask) ?? feedAt(url, ask, publicUrl);
     if (question === undefined) return undefined;
     if (request.method !== 'GET')

@@ -11,7 +11,7 @@ import { publishedAt } from './clients/published.js';
 import { type Origins, sharing } from './cors.js';
 import { compressing } from './encoding.js';
 import { oneByOne } from './flight/connection.js';
-import { lanesOf } from './flight/lanes.js';
+import { type Lanes, lanesOf } from './flight/lanes.js';
 import { sendingOff } from './flight/sending.js';
 import { REQUEST_TIMEOUT } from './flight/time.js';
 import { guarded, harmless } from './guard.js';
@@ -51,6 +51,8 @@ export type Summitgraph = {
   fetch: (input: string, init?: RequestInit) => Promise<Response>;
   /** What it keeps, by name. */
   caches: Readonly<Record<string, Cache>>;
+  /** What runs there at once, by lane. */
+  lanes: Lanes['loads'];
   /**
    * Turns readiness off, goes on accepting for so many milliseconds, lets requests in flight finish, for a while, and
    * closes the store.
@@ -80,10 +82,10 @@ export const createServer = (
   const answers = { kept: keeping(answerCache), lanes, trust, timeout };
   const { off, useSending } = sendingOff(lanes, trust);
   const yoga = createGraphQL(store, quiet, answers, { maxPrice, documents, sending: useSending() });
-  const fetch = (url: string, init: RequestInit) => yoga.fetch(url, init);
-  const atPage = pages(store, fetch, isStopping, quiet, publicUrl);
+  const atPage = pages(store, isStopping, quiet);
   const within = (url: string, init: RequestInit) => yoga.fetch(url, init, { within: true });
-  const atAddress = addressed(store, asking(within), answers, publicUrl);
+  const fetch = (url: string, init: RequestInit, context: object) => yoga.fetch(url, init, context);
+  const atAddress = addressed(store, { ask: asking(within), fetch }, answers, publicUrl);
   const asked = oneByOne(
     async (request, context) => (await atAddress(request, context)) ?? yoga.handleRequest(request, context),
   );
@@ -101,6 +103,7 @@ export const createServer = (
   return {
     server,
     caches: { answers: answers.kept, documents },
+    lanes: lanes.loads,
     fetch: async (input, init) => handler.fetch(input, init ?? {}),
     stop: async (drain = 0) => {
       await leave(server, drain);

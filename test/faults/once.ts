@@ -55,6 +55,16 @@ export const faults = (neo4j: Neo4jProcess, wanted: Contents): Fault[] => {
       },
     },
     {
+      name: 'the database is frozen while rows are written',
+      attempt: async () => {
+        const { writing, ended } = importing(neo4j, 'after');
+        await writing;
+        await neo4j.freeze();
+        const outcome = await ended.finally(neo4j.thaw);
+        return [...said(outcome, /NEO4J_URI/), ...(await still('before'))];
+      },
+    },
+    {
       name: 'the heap of the database is too small for a difference',
       attempt: async () => {
         const small = await startProcess(neo4j.password, { heap: '128m' });

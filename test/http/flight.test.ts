@@ -76,6 +76,14 @@ const gated = (store: Store): { store: Store; gate: Gate } => {
   return { store: { ...store, reads }, gate };
 };
 
+/** Who asks, and where. */
+type Asked = { signal?: AbortSignal; from?: string; at?: string };
+
+const addressOf = (at: string, query: string): string => `${at}?query=${encodeURIComponent(query)}`;
+
+/** Where operations are asked. */
+const AT = ['/graphql', '/answer.json'];
+
 const opened: Summitgraph[] = [];
 afterEach(async () => {
   for (const one of opened.splice(0)) {
@@ -109,13 +117,18 @@ const start = async (outside: Outside = {}) => {
   await once(served.server.listen(0, '127.0.0.1'), 'listening');
   const port = portOf(served.server);
   const base = `http://127.0.0.1:${port}`;
-  const ask = async (query: string, { signal, from }: { signal?: AbortSignal; from?: string } = {}) => {
-    const response = await fetch(`${base}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...(from === undefined ? {} : { 'x-forwarded-for': from }) },
-      body: JSON.stringify({ query }),
-      ...(signal === undefined ? {} : { signal }),
-    });
+  const ask = async (query: string, { signal, from, at = '/graphql' }: Asked = {}) => {
+    const headers = from === undefined ? {} : { 'x-forwarded-for': from };
+    const left = signal === undefined ? {} : { signal };
+    const response =
+      at === '/graphql'
+        ? await fetch(`${base}${at}`, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json', ...headers },
+            body: JSON.stringify({ query }),
+            ...left,
+          })
+        : await fetch(`${base}${addressOf(at, query)}`, { headers, ...left });
     const { data, errors, extensions } = answer.parse(await response.json());
     const code = errors?.[0]?.extensions.code;
     return { status: response.status, code, data, kept: extensions?.kept, retry: response.headers.get('retry-after') };
@@ -229,10 +242,10 @@ describe('what is large', () => {
     expect([gate.begun, unexpected]).toEqual([4, []]);
   });
 
-  it('finds the line full one day, which is no fault of the server, and others still find room', async () => {
+  it.each(AT)('at %s finds the line full one day, which is no fault, and others still find room', async (at) => {
     const { ask, asked, gate, unexpected } = await start({ trust: 1 });
     const got: { status: number; code: string | undefined; retry: string | null }[] = [];
-    const greedy = many(40, (i) => ask(large(i), { from: '10.0.0.1' }).then((one) => void got.push(one)));
+    const greedy = many(40, (i) => ask(large(i), { from: '10.0.0.1', at }).then((one) => void got.push(one)));
     await asked(40);
     await vi.waitUntil(() => got.length > 0, { timeout: 20_000 });
     await immediately();
@@ -240,7 +253,7 @@ describe('what is large', () => {
     for (const one of got) expect(one).toMatchObject(FULL);
     expect(refused).toBeLessThan(40);
     expect(gate.begun).toBe(2);
-    const bystander = ask(large(50), { from: '10.0.0.2' });
+    const bystander = ask(large(50), { from: '10.0.0.2', at });
     await asked(41);
     // The last of the others made room.
     await vi.waitUntil(() => got.length === refused + 1, { timeout: 20_000 });
@@ -252,10 +265,9 @@ describe('what is large', () => {
     expect([got.length, unexpected]).toEqual([40, []]);
   });
 
-  it('on one connection is begun one after the other, and of too much the rest is refused in order', async () => {
+  it.each(AT)('at %s is begun one after the other on a connection, and of too much the rest refused', async (at) => {
     const { port, ask, gate, unexpected } = await start();
-    const address = (i: number) => `/graphql?query=${encodeURIComponent(large(i))}`;
-    const addresses = many(120, (i) => (i < 3 ? address(i) : `/graphql?query=${encodeURIComponent(SMALL)}`));
+    const addresses = many(120, (i) => addressOf(at, i < 3 ? large(i) : SMALL));
     const { socket, statuses, all } = pipelined(port, addresses);
     await vi.waitUntil(() => gate.begun === 1, { timeout: 20_000 });
     // Another connection finds the lane as if there were one request.

@@ -29,7 +29,7 @@ describe('a request seen from outside', () => {
     metrics = await openMetrics(store);
     const observers = [accessLog((line) => lines.push(line)), metrics.observer];
     served = createServer(store, () => undefined, null, undefined, { observers });
-    metrics.watch(served.caches);
+    metrics.watch(served);
   });
   afterAll(() => served.stop());
 
@@ -95,6 +95,9 @@ describe('a request seen from outside', () => {
     expect(text).toContain('summitgraph_cache_requests_total{cache="answers",found="true"} 1\n');
     expect(text).toMatch(/^summitgraph_cache_bytes\{cache="answers"\} [1-9]\d*$/m);
     expect(text).toContain('summitgraph_requests_running 0\n');
+    for (const of of ['running', 'waiting', 'refused_total'])
+      for (const lane of ['small', 'large', 'sending'])
+        expect(text).toContain(`summitgraph_lane_${of}{lane="${lane}"} 0\n`);
     const ours = [...text.matchAll(/^# TYPE (summitgraph_\w+) /gm)].map(([, name]) => name);
     expect(tableOf('docs/operating.md', 'Metric').map(([name]) => name)).toEqual(ours);
     expect(text).toMatch(/^process_resident_memory_bytes \d+$/m);

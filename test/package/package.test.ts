@@ -77,16 +77,19 @@ describe('the licences of what goes out with the program', () => {
 });
 
 describe('.github', () => {
-  it('has a workflow that runs what there is, .ci/run first, and may write nothing', () => {
+  it('has a workflow that runs what there is, .ci/run first, on the Node of the image too, and may write nothing', () => {
+    const job = z.object({
+      strategy: z.object({ matrix: z.object({ node: z.array(z.string()) }) }).optional(),
+      steps: z.array(z.object({ run: z.string().optional() })),
+    });
     const { jobs, permissions } = z
-      .object({
-        permissions: z.record(z.string(), z.string()),
-        jobs: z.record(z.string(), z.object({ steps: z.array(z.object({ run: z.string().optional() })) })),
-      })
+      .object({ permissions: z.record(z.string(), z.string()), jobs: z.record(z.string(), job) })
       .parse(parse(textOf('.github/workflows/ci.yml')));
     expect(permissions).toEqual({ contents: 'read' });
     const run = Object.values(jobs).flatMap(({ steps }) => steps.flatMap((step) => step.run ?? []));
     expect(run[0]).toBe('.ci/run');
+    const [, ofImage] = /^FROM node:(\d+)-slim$/m.exec(textOf('Dockerfile')) ?? [];
+    expect(jobs.check?.strategy?.matrix.node).toContain(ofImage);
     for (const command of run) expect(command.startsWith('npm audit ') || isThere(command), command).toBe(true);
   });
 

@@ -527,6 +527,22 @@ describe.each(STORES)('$name takes in graphs', ({ name, available, open }) => {
       expect(await slugs('Company')).toEqual(['a']);
     });
 
+    it('says which index cannot be filled, and makes it anew once it can', async () => {
+      onTestFinished(clear);
+      const tooLong = 'an index holds no text of so many bytes';
+      await statement('DROP INDEX _orderKey_Company');
+      await statement(`CREATE (:Company {_orderKey: '${tooLong.repeat(1_000)}'})`);
+      await expect(store.import(hub('a'))).rejects.toMatchObject({
+        code: 'DATABASE_UNAVAILABLE',
+        message: expect.stringMatching(
+          /could not fill its index _orderKey_Company: Property value is too large.*import again/,
+        ),
+      });
+      await clear();
+      expect(await store.import(hub('a'))).toMatchObject({ added: 3 });
+      expect(await slugs('Company')).toEqual(['a']);
+    });
+
     it('waits for another import that is on its way', async () => {
       await fromNothing();
       const other = open();

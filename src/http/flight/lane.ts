@@ -1,7 +1,14 @@
 import { GraphQLError } from 'graphql';
 
-/** A way on which only so much is done at once: waits until there is room for more, and gives how to leave it again. */
-export type Lane = (weight: number, client: string, signal: AbortSignal) => Promise<() => void>;
+/** How many are on a lane, how many wait for it, and how many found no room there, ever. */
+export type Load = { running: number; waiting: number; refused: number };
+
+/** A way on which only so much is done at once. */
+export type Lane = {
+  /** Waits until there is room for more, and gives how to leave it again. */
+  enter: (weight: number, client: string, signal: AbortSignal) => Promise<() => void>;
+  load: () => Load;
+};
 
 /** How much a lane has at once, how much may wait for it, and for how many milliseconds. */
 type Bounds = { width: number; line: number; patience: number };
@@ -25,8 +32,19 @@ const weightOf = (line: readonly Waiting[] = []): number => line.reduce((sum, { 
 export const laneOf = ({ width, line, patience }: Bounds): Lane => {
   const lines = new Map<string, Waiting[]>();
   let [running, waiting] = [0, 0];
+  const counts = { running: 0, refused: 0 };
 
   const fits = (weight: number): boolean => running === 0 || running + weight <= width;
+
+  const begin = (weight: number): void => {
+    running += weight;
+    counts.running += 1;
+  };
+
+  const refused = (): GraphQLError => {
+    counts.refused += 1;
+    return overloaded();
+  };
 
   const remove = (client: string, one: Waiting): void => {
     const others = (lines.get(client) ?? []).filter((other) => other !== one);
@@ -43,7 +61,7 @@ export const laneOf = ({ width, line, patience }: Bounds): Lane => {
       lines.delete(client);
       lines.set(client, theirs);
       remove(client, first);
-      running += first.weight;
+      begin(first.weight);
       first.go();
     }
   };
@@ -53,8 +71,8 @@ export const laneOf = ({ width, line, patience }: Bounds): Lane => {
       const own = weightOf(lines.get(client)) + weight;
       const [most, theirs = []] = [...lines].sort(([, a], [, b]) => weightOf(b) - weightOf(a))[0] ?? [];
       const last = theirs.at(-1);
-      if (most === client || last === undefined || weightOf(theirs) <= own) throw overloaded();
-      last.end(overloaded());
+      if (most === client || last === undefined || weightOf(theirs) <= own) throw refused();
+      last.end(refused());
     }
   };
 
@@ -78,26 +96,30 @@ export const laneOf = ({ width, line, patience }: Bounds): Lane => {
         },
       };
       const left = (): void => one.end(signal.reason);
-      const impatience = setTimeout(() => one.end(overloaded()), patience);
+      const impatience = setTimeout(() => one.end(refused()), patience);
       signal.addEventListener('abort', left);
       waiting += weight;
       lines.set(client, [...(lines.get(client) ?? []), one]);
     });
 
-  return async (given, client, signal) => {
-    signal.throwIfAborted();
-    const weight = Math.min(given, width);
-    if (lines.size === 0 && fits(weight)) running += weight;
-    else {
-      makeRoom(weight, client);
-      await wait(weight, client, signal);
-    }
-    let isLeft = false;
-    return () => {
-      if (isLeft) return;
-      isLeft = true;
-      running -= weight;
-      goOn();
-    };
+  return {
+    enter: async (given, client, signal) => {
+      signal.throwIfAborted();
+      const weight = Math.min(given, width);
+      if (lines.size === 0 && fits(weight)) begin(weight);
+      else {
+        makeRoom(weight, client);
+        await wait(weight, client, signal);
+      }
+      let isLeft = false;
+      return () => {
+        if (isLeft) return;
+        isLeft = true;
+        running -= weight;
+        counts.running -= 1;
+        goOn();
+      };
+    },
+    load: () => ({ ...counts, waiting: [...lines.values()].reduce((sum, theirs) => sum + theirs.length, 0) }),
   };
 };

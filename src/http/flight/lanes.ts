@@ -1,4 +1,4 @@
-import { type Lane, laneOf } from './lane.js';
+import { type Lane, type Load, laneOf } from './lane.js';
 
 /** The part of the highest price up to which an operation is small, so that it does not wait for large ones. */
 const SMALL = 1 / 10;
@@ -20,6 +20,8 @@ export type Lanes = {
   operation: (price: number, characters: number, client: string, signal: AbortSignal) => Promise<() => void>;
   /** Answers that are made and become bytes, by these. */
   sending: Lane;
+  /** What is on each, by its name. */
+  loads: Readonly<Record<string, () => Load>>;
 };
 
 /** The lanes of a server in which no operation costs more than this, nor takes longer. */
@@ -29,11 +31,13 @@ export const lanesOf = (maxPrice: number, timeout: number): Lanes => {
   const patience = timeout / 2;
   const small = laneOf({ width: AT_ONCE.small * maxPrice, line, patience });
   const large = laneOf({ width: AT_ONCE.large * maxPrice, line, patience });
+  const sending = laneOf({ width: SENT_OFF, line: IN_LINE_BYTES, patience });
   return {
     operation: (price, characters, client, signal) => {
       const weight = Math.max(price, CHARACTER * characters);
-      return (weight <= SMALL * maxPrice ? small : large)(weight, client, signal);
+      return (weight <= SMALL * maxPrice ? small : large).enter(weight, client, signal);
     },
-    sending: laneOf({ width: SENT_OFF, line: IN_LINE_BYTES, patience }),
+    sending,
+    loads: { small: small.load, large: large.load, sending: sending.load },
   };
 };

@@ -35,7 +35,7 @@ export const sendingOff = ({ sending }: Lanes, trust: Trust) => {
         if (length <= SMALL) return;
         begun.set(
           request,
-          await sending(COPIES * length, clientIn(serverContext, request.headers, trust), request.signal),
+          await sending.enter(COPIES * length, clientIn(serverContext, request.headers, trust), request.signal),
         );
       },
     }),

@@ -1,14 +1,21 @@
 import type { Store } from '../../store/store.js';
+import type { Load } from '../flight/lane.js';
 import type { Observer } from './observing.js';
 
 /** Something that keeps what it was asked: how much of it, and how often it could be given again. */
 export type Cache = { bytes: () => number; hits: () => number; misses: () => number };
 
+/** What of a server is measured besides its requests, by name. */
+type Watched = {
+  caches: Readonly<Record<string, Cache>>;
+  lanes: Readonly<Record<string, () => Load>>;
+};
+
 /** Metrics of a server. */
 export type Metrics = {
   observer: Observer;
-  /** Begins to measure caches, by their names. */
-  watch: (caches: Readonly<Record<string, Cache>>) => void;
+  /** Begins to measure a server's caches and lanes. */
+  watch: (server: Watched) => void;
   /** What Prometheus reads, with its media type. */
   read: () => Promise<{ type: string; text: string }>;
 };
@@ -113,14 +120,36 @@ export const openMetrics = async (store: Store): Promise<Metrics> => {
       if (dataset !== null) this.set({ version: dataset.version, store: store.place }, 1);
     },
   });
-  let caches: [name: string, cache: Cache][] = [];
+  let watched: Watched = { caches: {}, lanes: {} };
+  const lane = (name: string, help: string, of: 'running' | 'waiting') =>
+    new Gauge({
+      name,
+      help,
+      labelNames: ['lane'],
+      registers,
+      collect() {
+        for (const [name, load] of Object.entries(watched.lanes)) this.set({ lane: name }, load()[of]);
+      },
+    });
+  lane('summitgraph_lane_running', 'Operations that run and large answers that are sent, by their lane.', 'running');
+  lane('summitgraph_lane_waiting', 'Operations and large answers that wait for their lane.', 'waiting');
+  new Counter({
+    name: 'summitgraph_lane_refused_total',
+    help: 'Operations and large answers that found no room on their lane, which is OVERLOADED.',
+    labelNames: ['lane'],
+    registers,
+    collect() {
+      this.reset();
+      for (const [name, load] of Object.entries(watched.lanes)) this.inc({ lane: name }, load().refused);
+    },
+  });
   new Gauge({
     name: 'summitgraph_cache_bytes',
     help: 'Bytes of what is kept.',
     labelNames: ['cache'],
     registers,
     collect() {
-      for (const [cache, { bytes }] of caches) this.set({ cache }, bytes());
+      for (const [cache, { bytes }] of Object.entries(watched.caches)) this.set({ cache }, bytes());
     },
   });
   new Counter({
@@ -130,7 +159,7 @@ export const openMetrics = async (store: Store): Promise<Metrics> => {
     registers,
     collect() {
       this.reset();
-      for (const [cache, { hits, misses }] of caches) {
+      for (const [cache, { hits, misses }] of Object.entries(watched.caches)) {
         this.inc({ cache, found: 'true' }, hits());
         this.inc({ cache, found: 'false' }, misses());
       }
@@ -156,8 +185,8 @@ export const openMetrics = async (store: Store): Promise<Metrics> => {
         perRequest.observe(request.statements);
       };
     },
-    watch: (watched) => {
-      caches = Object.entries(watched);
+    watch: (server) => {
+      watched = server;
     },
     read: async () => ({ type: registry.contentType, text: await registry.metrics() }),
   };

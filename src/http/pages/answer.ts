@@ -12,18 +12,31 @@ const permalinkOf = ({ origin, searchParams }: URL, publicUrl: string | null, ve
   return `${publicUrl ?? origin}/graphiql?${parameters}`;
 };
 
+/** How GraphQL is asked in process, for a client that is known by the context of its request. */
+export type Fetch = (url: string, init: RequestInit, context: object) => Response | Promise<Response>;
+
+/** Headers by which the client of a request is known, and by which it is told when to ask again. */
+const FORWARDED = 'x-forwarded-for';
+const RETRY = 'retry-after';
+
+const only = (headers: Headers, name: string): Record<string, string> => {
+  const value = headers.get(name);
+  return value === null ? {} : { [name]: value };
+};
+
 /**
  * What GraphQL answers at `/graphql` with the same parameters, laid out for people to read, with an address that opens
- * the question again in `extensions.permalink`.
+ * the question again in `extensions.permalink`. It runs and waits as if the client had asked there.
  */
 export const readably = async (
-  url: URL,
+  { url: address, headers, signal }: Request,
+  context: object,
+  fetch: Fetch,
   publicUrl: string | null,
-  fetch: (url: string, init: RequestInit) => Response | Promise<Response>,
-  signal: AbortSignal,
 ): Promise<Response> => {
-  const asked = { headers: { accept: 'application/json' }, signal };
-  const response = await fetch(`http://localhost/graphql${url.search}`, asked);
+  const url = new URL(address);
+  const asked = { headers: { accept: 'application/json', ...only(headers, FORWARDED) }, signal };
+  const response = await fetch(`http://localhost/graphql${url.search}`, asked, context);
   const answer = answered.parse(await response.json());
   const { extensions } = answer;
   const said =
@@ -35,6 +48,6 @@ export const readably = async (
         };
   return new Response(`${JSON.stringify(said, null, 2)}\n`, {
     status: response.status,
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...only(response.headers, RETRY) },
   });
 };

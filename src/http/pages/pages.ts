@@ -4,7 +4,6 @@ import { notReady, type Store } from '../../store/store.js';
 import { listOfFeeds } from '../feeds/list.js';
 import { failure } from '../guard.js';
 import { prefersPage } from '../input/asked.js';
-import { readably } from './answer.js';
 import { type File, fileOf, sending } from './file.js';
 import { graphiqlFiles, introspection } from './graphiql.js';
 import { PAGE_POLICY } from './layout.js';
@@ -53,13 +52,7 @@ const FILES: Record<string, () => File> = (() => {
 })();
 
 /** Answers the addresses of pages and of the server itself; undefined for every other. */
-export const pages = (
-  store: Store,
-  fetch: (url: string, init: RequestInit) => Response | Promise<Response>,
-  isStopping: () => boolean,
-  report: ReportUnexpected,
-  publicUrl: string | null,
-) => {
+export const pages = (store: Store, isStopping: () => boolean, report: ReportUnexpected) => {
   const graphiql = new Map([...graphiqlFiles()].map(([address, read]) => [address, once(read)]));
   return async (request: Request): Promise<Response | undefined> => {
     if (request.method !== 'GET') return undefined;
@@ -71,8 +64,6 @@ export const pages = (
       case '/graphql':
         if (!prefersPage(request)) return undefined;
         return new Response(null, { status: 302, headers: { location: `graphiql${search}`, vary: 'accept' } });
-      case '/answer.json':
-        return readably(url, publicUrl, fetch, request.signal);
       case '/graphiql':
         throw failure(404, 'GraphiQL is not here; `npm run build` makes it.');
       case '/healthz':

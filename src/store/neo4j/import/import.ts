@@ -5,12 +5,12 @@ import { surveyOf } from '../../../graph/survey.js';
 import { SummitgraphError } from '../../../model/errors.js';
 import { type ImportOptions, type ImportResult, MAX_CHANGES } from '../../store.js';
 import { FORM, isCurrent, MODEL, refuseNewer } from '../form.js';
-import { type Connection, readStatement, toParameters } from '../run.js';
+import { type Connection, readStatement } from '../run.js';
 import { statement } from '../statement.js';
 import { apply } from './apply.js';
 import { prepare, tidy } from './indexes.js';
 import { presentIn, sizeIn } from './present.js';
-import { firstIn, transaction, write } from './write.js';
+import { firstIn, runIn, transaction, write } from './write.js';
 
 const marked = z.object({ version: z.string().nullable(), form: z.int().nullable(), model: z.string().nullable() });
 const reads = {
@@ -71,7 +71,7 @@ export const importGraph = async (
     if (dryRun) return { version, ...(await apply({ ...wanted, present, most: 0, run: async () => undefined })) };
     let difference: Difference;
     if (filled) {
-      const run = (cypher: string, params: Record<string, unknown>) => tx.run(cypher, toParameters(params));
+      const run = (cypher: string, params: Record<string, unknown>) => runIn(tx, cypher, params);
       if (found.form !== FORM) await run(writes.olderKeys.cypher, {});
       difference = await apply({ ...wanted, present, most: maxChanges, run });
       requireAtMost(maxChanges, difference);
@@ -90,10 +90,7 @@ export const importGraph = async (
       edges: JSON.stringify(census.edges),
       quality: JSON.stringify(quality),
     };
-    await tx.run(
-      writes.mark.cypher,
-      toParameters({ about: graph.about, version, form: FORM, model: MODEL, ...counts }),
-    );
+    await runIn(tx, writes.mark.cypher, { about: graph.about, version, form: FORM, model: MODEL, ...counts });
     // While Neo4j commits, others see some of the rows and not yet the rest: readers wait that out.
     await write(connection, writes.committing.cypher, { version });
     return { version, ...difference };

@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Neo4jError } from 'neo4j-driver';
 import { z } from 'zod';
+import { SummitgraphError } from '../../../model/errors.js';
 import { LABELS } from '../../../model/labels.js';
 import { RELATIONS } from '../../../model/relations.js';
 import { CHANGES_INDEX, CREATE_CHANGES_INDEX } from '../cypher/changes.js';
@@ -11,8 +13,17 @@ import { write, writeAgain } from './write.js';
 const present = statement(
   'queries/indexes',
   z.object({}),
-  z.object({ name: z.string(), type: z.string(), of: z.array(z.string()), constraint: z.string().nullable() }),
+  z.object({
+    name: z.string(),
+    type: z.string(),
+    of: z.array(z.string()),
+    constraint: z.string().nullable(),
+    state: z.string(),
+    filled: z.number(),
+    failure: z.string(),
+  }),
 );
+type Present = z.output<typeof present.row>;
 const deleteMigrations = statement('writes/delete-migrations', z.object({}), z.unknown());
 
 const FOLDER = new URL('../../../../cypher/indexes/', import.meta.url);
@@ -55,11 +66,70 @@ const make = async (connection: Connection, cypher: string): Promise<void> => {
   }
 };
 
-/** Makes the indexes and constraints that a database must have and has not, and waits until they are filled. */
+/** Drops an index, or the constraint that it belongs to. */
+const drop = ({ name, constraint }: Present): string =>
+  `DROP ${constraint === null ? 'INDEX' : 'CONSTRAINT'} \`${name.replaceAll('`', '``')}\` IF EXISTS`;
+
+/** Milliseconds between two looks at indexes that are being filled, and for which none of them may get on. */
+const PAUSE = 200;
+const PATIENCE = 120_000;
+
+const unfilled = (what: string): SummitgraphError =>
+  new SummitgraphError(
+    'DATABASE_UNAVAILABLE',
+    `The database ${what}. No row was written. Its disk may be full, and its log says more: make room and import again, and start it again first where it does not answer.`,
+  );
+
+/** The first line of what Java says, without the names of its errors. */
+const reasonOf = ({ failure }: Present): string =>
+  (failure.split('\n')[0] ?? '').replace(/^([\w.$]+(Exception|Error): )+/, '').slice(0, 160);
+
+/**
+ * Waits until indexes are made and filled, as long as they get on. For one that the database could not fill, and whose
+ * failure it could not write down, the statement that makes it never ends, nor does the procedure that waits for it.
+ */
+const filled = async (
+  connection: Connection,
+  wanted: ReadonlyMap<string, string>,
+  making: Promise<void>,
+): Promise<void> => {
+  let isMade = false;
+  const made = making.then(() => {
+    isMade = true;
+  });
+  let [most, until] = [-1, 0];
+  for (;;) {
+    await Promise.race([made, sleep(PAUSE, undefined, { ref: false })]);
+    const areAllThere = isMade;
+    const ours = (await readStatement(connection, present, {})).filter(({ name }) => wanted.has(name));
+    const failed = ours.find(({ state }) => state === 'FAILED');
+    if (failed !== undefined) throw unfilled(`could not fill its index ${failed.name}: ${reasonOf(failed)}`);
+    const late = ours.find(({ state }) => state !== 'ONLINE');
+    if (areAllThere && late === undefined) return;
+    const now = ours.reduce((sum, one) => sum + one.filled, 0);
+    if (now > most) [most, until] = [now, performance.now() + PATIENCE];
+    if (late !== undefined && performance.now() > until)
+      throw unfilled(`does not get on filling its index ${late.name}`);
+    if (areAllThere) await sleep(PAUSE);
+  }
+};
+
+/**
+ * Makes the indexes and constraints that a database must have and has not, and waits until they are filled. One that
+ * could not be filled before is made anew.
+ */
 export const prepare = async (connection: Connection): Promise<void> => {
-  const there = new Set((await readStatement(connection, present, {})).map(({ name }) => name));
-  for (const [name, index] of indexes()) if (!there.has(name)) await make(connection, index);
-  await write(connection, 'CALL db.awaitIndexes(600)', {});
+  const wanted = indexes();
+  const there = new Map((await readStatement(connection, present, {})).map((index) => [index.name, index]));
+  const missing = async (): Promise<void> => {
+    for (const [name, index] of wanted) if (!there.has(name)) await make(connection, index);
+  };
+  for (const [name, index] of there) {
+    if (!wanted.has(name) || index.state !== 'FAILED') continue;
+    await writeAgain(connection, drop(index), {});
+    there.delete(name);
+  }
+  await filled(connection, wanted, missing());
 };
 
 /** The constraint of the nodes by which older forms, up to 6, recorded what they had made. */
@@ -69,7 +139,7 @@ const OF_MIGRATIONS = 'migration_number';
 const PREFIXES = ['_orderKey', '_key', '_fromKey', '_toKey', 'order', 'key', 'from', 'to'];
 
 /** Whether an index is or was made for some model or form. */
-const isOurs = ({ name, type, of }: z.output<typeof present.row>): boolean =>
+const isOurs = ({ name, type, of }: Present): boolean =>
   type === 'FULLTEXT'
     ? name.startsWith('changes_') || name === 'entity_search'
     : name === OF_MIGRATIONS || PREFIXES.some((prefix) => name === `${prefix}_${of[0]}`);
@@ -80,7 +150,6 @@ export const tidy = async (connection: Connection): Promise<void> => {
   for (const index of await readStatement(connection, present, {})) {
     if (wanted.has(index.name) || !isOurs(index)) continue;
     if (index.name === OF_MIGRATIONS) await write(connection, deleteMigrations.cypher, {});
-    const what = index.constraint === null ? 'INDEX' : 'CONSTRAINT';
-    await writeAgain(connection, `DROP ${what} \`${index.name.replaceAll('`', '``')}\` IF EXISTS`, {});
+    await writeAgain(connection, drop(index), {});
   }
 };

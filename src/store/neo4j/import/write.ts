@@ -1,4 +1,5 @@
-import neo4j, { Neo4jError, type Session, type Transaction } from 'neo4j-driver';
+import { setTimeout as sleep } from 'node:timers/promises';
+import neo4j, { Neo4jError, type QueryResult, type Session, type Transaction } from 'neo4j-driver';
 import { z } from 'zod';
 import { SummitgraphError } from '../../../model/errors.js';
 import { translate } from '../errors.js';
@@ -26,53 +27,80 @@ const explained = (error: unknown): unknown => {
   return translate(error);
 };
 
-const inSession = async (
-  { driver, database }: Connection,
-  work: (session: Session) => Promise<unknown>,
-): Promise<void> => {
-  const session = driver.session({ database, defaultAccessMode: neo4j.session.WRITE });
+/**
+ * Milliseconds that the database may take for one answer to an import: a batch, a constraint over all edges, the marker
+ * that another import holds. And for which it is waited for where a connection is given back.
+ */
+const PATIENCE = 600_000;
+const SILENCE = 3_000;
+
+/** What comes in time. A database that hangs keeps its connections alive, so nothing else ends the wait. */
+const inTime = async <T>(coming: Promise<T>): Promise<T> => {
+  const over = new AbortController();
+  const late = async (): Promise<never> => {
+    await sleep(PATIENCE, undefined, { signal: over.signal, ref: false });
+    throw new SummitgraphError(
+      'TIMEOUT',
+      `The database did not answer the import within ${PATIENCE / 60_000} minutes: another import may hold it (SHOW TRANSACTIONS lists it), or it hangs and has to be started again.`,
+    );
+  };
   try {
-    await work(session);
+    return await Promise.race([coming, late()]);
+  } finally {
+    over.abort();
+  }
+};
+
+const close = (session: Session): Promise<unknown> =>
+  Promise.race([session.close(), sleep(SILENCE, undefined, { ref: false })]);
+
+const inSession = async <T>(
+  { driver, database }: Connection,
+  mode: 'READ' | 'WRITE',
+  work: (session: Session) => Promise<T>,
+): Promise<T> => {
+  const session = driver.session({ database, defaultAccessMode: neo4j.session[mode] });
+  try {
+    return await work(session);
   } catch (error) {
     throw explained(error);
   } finally {
-    await session.close();
+    await close(session);
   }
 };
 
 /** Runs one writing statement in a transaction of its own. */
 export const write = (connection: Connection, cypher: string, params: Record<string, unknown>): Promise<void> =>
-  inSession(connection, (session) => session.run(cypher, toParameters(params)));
+  inSession(connection, 'WRITE', async (session) => {
+    await inTime(session.run(cypher, toParameters(params)));
+  });
 
 /** Runs one small statement in a transaction that is tried again where another one was in its way. */
 export const writeAgain = (connection: Connection, cypher: string, params: Record<string, unknown>): Promise<void> =>
-  inSession(connection, (session) => session.executeWrite((tx) => tx.run(cypher, toParameters(params))));
+  inSession(connection, 'WRITE', async (session) => {
+    await inTime(session.executeWrite((tx) => tx.run(cypher, toParameters(params))));
+  });
 
 /** By this the database lists the transaction among those that run. */
 const METADATA = { summitgraph: 'import' };
 
 /** Runs several statements of an import in one transaction: all that they write happens, or none of it. */
-export const transaction = async <T>(
-  { driver, database }: Connection,
+export const transaction = <T>(
+  connection: Connection,
   mode: 'READ' | 'WRITE',
   work: (tx: Transaction) => Promise<T>,
-): Promise<T> => {
-  const session = driver.session({ database, defaultAccessMode: neo4j.session[mode] });
-  try {
-    const tx = await session.beginTransaction(mode === 'WRITE' ? { metadata: METADATA } : {});
-    try {
-      const result = await work(tx);
-      await tx.commit();
-      return result;
-    } finally {
-      await tx.close();
-    }
-  } catch (error) {
-    throw explained(error);
-  } finally {
-    await session.close();
-  }
-};
+): Promise<T> =>
+  inSession(connection, mode, async (session) => {
+    const tx = await inTime(session.beginTransaction(mode === 'WRITE' ? { metadata: METADATA } : {}));
+    // Whatever ends it early closes the session, which rolls it back.
+    const result = await work(tx);
+    await inTime(tx.commit());
+    return result;
+  });
+
+/** Runs a statement in a transaction. */
+export const runIn = (tx: Transaction, cypher: string, params: Record<string, unknown>): Promise<QueryResult> =>
+  inTime(tx.run(cypher, toParameters(params)).then((result) => result));
 
 /** The rows of a statement in a transaction, one by one, as the database sends them. */
 export async function* rowsIn<P extends z.ZodObject, R extends z.ZodType>(
@@ -80,7 +108,10 @@ export async function* rowsIn<P extends z.ZodObject, R extends z.ZodType>(
   { cypher, row }: Statement<P, R>,
   params: z.input<P>,
 ): AsyncGenerator<z.output<R>> {
-  for await (const record of tx.run(cypher, toParameters(params))) yield row.parse(record.toObject());
+  const records = tx.run(cypher, toParameters(params))[Symbol.asyncIterator]();
+  for (let next = await inTime(records.next()); next.done !== true; next = await inTime(records.next())) {
+    yield row.parse(next.value.toObject());
+  }
 }
 
 /** The first row of a statement in a transaction. */
@@ -89,6 +120,6 @@ export const firstIn = async <P extends z.ZodObject, R extends z.ZodType>(
   { cypher, row }: Statement<P, R>,
   params: z.input<P>,
 ): Promise<z.output<R> | undefined> => {
-  const { records } = await tx.run(cypher, toParameters(params));
+  const { records } = await runIn(tx, cypher, params);
   return z.array(row).parse(records.map((record) => record.toObject()))[0];
 };
