@@ -109,6 +109,19 @@ describe('the price of an operation', () => {
     );
   });
 
+  it('is the same whatever a text says, but not whether it is given or is one', async () => {
+    const query = 'query ($about: String) { disagreements(about: $about, first: 1) { totalCount } }';
+    const of = async (about?: unknown) => (await ask(query, { about })).extensions?.cost?.price;
+    const [all, some] = [await of(), await of('openai')];
+    expect(some).toBeLessThan(all ?? Number.NaN);
+    expect([await of('paris-statement'), await of(null), await of(5), await of('xai')]).toEqual([
+      some,
+      all,
+      undefined,
+      some,
+    ]);
+  });
+
   it('grows with the data that a question looks at, and not with those that it passes by', () => {
     const priced = pricing(schema);
     const dataOf = (times: number) =>

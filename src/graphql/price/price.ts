@@ -22,6 +22,7 @@ import {
   type SelectionSetNode,
   TypeMetaFieldDef,
   TypeNameMetaFieldDef,
+  type TypeNode,
 } from 'graphql';
 import type { Arguments, FieldPrice } from './declared.js';
 import { filterPricing } from './filter.js';
@@ -173,6 +174,25 @@ const selectionPricing = (
   return ofSelections;
 };
 
+const isText = (type: TypeNode): boolean =>
+  type.kind === Kind.NON_NULL_TYPE
+    ? isText(type.type)
+    : type.kind === Kind.NAMED_TYPE && (type.name.value === 'String' || type.name.value === 'ID');
+
+/**
+ * Which variables are given, where all are texts: what these say changes no price. Undefined where others are declared, or
+ * given.
+ */
+const textsIn = ({ variableDefinitions = [] }: OperationDefinitionNode, given: Arguments): string | undefined => {
+  let texts = '';
+  for (const { variable, type } of variableDefinitions) {
+    const { [variable.name.value]: value } = given;
+    if (!isText(type) || (value !== undefined && value !== null && typeof value !== 'string')) return undefined;
+    texts += value === undefined ? '-' : value === null ? '0' : '1';
+  }
+  return texts;
+};
+
 /**
  * Prices an operation over a schema, for data of these sizes, before it runs; null where it cannot run, because there is
  * no such operation or its variables are refused.
@@ -193,16 +213,17 @@ export const pricing = (schema: GraphQLSchema) => {
       ? { data: 0, introspection: Math.ceil(request + cost.introspection) }
       : { data: Math.ceil(request + asked), introspection: Math.ceil(cost.introspection) };
   };
-  /** The last prices of operations without variables, which are priced alike as long as the data are of these sizes. */
-  const known = new WeakMap<OperationDefinitionNode, { sizes: Sizes; price: Price | null }>();
+  /** The last prices of operations that are priced alike as long as the data are of these sizes. */
+  const known = new WeakMap<OperationDefinitionNode, { sizes: Sizes; texts: string; price: Price | null }>();
   return (document: DocumentNode, operationName: unknown, given: unknown, sizes: Sizes = SMALL): Price | null => {
     const operation = getOperationAST(document, typeof operationName === 'string' ? operationName : null);
     if (!operation) return null;
-    if (operation.variableDefinitions?.length) return priced(document, operation, given, sizes);
+    const texts = textsIn(operation, Object(given));
+    if (texts === undefined) return priced(document, operation, given, sizes);
     const last = known.get(operation);
-    if (last?.sizes === sizes) return last.price;
+    if (last?.sizes === sizes && last.texts === texts) return last.price;
     const price = priced(document, operation, given, sizes);
-    known.set(operation, { sizes, price });
+    known.set(operation, { sizes, texts, price });
     return price;
   };
 };
