@@ -1,11 +1,11 @@
-import { type ASTVisitor, GraphQLError, parse, type ValidationContext } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import { type ReportUnexpected, toGraphQLError } from '../graphql/errors.js';
 import { schema } from '../graphql/schema.js';
 import type { Store } from '../store/store.js';
 import { type Answers, useAnswers } from './flight/answers.js';
-import { type Documents, useValidity } from './input/documents.js';
+import type { Documents } from './input/documents.js';
 import { useBoundedInput } from './input/parameters.js';
+import { useReading } from './input/reading.js';
 import { useObservedOperation } from './observing/operation.js';
 import { useDataset } from './plugins/answered.js';
 import { usePrice } from './plugins/price.js';
@@ -26,27 +26,6 @@ const useCodes = (report: ReportUnexpected): Plugin => ({
     }
     setResult({ ...result, errors });
   },
-});
-
-/** Refuses operations of a type that the schema has not, before they are executed. */
-const onlyQueries = (context: ValidationContext): ASTVisitor => ({
-  OperationDefinition: (node) => {
-    if (schema.getRootType(node.operation)) return;
-    const message = `There is nothing to ask by ${node.operation}; everything is asked by query.`;
-    context.reportError(new GraphQLError(message, { nodes: node }));
-  },
-});
-
-const useOnlyQueries = (): Plugin => ({ onValidate: ({ addValidationRule }) => addValidationRule(onlyQueries) });
-
-/**
- * Most tokens of a document, twenty times a long question: what a document may be compared with itself while it is validated
- * grows with their square.
- */
-export const MAX_TOKENS = 5_000;
-
-const useTokenLimit = (): Plugin => ({
-  onParse: ({ setParseFn }) => setParseFn((source, options) => parse(source, { ...options, maxTokens: MAX_TOKENS })),
 });
 
 /** The GraphQL side of the server, as a fetch handler at `/graphql`. */
@@ -70,14 +49,12 @@ export const createGraphQL = (
     plugins: [
       useObservedOperation(),
       useBoundedInput(),
-      useTokenLimit(),
-      useOnlyQueries(),
-      useValidity(),
+      useReading(documents),
       usePrice(store, maxPrice, answers.timeout),
       useAnswers(store, answers),
       useCodes(report),
       useDataset(),
       sending,
-      useTurns(documents),
+      useTurns(),
     ],
   });

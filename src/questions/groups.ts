@@ -63,6 +63,11 @@ const SIGNATURE_GROUPINGS = {
 } as const satisfies Record<string, (where: Filter) => Grouping>;
 export type SignatureDimension = keyof typeof SIGNATURE_GROUPINGS;
 
+/** What signatures can be grouped by, and all keys that there can be. */
+export const signatureFields: ReadonlyMap<string, Grouping> = new Map(
+  Object.entries(SIGNATURE_GROUPINGS).map(([name, of]) => [name, of(ANY)]),
+);
+
 /** Signatures that have something in common. */
 export type SignatureGroup = { keys: ReadonlyMap<SignatureDimension, KeyValue>; count: number; view: View };
 

@@ -132,7 +132,7 @@ export type Store = {
   place: string;
   /**
    * The data set as it was last read, if any was, without asking whether it is still there: a request may begin with it
-   * where it asks at its end. Missing where asking costs nothing.
+   * where it asks at its end.
    */
   known?: () => Dataset | null;
   /** How connections to a database are used; missing where there is none. */

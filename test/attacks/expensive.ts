@@ -30,18 +30,18 @@ export const EXPENSIVE: readonly Attack[] = [
   ),
   asking('five filters in each other, once', REFUSED, `{ signatories(where: ${joined(5)}) { totalCount } }`),
   asking(
-    '250 lists of 100 names each',
+    '200 lists of 100 names each',
     REFUSED,
-    `{ ${times(250, (i) => `l${i}: entities { nodes { ...many } }`)} } ${MANY}`,
+    `{ ${times(200, (i) => `l${i}: entities { nodes { ...many } }`)} } ${MANY}`,
   ),
   asking(
     'lists under lists under lists',
     REFUSED,
     `{ signatories(first: 100) { nodes { ${UNDER} slug ${'} } } }'.repeat(3)} } } }`,
   ),
-  asking('600 drawings of nothing', REFUSED, `{ ${times(600, (i) => `g${i}: coSignatureGraph { totalEdges }`)} }`),
+  asking('400 drawings of nothing', REFUSED, `{ ${times(400, (i) => `g${i}: coSignatureGraph { totalEdges }`)} }`),
   asking('9 layouts', REFUSED, `{ ${times(9, (i) => `g${i}: graph(limit: ${400 + i}) { nodes { x } }`)} }`),
-  asking('100 times the schema', REFUSED, `{ ${times(100, (i) => `s${i}: __schema { ${TYPES} }`)} }`),
+  asking('80 times the schema', REFUSED, `{ ${times(80, (i) => `s${i}: __schema { ${TYPES} }`)} }`),
   asking(
     '20 filters of 199 times 500 values',
     ['200 LIMIT_EXCEEDED'],

@@ -2,7 +2,7 @@ import { parse } from 'graphql';
 import { MAX_PRICE } from '../../src/graphql/price/limit.js';
 import { pricing } from '../../src/graphql/price/price.js';
 import { schema } from '../../src/graphql/schema.js';
-import { MAX_TOKENS } from '../../src/http/yoga.js';
+import { MAX_TOKENS } from '../../src/http/input/reading.js';
 import { STANDS_FOR } from '../scale/questions.js';
 import { type Attack, asking, times } from './attack.js';
 

@@ -249,7 +249,7 @@ describe('the tables and names of the documents', () => {
       'Conditions of a filter': bound('src/questions/arguments/where.ts', 'MAX_CONDITIONS'),
       'Values of an `in`': bound('src/questions/arguments/field-types.ts', 'MAX_VALUES'),
       'Steps of an order': bound('src/questions/arguments/order.ts', 'MAX_TERMS'),
-      'Tokens of a document': bound('src/http/yoga.ts', 'MAX_TOKENS'),
+      'Tokens of a document': bound('src/http/input/reading.ts', 'MAX_TOKENS'),
       'Rows of an answer, over all its lists': bound('src/questions/context.ts', 'MAX_ROWS'),
       'Characters of a search': bound('src/questions/search/search.ts', 'MAX_TEXT'),
       'Words of a search': bound('src/questions/search/search.ts', 'MAX_WORDS'),

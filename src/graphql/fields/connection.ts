@@ -30,13 +30,13 @@ export const connectionTypes = <N extends object, E extends { node: N } = { node
       edges: t.field({
         type: [edge],
         description: 'The places of the page.',
-        extensions: { price: { ofPage: 1 } },
+        extensions: { price: { ofPage: 'rows' } },
         resolve: ({ entries }) => entries,
       }),
       nodes: t.field({
         type: [type],
         description: 'What stands on the page, without places.',
-        extensions: { price: { ofPage: 1 } },
+        extensions: { price: { ofPage: 'rows' } },
         resolve: ({ entries }) => entries.map(({ node }): object => node),
       }),
       pageInfo: t.field({

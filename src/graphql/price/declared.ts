@@ -26,8 +26,10 @@ export type FieldPrice = {
   rows?: number | ((args: Arguments, sizes: Sizes) => number);
   /** How many rows it gives where there are many, which counts once for however many of these there are. */
   most?: (args: Arguments, sizes: Sizes) => number;
-  /** Of a list that is the page of the field above: its rows for each of that page. */
-  ofPage?: number;
+  /** How many edges it draws between its rows, one and a half for each unless given. */
+  edges?: (args: Arguments, sizes: Sizes) => number;
+  /** Of a list that the field above gives: whether of its rows or of its edges. */
+  ofPage?: 'rows' | 'edges';
   /** How many rows its filters look at, where these are others. */
   looksAt?: number;
 };

@@ -22,6 +22,7 @@ import {
   type SelectionSetNode,
   TypeMetaFieldDef,
   TypeNameMetaFieldDef,
+  type TypeNode,
 } from 'graphql';
 import type { Arguments, FieldPrice } from './declared.js';
 import { filterPricing } from './filter.js';
@@ -33,13 +34,14 @@ const REQUEST = 10_000;
 
 /**
  * What a field that reads costs once, however many rows it reads for; a value, and a row beside what is selected of it; the
- * rows of a list of which nobody said how long it is; a step of an order, and that for each row
+ * rows of a list of which nobody said how long it is; the edges of a row that is drawn; a step of an order, and that for each row
  * that is ordered by something else than its name.
  */
 const READ = 500;
-const VALUE = 5;
-const ROW = 10;
+const VALUE = 6;
+const ROW = 12;
 const SHORT = 3;
+const EDGES = 1.5;
 const ORDER = 300;
 const ORDERED = 6;
 
@@ -47,10 +49,10 @@ const ORDERED = 6;
 export type Price = { data: number; introspection: number };
 
 /**
- * What a selection costs for whatever it is selected of, for each row of the page that this is, once for however many of
- * these there are, and in what it asks about the schema.
+ * What a selection costs for whatever it is selected of, for each row of the page that this is and each edge that is drawn
+ * between these, once for however many of these there are, and in what it asks about the schema.
  */
-type Cost = { each: number; row: number; once: number; introspection: number };
+type Cost = { each: number; row: number; edge: number; once: number; introspection: number };
 
 type Field = GraphQLField<unknown, unknown>;
 
@@ -59,11 +61,12 @@ const META = new Map([SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef
 const fieldOf = (type: GraphQLNamedType, name: string): Field | undefined =>
   META.get(name) ?? (isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined);
 
-const NOTHING: Cost = { each: 0, row: 0, once: 0, introspection: 0 };
+const NOTHING: Cost = { each: 0, row: 0, edge: 0, once: 0, introspection: 0 };
 
 const add = (a: Cost, b: Cost): Cost => ({
   each: a.each + b.each,
   row: a.row + b.row,
+  edge: a.edge + b.edge,
   once: a.once + b.once,
   introspection: a.introspection + b.introspection,
 });
@@ -134,15 +137,15 @@ const selectionPricing = (
     const more = Math.max(0, (price.most?.(args, sizes) ?? rows) - rows);
     const once = below.once + asked.once + more * below.row + (price.weight === undefined ? 0 : READ);
     if (!isListType(getNullableType(field.type))) {
-      const each = itself + below.each + rows * below.row;
+      const edges = price.edges?.(args, sizes) ?? EDGES * rows;
+      const each = itself + below.each + rows * below.row + edges * below.edge;
       return field === SchemaMetaFieldDef || field === TypeMetaFieldDef
         ? { ...NOTHING, introspection: each }
         : { ...NOTHING, each, once };
     }
     const row = node.selectionSet ? ROW + below.each + below.row : VALUE;
-    return price.ofPage === undefined
-      ? { ...NOTHING, each: itself + rows * row, once }
-      : { ...NOTHING, each: itself, row: price.ofPage * row, once };
+    if (price.ofPage === undefined) return { ...NOTHING, each: itself + rows * row, once };
+    return { ...NOTHING, each: itself, once, ...(price.ofPage === 'rows' ? { row } : { edge: row }) };
   };
 
   const ofFragment = (name: string): Cost => {
@@ -171,6 +174,25 @@ const selectionPricing = (
   return ofSelections;
 };
 
+const isText = (type: TypeNode): boolean =>
+  type.kind === Kind.NON_NULL_TYPE
+    ? isText(type.type)
+    : type.kind === Kind.NAMED_TYPE && (type.name.value === 'String' || type.name.value === 'ID');
+
+/**
+ * Which variables are given, where all are texts: what these say changes no price. Undefined where others are declared, or
+ * given.
+ */
+const textsIn = ({ variableDefinitions = [] }: OperationDefinitionNode, given: Arguments): string | undefined => {
+  let texts = '';
+  for (const { variable, type } of variableDefinitions) {
+    const { [variable.name.value]: value } = given;
+    if (!isText(type) || (value !== undefined && value !== null && typeof value !== 'string')) return undefined;
+    texts += value === undefined ? '-' : value === null ? '0' : '1';
+  }
+  return texts;
+};
+
 /**
  * Prices an operation over a schema, for data of these sizes, before it runs; null where it cannot run, because there is
  * no such operation or its variables are refused.
@@ -191,16 +213,17 @@ export const pricing = (schema: GraphQLSchema) => {
       ? { data: 0, introspection: Math.ceil(request + cost.introspection) }
       : { data: Math.ceil(request + asked), introspection: Math.ceil(cost.introspection) };
   };
-  /** The last prices of operations without variables, which are priced alike as long as the data are of these sizes. */
-  const known = new WeakMap<OperationDefinitionNode, { sizes: Sizes; price: Price | null }>();
+  /** The last prices of operations that are priced alike as long as the data are of these sizes. */
+  const known = new WeakMap<OperationDefinitionNode, { sizes: Sizes; texts: string; price: Price | null }>();
   return (document: DocumentNode, operationName: unknown, given: unknown, sizes: Sizes = SMALL): Price | null => {
     const operation = getOperationAST(document, typeof operationName === 'string' ? operationName : null);
     if (!operation) return null;
-    if (operation.variableDefinitions?.length) return priced(document, operation, given, sizes);
+    const texts = textsIn(operation, Object(given));
+    if (texts === undefined) return priced(document, operation, given, sizes);
     const last = known.get(operation);
-    if (last?.sizes === sizes) return last.price;
+    if (last?.sizes === sizes && last.texts === texts) return last.price;
     const price = priced(document, operation, given, sizes);
-    known.set(operation, { sizes, price });
+    known.set(operation, { sizes, texts, price });
     return price;
   };
 };

@@ -18,7 +18,7 @@ import { builder } from '../builder.js';
 import { connectionTypes } from '../fields/connection.js';
 import { typeOf } from '../fields/refs.js';
 import { KindEnum, StatusEnum } from '../fields/scalars.js';
-import { itemsIn, pageOf } from '../price/declared.js';
+import { type Arguments, itemsIn, pageOf } from '../price/declared.js';
 import type { Sizes } from '../price/sizes.js';
 import { wantedOf } from '../selection.js';
 
@@ -57,9 +57,13 @@ const WeightOnType = builder.objectRef<WeightOn>('CoSignatureOn').implement({
   }),
 });
 
-/** How many pairs are weighed: of each signature with half of those of an instrument that has many. */
-const pairsIn = ({ edges, along }: Sizes): number =>
-  Math.min(MAX_PAIRS, (edges('SIGNED') * along('signatories').many) / 2);
+/** How many pairs are weighed: of each signature, or those of these signatories, with half of those of an instrument that has many. */
+const pairsIn = ({ edges, along }: Sizes, args: Arguments): number => {
+  const signed = Array.isArray(args.of)
+    ? Math.min(edges('SIGNED'), args.of.length * along('signed').many)
+    : edges('SIGNED');
+  return Math.min(MAX_PAIRS, (signed * along('signatories').many) / 2);
+};
 
 export const PAIRED = { by: pairsIn, each: 0.5, says: 'pair of signatures that are weighed' };
 

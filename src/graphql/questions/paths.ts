@@ -6,7 +6,7 @@ import { MAX_CANDIDATES } from '../../store/queries.js';
 import { scopeArgs } from '../arguments/scope.js';
 import { builder } from '../builder.js';
 import { RelationInterface, typeOf } from '../fields/refs.js';
-import { type Arguments, numberIn } from '../price/declared.js';
+import { type Arguments, type FieldPrice, numberIn } from '../price/declared.js';
 import { selects } from '../selection.js';
 import { DrawingType, drawingArgs, drawingWanted } from './drawing/drawing.js';
 
@@ -42,13 +42,16 @@ const PathType = builder.objectRef<PathInView>('Path').implement({
   }),
 });
 
+/** What may be many is counted to a thousand. */
+const TOTAL: FieldPrice = { weight: 30_000, together: 'total' };
+
 const PathsType = builder.objectRef<PathsInView & { drawn: DrawingArguments }>('Paths').implement({
   description: 'Paths between two entities.',
   fields: (t) => ({
     paths: t.field({
       type: [PathType],
       description: 'The shortest first; of one length by the slugs of their entities, then by the keys of their hops.',
-      extensions: { price: { ofPage: 1 } },
+      extensions: { price: { ofPage: 'rows' } },
       resolve: ({ paths }) => paths,
     }),
     graph: t.field({
@@ -67,15 +70,20 @@ const PathsType = builder.objectRef<PathsInView & { drawn: DrawingArguments }>('
       description:
         `How many there are in all, no longer than \`maxLength\`, as far as they are counted: to the first length with more than ${MAX_FOLLOWED},` +
         ` with \`timeRespecting\` to the last, and to ${MAX_CANDIDATES}. Counted only when selected.`,
+      extensions: { price: TOTAL },
       resolve: ({ total }) => total.counted,
     }),
     totalIsExact: t.boolean({
       description: 'Whether `totalPaths` are all; else there are at least so many.',
+      extensions: { price: TOTAL },
       resolve: ({ total }) => total.exact,
     }),
     version: t.exposeString('version', { description: 'The version of the data set that they are from.' }),
   }),
 });
+
+/** What it takes to find a path, in edges. */
+const FOUND = 400;
 
 /** The longer, the more there are. */
 const searched = (args: Arguments): number => 2 ** Math.max(0, numberIn(args, 'maxLength', LENGTH) - 4);
@@ -114,8 +122,12 @@ builder.queryField('paths', (t) =>
     },
     extensions: {
       price: {
-        weight: 8000,
-        scans: { by: ({ edges }) => edges(), each: 0.25, says: 'edge' },
+        weight: 3000,
+        scans: {
+          by: ({ edges }, args) => edges() + FOUND * numberIn(args, 'maxPaths', PATHS),
+          each: 0.25,
+          says: `edge and ${FOUND} times for each of \`maxPaths\``,
+        },
         times: { by: searched, says: 'doubled for each of `maxLength` beyond 4' },
         rows: (args) => numberIn(args, 'maxPaths', PATHS),
       },

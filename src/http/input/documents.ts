@@ -1,5 +1,4 @@
 import type { DocumentNode } from 'graphql';
-import type { Plugin } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import type { Cache } from '../observing/metrics.js';
 
@@ -15,8 +14,8 @@ const BYTES = 50;
 
 /** Documents that are kept, as Yoga takes them. */
 export type Documents = Cache & {
-  /** Whether this text was parsed already. */
-  has: (text: string) => boolean;
+  /** What this text was parsed to already, if it is kept; not counted as use. */
+  peek: (text: string) => DocumentNode | undefined;
   documentCache: {
     get: (text: string) => DocumentNode | undefined;
     set: (text: string, document: DocumentNode) => void;
@@ -40,7 +39,7 @@ export const keptDocuments = (): Documents => {
   let hits = 0;
   let misses = 0;
   return {
-    has: (text) => documents.has(text),
+    peek: (text) => documents.peek(text),
     documentCache: {
       get: (text) => {
         const document = documents.get(text);
@@ -55,21 +54,5 @@ export const keptDocuments = (): Documents => {
     bytes: () => (documents.calculatedSize + errors.calculatedSize) * BYTES,
     hits: () => hits,
     misses: () => misses,
-  };
-};
-
-/** Validates no document twice that is valid. */
-export const useValidity = (): Plugin => {
-  const valid = new WeakSet<DocumentNode>();
-  return {
-    onValidate: ({ params: { documentAST }, setResult }) => {
-      if (valid.has(documentAST)) {
-        setResult([]);
-        return;
-      }
-      return ({ valid: isValid }) => {
-        if (isValid) valid.add(documentAST);
-      };
-    },
   };
 };

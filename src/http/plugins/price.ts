@@ -1,4 +1,4 @@
-import { getIntrospectionQuery, parse } from 'graphql';
+import { type ExecutionArgs, getIntrospectionQuery, parse } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { introspects } from '../../graphql/price/introspection.js';
 import { pricing } from '../../graphql/price/price.js';
@@ -45,6 +45,9 @@ const sizesFor = (dataset: Dataset): Sizes => {
 export const costOfText = (query: string, variables: object, dataset: Dataset): number =>
   priceOf(parse(query), undefined, variables, sizesFor(dataset))?.data ?? 0;
 
+/** An operation with the request that asks it. */
+type Asked = ExecutionArgs & { contextValue: { request: Request } };
+
 const tooExpensive = ({ price, limit }: Cost, ask: string): SummitgraphError =>
   new SummitgraphError(
     'QUERY_TOO_EXPENSIVE',
@@ -58,25 +61,31 @@ const LESS_OF_SCHEMA = 'ask less about the schema, or read it whole at /schema.g
  * Refuses operations that cost more than this, of data as large as those that are there, before anything but their census
  * is read, and says with every answer what it cost.
  */
-export const usePrice = (store: Store, limit: number, timeout: number): Plugin => ({
-  onExecute: async ({ args: { document, operationName, variableValues, contextValue } }) => {
-    const { request } = contextValue;
-    const dataset = introspects(document, operationName)
-      ? null
-      : (store.known?.() ?? (await forClient(request.signal, timeout, ({ signal }) => store.reads(signal).dataset())));
+export const usePrice = (store: Store, limit: number, timeout: number): Plugin => {
+  const charge = ({ document, operationName, variableValues, contextValue }: Asked, dataset: Dataset | null): void => {
     const price = priceOf(document, operationName, variableValues, dataset === null ? undefined : sizesFor(dataset));
     if (price === null) return;
     priced(price.data + price.introspection);
     const ofSchema = { price: price.introspection, limit: MAX_INTROSPECTION };
     const ofData = { price: price.data, limit };
-    costs.set(request, price.data === 0 ? ofSchema : ofData);
+    costs.set(contextValue.request, price.data === 0 ? ofSchema : ofData);
     if (ofData.price > ofData.limit) throw tooExpensive(ofData, LESS);
     if (ofSchema.price > ofSchema.limit) throw tooExpensive(ofSchema, LESS_OF_SCHEMA);
     charged(price.data + price.introspection);
-  },
-  onResultProcess: ({ request, result, setResult }) => {
-    const cost = costs.get(request);
-    if (cost === undefined || Array.isArray(result) || Symbol.asyncIterator in result) return;
-    setResult({ ...result, extensions: { ...result.extensions, cost } });
-  },
-});
+  };
+  return {
+    onExecute: ({ args }) => {
+      const known = store.known?.() ?? null;
+      if (known !== null || introspects(args.document, args.operationName)) return charge(args, known);
+      const { signal: client } = args.contextValue.request;
+      return forClient(client, timeout, ({ signal }) => store.reads(signal).dataset()).then((dataset) =>
+        charge(args, dataset),
+      );
+    },
+    onResultProcess: ({ request, result, setResult }) => {
+      const cost = costs.get(request);
+      if (cost === undefined || Array.isArray(result) || Symbol.asyncIterator in result) return;
+      setResult({ ...result, extensions: { ...result.extensions, cost } });
+    },
+  };
+};

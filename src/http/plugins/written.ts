@@ -1,6 +1,5 @@
 import type { Plugin } from 'graphql-yoga';
 import { isOver, nextTurn } from '../../store/turns.js';
-import type { Documents } from '../input/documents.js';
 
 /** Most values, and most characters of their texts, of what is written at once. */
 const VALUES = 1_000;
@@ -68,15 +67,8 @@ export const writtenAs = (json: Written): Record<string, unknown> => {
 /** The length of the JSON of an answer's data, where it is there already. */
 export const lengthOf = (data: object): number | undefined => known.get(data)?.length;
 
-/** Most characters of a document that is read in no time where it was read before. */
-const SHORT = 2_000;
-
-/** Begins to read what is asked, and writes large answers, in turns with others, as it would be written at once. */
-export const useTurns = (documents: Documents): Plugin => ({
-  onParams: async ({ request, params: { query = '' } }) => {
-    // Of many that come at once each would find that there is time still.
-    if (isOver() || query.length > SHORT || !documents.has(query)) await nextTurn(request.signal);
-  },
+/** Writes large answers in turns with others, as they would be written at once. */
+export const useTurns = (): Plugin => ({
   onResultProcess: async ({ request, result, setResult }) => {
     if (Array.isArray(result) || Symbol.asyncIterator in result || !result.data) return;
     const json = known.get(result.data) ?? (await written(result.data, request.signal));

@@ -15,9 +15,9 @@ import { MAX_ROWS } from '../../questions/context.js';
 import type { Answer, Ask } from '../ask.js';
 import { failure } from '../guard.js';
 import { boundedDocument } from '../input/bounds.js';
+import { MAX_TOKENS } from '../input/reading.js';
 import { costOfText } from '../plugins/price.js';
 import type { Question } from '../served.js';
-import { MAX_TOKENS } from '../yoga.js';
 import { DATA, type List, PAGE, planOf } from './plan.js';
 import { at, cellOf } from './rows.js';
 

@@ -16,6 +16,9 @@ const MOST_WAITING = 100;
 /** Most nodes of all pictures that are remembered, some 30 MB. */
 const REMEMBERED = 200_000;
 
+/** Megabytes of what is new in a thread: what it takes by itself is some 20 more, once. */
+const YOUNG = 4;
+
 /** From sources, as in tests, a thread needs what reads TypeScript. */
 const source = import.meta.url.endsWith('.ts');
 
@@ -28,6 +31,7 @@ const opened = async (): Promise<Piscina<Sketch, Answer>> => {
     minThreads: 0,
     maxThreads: Math.max(1, availableParallelism() - 1),
     idleTimeout: IDLE,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
   });
   // Piscina calls it an error where a thread still answers a request that has left. Whoever waits is told of any other.
   threads.on('error', () => undefined);

@@ -129,6 +129,7 @@ export const memoryStore = (): Store => {
   let content = EMPTY;
   return {
     place: 'memory',
+    known: () => content.dataset,
     reads: (signal) => readsOf(content, signal),
     import: async (graph, { dryRun = false } = {}) => {
       const next = await laidOut(graph);

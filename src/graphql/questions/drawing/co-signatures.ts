@@ -1,8 +1,29 @@
+import { KINDS } from '../../../model/kinds.js';
 import { drawCoSignatures, MAX_PAIRS_DRAWN, SIGNATORIES } from '../../../questions/drawing/co-signatures.js';
+import { WEIGHT } from '../../../questions/together/pairs.js';
 import { builder } from '../../builder.js';
-import { numberIn } from '../../price/declared.js';
+import { type Arguments, numberIn } from '../../price/declared.js';
+import type { Sizes } from '../../price/sizes.js';
 import { PAIRED, pairArgs } from '../co-signatures.js';
 import { DrawingType, drawingArgs, drawingWanted } from './drawing.js';
+
+/** How many signatories there are of the kind that is asked for. */
+const signatories = ({ kind }: Arguments, { entities }: Sizes): number =>
+  entities(KINDS.find((one) => one === kind) ?? 'Signatory');
+
+/**
+ * How many pairs are drawn: a third of those that are weighed are of others, of each kind as many as it has of both, and few
+ * have more than one instrument in common.
+ */
+const pairsDrawn = (args: Arguments, sizes: Sizes): number => {
+  const share = signatories(args, sizes) / Math.max(1, sizes.entities('Signatory'));
+  const alike = numberIn(args, 'minWeight', WEIGHT);
+  return Math.min(MAX_PAIRS_DRAWN, (PAIRED.by(sizes, args) * share ** 2) / (3 * Math.max(1, alike) ** 2));
+};
+
+/** What it takes to draw a pair, in pairs that are weighed; what is selected of it is little beside that, for it has no facts. */
+const DRAWN = 30;
+const SELECTED = 1 / 20;
 
 builder.queryField('coSignatureGraph', (t) =>
   t.field({
@@ -22,8 +43,13 @@ builder.queryField('coSignatureGraph', (t) =>
     extensions: {
       price: {
         weight: 12_000,
-        scans: PAIRED,
-        rows: (args, { entities }) => Math.min(numberIn(args, 'limit', SIGNATORIES), entities('Signatory')),
+        scans: {
+          ...PAIRED,
+          by: (sizes, args) => PAIRED.by(sizes, args) + DRAWN * pairsDrawn(args, sizes),
+          says: `${PAIRED.says}, ${DRAWN} times more where it is drawn`,
+        },
+        rows: (args, sizes) => Math.min(numberIn(args, 'limit', SIGNATORIES), signatories(args, sizes)),
+        edges: (args, sizes) => SELECTED * pairsDrawn(args, sizes),
         looksAt: 25,
       },
     },

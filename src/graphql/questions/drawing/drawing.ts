@@ -86,13 +86,13 @@ export const DrawingType = builder.objectRef<Drawing>('Graph').implement({
     nodes: t.field({
       type: [GraphNodeType],
       description: 'Its nodes.',
-      extensions: { price: { ofPage: 1 } },
+      extensions: { price: { ofPage: 'rows' } },
       resolve: ({ nodes }) => nodes,
     }),
     edges: t.field({
       type: [GraphEdgeType],
       description: 'Its edges: relations by key, or pairs with the most in common first.',
-      extensions: { price: { ofPage: 1.5 } },
+      extensions: { price: { ofPage: 'edges' } },
       resolve: ({ edges }) => edges,
     }),
     guides: t.field({

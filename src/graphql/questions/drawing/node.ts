@@ -6,7 +6,7 @@ import { KindEnum } from '../../fields/scalars.js';
 import type { FieldPrice } from '../../price/declared.js';
 
 /** Both coordinates of a node come from one layout. */
-const PLACED: FieldPrice = { weight: 600, together: 'layout' };
+const PLACED: FieldPrice = { weight: 400, together: 'layout' };
 
 /** A node of a graph to draw. */
 export const GraphNodeType = builder.objectRef<DrawnNode>('GraphNode').implement({

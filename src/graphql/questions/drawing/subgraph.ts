@@ -32,7 +32,7 @@ builder.queryField('graph', (t) =>
     },
     extensions: {
       price: {
-        weight: 12_000,
+        weight: 20_000,
         scans: { by: ({ entities, edges }) => entities('Entity') + edges(), each: 0.8, says: 'entity and each edge' },
         rows: drawn,
         looksAt: 500,

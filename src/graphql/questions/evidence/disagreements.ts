@@ -88,9 +88,13 @@ const ComparisonType = builder.objectRef<Comparison>('Comparison').implement({
 
 const { connection } = connectionTypes<Comparison, { node: Comparison }>('Comparison', ComparisonType);
 
-/** How many claims are compared: fewer where it is said of what. */
-const compared = ({ entities }: Sizes, { about, quantity, source }: Arguments): number =>
-  entities('Claim') / ((about ?? quantity ?? source ?? null) === null ? 1 : 6);
+/** How many claims are compared: all, or those of an entity, a source or a quantity of which there are many. */
+const compared = ({ entities, along }: Sizes, { about, quantity, source }: Arguments): number =>
+  Math.min(
+    entities('Claim') / ((quantity ?? null) === null ? 1 : 6),
+    ...((about ?? null) === null ? [] : [along('claims').many]),
+    ...((source ?? null) === null ? [] : [along('states').many]),
+  );
 
 builder.queryField('disagreements', (t) =>
   t.field({
@@ -112,7 +116,11 @@ builder.queryField('disagreements', (t) =>
     extensions: {
       price: {
         weight: 5000,
-        scans: { by: compared, each: 150, says: 'claim, of a sixth of them where it says of what' },
+        scans: {
+          by: compared,
+          each: 600,
+          says: 'claim, of a sixth of them where it says a quantity, of those of one that has many where it says of what or whose',
+        },
         rows: pageOf(DEFAULT_PAGE),
       },
     },

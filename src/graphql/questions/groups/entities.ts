@@ -55,7 +55,7 @@ export const addGroups = (label: Label, connection: ConnectionRef<{ node: Entity
         by: t.arg({ type: [by], required: true, description: 'What to group by: at least one field, each once.' }),
         ...groupArgs,
       },
-      extensions: { price: grouped(({ entities }) => entities(label), label) },
+      extensions: { price: grouped(({ entities }) => entities(label), label, groupFields(label)) },
       resolve: (list, { by, ...asked }, context) => entityGroups(label, list, by, asked, context),
     }),
   );

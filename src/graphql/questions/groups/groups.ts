@@ -1,6 +1,7 @@
 import type { ObjectRef } from '@pothos/core';
 import { GROUPS } from '../../../questions/arguments/groups.js';
 import type { Groups } from '../../../questions/groups.js';
+import type { Known } from '../../../store/queries.js';
 import { builder, type Types } from '../../builder.js';
 import { DirectionEnum } from '../../fields/scalars.js';
 import { type Arguments, type FieldPrice, itemsIn, pageOf } from '../../price/declared.js';
@@ -61,16 +62,42 @@ export const groupArgs = builder.args((t) => ({
   before: t.string({ description: 'The cursor before which the page ends, from `pageInfo`; with `last`.' }),
 }));
 
-/** The price of groups: each thing to group by makes more of them, and groups of none make most. */
-export const grouped = (by: (sizes: Sizes) => number, says: string): FieldPrice => ({
-  weight: 1500,
+/** About how many keys a field has of which nobody knows all, such as years. */
+const KEYS = 10;
+
+const keysOf = (known: Known | null, { entities }: Sizes): number => {
+  if (known === null) return KEYS;
+  return 'keys' in known ? known.keys.length : entities(known.label);
+};
+
+const isOfEntities = (known: Known | null): boolean => known !== null && 'label' in known;
+
+/** What a group costs of what is selected of it where its keys are no entities, so that nothing is asked of these. */
+const WITHOUT_ENTITIES = 0.2;
+
+/**
+ * The price of groups: each thing to group by makes more of them, and groups of none make most. There are no more than
+ * there are keys, nor, but for those of none, than what is grouped.
+ */
+export const grouped = (
+  by: (sizes: Sizes) => number,
+  says: string,
+  fields: ReadonlyMap<string, { known: Known | null }>,
+): FieldPrice => ({
+  weight: 3000,
   scans: { by, each: 0.45, says },
   times: {
     by: (args: Arguments): number =>
       (1 + itemsIn(args, 'by')) * (args.zeros === true ? 2 ** (itemsIn(args, 'by') - 1) : 1),
     says: 'for each of `by` and once more, doubled for each beyond the first by `zeros`',
   },
-  rows: pageOf(GROUPS.unless),
+  rows: (args, sizes) => {
+    const names: unknown[] = Array.isArray(args.by) ? args.by : [];
+    const known = names.map((name) => fields.get(String(name))?.known ?? null);
+    const groups = known.reduce((product, keys) => product * (1 + keysOf(keys, sizes)), 1);
+    const most = args.zeros === true ? groups : Math.min(groups, by(sizes));
+    return pageOf(GROUPS.unless, () => most)(args, sizes) * (known.some(isOfEntities) ? 1 : WITHOUT_ENTITIES);
+  },
 });
 
 /** The type `<name>Groups`. */
@@ -81,7 +108,7 @@ export const groupsType = <G extends object>(name: string, group: ObjectRef<Type
       groups: t.field({
         type: [group],
         description: 'The groups, in order.',
-        extensions: { price: { ofPage: 1 } },
+        extensions: { price: { ofPage: 'rows' } },
         resolve: ({ groups }) => groups,
       }),
       totalGroups: t.int({

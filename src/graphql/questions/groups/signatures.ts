@@ -4,7 +4,12 @@ import { STATUSES } from '../../../model/status.js';
 import { screaming } from '../../../model/words.js';
 import type { Context } from '../../../questions/context.js';
 import { entityAt } from '../../../questions/entities.js';
-import { type SignatureDimension, type SignatureGroup, signatureGroups } from '../../../questions/groups.js';
+import {
+  type SignatureDimension,
+  type SignatureGroup,
+  signatureFields,
+  signatureGroups,
+} from '../../../questions/groups.js';
 import type { EntityInView, RelationInView } from '../../../questions/in-view.js';
 import type { Listed } from '../../../questions/lists.js';
 import { builder } from '../../builder.js';
@@ -115,7 +120,7 @@ export const addSignatureGroups = (connection: ConnectionRef<{ node: RelationInV
         }),
         ...groupArgs,
       },
-      extensions: { price: grouped(({ edges }) => edges('SIGNED'), 'signature') },
+      extensions: { price: grouped(({ edges }) => edges('SIGNED'), 'signature', signatureFields) },
       resolve: (list, { by, ...asked }, context) => signatureGroups(list, by, asked, context),
     }),
   );
