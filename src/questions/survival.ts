@@ -19,7 +19,7 @@ import { type Doubts, standOf } from './who-signed/stand.js';
 
 /** Most instruments along a chain, and most signatories of one. */
 export const MAX_STEPS = 20;
-const MAX_SIGNATORIES = 1_000;
+export const MAX_SIGNATORIES = 1_000;
 
 type SurvivalArguments = ViewArguments & {
   along: readonly string[];

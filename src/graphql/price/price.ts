@@ -43,7 +43,7 @@ const ROW = 12;
 const SHORT = 3;
 const EDGES = 1.5;
 const ORDER = 300;
-const ORDERED = 6;
+const ORDERED = 10;
 
 /** What an operation costs: all but what it asks about the schema, and that; the first is 0 where it asks no more. */
 export type Price = { data: number; introspection: number };

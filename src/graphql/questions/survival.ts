@@ -1,15 +1,19 @@
-import { MAX_STEPS, type SurvivalStep, survival } from '../../questions/survival.js';
+import { MAX_SIGNATORIES, MAX_STEPS, type SurvivalStep, survival } from '../../questions/survival.js';
 import { viewArgs } from '../arguments/view.js';
 import { builder } from '../builder.js';
 import { relationType, typeOf } from '../fields/refs.js';
 import { KindEnum, StatusEnum } from '../fields/scalars.js';
 import { type Arguments, type FieldPrice, itemsIn } from '../price/declared.js';
+import type { Sizes } from '../price/sizes.js';
 import { SignedAnswerType } from './signed.js';
 
 const ALONG = (args: Arguments): number => itemsIn(args, 'along');
 
+/** How many signed an instrument that has many: where there are more than may be, that is refused. */
+const signatories = ({ along }: Sizes): number => Math.min(along('signatories').many, MAX_SIGNATORIES);
+
 /** Those who signed an instrument. */
-const SIGNATORIES: FieldPrice = { rows: (_, { along }) => along('signatories').many / 3 };
+const SIGNATORIES: FieldPrice = { rows: (_, sizes) => signatories(sizes) / 3 };
 
 const StepType = builder.objectRef<SurvivalStep>('SurvivalStep').implement({
   description: 'An instrument of a chain, compared with the one before it. Every list is by name.',
@@ -67,7 +71,7 @@ builder.queryField('survival', (t) =>
     extensions: {
       price: {
         weight: 800,
-        scans: { by: ({ along }) => along('signatories').many, says: 'signature of a large list' },
+        scans: { by: signatories, says: 'signature of a large list' },
         times: { by: ALONG, says: 'for each of `along`' },
         rows: ALONG,
       },
