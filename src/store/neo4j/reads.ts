@@ -20,7 +20,7 @@ import { compilePairs } from './cypher/pairs.js';
 import { compileShortestPaths, compileTimedPaths } from './cypher/paths.js';
 import { compileDegrees, compileSelect } from './cypher/select.js';
 import { compileShared } from './cypher/shared.js';
-import { recallEdge, recallNode } from './recall.js';
+import { recallCandidate, recallEdge, recallNode } from './recall.js';
 import { type Statement, statement } from './statement.js';
 import type { Compiled } from './template.js';
 
@@ -81,7 +81,7 @@ const search = ofFile(
   statement(
     'queries/search',
     z.object({ query: text, most: count }),
-    z.object({ more: z.boolean(), rows: z.array(node) }),
+    z.object({ more: z.boolean(), rows: z.array(text.transform(recallCandidate)) }),
   ),
 );
 const nodesAfter = statement(
