@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { derivedOfNode, type StoredEdge, type StoredNode, workedOut } from '../../graph/stored.js';
 import { KINDS, kinds } from '../../model/kinds.js';
 import { RELATIONS, relations } from '../../model/relations.js';
-import type { Candidate } from '../queries.js';
+import type { Candidate, Hop } from '../queries.js';
 
 type Row = Record<string, unknown>;
 
@@ -70,4 +70,27 @@ export const recallEdge = (text: string): StoredEdge => {
   const row = whole(text, 'relation', EDGES);
   if (isEdge(row)) return row;
   throw new Error('a row of the database is of no relation: fill it anew');
+};
+
+/**
+ * Reads the edges of one answer that a database returned, each with the node that it leads to: a node once, however many
+ * lead there, and an edge when it is first looked at, since most questions only ask where it leads.
+ */
+export const recallingHops = (): ((hop: Readonly<Record<'edge' | 'node', string>>) => Hop) => {
+  const nodes = new Map<string, StoredNode>();
+  const nodeOf = (text: string): StoredNode => {
+    const known = nodes.get(text) ?? recallNode(text);
+    nodes.set(text, known);
+    return known;
+  };
+  return ({ edge: text, node }) => {
+    let edge: StoredEdge | undefined;
+    return {
+      get edge() {
+        edge ??= recallEdge(text);
+        return edge;
+      },
+      node: nodeOf(node),
+    };
+  };
 };
