@@ -102,7 +102,8 @@ RETURN anchor.number AS number, sum(COUNT { ()-[:SIGNED]->(instrument) }) AS deg
 // $separator = "\t"
 // $instrument2 = "paris-statement\t"
 // $limit = 26
-// $slugs = ["seoul-declaration"]
+// $slug = "seoul-declaration"
+// $slug2 = "bletchley-declaration"
 CALL () {
   MATCH (signatory)-[signature:SIGNED]->()
   USING INDEX SEEK signature:SIGNED(_toKey)
@@ -129,16 +130,14 @@ CALL () {
   RETURN collect(signatory._row) AS rows
 }
 RETURN rows, COUNT {
-  UNWIND $slugs AS slug
-  MATCH (instrument:Entity {slug: slug})
+  MATCH (instrument:Entity {slug: $slug})
   MATCH (signatory)-[signature:SIGNED]->(instrument)
-  WHERE signature.possiblyFrom <= $asOf < signature.possiblyUntil
-    AND EXISTS {
-      MATCH ()-[signature2:SIGNED]->()
-      USING INDEX SEEK signature2:SIGNED(_toKey)
-      WHERE signature2._toKey STARTS WITH $instrument || signatory._orderKey || $separator
-        AND signature2.possiblyFrom <= $asOf < signature2.possiblyUntil
-    }
+  MATCH (instrument2:Entity {slug: $slug2})
+  MATCH (signatory)-[signature2:SIGNED]->(instrument2)
+  USING JOIN ON signatory
+  WITH signatory, signature, instrument, signature2, instrument2 SKIP 0
+  WHERE signature2.possiblyFrom <= $asOf < signature2.possiblyUntil
+    AND signature.possiblyFrom <= $asOf < signature.possiblyUntil
     AND NOT EXISTS {
       MATCH ()-[signature3:SIGNED]->()
       USING INDEX SEEK signature3:SIGNED(_toKey)

@@ -12,9 +12,15 @@ export type RelationInView = Link & { view: View };
 /** Rows as they are seen in a view. */
 export const inSight = (rows: readonly StoredNode[], view: View): EntityInView[] => rows.map((row) => ({ row, view }));
 
-/** The relation that leads on from an entity, which stands at this end of it. */
-export const relationFrom = ({ row, view }: EntityInView, end: End, { edge, node }: Hop): RelationInView =>
-  end === 'from' ? { edge, from: row, to: node, view } : { edge, from: node, to: row, view };
+/** The relation that leads on from an entity, which stands at this end of it; its edge is looked at where it is asked. */
+export const relationFrom = ({ row, view }: EntityInView, end: End, hop: Hop): RelationInView => ({
+  get edge() {
+    return hop.edge;
+  },
+  from: end === 'from' ? row : hop.node,
+  to: end === 'from' ? hop.node : row,
+  view,
+});
 
 /** The relation that an edge is between two of these nodes. */
 export const relationAmong = (nodes: ReadonlyMap<string, StoredNode>, edge: StoredEdge, view: View): RelationInView => {

@@ -19,13 +19,14 @@ export const compareKeys = (
   a: readonly KeyValue[],
   b: readonly KeyValue[],
 ): number => {
-  for (const [i, direction] of directions.entries()) {
-    const [x, y] = [a[i] ?? null, b[i] ?? null];
+  for (let i = 0; i < directions.length; i += 1) {
+    const x = a[i] ?? null;
+    const y = b[i] ?? null;
     if (x === y) continue;
     if (x === null) return 1;
     if (y === null) return -1;
     const compared = typeof x === 'number' && typeof y === 'number' ? x - y : compareText(String(x), String(y));
-    if (compared !== 0) return direction === 'ASC' ? compared : -compared;
+    if (compared !== 0) return directions[i] === 'ASC' ? compared : -compared;
   }
   return 0;
 };

@@ -233,3 +233,6 @@ export type Change = { what: ChangeKind; link: Link };
  * them run together.
  */
 export type Search = { words: readonly string[]; nearness: Nearness; kinds: readonly Kind[]; limit: number };
+
+/** An entity that a search found: what it is weighed by, and how to get the whole of it. */
+export type Candidate = Pick<StoredNode, 'slug' | 'kind' | 'names'> & { whole: () => StoredNode };

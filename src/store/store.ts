@@ -9,6 +9,7 @@ import type { Status } from '../model/status.js';
 import type {
   Aggregate,
   Between,
+  Candidate,
   Change,
   Changes,
   Edges,
@@ -91,7 +92,7 @@ export type Reads = {
   aggregate(query: Aggregate): Promise<Slice<Group>>;
   changes(query: Changes): Promise<Slice<Change>>;
   /** The entities that a search finds, in no promised order; null where there are more than its limit. */
-  search(query: Search): Promise<StoredNode[] | null>;
+  search(query: Search): Promise<Candidate[] | null>;
   /**
    * The whole graph as the data gave it, nodes in the order of their slugs, edges in that of their keys, and what is
    * said of it. Fails with NOT_READY where there is none; reading it fails with DATA_CHANGED where an import comes

@@ -256,6 +256,32 @@ describe.each(STORES)('$name keeps the contract', ({ name, available, open }) =>
       expect(first).toMatchObject({ rows: [{ slug: 'beta' }], keys: [[1]], more: true, total: 2 });
     });
 
+    it('finds and counts what is joined to several entities, of which one may be named more than once', async () => {
+      const pledge = compare('slug', 'eq', 'pledge');
+      const signedFrom = (validFrom: string) => signed('some', pledge, compare('validFrom', 'eq', validFrom));
+      const [one, other] = [signed('some', pledge), signed('some', compare('slug', 'eq', 'code'))];
+      const summer: View = { asOf: '2025-06-01', holds: 'CERTAINLY' };
+      const cases: [of: Filter[], view: View, slugs: string[]][] = [
+        [[one, other], EVER, ['alpha']],
+        [[one, other], summer, []],
+        [[one, { op: 'and', of: [one, not(other)] }], EVER, ['gamma', 'beta']],
+        [[signedFrom('2024-12'), signedFrom('2026')], EVER, ['gamma']],
+        [[one, one, signed('some', ANY, compare('status', 'ne', 'REFUTED'))], EVER, ['gamma', 'beta', 'alpha']],
+      ];
+      const slug = { of: 'node', property: 'slug', direction: 'DESC' } as const;
+      for (const [of, view, slugs] of cases) {
+        const asked = { where: { op: 'and', of }, view, total: true } as const;
+        const ordered = await reads.select(select('Company', { ...asked, order: [slug], page: page(2) }));
+        expect({ ...ordered, rows: ordered.rows.map(({ slug }) => slug) }).toMatchObject({
+          rows: slugs.slice(0, 2),
+          more: slugs.length > 2,
+          total: slugs.length,
+        });
+        const { rows, total } = await reads.select(select('Company', asked));
+        expect([total, ...rows.map(({ slug }) => slug).sort()]).toEqual([slugs.length, ...slugs.toReversed()]);
+      }
+    });
+
     it('orders what edges lead to by their facts and its own, and edges by what is at their ends', async () => {
       const order: OrderTerm[] = [
         { of: 'edge', property: 'validFromEarliest', direction: 'DESC' },

@@ -1,22 +1,13 @@
 import { distance } from 'fastest-levenshtein';
-import {
-  MATCHED_ON,
-  type MatchedOn,
-  mayBegin,
-  type Nearness,
-  type SearchName,
-  typosIn,
-  words,
-} from '../../graph/names.js';
-import type { StoredNode } from '../../graph/stored.js';
+import { MATCHED_ON, type MatchedOn, mayBegin, type Nearness, typosIn, words } from '../../graph/names.js';
 import { KINDS } from '../../model/kinds.js';
 import { kindsOf, labelsOf } from '../../model/labels.js';
 import { compareKeys } from '../../store/keyset.js';
-import type { KeyValue } from '../../store/queries.js';
+import type { Candidate, KeyValue } from '../../store/queries.js';
 import type { Turns } from '../turns.js';
 
 /** An entity that a search found, the name that it matched on, and how well, from 0 to 1. */
-export type Hit = { node: StoredNode; on: MatchedOn; text: string; score: number; share: number };
+export type Hit = { found: Candidate; on: MatchedOn; text: string; score: number; share: number };
 
 /** A very name counts for more than a very alias, and so on down to the slug. */
 const BELOW = Object.fromEntries(MATCHED_ON.map((on, i) => [on, i * 0.02]));
@@ -32,33 +23,44 @@ const likeness = (asked: string, word: string, nearness: Nearness): number => {
 /** The very name, the same run together, every word of the text in it, and one of its words like all of the text. */
 const SCORES = { same: 1, runTogether: 0.89, words: 0.8, asOne: 0.78 };
 
+/** How like the nearest of some words is. */
+const nearest = (asked: string, words: readonly string[], nearness: Nearness): number => {
+  let most = 0;
+  for (const word of words) most = Math.max(most, likeness(asked, word, nearness));
+  return most;
+};
+
 /**
  * How well a name matches: that much is the same for a name in which the text comes first, last or between many words,
  * since long names are no less meant than short ones.
  */
 const match = (asked: readonly string[], name: readonly string[], nearness: Nearness, below: number): number => {
-  if (asked.join(' ') === name.join(' ')) return SCORES.same - below;
+  if (asked.length === name.length && asked.every((word, i) => word === name[i])) return SCORES.same - below;
   const [left, right] = [asked.join(''), name.join('')];
   if (left === right) return SCORES.runTogether;
-  const nearest = (word: string): number => Math.max(0, ...name.map((other) => likeness(word, other, nearness)));
-  const likenesses = asked.map(nearest);
-  const mean = likenesses.reduce((sum, value) => sum + value, 0) / asked.length;
+  let [sum, all] = [0, true];
+  for (const word of asked) {
+    const alike = nearest(word, name, nearness);
+    sum += alike;
+    all &&= alike > 0;
+  }
   // `deep mind` is one word of `Google DeepMind`.
-  const asOne = Math.max(likeness(left, right, nearness), nearest(left));
-  return Math.max(likenesses.every((value) => value > 0) ? mean * SCORES.words : 0, asOne * SCORES.asOne);
+  const asOne = Math.max(likeness(left, right, nearness), nearest(left, name, nearness));
+  return Math.max(all ? (sum / asked.length) * SCORES.words : 0, asOne * SCORES.asOne);
 };
 
 const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;
 
-const best = (asked: readonly string[], nearness: Nearness, node: StoredNode): Hit | undefined => {
-  const hitOn = ({ on, text }: SearchName): Hit => {
+const best = (asked: readonly string[], nearness: Nearness, found: Candidate): Hit | undefined => {
+  let top: Hit | undefined;
+  for (const { on, text } of found.names) {
     const name = words(text);
+    const score = rounded(match(asked, name, nearness, BELOW[on] ?? 0));
     const share = on === 'SLUG' || on === 'IDENTIFIER' ? 0 : rounded(Math.min(1, asked.length / name.length));
-    return { node, on, text, score: rounded(match(asked, name, nearness, BELOW[on] ?? 0)), share };
-  };
-  const isBetter = (a: Hit, b: Hit): boolean => a.score > b.score || (a.score === b.score && a.share > b.share);
-  const top = node.names.map(hitOn).reduce((one, other) => (isBetter(other, one) ? other : one));
-  return top.score > 0 ? top : undefined;
+    const isBetter = score > (top?.score ?? 0) || (score === top?.score && share > top.share);
+    if (isBetter) top = { found, on, text, score, share };
+  }
+  return top;
 };
 
 /**
@@ -86,11 +88,11 @@ export const ORDER = [
 const DIRECTIONS = [...ORDER.map(({ direction }) => direction), 'ASC' as const];
 
 /** The keyset of a hit. */
-export const keyOfHit = ({ score, node, share }: Hit): KeyValue[] => [
+export const keyOfHit = ({ score, found, share }: Hit): KeyValue[] => [
   score,
-  STANDING.get(node.kind) ?? KINDS.length,
+  STANDING.get(found.kind) ?? KINDS.length,
   share,
-  node.slug,
+  found.slug,
 ];
 
 /** Compares two keysets of hits. */
@@ -100,13 +102,14 @@ export const compareHits = (a: readonly KeyValue[], b: readonly KeyValue[]): num
 export const rank = async (
   asked: readonly string[],
   nearness: Nearness,
-  nodes: readonly StoredNode[],
+  found: readonly Candidate[],
   turns: Turns,
 ): Promise<Hit[]> => {
   const hits: { hit: Hit; key: KeyValue[] }[] = [];
-  for (const node of nodes) {
-    await turns.next();
-    const hit = best(asked, nearness, node);
+  for (const one of found) {
+    const turn = turns.next();
+    if (turn !== null) await turn;
+    const hit = best(asked, nearness, one);
     if (hit !== undefined) hits.push({ hit, key: keyOfHit(hit) });
   }
   return hits.sort((a, b) => compareHits(a.key, b.key)).map(({ hit }) => hit);

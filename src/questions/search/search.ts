@@ -41,6 +41,8 @@ export const search = async (
   const { hits, truncated } = await find(text, kinds, context);
   const { rows, more } = cut(hits, page, (hit, start) => compareHits(keyOfHit(hit), start));
   spend(context, rows.length);
-  const entryOf = ({ node, on, text, score }: Hit) => ({ node: { entity: { row: node, view }, on, text, score } });
+  const entryOf = ({ found, on, text, score }: Hit) => ({
+    node: { entity: { row: found.whole(), view }, on, text, score },
+  });
   return { ...pagedOf({ rows, more, total: hits.length }, page, ordering, entryOf, keyOfHit), truncated };
 };

@@ -1,8 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { mayBegin, typosIn } from '../../graph/names.js';
-import type { StoredNode } from '../../graph/stored.js';
 import type { WordIndex } from '../../graph/words.js';
-import type { Search } from '../queries.js';
+import type { Candidate, Search } from '../queries.js';
 import { firstFrom } from './adjacent.js';
 import type { Content } from './content.js';
 import { filtered } from './page.js';
@@ -39,7 +38,7 @@ export const search = async (
   { words: index, searched }: Content,
   { words, nearness, kinds, limit }: Search,
   signal: AbortSignal | undefined,
-): Promise<StoredNode[] | null> => {
+): Promise<Candidate[] | null> => {
   let all: Set<number> | undefined;
   for (const word of words) {
     const bearers = await bearersOf(index, word, nearness, signal);
@@ -49,5 +48,6 @@ export const search = async (
   const places = [...new Set([...(all ?? []), ...run])];
   const nodes = places.flatMap((place) => searched[place] ?? []);
   const found = await filtered(nodes, ({ kind }) => kinds.includes(kind), signal);
-  return found.length > limit ? null : found;
+  if (found.length > limit) return null;
+  return found.map((node) => ({ slug: node.slug, kind: node.kind, names: node.names, whole: () => node }));
 };

@@ -20,7 +20,7 @@ import { compilePairs } from './cypher/pairs.js';
 import { compileShortestPaths, compileTimedPaths } from './cypher/paths.js';
 import { compileDegrees, compileSelect } from './cypher/select.js';
 import { compileShared } from './cypher/shared.js';
-import { recallEdge, recallNode } from './recall.js';
+import { recallCandidate, recallEdge, recallNode } from './recall.js';
 import { type Statement, statement } from './statement.js';
 import type { Compiled } from './template.js';
 
@@ -81,7 +81,7 @@ const search = ofFile(
   statement(
     'queries/search',
     z.object({ query: text, most: count }),
-    z.object({ more: z.boolean(), rows: z.array(node) }),
+    z.object({ more: z.boolean(), rows: z.array(text.transform(recallCandidate)) }),
   ),
 );
 const nodesAfter = statement(
@@ -124,7 +124,7 @@ export const READS = {
   links: { compile: compileLinks, row: link },
   degrees: { compile: compileDegrees, row: z.object({ number: count, degree: count }) },
   select: { compile: compileSelect, row: ordered(node) },
-  step: { compile: compileStep, row: ordered(z.object({ edge, node })).extend({ slug: text }) },
+  step: { compile: compileStep, row: ordered(z.object({ edge: text, node: text })).extend({ slug: text }) },
   edges: { compile: compileEdges, row: ordered(link) },
   shared: { compile: compileShared, row: slice(z.object({ node, count, edges: z.array(edge) })) },
   shortestPaths: { compile: compileShortestPaths, row: paths.extend({ number: count }) },

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { derivedOfNode, type StoredEdge, type StoredNode, workedOut } from '../../graph/stored.js';
 import { KINDS, kinds } from '../../model/kinds.js';
 import { RELATIONS, relations } from '../../model/relations.js';
+import type { Candidate, Hop } from '../queries.js';
 
 type Row = Record<string, unknown>;
 
@@ -31,14 +32,21 @@ const isRow = (value: unknown): value is Row => typeof value === 'object' && val
 const isNode = (row: Row): row is Row & StoredNode => NODES.has(row.kind);
 const isEdge = (row: Row): row is Row & StoredEdge => EDGES.has(row.relation);
 
+/** What is stored of a row. */
+const said = (text: string): Row => {
+  const stored: unknown = JSON.parse(text);
+  return isRow(stored) ? stored : {};
+};
+
 /** The fields of a row in their order, those that say nothing among them. */
 const whole = (text: string, sort: 'kind' | 'relation', all: ReadonlyMap<unknown, readonly Field[]>): Row => {
-  const stored: unknown = JSON.parse(text);
+  const stored = said(text);
   const row: Row = {};
-  if (!isRow(stored)) return row;
   for (const [name, missing] of all.get(stored[sort]) ?? []) row[name] = stored[name] ?? missing();
   return row;
 };
+
+const ofNoKind = () => new Error('a row of the database is of no kind: fill it anew');
 
 /**
  * Reads a node that a database returned. Its values were checked when it was imported, in a form and for a model that
@@ -47,7 +55,14 @@ const whole = (text: string, sort: 'kind' | 'relation', all: ReadonlyMap<unknown
 export const recallNode = (text: string): StoredNode => {
   const row = whole(text, 'kind', NODES);
   if (isNode(row)) return row;
-  throw new Error('a row of the database is of no kind: fill it anew');
+  throw ofNoKind();
+};
+
+/** Reads no more of a node that a database returned than its names; the whole of it where that is asked for. */
+export const recallCandidate = (text: string): Candidate => {
+  const row = said(text);
+  if (!isNode(row)) throw ofNoKind();
+  return { slug: row.slug, kind: row.kind, names: row.names, whole: () => recallNode(text) };
 };
 
 /** Reads an edge that a database returned, likewise. */
@@ -55,4 +70,27 @@ export const recallEdge = (text: string): StoredEdge => {
   const row = whole(text, 'relation', EDGES);
   if (isEdge(row)) return row;
   throw new Error('a row of the database is of no relation: fill it anew');
+};
+
+/**
+ * Reads the edges of one answer that a database returned, each with the node that it leads to: a node once, however many
+ * lead there, and an edge when it is first looked at, since most questions only ask where it leads.
+ */
+export const recallingHops = (): ((hop: Readonly<Record<'edge' | 'node', string>>) => Hop) => {
+  const nodes = new Map<string, StoredNode>();
+  const nodeOf = (text: string): StoredNode => {
+    const known = nodes.get(text) ?? recallNode(text);
+    nodes.set(text, known);
+    return known;
+  };
+  return ({ edge: text, node }) => {
+    let edge: StoredEdge | undefined;
+    return {
+      get edge() {
+        edge ??= recallEdge(text);
+        return edge;
+      },
+      node: nodeOf(node),
+    };
+  };
 };

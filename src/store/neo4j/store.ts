@@ -14,6 +14,7 @@ import { type Known, knowing } from './dataset.js';
 import { importGraph } from './import/import.js';
 import { placesFor } from './places.js';
 import { READS } from './reads.js';
+import { recallingHops } from './recall.js';
 import { type Asking, ask, type Connection, type Read } from './run.js';
 import { atMost } from './share.js';
 
@@ -83,7 +84,8 @@ const readsOf = (connection: Connection, known: Known, signal: AbortSignal | und
 
     step: async (query, slugs) => {
       const found = await asked(READS.step, query, slugs);
-      const bySlug = new Map(found.map((row) => [row.slug, row]));
+      const hopOf = recallingHops();
+      const bySlug = new Map(found.map(({ slug, rows, ...more }) => [slug, { ...more, rows: rows.map(hopOf) }]));
       return new Map(slugs.map((slug) => [slug, ordered(bySlug.get(slug) ?? none(query), query, (hop) => hop)]));
     },
 

@@ -3,7 +3,7 @@ import type { Label } from '../../../model/labels.js';
 import { type End, otherEnd } from '../../../model/relation.js';
 import { RELATIONS, relations } from '../../../model/relations.js';
 import { AFTER_SEPARATOR, SEPARATOR } from '../../../model/text.js';
-import { viewOf } from '../../filter.js';
+import { type Filter, viewOf } from '../../filter.js';
 import type { Anchor } from '../../plan.js';
 import type { Page, Select } from '../../queries.js';
 import { apart, type Compiled, compiled, cypher, type Fragment, joined, type Name, param, value } from '../template.js';
@@ -92,33 +92,57 @@ const sorted = ({ page }: Select, anchor: Anchor, found: Sought, terms: readonly
 
 /**
  * The nodes that are sought from an anchor: the edges that lead to them, and what these and both their ends must be.
+ * Likewise from that which is met with it, if there is one: `wanted` then says it too, `met` only what is left to ask.
  */
-type Sought = { node: Name; ends: Ends; wanted: Fragment | undefined };
+type Sought = { node: Name; ends: Ends; wanted: Fragment | undefined; met?: Sought };
 
 /** How nodes of a label are sought from an anchor. */
-export const soughtFrom = (anchor: Anchor, label: Label, view: View): Sought => {
-  const { relation, end } = anchor;
-  const node = nodeOf(label);
+export const soughtFrom = (anchor: Anchor, label: Label, view: View, node = nodeOf(label)): Sought => {
+  const { relation, end, met } = anchor;
   const ends = { ...endsOf(relation), [end]: node };
   const labelled = (label: Label | undefined, end: End): Fragment | undefined =>
     label !== undefined && narrows(relation, end, label) ? cypher`${ends[end]}:${label}` : undefined;
-  const wanted = and(
-    heldOn(ends.edge, viewOf(anchor, view)),
-    predicate(anchor.edge, ends, view),
-    labelled(anchor.other, otherEnd(end)),
-    predicate(anchor.node, ends[otherEnd(end)], view),
-    labelled(label, end),
-    predicate(anchor.rest, node, view),
-  );
-  return { node, ends, wanted };
+  const wantedBeside = (rest: Filter): Fragment | undefined =>
+    and(
+      heldOn(ends.edge, viewOf(anchor, view)),
+      predicate(anchor.edge, ends, view),
+      labelled(anchor.other, otherEnd(end)),
+      predicate(anchor.node, ends[otherEnd(end)], view),
+      labelled(label, end),
+      predicate(rest, node, view),
+    );
+  const found = { node, ends, wanted: wantedBeside(anchor.rest) };
+  if (met === undefined) return found;
+  const other = soughtFrom(met.anchor, 'Entity', view, node);
+  return { ...found, met: { ...other, wanted: and(other.wanted, wantedBeside(met.rest)) } };
 };
 
-/** Matches the edges of an anchor that lead to what is sought. */
-export const edgesOf = (anchor: Anchor, { ends, wanted }: Sought, start?: Fragment): Fragment => cypher`
-  UNWIND ${param('slugs', anchor.slugs)} AS slug
-  MATCH (${ends[otherEnd(anchor.end)]}:Entity {slug: slug})
-  MATCH ${pattern(anchor.relation, ends)}
-  ${where(start, wanted)}`;
+/** What stands beside the node that is sought. */
+const beside = ({ end }: Anchor, ends: Ends): Name[] => [ends.edge, ends[otherEnd(end)]];
+
+/** Matches the edges of an anchor of one entity. */
+const edgesOfOne = ({ slugs: [slug], relation, end }: Anchor, ends: Ends): Fragment => cypher`
+  MATCH (${ends[otherEnd(end)]}:Entity {slug: ${value('slug', slug, ends)}})
+  MATCH ${pattern(relation, ends)}`;
+
+/** Matches the edges of an anchor, and of the one that is met with it, that lead to what is sought. */
+export const edgesOf = (anchor: Anchor, { node, ends, wanted, met }: Sought, start?: Fragment): Fragment => {
+  if (anchor.met !== undefined && met !== undefined) {
+    const other = anchor.met.anchor;
+    // What is skipped is nothing, but properties are then read only of the edges of those who have both.
+    return cypher`
+      ${edgesOfOne(anchor, ends)}
+      ${edgesOfOne(other, met.ends)}
+      USING JOIN ON ${node}
+      WITH ${joined([node, ...beside(anchor, ends), ...beside(other, met.ends)], ', ')} SKIP 0
+      ${where(start, met.wanted)}`;
+  }
+  return cypher`
+    UNWIND ${param('slugs', anchor.slugs)} AS slug
+    MATCH (${ends[otherEnd(anchor.end)]}:Entity {slug: slug})
+    MATCH ${pattern(anchor.relation, ends)}
+    ${where(start, wanted)}`;
+};
 
 /**
  * How many edges of their relation anchors have, in view or not, read off the degree of each: a row of `number` and
