@@ -101,4 +101,20 @@ describe('an answer', () => {
     }
     expect((await get('http://localhost/answer.json?query={')).extensions).toBeUndefined();
   });
+
+  it('that is too long to read comes as it is', async () => {
+    const store = memoryStore();
+    await store.import(graphOf([node('Company', 'acme', { note: 'x'.repeat(9_000) })], []));
+    const { fetch } = createServer(store, () => undefined);
+    const asked = async (path: string, times: number): Promise<string> => {
+      const notes = Array.from({ length: times }, (_, i) => `n${i}: note`).join(' ');
+      const query = `{ company(slug: "acme") { ${notes} } }`;
+      const accept = { headers: { accept: 'application/json' } };
+      return (await fetch(`http://localhost${path}?${new URLSearchParams({ query })}`, accept)).text();
+    };
+    expect(await asked('/answer.json', 2)).toContain('"permalink"');
+    expect(await asked('/answer.json', 120)).not.toContain('"permalink"');
+    const { data } = JSON.parse(await asked('/graphql', 120));
+    expect(JSON.parse(await asked('/answer.json', 120))).toMatchObject({ data });
+  });
 });

@@ -19,6 +19,9 @@ export type Fetch = (url: string, init: RequestInit, context: object) => Respons
 const FORWARDED = 'x-forwarded-for';
 const RETRY = 'retry-after';
 
+/** Most characters of an answer that is laid out: nobody reads more, and others would have to wait for it. */
+const LEGIBLE = 1_000_000;
+
 const only = (headers: Headers, name: string): Record<string, string> => {
   const value = headers.get(name);
   return value === null ? {} : { [name]: value };
@@ -26,7 +29,8 @@ const only = (headers: Headers, name: string): Record<string, string> => {
 
 /**
  * What GraphQL answers at `/graphql` with the same parameters, laid out for people to read, with an address that opens
- * the question again in `extensions.permalink`. It runs and waits as if the client had asked there.
+ * the question again in `extensions.permalink`; what is too long to read comes as GraphQL gave it. It runs and waits as if
+ * the client had asked there.
  */
 export const readably = async (
   { url: address, headers, signal }: Request,
@@ -37,7 +41,13 @@ export const readably = async (
   const url = new URL(address);
   const asked = { headers: { accept: 'application/json', ...only(headers, FORWARDED) }, signal };
   const response = await fetch(`http://localhost/graphql${url.search}`, asked, context);
-  const answer = answered.parse(await response.json());
+  const given = await response.text();
+  const init = {
+    status: response.status,
+    headers: { 'content-type': 'application/json', ...only(response.headers, RETRY) },
+  };
+  if (given.length > LEGIBLE) return new Response(given, init);
+  const answer = answered.parse(JSON.parse(given));
   const { extensions } = answer;
   const said =
     extensions?.dataset === undefined
@@ -46,8 +56,5 @@ export const readably = async (
           ...answer,
           extensions: { ...extensions, permalink: permalinkOf(url, publicUrl, extensions.dataset.version) },
         };
-  return new Response(`${JSON.stringify(said, null, 2)}\n`, {
-    status: response.status,
-    headers: { 'content-type': 'application/json', ...only(response.headers, RETRY) },
-  });
+  return new Response(`${JSON.stringify(said, null, 2)}\n`, init);
 };

@@ -8,7 +8,6 @@ import type { Statement } from './statement.js';
 import type { Compiled } from './template.js';
 
 /**
-/**
  * A database of a server: what every statement is sent to, the connections that reads may use, how another driver takes
  * the place of a dead one, and the bookmark at which a read last ended, which names the last transaction that it can
  * have seen.
