@@ -24,7 +24,7 @@ const DOCUMENTS: readonly Documents[] = [
     name: 'long names of fields',
     answers: ['200'],
     part: 1 / 5,
-    of: (i) => `query Q${i} { company(slug: "xai") { ${times(900, (j) => `${'a'.repeat(90)}${j}: name`)} } }`,
+    of: (i) => `query Q${i} { company(slug: "xai") { ${times(800, (j) => `${'a'.repeat(105)}${j}: name`)} } }`,
   },
   {
     name: 'long texts',
@@ -48,7 +48,7 @@ const DOCUMENTS: readonly Documents[] = [
     name: 'long documents that do not parse',
     answers: ['200 GRAPHQL_PARSE_FAILED'],
     part: 1 / 5,
-    of: (i) => `query Q${i} { ${times(900, (j) => `${'a'.repeat(90)}${j}: name`)}`,
+    of: (i) => `query Q${i} { ${times(800, (j) => `${'a'.repeat(105)}${j}: name`)}`,
   },
   {
     name: 'documents that are not valid',
