@@ -61,13 +61,14 @@ type Fault = { info: GraphQLResolveInfo; tell: () => void };
 /** How many fields of a request are being worked out, the faults that nobody was told of yet, and the telling of them. */
 type Open = { fields: number; faults: Fault[]; due: boolean; told: Promise<void> };
 
-const requests = new WeakMap<Context, Open>();
+/** The context of a request that knows these; nothing else keeps them, so that they go with it. */
+export type Failing = Context & { open: Open };
 
-const openOf = (context: Context): Open => {
-  const open = requests.get(context) ?? { fields: 0, faults: [], due: false, told: Promise.resolve() };
-  requests.set(context, open);
-  return open;
-};
+/** The context of a request of which nothing is being worked out yet. */
+export const failing = <C extends Context>(context: C): C & Failing => ({
+  ...context,
+  open: { fields: 0, faults: [], due: false, told: Promise.resolve() },
+});
 
 const tell = async (faults: readonly Fault[], { turns }: Context): Promise<void> => {
   const [first] = faults;
@@ -83,7 +84,8 @@ const tell = async (faults: readonly Fault[], { turns }: Context): Promise<void>
 };
 
 /** Tells of the faults of a request once nothing of it runs any more. */
-const tellOnceQuiet = (context: Context, open: Open): void => {
+const tellOnceQuiet = (context: Failing): void => {
+  const { open } = context;
   if (open.due || open.fields > 0 || open.faults.length === 0) return;
   open.due = true;
   context.turns.whenMade(() => {
@@ -94,15 +96,14 @@ const tellOnceQuiet = (context: Context, open: Open): void => {
   });
 };
 
-const failed = (error: unknown, context: Context, info: GraphQLResolveInfo): Promise<never> =>
+const failed = (error: unknown, context: Failing, info: GraphQLResolveInfo): Promise<never> =>
   new Promise((_, reject) => {
-    const open = openOf(context);
-    open.faults.push({ info, tell: () => reject(error) });
-    tellOnceQuiet(context, open);
+    context.open.faults.push({ info, tell: () => reject(error) });
+    tellOnceQuiet(context);
   });
 
-const settled = async (value: Promise<unknown>, context: Context, info: GraphQLResolveInfo): Promise<unknown> => {
-  const open = openOf(context);
+const settled = async (value: Promise<unknown>, context: Failing, info: GraphQLResolveInfo): Promise<unknown> => {
+  const { open } = context;
   open.fields += 1;
   try {
     return await value;
@@ -110,12 +111,12 @@ const settled = async (value: Promise<unknown>, context: Context, info: GraphQLR
     return failed(error, context, info);
   } finally {
     open.fields -= 1;
-    tellOnceQuiet(context, open);
+    tellOnceQuiet(context);
   }
 };
 
 /** Waits until the executor was told of all faults of a request that has an answer: it may have one after the first. */
-export const allTold = async (context: Context): Promise<void> => requests.get(context)?.told;
+export const allTold = ({ open }: Failing): Promise<void> => open.told;
 
 /**
  * The same schema, of whose faults the first in the document is told first, whichever came first, so that every store
@@ -127,7 +128,7 @@ export const faultsInOrder = (schema: GraphQLSchema): GraphQLSchema => {
     for (const field of Object.values(type.getFields())) {
       const { resolve } = field;
       if (resolve === undefined) continue;
-      field.resolve = (parent: unknown, args: object, context: Context, info: GraphQLResolveInfo) => {
+      field.resolve = (parent: unknown, args: object, context: Failing, info: GraphQLResolveInfo) => {
         try {
           const value = resolve(parent, args, context, info);
           return value instanceof Promise ? settled(value, context, info) : value;

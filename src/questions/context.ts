@@ -1,8 +1,20 @@
+import type { View } from '../model/dates.js';
 import { SummitgraphError } from '../model/errors.js';
 import type { Label } from '../model/labels.js';
+import type { Page, Step } from '../store/queries.js';
 import type { Dataset, Reads } from '../store/store.js';
+import type { Ordering, PageWanted } from './arguments/page.js';
 import { createLoaders, type Loaders } from './loaders.js';
 import { type Turns, turnsOf } from './turns.js';
+
+/** How the entities along a link are read in a view: by which loader, and what their page is made with. */
+export type Reading = {
+  view: View;
+  step: Step;
+  page: Page;
+  ordering: Ordering;
+  loader: ReturnType<Loaders['step']>;
+};
 
 /** What the resolvers of one request share. */
 export type Context = {
@@ -10,6 +22,8 @@ export type Context = {
   /** The data set that the request reads from beginning to end. */
   dataset: Dataset;
   loaders: Loaders;
+  /** How it was last read what lies along a link, by what a field asks for. */
+  readings: Map<PageWanted, Reading>;
   turns: Turns;
   /**
    * Slugs that were given where nothing fails without them, each once; `hintsOf` makes hints of those that name
@@ -48,6 +62,7 @@ export const createContext = (reads: Reads, dataset: Dataset, stop: AbortControl
     reads,
     dataset,
     loaders: createLoaders(reads, turns),
+    readings: new Map(),
     turns,
     given: new Map(),
     delivered: { rows: 0, stop },

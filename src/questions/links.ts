@@ -4,7 +4,7 @@ import type { Step } from '../store/queries.js';
 import { linkOrderFields, readOrder } from './arguments/order.js';
 import { type PageArguments, type Paged, type PageWanted, pagedOf, pageToRead, readPage } from './arguments/page.js';
 import { readEdgeWhere, readWhere } from './arguments/where.js';
-import { type Context, spend } from './context.js';
+import { type Context, type Reading, spend } from './context.js';
 import { noteFilter } from './hints.js';
 import { type EntityInView, type RelationInView, relationFrom } from './in-view.js';
 import { stepOf } from './loaders.js';
@@ -27,7 +27,13 @@ export type LinkArguments = PageArguments & { where?: unknown; edge?: unknown; o
 export type LinkEntry = { node: EntityInView; link: RelationInView };
 
 /** What is read of the entities along a link, and what of the arguments the page is made with. */
-const readAlong = (list: string, link: LinkField, view: View, asked: LinkArguments, wanted: PageWanted) => {
+const readAlong = (
+  list: string,
+  link: LinkField,
+  view: View,
+  asked: LinkArguments,
+  wanted: PageWanted,
+): Pick<Reading, 'step' | 'page' | 'ordering'> => {
   const { relation, end, other } = link;
   const order = readOrder(list, () => linkOrderFields(link), asked.orderBy);
   const ordering = { list, order };
@@ -43,16 +49,7 @@ const readAlong = (list: string, link: LinkField, view: View, asked: LinkArgumen
   return { step, page, ordering };
 };
 
-/** How it is read in a view and a context. */
-type Reading = ReturnType<typeof readAlong> & {
-  view: View;
-  context: Context;
-  loader: ReturnType<Context['loaders']['step']>;
-};
-
-/** How it was read last by what was asked for, which is the same for all entities of which a field asks it. */
-const readings = new WeakMap<PageWanted, Reading>();
-
+/** How it is read by what was asked for, which is the same for all entities of which a field asks it in a view. */
 const readingOf = (
   list: string,
   link: LinkField,
@@ -61,14 +58,14 @@ const readingOf = (
   context: Context,
   wanted: PageWanted,
 ): Reading => {
-  const known = readings.get(wanted);
-  if (known?.view === view && known.context === context) return known;
+  const known = context.readings.get(wanted);
+  if (known?.view === view) return known;
   const { path } = wanted;
   const read = readAlong(list, link, view, asked, wanted);
   noteFilter(context, { path, argument: 'where' }, { label: link.other }, read.step.where);
   noteFilter(context, { path, argument: 'edge' }, { relation: link.relation }, read.step.edge);
-  const reading = { ...read, view, context, loader: context.loaders.step(read.step) };
-  readings.set(wanted, reading);
+  const reading = { ...read, view, loader: context.loaders.step(read.step) };
+  context.readings.set(wanted, reading);
   return reading;
 };
 

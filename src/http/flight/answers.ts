@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ExecutionArgs, ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { allTold } from '../../graphql/faults.js';
+import { allTold, failing } from '../../graphql/faults.js';
 import { introspects } from '../../graphql/price/introspection.js';
 import { consistently } from '../../questions/consistent.js';
 import type { Context } from '../../questions/context.js';
@@ -55,7 +55,7 @@ const make = async (
   let of: Of | undefined;
   const ask = async (context: Context) => {
     of = { version: context.dataset.version, date: context.dataset.date };
-    const contextValue = Object.assign({}, execution.contextValue, context);
+    const contextValue = failing(Object.assign({}, execution.contextValue, context));
     const stoppable: Execution = { ...execution, contextValue, signal };
     const result = await execute(stoppable);
     await allTold(contextValue);

@@ -55,23 +55,24 @@ export const written = async (data: unknown, signal: AbortSignal): Promise<strin
 /** The JSON of data, as text or as bytes of UTF-8. */
 export type Written = string | Uint8Array;
 
-const known = new WeakMap<object, Written>();
+/** Under this data hold their JSON, where it is there already. */
+const JSON_OF = Symbol('JSON');
+
+type Known = Record<string, unknown> & { [JSON_OF]?: Written };
 
 /** Stands in an answer for data of which the JSON is there already. */
-export const writtenAs = (json: Written): Record<string, unknown> => {
-  const data = {};
-  known.set(data, json);
-  return data;
-};
+export const writtenAs = (json: Written): Known => ({ [JSON_OF]: json });
+
+const knownOf = (data: Known): Written | undefined => data[JSON_OF];
 
 /** The length of the JSON of an answer's data, where it is there already. */
-export const lengthOf = (data: object): number | undefined => known.get(data)?.length;
+export const lengthOf = (data: Known): number | undefined => knownOf(data)?.length;
 
 /** Writes large answers in turns with others, as they would be written at once. */
 export const useTurns = (): Plugin => ({
   onResultProcess: async ({ request, result, setResult }) => {
     if (Array.isArray(result) || Symbol.asyncIterator in result || !result.data) return;
-    const json = known.get(result.data) ?? (await written(result.data, request.signal));
+    const json = knownOf(result.data) ?? (await written(result.data, request.signal));
     const stringify = (whole: object): string => {
       const data = typeof json === 'string' ? json : Buffer.from(json).toString();
       const members: string[] = [];
