@@ -64,8 +64,9 @@ type Open = { fields: number; faults: Fault[]; due: boolean; told: Promise<void>
 /** The context of a request that knows these; nothing else keeps them, so that they go with it. */
 export type Failing = Context & { open: Open };
 
-/** The context of a request of which nothing is being worked out yet. */
-export const failing = <C extends Context>(context: C): C & Failing => ({
+/** The context of a request of which nothing is being worked out yet, beside what else its resolvers are given. */
+export const failing = (given: object, context: Context): Failing => ({
+  ...given,
   ...context,
   open: { fields: 0, faults: [], due: false, told: Promise.resolve() },
 });

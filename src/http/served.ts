@@ -4,7 +4,7 @@ import { type Dataset, notReady, type Store } from '../store/store.js';
 import { isOver, nextTurn } from '../store/turns.js';
 import { compressed, type Encoding, encodingFor, SMALL } from './encoding.js';
 import type { Answers } from './flight/answers.js';
-import { forClient } from './flight/time.js';
+import { datasetFor } from './flight/time.js';
 import { together } from './flight/together.js';
 import type { Bytes } from './kept.js';
 
@@ -67,7 +67,7 @@ type Sent = { tag: string; body: Bytes; isEncoded: boolean };
 export const serving = (store: Store, { kept, lanes, timeout }: Answers) => {
   const share = together<Sent>(timeout);
   return async (request: Request, question: Question, client: string): Promise<Response> => {
-    const dataset = await forClient(request.signal, timeout, ({ signal }) => store.reads(signal).dataset());
+    const dataset = await datasetFor(request.signal, store, timeout);
     if (dataset === null) throw notReady();
     const encoding = encodingFor(request);
     const headersOf = (tag: string, isEncoded: boolean, length?: number) => ({

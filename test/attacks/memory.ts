@@ -8,6 +8,7 @@ import { type Attack, times } from './attack.js';
 const MEGABYTE = 1_000_000;
 
 const NAMES = times(150, (i) => `name${i}: name`);
+const LONG_NAMES = times(800, (i) => `${'a'.repeat(105)}${i}: name`);
 
 /** Documents of a kind, of which each is another, and what may be answered to them; `part` is how much is asked of them. */
 type Documents = { name: string; answers: readonly string[]; part: number; of: (i: number) => string };
@@ -24,7 +25,7 @@ const DOCUMENTS: readonly Documents[] = [
     name: 'long names of fields',
     answers: ['200'],
     part: 1 / 5,
-    of: (i) => `query Q${i} { company(slug: "xai") { ${times(800, (j) => `${'a'.repeat(105)}${j}: name`)} } }`,
+    of: (i) => `query Q${i} { company(slug: "xai") { ${LONG_NAMES} } }`,
   },
   {
     name: 'long texts',
@@ -48,7 +49,7 @@ const DOCUMENTS: readonly Documents[] = [
     name: 'long documents that do not parse',
     answers: ['200 GRAPHQL_PARSE_FAILED'],
     part: 1 / 5,
-    of: (i) => `query Q${i} { ${times(800, (j) => `${'a'.repeat(105)}${j}: name`)}`,
+    of: (i) => `query Q${i} { ${LONG_NAMES}`,
   },
   {
     name: 'documents that are not valid',

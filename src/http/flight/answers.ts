@@ -14,7 +14,7 @@ import { costOf } from '../plugins/price.js';
 import { type Written, written, writtenAs } from '../plugins/written.js';
 import { clientIn } from './connection.js';
 import type { Lanes } from './lanes.js';
-import { forClient } from './time.js';
+import { datasetFor, forClient } from './time.js';
 import { together } from './together.js';
 
 /** What an operation was answered: of which data, where it asks for any, and the JSON of its data; or how it failed. */
@@ -55,7 +55,7 @@ const make = async (
   let of: Of | undefined;
   const ask = async (context: Context) => {
     of = { version: context.dataset.version, date: context.dataset.date };
-    const contextValue = failing(Object.assign({}, execution.contextValue, context));
+    const contextValue = failing(Object(execution.contextValue), context);
     const stoppable: Execution = { ...execution, contextValue, signal };
     const result = await execute(stoppable);
     await allTold(contextValue);
@@ -101,7 +101,7 @@ export const useAnswers = (store: Store, { kept, lanes, trust, timeout }: Answer
       const { request } = contextValue;
       const isWithin = 'within' in contextValue;
       const isNow = async ({ version }: Of): Promise<boolean> => {
-        const dataset = await forClient(request.signal, timeout, ({ signal }) => store.reads(signal).dataset());
+        const dataset = await datasetFor(request.signal, store, timeout);
         return dataset?.version === version;
       };
       setExecuteFn(async (execution: ExecutionArgs): Promise<ExecutionResult> => {

@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { SummitgraphError } from '../../model/errors.js';
+import type { Dataset, Store } from '../../store/store.js';
 
 /** Milliseconds that a request may take unless another time is set. */
 export const REQUEST_TIMEOUT = 30_000;
@@ -49,3 +50,7 @@ export const forClient = async <T>(client: AbortSignal, timeout: number, work: S
     client.removeEventListener('abort', left);
   }
 };
+
+/** Reads the data set that a store has now, for a client. */
+export const datasetFor = (client: AbortSignal, store: Store, timeout: number): Promise<Dataset | null> =>
+  forClient(client, timeout, ({ signal }) => store.reads(signal).dataset());

@@ -7,7 +7,7 @@ import { schema } from '../../graphql/schema.js';
 import { SummitgraphError } from '../../model/errors.js';
 import { charged, priced } from '../../observed/request.js';
 import type { Dataset, Store } from '../../store/store.js';
-import { forClient } from '../flight/time.js';
+import { datasetFor } from '../flight/time.js';
 
 /** What an operation costs, and what one may cost. */
 type Cost = { price: number; limit: number };
@@ -77,10 +77,8 @@ export const usePrice = (store: Store, limit: number, timeout: number): Plugin =
     onExecute: ({ args }) => {
       const known = store.known?.() ?? null;
       if (known !== null || introspects(args.document, args.operationName)) return charge(args, known);
-      const { signal: client } = args.contextValue.request;
-      return forClient(client, timeout, ({ signal }) => store.reads(signal).dataset()).then((dataset) =>
-        charge(args, dataset),
-      );
+      const { signal } = args.contextValue.request;
+      return datasetFor(signal, store, timeout).then((dataset) => charge(args, dataset));
     },
     onResultProcess: ({ request, result, setResult }) => {
       const cost = costs.get(request);
