@@ -29,7 +29,8 @@ for (const relation of RELATIONS) {
     }
     const [hub, degree] = [...degrees].sort(([, a], [, b]) => b - a)[0] ?? ['none', 0];
     const page = { limit: 25, reverse: false, start: null };
-    const step = { relation, end, other: null, where: ANY, edge: ANY, order: [], page, view, total: false };
+    const listing = { where: ANY, edge: ANY, order: [], page, view, total: false, nodesOnly: false };
+    const step = { relation, end, other: null, ...listing };
     const { hits } = await profile(driver, config.database, compileStep(step, [hub]));
     const rows = Math.min(degree, page.limit + 1);
     print(relation, end, hub, degree, rows, hits, (hits / Math.max(rows, 1)).toFixed(1));

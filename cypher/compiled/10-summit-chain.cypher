@@ -27,7 +27,7 @@ CALL (slug) {
   WITH succession, predecessor
   ORDER BY succession._toKey
   LIMIT $limit
-  RETURN collect({edge: succession._row, node: predecessor._row}) AS rows
+  RETURN collect({node: predecessor._row}) AS rows
 }
 RETURN slug, rows;
 
@@ -63,7 +63,7 @@ CALL (slug) {
   WITH hosting, host
   ORDER BY hosting._toKey
   LIMIT $limit
-  RETURN collect({edge: hosting._row, node: host._row}) AS rows
+  RETURN collect({node: host._row}) AS rows
 }
 RETURN slug, rows;
 
@@ -95,7 +95,7 @@ CALL (slug) {
   WITH adoption, adopted
   ORDER BY adoption._toKey
   LIMIT $limit
-  RETURN collect({edge: adoption._row, node: adopted._row}) AS rows
+  RETURN collect({node: adopted._row}) AS rows
 }
 RETURN slug, rows;
 

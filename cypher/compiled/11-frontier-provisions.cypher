@@ -22,7 +22,7 @@ CALL (slug) {
   WITH adoption, summit
   ORDER BY adoption._fromKey
   LIMIT $limit
-  RETURN collect({edge: adoption._row, node: summit._row}) AS rows
+  RETURN collect({node: summit._row}) AS rows
 }
 RETURN slug, rows;
 
@@ -42,7 +42,7 @@ CALL (slug) {
   WITH containment, part
   ORDER BY containment._fromKey
   LIMIT $limit
-  RETURN collect({edge: containment._row, node: part._row}) AS rows
+  RETURN collect({node: part._row}) AS rows
 }
 RETURN slug, rows;
 
@@ -62,7 +62,7 @@ CALL (slug) {
   WITH signature, signatory
   ORDER BY signature._toKey
   LIMIT $limit
-  RETURN collect({edge: signature._row, node: signatory._row}) AS rows
+  RETURN collect({node: signatory._row}) AS rows
 }
 RETURN slug, rows, COUNT {
   MATCH ()-[signature2:SIGNED]->(instrument)
@@ -87,7 +87,7 @@ CALL (slug) {
   WITH signature, signatory
   ORDER BY signature._toKey
   LIMIT $limit
-  RETURN collect({edge: signature._row, node: signatory._row}) AS rows
+  RETURN collect({node: signatory._row}) AS rows
 }
 RETURN slug, rows, COUNT {
   MATCH ()-[signature2:SIGNED]->(instrument)
@@ -117,7 +117,7 @@ CALL (slug) {
   WITH containment, part
   ORDER BY containment._fromKey
   LIMIT $limit
-  RETURN collect({edge: containment._row, node: part._row}) AS rows
+  RETURN collect({node: part._row}) AS rows
 }
 RETURN slug, rows, COUNT {
   MATCH (whole)-[containment2:CONTAINS]->()
@@ -140,6 +140,6 @@ CALL (slug) {
   WITH containment, whole
   ORDER BY containment._toKey
   LIMIT $limit
-  RETURN collect({edge: containment._row, node: whole._row}) AS rows
+  RETURN collect({node: whole._row}) AS rows
 }
 RETURN slug, rows;

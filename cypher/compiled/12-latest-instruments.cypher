@@ -29,7 +29,7 @@ CALL (slug) {
   WITH adoption, summit
   ORDER BY adoption._fromKey
   LIMIT $limit
-  RETURN collect({edge: adoption._row, node: summit._row}) AS rows
+  RETURN collect({node: summit._row}) AS rows
 }
 RETURN slug, rows;
 
@@ -49,7 +49,7 @@ CALL (slug) {
   WITH issuing, issuer
   ORDER BY issuing._fromKey
   LIMIT $limit
-  RETURN collect({edge: issuing._row, node: issuer._row}) AS rows
+  RETURN collect({node: issuer._row}) AS rows
 }
 RETURN slug, rows;
 
@@ -89,7 +89,7 @@ CALL (slug) {
   WITH signature, signatory
   ORDER BY signature._toKey
   LIMIT $limit
-  RETURN collect({edge: signature._row, node: signatory._row}) AS rows
+  RETURN collect({node: signatory._row}) AS rows
 }
 RETURN slug, rows, COUNT {
   MATCH ()-[signature2:SIGNED]->(instrument)

@@ -20,7 +20,7 @@ CALL (slug) {
   WITH operation, operator
   ORDER BY operation._fromKey
   LIMIT $limit
-  RETURN collect({edge: operation._row, node: operator._row}) AS rows
+  RETURN collect({node: operator._row}) AS rows
 }
 RETURN slug, rows;
 

@@ -22,7 +22,7 @@ CALL (slug) {
   WITH establishment, instrument
   ORDER BY establishment._toKey
   LIMIT $limit
-  RETURN collect({edge: establishment._row, node: instrument._row}) AS rows
+  RETURN collect({node: instrument._row}) AS rows
 }
 RETURN slug, rows;
 

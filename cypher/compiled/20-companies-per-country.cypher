@@ -66,7 +66,7 @@ CALL (slug) {
   WITH headquarters, company
   ORDER BY headquarters._toKey
   LIMIT $limit
-  RETURN collect({edge: headquarters._row, node: company._row}) AS rows
+  RETURN collect({node: company._row}) AS rows
 }
 RETURN slug, rows, COUNT {
   MATCH ()-[headquarters2:HEADQUARTERED_IN]->(country)

@@ -22,7 +22,7 @@ CALL (slug) {
   WITH membership, member
   ORDER BY membership._toKey
   LIMIT $limit
-  RETURN collect({edge: membership._row, node: member._row}) AS rows
+  RETURN collect({node: member._row}) AS rows
 }
 RETURN slug, rows, COUNT {
   MATCH ()-[membership2:MEMBER_OF]->(body)
@@ -83,7 +83,7 @@ CALL (slug) {
   WITH membership, member
   ORDER BY membership._toKey
   LIMIT $limit
-  RETURN collect({edge: membership._row, node: member._row}) AS rows
+  RETURN collect({node: member._row}) AS rows
 }
 RETURN slug, rows, COUNT {
   MATCH ()-[membership2:MEMBER_OF]->(body)
@@ -126,7 +126,7 @@ CALL (slug) {
   WITH issuing, instrument
   ORDER BY issuing._toKey
   LIMIT $limit
-  RETURN collect({edge: issuing._row, node: instrument._row}) AS rows
+  RETURN collect({node: instrument._row}) AS rows
 }
 RETURN slug, rows;
 

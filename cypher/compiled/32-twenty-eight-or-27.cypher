@@ -219,7 +219,7 @@ CALL (slug) {
   WITH mention, topic
   ORDER BY mention._fromKey
   LIMIT $limit
-  RETURN collect({edge: mention._row, node: topic._row}) AS rows
+  RETURN collect({node: topic._row}) AS rows
 }
 RETURN slug, rows;
 
@@ -239,7 +239,7 @@ CALL (slug) {
   WITH statement, source
   ORDER BY statement._toKey
   LIMIT $limit
-  RETURN collect({edge: statement._row, node: source._row}) AS rows
+  RETURN collect({node: source._row}) AS rows
 }
 RETURN slug, rows;
 
@@ -259,7 +259,7 @@ CALL (slug) {
   WITH mention, topic
   ORDER BY mention._fromKey
   LIMIT $limit
-  RETURN collect({edge: mention._row, node: topic._row}) AS rows
+  RETURN collect({node: topic._row}) AS rows
 }
 RETURN slug, rows;
 
@@ -279,7 +279,7 @@ CALL (slug) {
   WITH statement, source
   ORDER BY statement._toKey
   LIMIT $limit
-  RETURN collect({edge: statement._row, node: source._row}) AS rows
+  RETURN collect({node: source._row}) AS rows
 }
 RETURN slug, rows;
 

@@ -44,7 +44,7 @@ CALL (slug) {
   WITH mention, topic
   ORDER BY mention._fromKey
   LIMIT $limit
-  RETURN collect({edge: mention._row, node: topic._row}) AS rows
+  RETURN collect({node: topic._row}) AS rows
 }
 RETURN slug, rows;
 

@@ -46,7 +46,7 @@ CALL (slug) {
   WITH mention, claim
   ORDER BY mention._toKey
   LIMIT $limit
-  RETURN collect({edge: mention._row, node: claim._row}) AS rows
+  RETURN collect({node: claim._row}) AS rows
 }
 RETURN slug, rows;
 

@@ -40,7 +40,7 @@ CALL (slug) {
   WITH statement, source
   ORDER BY statement._toKey
   LIMIT $limit
-  RETURN collect({edge: statement._row, node: source._row}) AS rows
+  RETURN collect({node: source._row}) AS rows
 }
 RETURN slug, rows;
 

@@ -40,7 +40,7 @@ CALL (slug) {
   WITH signature, instrument
   ORDER BY signature._fromKey
   LIMIT $limit
-  RETURN collect({edge: signature._row, node: instrument._row}) AS rows
+  RETURN collect({node: instrument._row}) AS rows
 }
 RETURN slug, rows;
 
@@ -283,7 +283,7 @@ CALL (slug) {
   WITH statement, source
   ORDER BY statement._toKey
   LIMIT $limit
-  RETURN collect({edge: statement._row, node: source._row}) AS rows
+  RETURN collect({node: source._row}) AS rows
 }
 RETURN slug, rows;
 

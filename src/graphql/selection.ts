@@ -7,6 +7,7 @@ import {
   responsePathAsArray,
   type SelectionNode,
 } from 'graphql';
+import { type RelationName, relations } from '../model/relations.js';
 import type { PageWanted } from '../questions/arguments/page.js';
 
 const isIncluded = (node: SelectionNode, { variableValues }: GraphQLResolveInfo): boolean =>
@@ -55,8 +56,24 @@ export const fieldsOfOne = (info: GraphQLResolveInfo, type: string): ReadonlyMap
 export const fieldsTo = ({ path }: GraphQLResolveInfo): string[] =>
   responsePathAsArray(path).filter((part) => typeof part === 'string');
 
+/** Whether fields of which that was told already ask for the ends of an edge alone. */
+const endsOnly = new WeakMap<readonly FieldNode[], boolean>();
+
+/** Whether of the one edge that a field gives nothing is selected but which entities it joins. */
+export const wantsEndsOnly = (info: GraphQLResolveInfo, relation: RelationName): boolean => {
+  const known = endsOnly.get(info.fieldNodes);
+  if (known !== undefined) return known;
+  const { type, from, to } = relations[relation];
+  const fields = [...fieldsOfOne(info, type).values()].flat();
+  const only = fields.length > 0 && fields.every(({ name }) => [from, to, '__typename'].includes(name.value));
+  endsOnly.set(info.fieldNodes, only);
+  return only;
+};
+
 /** What was asked for at fields of which that was told already: those of one execution, for all parents of one type. */
 const told = new WeakMap<readonly FieldNode[], PageWanted>();
+
+const CURSORS = ['startCursor', 'endCursor'];
 
 /** What of a list was asked for; the same object for all lists that the same field of an execution gives. */
 export const wantedOf = (info: GraphQLResolveInfo): PageWanted => {
@@ -64,6 +81,7 @@ export const wantedOf = (info: GraphQLResolveInfo): PageWanted => {
   if (known !== undefined) return known;
   const wanted = {
     page: ['nodes', 'edges', 'pageInfo'].some((field) => selects(info, field)),
+    places: selects(info, 'edges') || CURSORS.some((field) => selects(info, 'pageInfo', field)),
     total: selects(info, 'totalCount'),
     path: fieldsTo(info),
   };

@@ -10,15 +10,16 @@ import { noteFilter } from './hints.js';
 import { type EntityInView, type RelationInView, relationFrom } from './in-view.js';
 import { stepOf } from './loaders.js';
 
-/** The one edge in view along a link, the first if there are several, or null. */
+/** The one edge in view along a link, or only where it leads; the first if there are several, or null. */
 export const relationAlong = async (
   link: LinkField,
   entity: EntityInView,
   { loaders }: Context,
+  nodesOnly: boolean,
 ): Promise<RelationInView | null> => {
-  const { rows } = await loaders.first(link, entity.view).load(entity.row.slug);
+  const { rows } = await loaders.first(link, entity.view, nodesOnly).load(entity.row.slug);
   const [hop] = rows;
-  return hop === undefined ? null : relationFrom(entity, link.end, hop);
+  return hop === undefined ? null : relationFrom(entity, link.end, hop, link.relation);
 };
 
 /** The arguments of the entities along a link. */
@@ -46,6 +47,8 @@ const readAlong = (
     order,
     page: pageToRead(page, wanted),
     total: wanted.total,
+    // An order may be by what an edge says, and a cursor then too.
+    nodesOnly: !wanted.places && order.length === 0,
   };
   return { step, page, ordering };
 };
@@ -104,12 +107,14 @@ export const beginAlong = (
   slug: string,
   view: View,
   { loaders }: Context,
-  asked: () => { args: LinkArguments; wanted: PageWanted },
+  asked: () => { args: LinkArguments; wanted: PageWanted; nodesOnly: boolean },
 ): void => {
   try {
     const { relation, end, other, many } = link;
-    const { args, wanted } = asked();
-    const step = many ? readAlong(list, link, view, args, wanted).step : stepOf(relation, end, other, view, 1);
+    const { args, wanted, nodesOnly } = asked();
+    const step = many
+      ? readAlong(list, link, view, args, wanted).step
+      : { ...stepOf(relation, end, other, view, 1), nodesOnly };
     loaders
       .step(step)
       .load(slug)

@@ -22,6 +22,7 @@ export const stepOf = (relation: RelationName, end: End, other: Label, view: Vie
   page: firstPage(limit),
   view,
   total: false,
+  nodesOnly: false,
 });
 
 /** Most claims about relations that start from one entity that are read at once. */
@@ -47,8 +48,8 @@ export type Loaders = {
   link: DataLoader<string, Link | undefined>;
   /** The edges of a node: a loader for each relation, arguments and view. */
   step: (query: Step) => DataLoader<string, Ordered<Hop>>;
-  /** The first edge of a node along a link. */
-  first: (link: LinkField, view: View) => DataLoader<string, Ordered<Hop>>;
+  /** The first edge of a node along a link, or only where it leads. */
+  first: (link: LinkField, view: View, nodesOnly: boolean) => DataLoader<string, Ordered<Hop>>;
   /** What sources state of an edge: a loader for each view. */
   claims: (view: View) => DataLoader<StoredEdge, readonly StoredNode[], string>;
   /** How many entities meet conditions, counted once for each. */
@@ -92,16 +93,16 @@ export const createLoaders = (reads: Reads, { whenMade }: Turns): Loaders => {
         );
       }, together),
   );
-  const firsts = new Map<LinkField, { view: View; loader: ReturnType<typeof step> }>();
+  const firsts = new Map<LinkField, { view: View; nodesOnly: boolean; loader: ReturnType<typeof step> }>();
   return {
     node: byKey((slugs) => reads.nodes(slugs), together),
     link: byKey((keys) => reads.links(keys), together),
     step,
-    first: (link, view) => {
+    first: (link, view, nodesOnly) => {
       const known = firsts.get(link);
-      if (known?.view === view) return known.loader;
-      const loader = step(stepOf(link.relation, link.end, link.other, view, 1));
-      firsts.set(link, { view, loader });
+      if (known?.view === view && known.nodesOnly === nodesOnly) return known.loader;
+      const loader = step({ ...stepOf(link.relation, link.end, link.other, view, 1), nodesOnly });
+      firsts.set(link, { view, nodesOnly, loader });
       return loader;
     },
     claims: once((view) => {

@@ -54,6 +54,8 @@ export type Step = Listing & {
   other: Label | null;
   where: Filter;
   edge: Filter;
+  /** Whether only the nodes are asked for: what the edges say is not read then. */
+  nodesOnly: boolean;
 };
 
 /** The edges in view of a relation that pass a filter; unless ordered, in the order of the nodes they lead to. */
@@ -76,7 +78,7 @@ export type Sharing = Omit<Listing, 'order'> & {
 /** A node with the number of given ones that it is joined to, and all edges by which, in the order of their keys. */
 export type Shared = { node: StoredNode; count: number; edges: StoredEdge[] };
 
-/** An edge and the node at its other end. */
+/** An edge, which may be looked at only where it was asked for, and the node at its other end. */
 export type Hop = { edge: StoredEdge; node: StoredNode };
 
 /** An edge and the nodes at both ends. */

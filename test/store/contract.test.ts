@@ -345,6 +345,16 @@ describe.each(STORES)('$name keeps the contract', ({ name, available, open }) =>
       expect((await reads.select(select('Commitment', { where }))).rows).toHaveLength(length);
     });
 
+    it('tells of steps to nodes only where they lead', async () => {
+      const query = step('SIGNED', 'from', { view: EVER, total: true, page: page(2) });
+      const whole = (await reads.step(query, ['alpha'])).get('alpha');
+      const only = (await reads.step({ ...query, nodesOnly: true }, ['alpha'])).get('alpha');
+      expect(whole?.rows).not.toHaveLength(0);
+      expect(only?.rows.map(({ node }) => node)).toEqual(whole?.rows.map(({ node }) => node));
+      expect([only?.more, only?.total]).toEqual([whole?.more, whole?.total]);
+      for (const hop of only?.rows ?? []) expect(() => hop.edge).toThrow('was not asked for');
+    });
+
     it('says of a page of no rows whether there are any', async () => {
       const none = { rows: [], keys: [], more: true, total: 4 };
       expect(await reads.select(select('Company', { page: page(0), total: true }))).toEqual(none);

@@ -33,7 +33,8 @@ describe.runIf(connection !== null)('the plans of Neo4j', { concurrent: true }, 
       const [hub, degree] = [...degrees].sort(([, a], [, b]) => b - a)[0] ?? ['none', 0];
       const page = { limit: 10, reverse: false, start: null };
       const view = { asOf: about.date, holds: 'CERTAINLY' } as const;
-      const step = { relation, end, other: null, where: ANY, edge: ANY, order: [], page, view, total: false };
+      const listing = { where: ANY, edge: ANY, order: [], page, view, total: false, nodesOnly: false };
+      const step = { relation, end, other: null, ...listing };
       const { operators, hits } = await profile(driver, database, compileStep(step, [hub]));
       expect(operators).not.toContain('Sort');
       expect(

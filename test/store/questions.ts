@@ -276,6 +276,7 @@ const step: fc.Arbitrary<Question> = fc
           order: order([...ofNodes(other ?? 'Entity'), ofEdges(relation)]),
           view,
           total: fc.boolean(),
+          nodesOnly: fc.constant(false),
         }),
       }),
     ),

@@ -66,6 +66,7 @@ export const step = (relation: Step['relation'], end: Step['end'], more: Partial
   other: null,
   where: ANY,
   edge: ANY,
+  nodesOnly: false,
   ...listing,
   ...more,
 });

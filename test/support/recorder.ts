@@ -16,7 +16,8 @@ const degreesOf = (reads: Reads, anchors: readonly Anchor[]): Promise<number[]> 
     anchors.map(async ({ relation, end, slugs }) => {
       const view = { asOf: '', holds: 'EVER' } as const;
       const page = { limit: 0, reverse: false, start: null };
-      const step = { relation, end: otherEnd(end), other: null, where: ANY, edge: ANY, order: [], page, view };
+      const where = { other: null, where: ANY, edge: ANY };
+      const step = { relation, end: otherEnd(end), ...where, order: [], page, view, nodesOnly: false };
       const slices = await reads.step({ ...step, total: true }, slugs);
       return [...slices.values()].reduce((sum, { total }) => sum + (total ?? 0), 0);
     }),

@@ -4,7 +4,7 @@ import { interfacesOf, type Label } from '../../model/labels.js';
 import { type LinkField, links } from '../../model/links.js';
 import type { Context } from '../../questions/context.js';
 import { beginAlong } from '../../questions/links.js';
-import { fieldsOfOne, wantedOf } from '../selection.js';
+import { fieldsOfOne, wantedOf, wantsEndsOnly } from '../selection.js';
 
 /** The link of this name that a label declares or has from an interface, and the list that it is. */
 const linkOf = (label: Label, field: string): { list: string; link: LinkField } | null => {
@@ -36,6 +36,7 @@ export const beginBelow = (
     beginAlong(found.list, found.link, slug, view, context, () => ({
       args: getArgumentValues(field, node, info.variableValues),
       wanted: wantedOf({ ...info, fieldNodes: nodes }),
+      nodesOnly: wantsEndsOnly({ ...info, fieldNodes: nodes }, found.link.relation),
     }));
   }
 };

@@ -13,7 +13,7 @@ import { pageArgs } from '../arguments/page.js';
 import { builder } from '../builder.js';
 import { pageOf } from '../price/declared.js';
 import type { Sizes } from '../price/sizes.js';
-import { wantedOf } from '../selection.js';
+import { wantedOf, wantsEndsOnly } from '../selection.js';
 import { connectionTypes } from './connection.js';
 import { capital, relationField } from './names.js';
 import { relationType, typeOf } from './refs.js';
@@ -36,7 +36,8 @@ const addRelation = (ref: Owner, field: string, link: LinkField): void => {
     nullable: true,
     description: link.description,
     extensions: { price: { weight: 25 } },
-    resolve: (entity: EntityInView, _: object, context: Context) => relationAlong(link, entity, context),
+    resolve: (entity: EntityInView, _: object, context: Context, info: GraphQLResolveInfo) =>
+      relationAlong(link, entity, context, wantsEndsOnly(info, link.relation)),
   } as const;
   if (ref.kind === 'Object') builder.objectField(ref, field, (t) => t.field(options));
   else builder.interfaceField(ref, field, (t) => t.field(options));

@@ -63,7 +63,7 @@ RelationInterface.implement({
 });
 
 const implementRelation = (name: RelationName): void => {
-  const { type, description, from, to } = relations[name];
+  const { description, from, to } = relations[name];
   const ref = relationType(name);
   builder.node(ref, {
     description,
@@ -73,7 +73,7 @@ const implementRelation = (name: RelationName): void => {
       resolve: ({ edge, view }, _, context) => idIn(edge.key, view, context),
     },
     isTypeOf: (value) =>
-      typeof value === 'object' && value !== null && 'edge' in value && typeNameOf(value.edge) === type,
+      relationOf(value) === name || (isObject(value) && 'edge' in value && relationOf(value.edge) === name),
     fields: (t) => ({
       [from]: t.field({
         type: typeOf(labelAt(name, 'from')),
@@ -94,11 +94,10 @@ const implementRelation = (name: RelationName): void => {
   });
 };
 
-const typeNameOf = (edge: unknown): string | undefined => {
-  const name = typeof edge === 'object' && edge !== null && 'relation' in edge ? edge.relation : undefined;
-  const relation = RELATIONS.find((known) => known === name);
-  return relation && relations[relation].type;
-};
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** Of which relation something says that it is. */
+const relationOf = (value: unknown): unknown => (isObject(value) && 'relation' in value ? value.relation : undefined);
 
 for (const name of RELATIONS) implementRelation(name);
 

@@ -19,10 +19,11 @@ export type PageArguments = {
 };
 
 /**
- * What of a list is wanted: its page, or only what is said of all of it; how many there are in all, which is counted
- * only then; and where it is asked for, by the names of the fields that lead there.
+ * What of a list is wanted: its page, or only what is said of all of it; the places on it, with what leads there, or
+ * only what stands on it; how many there are in all, which is counted only then; and where it is asked for, by the names
+ * of the fields that lead there.
  */
-export type PageWanted = { page: boolean; total: boolean; path: readonly string[] };
+export type PageWanted = { page: boolean; places: boolean; total: boolean; path: readonly string[] };
 
 /** The page that is read of a list: nothing of it where none is wanted. */
 export const pageToRead = (page: Page, wanted: Pick<PageWanted, 'page'>): Page =>

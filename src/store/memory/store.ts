@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Difference, differing } from '../../graph/difference.js';
 import { givenEdge, givenNode } from '../../graph/stored.js';
 import { compareText } from '../../model/text.js';
+import { hopTo } from '../hop.js';
 import type { Hop, Ordered } from '../queries.js';
 import { aboutOf, notReady, type Reads, type Store } from '../store.js';
 import { aggregate } from './aggregate.js';
@@ -71,7 +72,10 @@ const readsOf = (content: Content, signal: AbortSignal | undefined): Reads => {
     step: async (query, slugs) => {
       const listOf = hopLists(live(), query, signal);
       const slices = new Map<string, Ordered<Hop>>();
-      for (const slug of slugs) slices.set(slug, await listed(await listOf(slug), query, signal));
+      for (const slug of slugs) {
+        const slice = await listed(await listOf(slug), query, signal);
+        slices.set(slug, query.nodesOnly ? { ...slice, rows: slice.rows.map(({ node }) => hopTo(node)) } : slice);
+      }
       return slices;
     },
 

@@ -124,7 +124,7 @@ export const READS = {
   links: { compile: compileLinks, row: link },
   degrees: { compile: compileDegrees, row: z.object({ number: count, degree: count }) },
   select: { compile: compileSelect, row: ordered(node) },
-  step: { compile: compileStep, row: ordered(z.object({ edge: text, node: text })).extend({ slug: text }) },
+  step: { compile: compileStep, row: ordered(z.object({ edge: text.optional(), node: text })).extend({ slug: text }) },
   edges: { compile: compileEdges, row: ordered(link) },
   shared: { compile: compileShared, row: slice(z.object({ node, count, edges: z.array(edge) })) },
   shortestPaths: { compile: compileShortestPaths, row: paths.extend({ number: count }) },

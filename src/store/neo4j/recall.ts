@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { derivedOfNode, type StoredEdge, type StoredNode, workedOut } from '../../graph/stored.js';
 import { KINDS, kinds } from '../../model/kinds.js';
 import { edgeKey, RELATIONS, relations } from '../../model/relations.js';
+import { hopTo } from '../hop.js';
 import type { Candidate, Hop } from '../queries.js';
 
 type Row = Record<string, unknown>;
@@ -82,7 +83,7 @@ export const recallEdge = (text: string): StoredEdge => {
  * Reads the edges of one answer that a database returned, each with the node that it leads to: a node once, however many
  * lead there, and an edge when it is first looked at, since most questions only ask where it leads.
  */
-export const recallingHops = (): ((hop: Readonly<Record<'edge' | 'node', string>>) => Hop) => {
+export const recallingHops = (): ((hop: { edge?: string | undefined; node: string }) => Hop) => {
   const nodes = new Map<string, StoredNode>();
   const nodeOf = (text: string): StoredNode => {
     const known = nodes.get(text) ?? recallNode(text);
@@ -90,6 +91,7 @@ export const recallingHops = (): ((hop: Readonly<Record<'edge' | 'node', string>
     return known;
   };
   return ({ edge: text, node }) => {
+    if (text === undefined) return hopTo(nodeOf(node));
     let edge: StoredEdge | undefined;
     return {
       get edge() {

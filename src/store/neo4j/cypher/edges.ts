@@ -19,9 +19,9 @@ import { countsOf, ordered, startOf, termsOf } from './page.js';
 import { type Ends, endsOf, heldOn, inIndex, pattern, placeOf, property } from './pattern.js';
 import { predicate } from './predicate.js';
 
-/** The edges of many nodes: a row of `slug`, `rows` (each `{edge, node}`) and `total` for every slug that is known. */
+/** The edges of many nodes: a row of `slug`, `rows` (each `{edge, node}`, or only the node where no more is asked for) and `total` for every slug that is known. */
 export const compileStep = (step: Step, slugs: readonly string[]): Compiled => {
-  const { relation, end, order, page, view } = step;
+  const { relation, end, order, page, view, nodesOnly } = step;
   const near = name(relations[relation][end]);
   // In the default order the index of the end's places holds each node's edges together, in order; others sort them.
   const indexed = order.length === 0;
@@ -42,7 +42,7 @@ export const compileStep = (step: Step, slugs: readonly string[]): Compiled => {
       ${where(indexed ? within(place, page) : startOf(terms, page), condition(step, ends))}
       WITH ${edge}, ${far}
       ${ordered([edge, far], terms, page)}
-      RETURN collect({edge: ${edge}._row, node: ${far}._row}) AS rows${counts.collected}
+      RETURN collect({${nodesOnly ? undefined : cypher`edge: ${edge}._row, `}node: ${far}._row}) AS rows${counts.collected}
     }
     RETURN slug, rows${counts.returned}${step.total ? cypher`, ${total(step, near)} AS total` : undefined}`);
 };
