@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { derivedOfNode, type StoredEdge, type StoredNode, workedOut } from '../../graph/stored.js';
 import { KINDS, kinds } from '../../model/kinds.js';
 import { RELATIONS, relations } from '../../model/relations.js';
-import type { Candidate, Hop } from '../queries.js';
+import type { Candidate, Hop, Path } from '../queries.js';
 
 type Row = Record<string, unknown>;
 
@@ -72,17 +72,28 @@ export const recallEdge = (text: string): StoredEdge => {
   throw new Error('a row of the database is of no relation: fill it anew');
 };
 
+/** Reads each text once, however often an answer says it. */
+const once = <T>(recall: (text: string) => T): ((text: string) => T) => {
+  const known = new Map<string, T>();
+  return (text) => {
+    const row = known.get(text) ?? recall(text);
+    known.set(text, row);
+    return row;
+  };
+};
+
+/** Reads the paths of one answer that a database returned, which mostly lead over the same nodes and edges. */
+export const recallingPaths = (): ((path: Readonly<Record<'nodes' | 'edges', readonly string[]>>) => Path) => {
+  const [nodeOf, edgeOf] = [once(recallNode), once(recallEdge)];
+  return ({ nodes, edges }) => ({ nodes: nodes.map(nodeOf), edges: edges.map(edgeOf) });
+};
+
 /**
  * Reads the edges of one answer that a database returned, each with the node that it leads to: a node once, however many
  * lead there, and an edge when it is first looked at, since most questions only ask where it leads.
  */
 export const recallingHops = (): ((hop: Readonly<Record<'edge' | 'node', string>>) => Hop) => {
-  const nodes = new Map<string, StoredNode>();
-  const nodeOf = (text: string): StoredNode => {
-    const known = nodes.get(text) ?? recallNode(text);
-    nodes.set(text, known);
-    return known;
-  };
+  const nodeOf = once(recallNode);
   return ({ edge: text, node }) => {
     let edge: StoredEdge | undefined;
     return {
