@@ -162,6 +162,47 @@ describe('the price of an operation', () => {
       expect(growth(`{ ${one} }`)).toBe(1);
   });
 
+  it('of a filter that names an entity, however deep, is of those that are joined to it', () => {
+    const sizes = sizesOf({
+      nodes: [
+        { kind: 'Company', count: 40_000 },
+        { kind: 'Commitment', count: 300 },
+        { kind: 'Country', count: 200 },
+        { kind: 'Risk', count: 20 },
+      ],
+      edges: [
+        { relation: 'SIGNED', count: 400_000 },
+        { relation: 'HEADQUARTERED_IN', count: 40_000 },
+        { relation: 'MITIGATES', count: 600 },
+      ],
+    });
+    const priced = pricing(schema);
+    const of = (list: string, where: string): number =>
+      priced(parse(`{ ${list}(first: 1, where: ${where}) { totalCount } }`), null, {}, sizes)?.data ?? Number.NaN;
+    const all = of('companies', '{ name: { contains: "a" } }');
+    const named = '{ slug: { eq: "a" } }';
+    const deep = `{ signed: { some: { node: { mitigates: { some: { node: ${named} } } } } } }`;
+    for (const one of [
+      named,
+      '{ slug: { in: ["a", "b"] } }',
+      `{ headquarters: ${named} }`,
+      `{ OR: [{ headquarters: ${named} }, ${named}] }`,
+      `{ AND: [{ headquarters: ${named} }, ${deep}] }`,
+    ])
+      expect(of('companies', one), one).toBeLessThan(all);
+    expect(of('signatures', `{ signatory: ${named} }`)).toBeLessThan(
+      of('signatures', '{ status: { eq: CONFIRMED } }') / 2,
+    );
+    for (const one of [
+      `{ NOT: ${named} }`,
+      `{ signed: { none: { node: ${named} } } }`,
+      `{ signed: { atLeast: { count: 0, match: { node: ${named} } } } }`,
+      `{ OR: [${named}, { name: { contains: "a" } }] }`,
+    ])
+      expect(of('companies', one), one).toBeGreaterThanOrEqual(all);
+    expect(of('companies', `{ AND: [{ headquarters: ${named} }, ${deep}] }`)).toBeLessThan(MAX_PRICE / 5);
+  });
+
   it('counts a layout once, whether one of its coordinates is asked for or both', async () => {
     const of = async (fields: string) => (await priceOf(`{ graph { nodes { ${fields} } } }`)) - fields.length;
     const [one, both] = [await of('x'), await of('x y')];
