@@ -203,6 +203,18 @@ describe('the price of an operation', () => {
     expect(of('companies', `{ AND: [{ headquarters: ${named} }, ${deep}] }`)).toBeLessThan(MAX_PRICE / 5);
   });
 
+  it('of paths grows with the data where many, long ones, those of one day or all are asked for', () => {
+    const sizes = sizesOf({ nodes: [], edges: [{ relation: 'SIGNED', count: 400_000 }] });
+    const priced = pricing(schema);
+    const of = (args: string, fields = 'truncated'): number =>
+      priced(parse(`{ paths(from: "a", to: "b", ${args}) { ${fields} } }`), null, {}, sizes)?.data ?? Number.NaN;
+    for (const args of ['maxLength: 6', 'maxLength: 4, maxPaths: 100', 'maxLength: 4, timeRespecting: true'])
+      expect(of(args), args).toBeLessThan(MAX_PRICE);
+    for (const args of ['maxLength: 5, maxPaths: 100', 'maxLength: 6, timeRespecting: true'])
+      expect(of(args), args).toBeGreaterThan(MAX_PRICE);
+    expect(of('maxLength: 4', 'totalPaths')).toBeGreaterThan(MAX_PRICE);
+  });
+
   it('counts a layout once, whether one of its coordinates is asked for or both', async () => {
     const of = async (fields: string) => (await priceOf(`{ graph { nodes { ${fields} } } }`)) - fields.length;
     const [one, both] = [await of('x'), await of('x y')];
