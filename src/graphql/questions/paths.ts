@@ -45,7 +45,7 @@ const PathType = builder.objectRef<PathInView>('Path').implement({
 
 /** What may be many is counted to a thousand. */
 const TOTAL: FieldPrice = {
-  weight: 30_000,
+  weight: 100_000,
   scans: { by: ({ edges }) => edges(), says: 'edge' },
   together: 'total',
 };

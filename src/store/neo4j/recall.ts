@@ -82,10 +82,25 @@ const once = <T>(recall: (text: string) => T): ((text: string) => T) => {
   };
 };
 
-/** Reads the paths of one answer that a database returned, which mostly lead over the same nodes and edges. */
-export const recallingPaths = (): ((path: Readonly<Record<'nodes' | 'edges', readonly string[]>>) => Path) => {
+type Along = { readonly nodes: readonly string[]; readonly edges: readonly string[] };
+
+const among = <T>(rows: ReadonlyMap<string, T>, name: string): T => {
+  const row = rows.get(name);
+  if (row === undefined) throw new Error(`a path passes ${name}, which came not with it`);
+  return row;
+};
+
+/** Reads the paths of one answer that a database returned: slugs and keys, and the rows of those once. */
+export const recallingPaths = (): ((found: Along & { readonly paths: readonly Along[] }) => Path[]) => {
   const [nodeOf, edgeOf] = [once(recallNode), once(recallEdge)];
-  return ({ nodes, edges }) => ({ nodes: nodes.map(nodeOf), edges: edges.map(edgeOf) });
+  return ({ paths, ...rows }) => {
+    const nodes = new Map(rows.nodes.map(nodeOf).map((node) => [node.slug, node]));
+    const edges = new Map(rows.edges.map(edgeOf).map((edge) => [edge.key, edge]));
+    return paths.map((path) => ({
+      nodes: path.nodes.map((slug) => among(nodes, slug)),
+      edges: path.edges.map((key) => among(edges, key)),
+    }));
+  };
 };
 
 /**

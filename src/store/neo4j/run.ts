@@ -1,5 +1,5 @@
 import neo4j, { type Driver, type Session } from 'neo4j-driver';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { SummitgraphError } from '../../model/errors.js';
 import { statement } from '../../observed/request.js';
 import { isOver, nextTurn } from '../turns.js';
@@ -76,9 +76,13 @@ const read = async <R extends z.ZodType>(
       );
       [bookmark = null] = session.lastBookmarks();
       connection.bookmark = bookmark;
-      // As many answers may come at once as statements run: each is read in a turn of its own.
-      if (isOver()) await nextTurn(signal);
-      return z.array(row).parse(records.map((record) => record.toObject()));
+      // As many answers may come at once as statements run.
+      const rows: z.output<R>[] = [];
+      for (const record of records) {
+        if (isOver()) await nextTurn(signal);
+        rows.push(row.parse(record.toObject()));
+      }
+      return rows;
     } finally {
       leave(session, giveBack, () => connection.renew?.(driver));
     }

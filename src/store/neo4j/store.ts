@@ -102,14 +102,16 @@ const readsOf = (connection: Connection, known: Known, signal: AbortSignal | und
 
     shortestPaths: async (query) => {
       const found = await asked(READS.shortestPaths, query);
-      const pathOf = recallingPaths();
-      const bySpur = new Map(found.map(({ number, ...more }) => [number, { ...more, paths: more.paths.map(pathOf) }]));
+      const pathsOf = recallingPaths();
+      const bySpur = new Map(found.map((row) => [row.number, { candidates: row.candidates, paths: pathsOf(row) }]));
       return query.spurs.map((_, i) => bySpur.get(i) ?? { candidates: 0, paths: [] });
     },
 
     timedPaths: async (query) => {
       const [found] = await asked(READS.timedPaths, query);
-      return { candidates: found?.candidates ?? 0, paths: (found?.paths ?? []).map(recallingPaths()) };
+      return found === undefined
+        ? { candidates: 0, paths: [] }
+        : { candidates: found.candidates, paths: recallingPaths()(found) };
     },
 
     neighborhood: async (query) => {
