@@ -14,10 +14,11 @@ import { synthetic } from '../test/scale/graph.js';
 
 // Attacks a server of the compiled program, over memory or the Neo4j at NEO4J_URI with the data imported, and prints
 // for each attack what was answered, CPU and memory of the process, and how a small request fared that was asked every
-// 20 ms meanwhile. `--only expensive` is one theme; `--heap` the megabytes of heap that the process has; `--factor 0.2`
-// holds so much of the synthetic graph in memory instead of the built-in data. With `--prices 1000` it attacks nothing, and
-// prints what the questions and so many random documents take for a unit of their price. `--flood 5000` only asks so many
-// megabytes of documents, each another, and prints the memory of the process meanwhile.
+// 20 ms meanwhile, by somebody who had asked before. `--only expensive` is one theme; `--heap` the megabytes of heap that
+// the process has; `--factor 0.2` holds so much of the synthetic graph in memory instead of the built-in data. With
+// `--prices 1000` it attacks nothing, and prints what the questions and so many random documents take for a unit of their
+// price. `--flood 5000` only asks so many megabytes of documents, each another, and prints the memory of the process
+// meanwhile.
 
 const { values } = parseArgs({
   options: {

@@ -6,6 +6,7 @@
 // $most = 500000
 // $minWeight = 5
 // $limit = 11
+// $together = 20
 CALL () {
   MATCH (instrument:Instrument)
   WHERE instrument.kind = $kind
@@ -61,7 +62,8 @@ CALL (instruments, pairs) {
   UNWIND [a, b] AS signatory
   RETURN count(DISTINCT signatory) AS signatories, count(*) / 2 AS total
 }
-RETURN pairs, rows, total, signatories;
+UNWIND range(0, size(rows), $together) AS first
+RETURN pairs, rows[first .. first + $together] AS rows, total, signatories;
 
 // wave 3
 // $slugs = ["google","openai","eu-ai-pact","frontier-ai-safety-commitments","eu-gpai-code-of-practice","new-de…

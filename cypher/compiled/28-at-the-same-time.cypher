@@ -26,9 +26,25 @@ CALL (found) {
   WITH path
   ORDER BY [one IN path.nodes | one.slug], [one IN path.edges | one._key]
   LIMIT $limit
-  RETURN collect({nodes: [one IN path.nodes | one._row], edges: [one IN path.edges | one._row]}) AS paths
+  WITH collect(path) AS paths
+  CALL (paths) {
+    UNWIND paths AS path
+    UNWIND path.nodes AS one
+    WITH DISTINCT one
+    RETURN collect(one._row) AS nodes
+  }
+  CALL (paths) {
+    UNWIND paths AS path
+    UNWIND path.edges AS one
+    WITH DISTINCT one
+    RETURN collect(one._row) AS edges
+  }
+  RETURN
+    [path IN paths | {nodes: [one IN path.nodes | one.slug], edges: [one IN path.edges | one._key]}] AS paths,
+    nodes,
+    edges
 }
-RETURN number, size(found) AS candidates, paths;
+RETURN number, size(found) AS candidates, paths, nodes, edges;
 
 // wave 4
 // $from = "lawise"
@@ -54,6 +70,22 @@ CALL (found) {
   WITH path
   ORDER BY [one IN path.nodes | one.slug], [one IN path.edges | one._key]
   LIMIT $limit
-  RETURN collect({nodes: [one IN path.nodes | one._row], edges: [one IN path.edges | one._row]}) AS paths
+  WITH collect(path) AS paths
+  CALL (paths) {
+    UNWIND paths AS path
+    UNWIND path.nodes AS one
+    WITH DISTINCT one
+    RETURN collect(one._row) AS nodes
+  }
+  CALL (paths) {
+    UNWIND paths AS path
+    UNWIND path.edges AS one
+    WITH DISTINCT one
+    RETURN collect(one._row) AS edges
+  }
+  RETURN
+    [path IN paths | {nodes: [one IN path.nodes | one.slug], edges: [one IN path.edges | one._key]}] AS paths,
+    nodes,
+    edges
 }
-RETURN size(found) AS candidates, paths;
+RETURN size(found) AS candidates, paths, nodes, edges;

@@ -88,6 +88,7 @@ export const PERMITTED: readonly Attack[] = [
   filled('drawings', () => 'graph { nodes { key } edges { key } }'),
   filled('neighborhoods', () => 'neighborhood(of: ["openai"], depth: 4) { nodes { key } edges { key } }'),
   filled('long paths', () => 'paths(from: "openai", to: "france", maxLength: 8, maxPaths: 100) { totalPaths }'),
+  filled('counted paths', () => 'paths(from: "european-union", to: "kenya") { totalPaths }'),
   filled(
     'paths on a day',
     () => 'paths(from: "openai", to: "france", maxLength: 8, timeRespecting: true) { totalPaths }',

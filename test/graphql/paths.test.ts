@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { MAX_PRICE } from '../../src/graphql/price/limit.js';
 import { memoryStore } from '../../src/store/memory/store.js';
 import type { Store } from '../../src/store/store.js';
 import { startEmpty } from '../store/database.js';
@@ -115,7 +116,7 @@ describe.each(ASKED)('graphs and paths on $name', ({ name, available, open }) =>
     beforeAll(async () => {
       store = open();
       await store.import(BETWEEN);
-      ask = asker(store, unexpected);
+      ask = asker(store, unexpected, 2 * MAX_PRICE);
     });
     afterAll(async () => {
       expect(unexpected).toEqual([]);

@@ -162,6 +162,59 @@ describe('the price of an operation', () => {
       expect(growth(`{ ${one} }`)).toBe(1);
   });
 
+  it('of a filter that names an entity, however deep, is of those that are joined to it', () => {
+    const sizes = sizesOf({
+      nodes: [
+        { kind: 'Company', count: 40_000 },
+        { kind: 'Commitment', count: 300 },
+        { kind: 'Country', count: 200 },
+        { kind: 'Risk', count: 20 },
+      ],
+      edges: [
+        { relation: 'SIGNED', count: 400_000 },
+        { relation: 'HEADQUARTERED_IN', count: 40_000 },
+        { relation: 'MITIGATES', count: 600 },
+      ],
+    });
+    const priced = pricing(schema);
+    const of = (list: string, where: string): number =>
+      priced(parse(`{ ${list}(first: 1, where: ${where}) { totalCount } }`), null, {}, sizes)?.data ?? Number.NaN;
+    const all = of('companies', '{ name: { contains: "a" } }');
+    const named = '{ slug: { eq: "a" } }';
+    const deep = `{ signed: { some: { node: { mitigates: { some: { node: ${named} } } } } } }`;
+    for (const one of [
+      named,
+      '{ slug: { in: ["a", "b"] } }',
+      `{ headquarters: ${named} }`,
+      `{ OR: [{ headquarters: ${named} }, ${named}] }`,
+      `{ AND: [{ headquarters: ${named} }, ${deep}] }`,
+    ])
+      expect(of('companies', one), one).toBeLessThan(all);
+    expect(of('signatures', `{ signatory: ${named} }`)).toBeLessThan(
+      of('signatures', '{ status: { eq: CONFIRMED } }') / 2,
+    );
+    for (const one of [
+      `{ NOT: ${named} }`,
+      `{ signed: { none: { node: ${named} } } }`,
+      `{ signed: { atLeast: { count: 0, match: { node: ${named} } } } }`,
+      `{ OR: [${named}, { name: { contains: "a" } }] }`,
+    ])
+      expect(of('companies', one), one).toBeGreaterThanOrEqual(all);
+    expect(of('companies', `{ AND: [{ headquarters: ${named} }, ${deep}] }`)).toBeLessThan(MAX_PRICE / 5);
+  });
+
+  it('of paths grows with the data where many, long ones, those of one day or all are asked for', () => {
+    const sizes = sizesOf({ nodes: [], edges: [{ relation: 'SIGNED', count: 400_000 }] });
+    const priced = pricing(schema);
+    const of = (args: string, fields = 'truncated'): number =>
+      priced(parse(`{ paths(from: "a", to: "b", ${args}) { ${fields} } }`), null, {}, sizes)?.data ?? Number.NaN;
+    for (const args of ['maxLength: 6', 'maxLength: 4, maxPaths: 100', 'maxLength: 4, timeRespecting: true'])
+      expect(of(args), args).toBeLessThan(MAX_PRICE);
+    for (const args of ['maxLength: 5, maxPaths: 100', 'maxLength: 6, timeRespecting: true'])
+      expect(of(args), args).toBeGreaterThan(MAX_PRICE);
+    expect(of('maxLength: 4', 'totalPaths')).toBeGreaterThan(MAX_PRICE);
+  });
+
   it('counts a layout once, whether one of its coordinates is asked for or both', async () => {
     const of = async (fields: string) => (await priceOf(`{ graph { nodes { ${fields} } } }`)) - fields.length;
     const [one, both] = [await of('x'), await of('x y')];

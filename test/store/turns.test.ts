@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { written } from '../../src/http/plugins/written.js';
 import { createServer } from '../../src/http/server.js';
 import { memoryStore } from '../../src/store/memory/store.js';
+import { openNeo4j } from '../../src/store/neo4j/store.js';
 import type { Reads } from '../../src/store/store.js';
 import { asker } from '../support/ask.js';
 import { edge, edges, graphOf, node, select, step } from './rows.js';
@@ -177,6 +178,29 @@ describe('where each look at the clock takes a millisecond', () => {
     expect(await turnsDuring(short)).toBeLessThan(leaving.length);
     for (const one of leaving) one.abort();
     expect(await Promise.all(long)).toEqual(leaving.map(() => 'left'));
+  });
+});
+
+describe('where each statement takes longer to write than a turn', () => {
+  afterAll(() => {
+    vi.restoreAllMocks();
+  });
+
+  it('those that come at once are sent to a database one in each turn', async () => {
+    const nowhere = { uri: 'bolt://127.0.0.1:1', username: '', password: '', database: 'neo4j' };
+    const store = openNeo4j(nowhere);
+    let now = performance.now();
+    vi.spyOn(performance, 'now').mockImplementation(() => {
+      now += 20;
+      return now;
+    });
+    await setImmediate();
+    const asked = range(30).map(() => store.reads().nodes(['company-0']));
+    const failed = expect(Promise.allSettled(asked)).resolves.toHaveLength(30);
+    await setImmediate();
+    expect(store.connections?.().used).toBeLessThan(5);
+    await failed;
+    await store.close();
   });
 });
 

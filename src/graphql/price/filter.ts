@@ -11,24 +11,49 @@ const QUANTIFIERS = ['some', 'none', 'every', 'atLeast'];
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-/** Whether a filter on entities names them. */
-const names = (filter: unknown): boolean => {
-  const { slug } = { slug: null, ...Object(filter) };
-  return isObject(slug) && ('eq' in slug || 'in' in slug);
+/** Edges of some links or of a relation's end, by their name, of so many entities. */
+type Toward = Sizes['toward'];
+
+/** How many rows filters leave that were met: one is read for one request, so of data of one size. */
+const starts = new WeakMap<object, number>();
+
+/** How many entities a condition on slugs names. */
+const namedBy = (slug: unknown): number => {
+  if (!isObject(slug)) return Number.POSITIVE_INFINITY;
+  if ('in' in slug && Array.isArray(slug.in)) return slug.in.length;
+  return 'eq' in slug ? 1 : Number.POSITIVE_INFINITY;
+};
+
+/** What an entity at the other end of a link must be that one has to be joined to. */
+const metAlong = (value: object): unknown => {
+  if (!QUANTIFIERS.some((quantifier) => quantifier in value)) return value;
+  const { some, atLeast } = { some: null, atLeast: null, ...value };
+  const { count, match } = { count: 0, match: null, ...Object(atLeast) };
+  return Object(some ?? (count > 0 ? match : null)).node;
+};
+
+const leftBy = (filter: object, sizes: Sizes, toward: Toward): number => {
+  const starts = Object.entries(filter).map(([name, value]): number => {
+    if (name === 'slug') return namedBy(value);
+    const parts: unknown[] = Array.isArray(value) ? value : [];
+    if (name === 'AND') return Math.min(...parts.map((part) => startOf(part, sizes, toward)));
+    if (name === 'OR') return parts.reduce<number>((sum, part) => sum + startOf(part, sizes, toward), 0);
+    if (name === 'NOT' || !isObject(value)) return Number.POSITIVE_INFINITY;
+    const others = startOf(metAlong(value), sizes);
+    return others === Number.POSITIVE_INFINITY ? others : toward(name, others);
+  });
+  return Math.min(...starts);
 };
 
 /**
- * How many rows a filter leaves to look at before it is read: where it names an entity that all must be joined to, those
- * that are joined to one that has many.
+ * How many rows a filter leaves to look at before it is read: where it names entities, however deep, those that are
+ * joined to these, of which one has many.
  */
-export const startOf = (filter: unknown, sizes: Sizes): number => {
+export const startOf = (filter: unknown, sizes: Sizes, toward: Toward = sizes.toward): number => {
   if (!isObject(filter)) return Number.POSITIVE_INFINITY;
-  const starts = Object.entries(filter).map(([name, value]): number => {
-    if (name === 'AND' && Array.isArray(value)) return Math.min(...value.map((part) => startOf(part, sizes)));
-    const { some } = { some: null, ...Object(value) };
-    return isObject(some) && 'node' in some && names(some.node) ? sizes.toward(name) : Number.POSITIVE_INFINITY;
-  });
-  return Math.min(...starts);
+  const rows = starts.get(filter) ?? leftBy(filter, sizes, toward);
+  starts.set(filter, rows);
+  return rows;
 };
 
 /** Prices filters, each once, however many fields take it from a variable. */

@@ -1,7 +1,8 @@
+import { labelAt } from '../../model/fields/fields.js';
 import type { Kind } from '../../model/kinds.js';
 import { kindsOf, LABELS, type Label } from '../../model/labels.js';
 import { type LinkField, linksOf } from '../../model/links.js';
-import type { RelationName } from '../../model/relations.js';
+import { type RelationName, relations } from '../../model/relations.js';
 
 /** How many edges an entity has along a link: most of them, and one that has many. */
 export type Along = { mean: number; many: number };
@@ -14,8 +15,10 @@ export type Sizes = {
   edges: (relation?: RelationName) => number;
   /** Edges along the links of this name. */
   along: (field: string) => Along;
-  /** Edges at the other end of these links, of an entity that has many. */
-  toward: (field: string) => number;
+  /** Edges along the links of this name, of so many entities at their other end, of which one has many. */
+  toward: (field: string, entities: number) => number;
+  /** Edges of a relation, of so many entities at the end of this name, of which one has many. */
+  at: (relation: RelationName) => (end: string, entities: number) => number;
 };
 
 const sum = (counts: Iterable<number>): number => [...counts].reduce((all, count) => all + count, 0);
@@ -56,16 +59,19 @@ export const sizesOf = ({ nodes, edges }: Census): Sizes => {
       many: Math.max(1, ...each.map(({ many }) => many)),
     };
   };
+  const edgesOf = (count: number, label: Label, relation: RelationName): number => {
+    const [all, ends] = [countEdges(relation), Math.max(1, entities(label))];
+    return Math.min(all, all / Math.sqrt(ends) + ((count - 1) * all) / ends);
+  };
   return {
     entities,
     edges: countEdges,
-    toward: (field) =>
-      Math.max(
-        1,
-        ...(LINKS.get(field) ?? []).map(
-          ({ link }) => countEdges(link.relation) / Math.sqrt(Math.max(1, entities(link.other))),
-        ),
-      ),
+    toward: (field, count) => {
+      const each = (LINKS.get(field) ?? []).map(({ link }) => edgesOf(count, link.other, link.relation));
+      return each.length === 0 ? Number.POSITIVE_INFINITY : Math.max(1, ...each);
+    },
+    at: (relation) => (end, count) =>
+      edgesOf(count, labelAt(relation, end === relations[relation].from ? 'from' : 'to'), relation),
     along: (field) => {
       const found = known.get(field) ?? along(field);
       known.set(field, found);
@@ -79,5 +85,6 @@ export const SMALL: Sizes = {
   entities: () => 250,
   edges: () => 1_000,
   along: () => ({ mean: 5, many: 50 }),
-  toward: () => 50,
+  toward: (_, entities) => 50 * entities,
+  at: () => (_, entities) => 50 * entities,
 };

@@ -7,6 +7,7 @@ import { scopeArgs } from '../arguments/scope.js';
 import { builder } from '../builder.js';
 import { RelationInterface, typeOf } from '../fields/refs.js';
 import { type Arguments, type FieldPrice, numberIn } from '../price/declared.js';
+import type { Sizes } from '../price/sizes.js';
 import { selects } from '../selection.js';
 import { DrawingType, drawingArgs, drawingWanted } from './drawing/drawing.js';
 
@@ -43,7 +44,11 @@ const PathType = builder.objectRef<PathInView>('Path').implement({
 });
 
 /** What may be many is counted to a thousand. */
-const TOTAL: FieldPrice = { weight: 30_000, together: 'total' };
+const TOTAL: FieldPrice = {
+  weight: 100_000,
+  scans: { by: ({ edges }) => edges(), says: 'edge' },
+  together: 'total',
+};
 
 const PathsType = builder.objectRef<PathsInView & { drawn: DrawingArguments }>('Paths').implement({
   description: 'Paths between two entities.',
@@ -82,11 +87,26 @@ const PathsType = builder.objectRef<PathsInView & { drawn: DrawingArguments }>('
   }),
 });
 
-/** What it takes to find a path, in edges. */
+/** What it takes to find a path, in edges, and how many are found from one look at them. */
 const FOUND = 400;
+const AT_ONCE = 20;
 
-/** The longer, the more there are. */
-const searched = (args: Arguments): number => 2 ** Math.max(0, numberIn(args, 'maxLength', LENGTH) - 4);
+/** Up to which length as much is looked at. */
+const SHORT = 4;
+
+/** Paths of one day are searched for hop by hop. */
+const TIMED = 4;
+
+/**
+ * How many edges are looked at. The longer paths are, the more there are; and longer ones are looked for beside each of
+ * those that were found.
+ */
+const searched = ({ edges }: Sizes, args: Arguments): number => {
+  const longer = 2 ** Math.max(0, numberIn(args, 'maxLength', LENGTH) - SHORT) - 1;
+  const most = numberIn(args, 'maxPaths', PATHS);
+  const looks = (1 + longer * (0.5 + most / AT_ONCE)) * (args.timeRespecting === true ? TIMED : 1);
+  return edges() * looks + FOUND * most * (1 + longer);
+};
 
 builder.queryField('paths', (t) =>
   t.field({
@@ -124,11 +144,12 @@ builder.queryField('paths', (t) =>
       price: {
         weight: 3000,
         scans: {
-          by: ({ edges }, args) => edges() + FOUND * numberIn(args, 'maxPaths', PATHS),
+          by: searched,
           each: 0.25,
-          says: `edge and ${FOUND} times for each of \`maxPaths\``,
+          says:
+            `edge, doubled for each of \`maxLength\` beyond ${SHORT}, then more for many of \`maxPaths\`, and ${TIMED} times with` +
+            ` \`timeRespecting\`, and ${FOUND} times for each of \`maxPaths\``,
         },
-        times: { by: searched, says: 'doubled for each of `maxLength` beyond 4' },
         rows: (args) => numberIn(args, 'maxPaths', PATHS),
       },
     },

@@ -24,16 +24,22 @@ const lower = (name: string): string => name.charAt(0).toLowerCase() + name.slic
 
 builder.queryType({ description: 'Questions to the graph. Each takes a view, which selects the edges that count.' });
 
-/** What a row counts where all are looked at, for no filter names an entity to start from. */
+/** What a row counts where a filter looks at all, for it names no entity to start from. */
 const EVERY = 1.4;
 
-/** The price of a list of so many rows. */
-const listOf = (by: (sizes: Sizes) => number, says: string): FieldPrice => ({
+/** The price of a list of so many rows; of edges, also how many have an end. */
+const listOf = (
+  by: (sizes: Sizes) => number,
+  says: string,
+  at?: (sizes: Sizes) => ReturnType<Sizes['at']>,
+): FieldPrice => ({
   weight: 200,
   // A list in its own order that leaves nothing out is cut from one that is kept.
   scans: {
-    by: (sizes, { where, orderBy }) =>
-      (where ?? orderBy ?? null) === null ? 0 : Math.min(EVERY * by(sizes), startOf(where, sizes)),
+    by: (sizes, { where, orderBy }) => {
+      if ((where ?? null) !== null) return Math.min(EVERY * by(sizes), startOf(where, sizes, at?.(sizes)));
+      return (orderBy ?? null) === null ? 0 : by(sizes);
+    },
     each: 0.5,
     says: `${says} where it is filtered or ordered`,
   },
@@ -107,7 +113,13 @@ builder.queryField('signatures', (t) =>
       orderBy: a.field({ type: [edgeOrderInput('SIGNED')], description: 'The order; the indexed one unless given.' }),
       ...viewArgs,
     })),
-    extensions: { price: listOf(({ edges }) => edges('SIGNED'), 'signature') },
+    extensions: {
+      price: listOf(
+        ({ edges }) => edges('SIGNED'),
+        'signature',
+        ({ at }) => at('SIGNED'),
+      ),
+    },
     resolve: (_, asked, context, info) => signatures(asked, context, wantedOf(info)),
   }),
 );

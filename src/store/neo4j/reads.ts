@@ -35,8 +35,8 @@ const link = z.object({ edge, from: node, to: node });
 const slice = <S extends z.ZodType>(row: S) => z.object({ rows: z.array(row), total: count.nullable().default(null) });
 /** Rows in an order that was asked for, and what each has for the terms of it that count. */
 const ordered = <S extends z.ZodType>(row: S) => slice(row).extend({ counts: z.array(z.array(count)).default([]) });
-const path = z.object({ nodes: z.array(node), edges: z.array(edge) });
-const paths = z.object({ candidates: count, paths: z.array(path) });
+const path = z.object({ nodes: z.array(text), edges: z.array(text) });
+const paths = path.extend({ candidates: count, paths: z.array(path) });
 const pair = z.object({
   a: text,
   b: text,

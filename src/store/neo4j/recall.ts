@@ -3,7 +3,7 @@ import { derivedOfNode, type StoredEdge, type StoredNode, workedOut } from '../.
 import { KINDS, kinds } from '../../model/kinds.js';
 import { edgeKey, RELATIONS, relations } from '../../model/relations.js';
 import { hopTo } from '../hop.js';
-import type { Candidate, Hop } from '../queries.js';
+import type { Candidate, Hop, Path } from '../queries.js';
 
 type Row = Record<string, unknown>;
 
@@ -79,17 +79,43 @@ export const recallEdge = (text: string): StoredEdge => {
   throw new Error('a row of the database is of no relation: fill it anew');
 };
 
+/** Reads each text once, however often an answer says it. */
+const once = <T>(recall: (text: string) => T): ((text: string) => T) => {
+  const known = new Map<string, T>();
+  return (text) => {
+    const row = known.get(text) ?? recall(text);
+    known.set(text, row);
+    return row;
+  };
+};
+
+type Along = { readonly nodes: readonly string[]; readonly edges: readonly string[] };
+
+const among = <T>(rows: ReadonlyMap<string, T>, name: string): T => {
+  const row = rows.get(name);
+  if (row === undefined) throw new Error(`a path passes ${name}, which came not with it`);
+  return row;
+};
+
+/** Reads the paths of one answer that a database returned: slugs and keys, and the rows of those once. */
+export const recallingPaths = (): ((found: Along & { readonly paths: readonly Along[] }) => Path[]) => {
+  const [nodeOf, edgeOf] = [once(recallNode), once(recallEdge)];
+  return ({ paths, ...rows }) => {
+    const nodes = new Map(rows.nodes.map(nodeOf).map((node) => [node.slug, node]));
+    const edges = new Map(rows.edges.map(edgeOf).map((edge) => [edge.key, edge]));
+    return paths.map((path) => ({
+      nodes: path.nodes.map((slug) => among(nodes, slug)),
+      edges: path.edges.map((key) => among(edges, key)),
+    }));
+  };
+};
+
 /**
  * Reads the edges of one answer that a database returned, each with the node that it leads to: a node once, however many
  * lead there, and an edge when it is first looked at, since most questions only ask where it leads.
  */
 export const recallingHops = (): ((hop: { edge?: string | undefined; node: string }) => Hop) => {
-  const nodes = new Map<string, StoredNode>();
-  const nodeOf = (text: string): StoredNode => {
-    const known = nodes.get(text) ?? recallNode(text);
-    nodes.set(text, known);
-    return known;
-  };
+  const nodeOf = once(recallNode);
   return ({ edge: text, node }) => {
     if (text === undefined) return hopTo(nodeOf(node));
     let edge: StoredEdge | undefined;

@@ -1,7 +1,8 @@
 import neo4j, { type Driver, type Session } from 'neo4j-driver';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { SummitgraphError } from '../../model/errors.js';
 import { statement } from '../../observed/request.js';
+import { isOver, nextTurn } from '../turns.js';
 import { isLostConnection, translate } from './errors.js';
 import type { Places } from './places.js';
 import type { Statement } from './statement.js';
@@ -37,6 +38,9 @@ const GRACE_MS = 2_000;
 /** How long a database may take to let go of a statement, after which its connections are taken for dead. */
 const SILENCE_MS = 3_000;
 
+/** How many rows come at once, which are read at once: the next are asked for when these are there. */
+const FETCHED = 100;
+
 /** The driver sends JavaScript numbers as floats; whole ones have to say that they are integers. */
 const toParameter = (value: unknown): unknown => {
   if (typeof value === 'number') return Number.isInteger(value) ? neo4j.int(value) : value;
@@ -63,7 +67,7 @@ const read = async <R extends z.ZodType>(
     const { database, places } = connection;
     const giveBack = await places.take(signal);
     const { driver } = connection;
-    const session = driver.session({ database, defaultAccessMode: neo4j.session.READ, bookmarks });
+    const session = driver.session({ database, defaultAccessMode: neo4j.session.READ, bookmarks, fetchSize: FETCHED });
     try {
       const records = await bounded(signal, () =>
         statement(cypher, () => session.run(cypher, toParameters(params), { timeout: neo4j.int(READ_MS) })).then(
@@ -72,7 +76,13 @@ const read = async <R extends z.ZodType>(
       );
       [bookmark = null] = session.lastBookmarks();
       connection.bookmark = bookmark;
-      return z.array(row).parse(records.map((record) => record.toObject()));
+      // As many answers may come at once as statements run.
+      const rows: z.output<R>[] = [];
+      for (const record of records) {
+        if (isOver()) await nextTurn(signal);
+        rows.push(row.parse(record.toObject()));
+      }
+      return rows;
     } finally {
       leave(session, giveBack, () => connection.renew?.(driver));
     }
@@ -148,6 +158,7 @@ export const ask = async <A extends readonly unknown[], R extends z.ZodType>(
   asking: Asking,
 ): Promise<z.output<R>[]> => {
   asking.signal?.throwIfAborted();
+  if (isOver()) await nextTurn(asking.signal);
   const compiled = compile(...args);
   return compiled === null ? [] : read(connection, compiled, row, asking);
 };

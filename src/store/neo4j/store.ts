@@ -14,7 +14,7 @@ import { type Known, knowing } from './dataset.js';
 import { importGraph } from './import/import.js';
 import { placesFor } from './places.js';
 import { READS } from './reads.js';
-import { recallingHops } from './recall.js';
+import { recallingHops, recallingPaths } from './recall.js';
 import { type Asking, ask, type Connection, type Read } from './run.js';
 import { atMost } from './share.js';
 
@@ -48,7 +48,7 @@ const none = ({ total }: { total: boolean }) => ({ rows: [], counts: [], total: 
 
 /** Connections of all requests together, and how many of them one may have at once; how long one waits for one. */
 const POOL = 50;
-const SHARE = 8;
+const SHARE = 4;
 const PATIENCE_MS = 5_000;
 
 const readsOf = (connection: Connection, known: Known, signal: AbortSignal | undefined): Reads => {
@@ -102,13 +102,16 @@ const readsOf = (connection: Connection, known: Known, signal: AbortSignal | und
 
     shortestPaths: async (query) => {
       const found = await asked(READS.shortestPaths, query);
-      const bySpur = new Map(found.map(({ number, ...paths }) => [number, paths]));
+      const pathsOf = recallingPaths();
+      const bySpur = new Map(found.map((row) => [row.number, { candidates: row.candidates, paths: pathsOf(row) }]));
       return query.spurs.map((_, i) => bySpur.get(i) ?? { candidates: 0, paths: [] });
     },
 
     timedPaths: async (query) => {
       const [found] = await asked(READS.timedPaths, query);
-      return found ?? { candidates: 0, paths: [] };
+      return found === undefined
+        ? { candidates: 0, paths: [] }
+        : { candidates: found.candidates, paths: recallingPaths()(found) };
     },
 
     neighborhood: async (query) => {
@@ -131,10 +134,10 @@ const readsOf = (connection: Connection, known: Known, signal: AbortSignal | und
     },
 
     pairs: async (query) => {
-      const [found] = await asked(READS.pairs, query);
-      const { pairs, signatories, ...rows } = found ?? { ...none(query), pairs: 0, signatories: null };
+      const found = await asked(READS.pairs, query);
+      const { pairs, signatories, total } = found[0] ?? { ...none(query), pairs: 0, signatories: null };
       if (pairs > MAX_PAIRS) throw tooManyPairs(pairs);
-      return { ...cut(rows, query.page), signatories };
+      return { ...cut({ rows: found.flatMap(({ rows }) => rows), total }, query.page), signatories };
     },
 
     aggregate: async (query) => {

@@ -6,7 +6,10 @@ import { beyond, paged, term } from './page.js';
 import { type Ends, endsOf, heldOn, pattern } from './pattern.js';
 import { predicate } from './predicate.js';
 
-/** Pairs of signatories: one row of `pairs`, which may be too many, `rows`, `total` and `signatories`. */
+/** How many pairs a row has: what is in one is read at once. */
+const TOGETHER = 20;
+
+/** Pairs of signatories: each row has the next of `rows`, `pairs`, which may be too many, `total` and `signatories`. */
 export const compilePairs = (query: Pairing): Compiled => {
   const { page, minWeight } = query;
   const ends = endsOf('SIGNED');
@@ -23,7 +26,8 @@ export const compilePairs = (query: Pairing): Compiled => {
       RETURN collect({a: a.slug, b: b.slug, weight: weight${query.shared ? cypher`, shared: shared, either: either` : undefined}}) AS rows
     }
     ${query.total ? apart(totals(query, ends, heavy)) : undefined}
-    RETURN pairs, rows${query.total ? cypher`, total, signatories` : undefined}`);
+    UNWIND range(0, size(rows), ${param('together', TOGETHER)}) AS first
+    RETURN pairs, rows[first .. first + ${param('together', TOGETHER)}] AS rows${query.total ? cypher`, total, signatories` : undefined}`);
 };
 
 /** That a pair has one of these signatories. */

@@ -8,17 +8,33 @@ import { counts, isOf, property, typesOf } from './pattern.js';
 /** One path more than are put in order, which tells that there are more. */
 const CANDIDATES = cypher`LIMIT ${param('candidates', MAX_CANDIDATES + 1)}`;
 
-/** The first of the paths that were `found`, in their order, as rows. */
+/** The first of the paths that were `found`, in their order, by slugs and keys, and the rows of all that they pass once. */
 const first = (limit: number): Fragment => cypher`
   CALL (found) {
     UNWIND found AS path
     WITH path
     ORDER BY [one IN path.nodes | one.slug], [one IN path.edges | one._key]
     LIMIT ${param('limit', limit)}
-    RETURN collect({nodes: [one IN path.nodes | one._row], edges: [one IN path.edges | one._row]}) AS paths
+    WITH collect(path) AS paths
+    CALL (paths) {
+      UNWIND paths AS path
+      UNWIND path.nodes AS one
+      WITH DISTINCT one
+      RETURN collect(one._row) AS nodes
+    }
+    CALL (paths) {
+      UNWIND paths AS path
+      UNWIND path.edges AS one
+      WITH DISTINCT one
+      RETURN collect(one._row) AS edges
+    }
+    RETURN
+      [path IN paths | {nodes: [one IN path.nodes | one.slug], edges: [one IN path.edges | one._key]}] AS paths,
+      nodes,
+      edges
   }`;
 
-/** For each spur a row of its number, `candidates` and `paths` (each of `nodes` and `edges`). */
+/** For each spur a row of its number, `candidates`, `paths` (each of `nodes` and `edges`), and the `nodes` and `edges` of these. */
 export const compileShortestPaths = (query: ShortestPaths): Compiled => {
   const spurs = param('spurs', query.spurs);
   const steps = arrow(cypher`:${typesOf(query)}*..${whole(query.maxLength)}`, query.direction);
@@ -50,14 +66,14 @@ export const compileShortestPaths = (query: ShortestPaths): Compiled => {
       RETURN collect({nodes: nodes(path), edges: relationships(path)}) AS found
     }
     ${first(query.limit)}
-    RETURN number, size(found) AS candidates, paths`);
+    RETURN number, size(found) AS candidates, paths, nodes, edges`);
 };
 
 const pairs = <T>(items: readonly T[]): [T, T][] =>
   items.flatMap((one, i) => items.slice(i + 1).map((other): [T, T] => [one, other]));
 
 /**
- * A row of `candidates` and `paths`. The path is written out, so that each edge is compared with those before it as the
+ * A row of `candidates`, `paths`, `nodes` and `edges`. The path is written out, so that each edge is compared with those before it as the
  * search goes, and searched from both ends, which meet in the middle.
  */
 export const compileTimedPaths = (query: TimedPaths): Compiled => {
@@ -92,5 +108,5 @@ export const compileTimedPaths = (query: TimedPaths): Compiled => {
     ${CANDIDATES}
     WITH collect(path) AS found
     ${first(query.limit)}
-    RETURN size(found) AS candidates, paths`);
+    RETURN size(found) AS candidates, paths, nodes, edges`);
 };
