@@ -133,7 +133,7 @@ const readsOf = (connection: Connection, known: Known, signal: AbortSignal | und
     pairs: async (query) => {
       const [found] = await asked(READS.pairs, query);
       const { pairs, signatories, ...rows } = found ?? { ...none(query), pairs: 0, signatories: null };
-      if (pairs > MAX_PAIRS) throw tooManyPairs(pairs);
+      if (pairs > MAX_PAIRS) throw tooManyPairs();
       return { ...cut(rows, query.page), signatories };
     },
 
