@@ -78,7 +78,7 @@ const readsOf = (connection: Connection, known: Known, signal: AbortSignal | und
     links: async (keys) => new Map((await asked(READS.links, keys)).map((row) => [row.edge.key, row])),
 
     select: async (query) => {
-      const [found] = await asked(READS.select, query, await planned(query.where));
+      const [found] = await asked(READS.select, query, await planned(query.where), known.last());
       return ordered(found ?? none(query), query, (node) => ({ node }));
     },
 
