@@ -91,7 +91,24 @@ CALL (slug) {
   LIMIT $limit
   RETURN collect({node: signatory._row}) AS rows
 }
-RETURN slug, rows, COUNT {
-  MATCH ()-[signature2:SIGNED]->(instrument)
-  WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
-} AS total;
+RETURN slug, rows, COUNT { ()-[:SIGNED]->(instrument) }
+  - COUNT {
+    MATCH ()-[signature2:SIGNED]->()
+    USING INDEX signature2:SIGNED(_to, certainlyFrom, certainlyUntil, status, jurisdiction, jurisdictionStatus)
+    WHERE signature2._to = instrument.slug
+      AND signature2.certainlyFrom > $asOf
+      AND signature2.certainlyFrom IS NOT NULL
+      AND signature2.certainlyUntil IS NOT NULL
+      AND signature2.status IS NOT NULL
+      AND signature2.jurisdiction IS NOT NULL
+      AND signature2.jurisdictionStatus IS NOT NULL
+  }
+  - COUNT {
+    MATCH ()-[signature3:SIGNED]->()
+    USING INDEX signature3:SIGNED(_to, _validToEarliest, certainlyFrom)
+    WHERE signature3._to = instrument.slug
+      AND signature3._validToEarliest <= $asOf
+      AND signature3.certainlyFrom <= $asOf
+      AND signature3._validToEarliest IS NOT NULL
+      AND signature3.certainlyFrom IS NOT NULL
+  } AS total;

@@ -9,7 +9,7 @@ CALL () {
   CALL db.index.fulltext.queryRelationships($index, $validFrom) YIELD relationship AS edge
   WITH edge, startNode(edge) AS from, endNode(edge) AS to
   WHERE from:Company OR from:Institute OR from:Network
-  RETURN edge, from, to, edge._validFromEarliest AS earliest, edge._validFromLatest AS latest, CASE
+  RETURN edge, edge._validFromEarliest AS earliest, edge._validFromLatest AS latest, CASE
     WHEN type(edge) = 'NAMED' AND EXISTS {
       MATCH (from)-[other:NAMED]->()
       WHERE other.possiblyFrom < edge.possiblyFrom
@@ -25,12 +25,15 @@ CALL () {
       WHERE other.validFrom = edge.validTo
         AND edge.possiblyFrom < other.possiblyFrom
     })
-  RETURN edge, from, to, edge._validToEarliest AS earliest, edge._validToLatest AS latest, 'ENDED' AS what
+  RETURN edge, edge._validToEarliest AS earliest, edge._validToLatest AS latest, 'ENDED' AS what
 }
-WITH edge, from, to, earliest, latest, what
+WITH earliest, latest, what, collect(edge) AS edges
+ORDER BY earliest, latest, what
+UNWIND edges AS edge
+WITH edge, earliest, latest, what
 ORDER BY earliest, latest, what, edge._key
 LIMIT $limit
-WITH collect({what: what, edge: edge._row, from: from._row, to: to._row}) AS rows
+WITH collect({what: what, edge: edge._row, from: startNode(edge)._row, to: endNode(edge)._row}) AS rows
 CALL (rows) {
   CALL db.index.fulltext.queryRelationships($index, $validFrom) YIELD relationship AS edge
   WITH edge, startNode(edge) AS from, endNode(edge) AS to

@@ -47,10 +47,25 @@ CALL (slug) {
   LIMIT $limit
   RETURN collect({edge: versioning._row, node: version._row}) AS rows
 }
-RETURN slug, rows, COUNT {
-  MATCH ()-[versioning2:VERSION_OF]->(policy)
-  WHERE versioning2.certainlyFrom <= $asOf < versioning2.certainlyUntil
-} AS total;
+RETURN slug, rows, COUNT { ()-[:VERSION_OF]->(policy) }
+  - COUNT {
+    MATCH ()-[versioning2:VERSION_OF]->()
+    USING INDEX versioning2:VERSION_OF(_to, certainlyFrom, certainlyUntil, status)
+    WHERE versioning2._to = policy.slug
+      AND versioning2.certainlyFrom > $asOf
+      AND versioning2.certainlyFrom IS NOT NULL
+      AND versioning2.certainlyUntil IS NOT NULL
+      AND versioning2.status IS NOT NULL
+  }
+  - COUNT {
+    MATCH ()-[versioning3:VERSION_OF]->()
+    USING INDEX versioning3:VERSION_OF(_to, _validToEarliest, certainlyFrom)
+    WHERE versioning3._to = policy.slug
+      AND versioning3._validToEarliest <= $asOf
+      AND versioning3.certainlyFrom <= $asOf
+      AND versioning3._validToEarliest IS NOT NULL
+      AND versioning3.certainlyFrom IS NOT NULL
+  } AS total;
 
 // wave 3
 // $slugs = ["s-pol-rsp","s-pol-filingsgpt"]

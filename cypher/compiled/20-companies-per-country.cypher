@@ -11,6 +11,7 @@ CALL () {
     AND COUNT {
       MATCH ()-[headquarters:HEADQUARTERED_IN]->(country)
       WHERE headquarters.certainlyFrom <= $asOf < headquarters.certainlyUntil
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
   WITH country
   ORDER BY country._orderKey
@@ -22,6 +23,7 @@ RETURN rows, COUNT {
   WHERE COUNT {
     MATCH ()-[headquarters:HEADQUARTERED_IN]->(country)
     WHERE headquarters.certainlyFrom <= $asOf < headquarters.certainlyUntil
+    RETURN 1 AS one LIMIT $atLeast
   } >= $atLeast
 } AS total;
 
@@ -43,10 +45,25 @@ CALL (slug) {
   LIMIT $limit
   RETURN collect({edge: headquarters._row, node: company._row}) AS rows
 }
-RETURN slug, rows, COUNT {
-  MATCH ()-[headquarters2:HEADQUARTERED_IN]->(country)
-  WHERE headquarters2.certainlyFrom <= $asOf < headquarters2.certainlyUntil
-} AS total;
+RETURN slug, rows, COUNT { ()-[:HEADQUARTERED_IN]->(country) }
+  - COUNT {
+    MATCH ()-[headquarters2:HEADQUARTERED_IN]->()
+    USING INDEX headquarters2:HEADQUARTERED_IN(_to, certainlyFrom, certainlyUntil, status)
+    WHERE headquarters2._to = country.slug
+      AND headquarters2.certainlyFrom > $asOf
+      AND headquarters2.certainlyFrom IS NOT NULL
+      AND headquarters2.certainlyUntil IS NOT NULL
+      AND headquarters2.status IS NOT NULL
+  }
+  - COUNT {
+    MATCH ()-[headquarters3:HEADQUARTERED_IN]->()
+    USING INDEX headquarters3:HEADQUARTERED_IN(_to, _validToEarliest, certainlyFrom)
+    WHERE headquarters3._to = country.slug
+      AND headquarters3._validToEarliest <= $asOf
+      AND headquarters3.certainlyFrom <= $asOf
+      AND headquarters3._validToEarliest IS NOT NULL
+      AND headquarters3.certainlyFrom IS NOT NULL
+  } AS total;
 
 // wave 3
 // $slugs = ["canada","china","south-korea","united-states"]

@@ -24,10 +24,25 @@ CALL (slug) {
   LIMIT $limit
   RETURN collect({node: member._row}) AS rows
 }
-RETURN slug, rows, COUNT {
-  MATCH ()-[membership2:MEMBER_OF]->(body)
-  WHERE membership2.certainlyFrom <= $asOf < membership2.certainlyUntil
-} AS total;
+RETURN slug, rows, COUNT { ()-[:MEMBER_OF]->(body) }
+  - COUNT {
+    MATCH ()-[membership2:MEMBER_OF]->()
+    USING INDEX membership2:MEMBER_OF(_to, certainlyFrom, certainlyUntil, status)
+    WHERE membership2._to = body.slug
+      AND membership2.certainlyFrom > $asOf
+      AND membership2.certainlyFrom IS NOT NULL
+      AND membership2.certainlyUntil IS NOT NULL
+      AND membership2.status IS NOT NULL
+  }
+  - COUNT {
+    MATCH ()-[membership3:MEMBER_OF]->()
+    USING INDEX membership3:MEMBER_OF(_to, _validToEarliest, certainlyFrom)
+    WHERE membership3._to = body.slug
+      AND membership3._validToEarliest <= $asOf
+      AND membership3.certainlyFrom <= $asOf
+      AND membership3._validToEarliest IS NOT NULL
+      AND membership3.certainlyFrom IS NOT NULL
+  } AS total;
 
 // wave 2
 // $slugs = ["european-union"]
@@ -85,10 +100,25 @@ CALL (slug) {
   LIMIT $limit
   RETURN collect({node: member._row}) AS rows
 }
-RETURN slug, rows, COUNT {
-  MATCH ()-[membership2:MEMBER_OF]->(body)
-  WHERE membership2.certainlyFrom <= $asOf < membership2.certainlyUntil
-} AS total;
+RETURN slug, rows, COUNT { ()-[:MEMBER_OF]->(body) }
+  - COUNT {
+    MATCH ()-[membership2:MEMBER_OF]->()
+    USING INDEX membership2:MEMBER_OF(_to, certainlyFrom, certainlyUntil, status)
+    WHERE membership2._to = body.slug
+      AND membership2.certainlyFrom > $asOf
+      AND membership2.certainlyFrom IS NOT NULL
+      AND membership2.certainlyUntil IS NOT NULL
+      AND membership2.status IS NOT NULL
+  }
+  - COUNT {
+    MATCH ()-[membership3:MEMBER_OF]->()
+    USING INDEX membership3:MEMBER_OF(_to, _validToEarliest, certainlyFrom)
+    WHERE membership3._to = body.slug
+      AND membership3._validToEarliest <= $asOf
+      AND membership3.certainlyFrom <= $asOf
+      AND membership3._validToEarliest IS NOT NULL
+      AND membership3.certainlyFrom IS NOT NULL
+  } AS total;
 
 // wave 2
 // $slugs = ["european-union"]

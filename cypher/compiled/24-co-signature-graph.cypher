@@ -2,6 +2,7 @@
 
 // wave 2
 // $kind = "DECLARATION"
+// $enough = 1001
 // $asOf = "2026-11-23"
 // $most = 500000
 // $minWeight = 5
@@ -10,13 +11,32 @@
 CALL () {
   MATCH (instrument:Instrument)
   WHERE instrument.kind = $kind
+  RETURN collect(instrument) AS found
+}
+CALL (found) {
+  RETURN EXISTS {
+    UNWIND found AS instrument
+    WITH instrument
+    WHERE COUNT { ()-[:SIGNED]->(instrument) } >= $enough
+      AND COUNT {
+        MATCH (signatory)-[signature:SIGNED]->(instrument)
+        WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+        RETURN 1 AS one LIMIT $enough
+      } >= $enough
+    RETURN 1 AS one
+  } AS tooMany
+}
+CALL (found, tooMany) {
+  UNWIND CASE WHEN tooMany THEN [] ELSE found END AS instrument
   WITH instrument, COUNT {
-    MATCH ()-[signature:SIGNED]->(instrument)
+    MATCH (signatory)-[signature:SIGNED]->(instrument)
     WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    RETURN 1 AS one LIMIT $enough
   } AS degree
   WHERE degree > 1
-  RETURN collect(instrument) AS instruments, sum(degree * (degree - 1) / 2) AS pairs
+  RETURN collect(instrument) AS instruments, sum(degree * (degree - 1) / 2) AS weighed
 }
+WITH instruments, CASE WHEN tooMany THEN $most + 1 ELSE weighed END AS pairs
 CALL (instruments, pairs) {
   WITH instruments, pairs
   WHERE pairs <= $most

@@ -898,11 +898,13 @@ CALL () {
       MATCH (signatory)-[signature:SIGNED]->(instrument)
       WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
         AND signatory.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (signatory2)-[signature2:SIGNED]->(instrument)
       WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
         AND signatory2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH instrument
   ORDER BY instrument._orderKey
@@ -927,11 +929,13 @@ CALL () {
       MATCH (signatory)-[signature:SIGNED]->(instrument)
       WHERE signature.joined = $joined
         AND signatory.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (signatory2)-[signature2:SIGNED]->(instrument)
       WHERE signature2.joined = $joined2
         AND signatory2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH instrument
   ORDER BY instrument._orderKey
@@ -955,11 +959,13 @@ CALL () {
       MATCH (signatory)-[signature:SIGNED]->(instrument)
       WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
         AND signatory.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (signatory2)-[signature2:SIGNED]->(instrument)
       WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
         AND signatory2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH instrument
   ORDER BY instrument._orderKey
@@ -984,11 +990,13 @@ CALL () {
       MATCH (signatory)-[signature:SIGNED]->(instrument)
       WHERE signature.joined = $joined
         AND signatory.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (signatory2)-[signature2:SIGNED]->(instrument)
       WHERE signature2.joined = $joined2
         AND signatory2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH instrument
   ORDER BY instrument._orderKey
@@ -1012,11 +1020,13 @@ CALL () {
       MATCH (signatory)-[signature:SIGNED]->(instrument)
       WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
         AND signatory.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (signatory2)-[signature2:SIGNED]->(instrument)
       WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
         AND signatory2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH instrument
   ORDER BY instrument._orderKey
@@ -1041,11 +1051,13 @@ CALL () {
       MATCH (signatory)-[signature:SIGNED]->(instrument)
       WHERE signature.joined = $joined
         AND signatory.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (signatory2)-[signature2:SIGNED]->(instrument)
       WHERE signature2.joined = $joined2
         AND signatory2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH instrument
   ORDER BY instrument._orderKey
@@ -1069,11 +1081,13 @@ CALL () {
       MATCH (member)-[membership:MEMBER_OF]->(network)
       WHERE membership.certainlyFrom <= $asOf < membership.certainlyUntil
         AND member.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (member2)-[membership2:MEMBER_OF]->(network)
       WHERE membership2.certainlyFrom <= $asOf < membership2.certainlyUntil
         AND member2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH network
   ORDER BY network._orderKey
@@ -1097,11 +1111,13 @@ CALL () {
       MATCH (member)-[membership:MEMBER_OF]->(organization)
       WHERE membership.certainlyFrom <= $asOf < membership.certainlyUntil
         AND member.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (member2)-[membership2:MEMBER_OF]->(organization)
       WHERE membership2.certainlyFrom <= $asOf < membership2.certainlyUntil
         AND member2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH organization
   ORDER BY organization._orderKey
@@ -1125,11 +1141,13 @@ CALL () {
       MATCH (signatory)-[signature:SIGNED]->(instrument)
       WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
         AND signatory.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (signatory2)-[signature2:SIGNED]->(instrument)
       WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
         AND signatory2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH instrument
   ORDER BY instrument._orderKey
@@ -1154,11 +1172,13 @@ CALL () {
       MATCH (signatory)-[signature:SIGNED]->(instrument)
       WHERE signature.joined = $joined
         AND signatory.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (signatory2)-[signature2:SIGNED]->(instrument)
       WHERE signature2.joined = $joined2
         AND signatory2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH instrument
   ORDER BY instrument._orderKey
@@ -1182,11 +1202,13 @@ CALL () {
       MATCH (signatory)-[signature:SIGNED]->(instrument)
       WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
         AND signatory.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (signatory2)-[signature2:SIGNED]->(instrument)
       WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
         AND signatory2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH instrument
   ORDER BY instrument._orderKey
@@ -1211,11 +1233,13 @@ CALL () {
       MATCH (signatory)-[signature:SIGNED]->(instrument)
       WHERE signature.joined = $joined
         AND signatory.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (signatory2)-[signature2:SIGNED]->(instrument)
       WHERE signature2.joined = $joined2
         AND signatory2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH instrument
   ORDER BY instrument._orderKey
@@ -1239,11 +1263,13 @@ CALL () {
       MATCH (signatory)-[signature:SIGNED]->(instrument)
       WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
         AND signatory.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (signatory2)-[signature2:SIGNED]->(instrument)
       WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
         AND signatory2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH instrument
   ORDER BY instrument._orderKey
@@ -1268,11 +1294,13 @@ CALL () {
       MATCH (signatory)-[signature:SIGNED]->(instrument)
       WHERE signature.joined = $joined
         AND signatory.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (signatory2)-[signature2:SIGNED]->(instrument)
       WHERE signature2.joined = $joined2
         AND signatory2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH instrument
   ORDER BY instrument._orderKey
@@ -1296,11 +1324,13 @@ CALL () {
       MATCH (member)-[membership:MEMBER_OF]->(network)
       WHERE membership.certainlyFrom <= $asOf < membership.certainlyUntil
         AND member.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (member2)-[membership2:MEMBER_OF]->(network)
       WHERE membership2.certainlyFrom <= $asOf < membership2.certainlyUntil
         AND member2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH network
   ORDER BY network._orderKey
@@ -1324,11 +1354,13 @@ CALL () {
       MATCH (member)-[membership:MEMBER_OF]->(organization)
       WHERE membership.certainlyFrom <= $asOf < membership.certainlyUntil
         AND member.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (member2)-[membership2:MEMBER_OF]->(organization)
       WHERE membership2.certainlyFrom <= $asOf < membership2.certainlyUntil
         AND member2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH organization
   ORDER BY organization._orderKey
@@ -1352,11 +1384,13 @@ CALL () {
       MATCH (signatory)-[signature:SIGNED]->(instrument)
       WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
         AND signatory.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (signatory2)-[signature2:SIGNED]->(instrument)
       WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
         AND signatory2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH instrument
   ORDER BY instrument._orderKey
@@ -1381,11 +1415,13 @@ CALL () {
       MATCH (signatory)-[signature:SIGNED]->(instrument)
       WHERE signature.joined = $joined
         AND signatory.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (signatory2)-[signature2:SIGNED]->(instrument)
       WHERE signature2.joined = $joined2
         AND signatory2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH instrument
   ORDER BY instrument._orderKey
@@ -1409,11 +1445,13 @@ CALL () {
       MATCH (signatory)-[signature:SIGNED]->(instrument)
       WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
         AND signatory.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (signatory2)-[signature2:SIGNED]->(instrument)
       WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
         AND signatory2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH instrument
   ORDER BY instrument._orderKey
@@ -1438,11 +1476,13 @@ CALL () {
       MATCH (signatory)-[signature:SIGNED]->(instrument)
       WHERE signature.joined = $joined
         AND signatory.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (signatory2)-[signature2:SIGNED]->(instrument)
       WHERE signature2.joined = $joined2
         AND signatory2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH instrument
   ORDER BY instrument._orderKey
@@ -1466,11 +1506,13 @@ CALL () {
       MATCH (signatory)-[signature:SIGNED]->(instrument)
       WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
         AND signatory.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (signatory2)-[signature2:SIGNED]->(instrument)
       WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
         AND signatory2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH instrument
   ORDER BY instrument._orderKey
@@ -1495,11 +1537,13 @@ CALL () {
       MATCH (signatory)-[signature:SIGNED]->(instrument)
       WHERE signature.joined = $joined
         AND signatory.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (signatory2)-[signature2:SIGNED]->(instrument)
       WHERE signature2.joined = $joined2
         AND signatory2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH instrument
   ORDER BY instrument._orderKey
@@ -1523,11 +1567,13 @@ CALL () {
       MATCH (member)-[membership:MEMBER_OF]->(network)
       WHERE membership.certainlyFrom <= $asOf < membership.certainlyUntil
         AND member.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (member2)-[membership2:MEMBER_OF]->(network)
       WHERE membership2.certainlyFrom <= $asOf < membership2.certainlyUntil
         AND member2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH network
   ORDER BY network._orderKey
@@ -1551,11 +1597,13 @@ CALL () {
       MATCH (member)-[membership:MEMBER_OF]->(organization)
       WHERE membership.certainlyFrom <= $asOf < membership.certainlyUntil
         AND member.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (member2)-[membership2:MEMBER_OF]->(organization)
       WHERE membership2.certainlyFrom <= $asOf < membership2.certainlyUntil
         AND member2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH organization
   ORDER BY organization._orderKey
@@ -1579,11 +1627,13 @@ CALL () {
       MATCH (signatory)-[signature:SIGNED]->(instrument)
       WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
         AND signatory.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (signatory2)-[signature2:SIGNED]->(instrument)
       WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
         AND signatory2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH instrument
   ORDER BY instrument._orderKey
@@ -1608,11 +1658,13 @@ CALL () {
       MATCH (signatory)-[signature:SIGNED]->(instrument)
       WHERE signature.joined = $joined
         AND signatory.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (signatory2)-[signature2:SIGNED]->(instrument)
       WHERE signature2.joined = $joined2
         AND signatory2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH instrument
   ORDER BY instrument._orderKey
@@ -1636,11 +1688,13 @@ CALL () {
       MATCH (signatory)-[signature:SIGNED]->(instrument)
       WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
         AND signatory.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (signatory2)-[signature2:SIGNED]->(instrument)
       WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
         AND signatory2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH instrument
   ORDER BY instrument._orderKey
@@ -1665,11 +1719,13 @@ CALL () {
       MATCH (signatory)-[signature:SIGNED]->(instrument)
       WHERE signature.joined = $joined
         AND signatory.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (signatory2)-[signature2:SIGNED]->(instrument)
       WHERE signature2.joined = $joined2
         AND signatory2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH instrument
   ORDER BY instrument._orderKey
@@ -1693,11 +1749,13 @@ CALL () {
       MATCH (signatory)-[signature:SIGNED]->(instrument)
       WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
         AND signatory.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (signatory2)-[signature2:SIGNED]->(instrument)
       WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
         AND signatory2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH instrument
   ORDER BY instrument._orderKey
@@ -1722,11 +1780,13 @@ CALL () {
       MATCH (signatory)-[signature:SIGNED]->(instrument)
       WHERE signature.joined = $joined
         AND signatory.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (signatory2)-[signature2:SIGNED]->(instrument)
       WHERE signature2.joined = $joined2
         AND signatory2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH instrument
   ORDER BY instrument._orderKey
@@ -1750,11 +1810,13 @@ CALL () {
       MATCH (member)-[membership:MEMBER_OF]->(network)
       WHERE membership.certainlyFrom <= $asOf < membership.certainlyUntil
         AND member.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (member2)-[membership2:MEMBER_OF]->(network)
       WHERE membership2.certainlyFrom <= $asOf < membership2.certainlyUntil
         AND member2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH network
   ORDER BY network._orderKey
@@ -1778,11 +1840,13 @@ CALL () {
       MATCH (member)-[membership:MEMBER_OF]->(organization)
       WHERE membership.certainlyFrom <= $asOf < membership.certainlyUntil
         AND member.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (member2)-[membership2:MEMBER_OF]->(organization)
       WHERE membership2.certainlyFrom <= $asOf < membership2.certainlyUntil
         AND member2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH organization
   ORDER BY organization._orderKey
@@ -1806,11 +1870,13 @@ CALL () {
       MATCH (signatory)-[signature:SIGNED]->(instrument)
       WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
         AND signatory.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (signatory2)-[signature2:SIGNED]->(instrument)
       WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
         AND signatory2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH instrument
   ORDER BY instrument._orderKey
@@ -1835,11 +1901,13 @@ CALL () {
       MATCH (signatory)-[signature:SIGNED]->(instrument)
       WHERE signature.joined = $joined
         AND signatory.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (signatory2)-[signature2:SIGNED]->(instrument)
       WHERE signature2.joined = $joined2
         AND signatory2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH instrument
   ORDER BY instrument._orderKey
@@ -1863,11 +1931,13 @@ CALL () {
       MATCH (signatory)-[signature:SIGNED]->(instrument)
       WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
         AND signatory.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (signatory2)-[signature2:SIGNED]->(instrument)
       WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
         AND signatory2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH instrument
   ORDER BY instrument._orderKey
@@ -1892,11 +1962,13 @@ CALL () {
       MATCH (signatory)-[signature:SIGNED]->(instrument)
       WHERE signature.joined = $joined
         AND signatory.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (signatory2)-[signature2:SIGNED]->(instrument)
       WHERE signature2.joined = $joined2
         AND signatory2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH instrument
   ORDER BY instrument._orderKey
@@ -1920,11 +1992,13 @@ CALL () {
       MATCH (signatory)-[signature:SIGNED]->(instrument)
       WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
         AND signatory.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (signatory2)-[signature2:SIGNED]->(instrument)
       WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
         AND signatory2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH instrument
   ORDER BY instrument._orderKey
@@ -1949,11 +2023,13 @@ CALL () {
       MATCH (signatory)-[signature:SIGNED]->(instrument)
       WHERE signature.joined = $joined
         AND signatory.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (signatory2)-[signature2:SIGNED]->(instrument)
       WHERE signature2.joined = $joined2
         AND signatory2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH instrument
   ORDER BY instrument._orderKey
@@ -1977,11 +2053,13 @@ CALL () {
       MATCH (member)-[membership:MEMBER_OF]->(network)
       WHERE membership.certainlyFrom <= $asOf < membership.certainlyUntil
         AND member.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (member2)-[membership2:MEMBER_OF]->(network)
       WHERE membership2.certainlyFrom <= $asOf < membership2.certainlyUntil
         AND member2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH network
   ORDER BY network._orderKey
@@ -2005,11 +2083,13 @@ CALL () {
       MATCH (member)-[membership:MEMBER_OF]->(organization)
       WHERE membership.certainlyFrom <= $asOf < membership.certainlyUntil
         AND member.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (member2)-[membership2:MEMBER_OF]->(organization)
       WHERE membership2.certainlyFrom <= $asOf < membership2.certainlyUntil
         AND member2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH organization
   ORDER BY organization._orderKey
@@ -2053,11 +2133,13 @@ CALL () {
       MATCH (signatory)-[signature:SIGNED]->(instrument)
       WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
         AND signatory.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (signatory2)-[signature2:SIGNED]->(instrument)
       WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
         AND signatory2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH instrument
   ORDER BY instrument._orderKey
@@ -2082,11 +2164,13 @@ CALL () {
       MATCH (signatory)-[signature:SIGNED]->(instrument)
       WHERE signature.joined = $joined
         AND signatory.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (signatory2)-[signature2:SIGNED]->(instrument)
       WHERE signature2.joined = $joined2
         AND signatory2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH instrument
   ORDER BY instrument._orderKey
@@ -2110,11 +2194,13 @@ CALL () {
       MATCH (signatory)-[signature:SIGNED]->(instrument)
       WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
         AND signatory.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (signatory2)-[signature2:SIGNED]->(instrument)
       WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
         AND signatory2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH instrument
   ORDER BY instrument._orderKey
@@ -2139,11 +2225,13 @@ CALL () {
       MATCH (signatory)-[signature:SIGNED]->(instrument)
       WHERE signature.joined = $joined
         AND signatory.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (signatory2)-[signature2:SIGNED]->(instrument)
       WHERE signature2.joined = $joined2
         AND signatory2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH instrument
   ORDER BY instrument._orderKey
@@ -2167,11 +2255,13 @@ CALL () {
       MATCH (signatory)-[signature:SIGNED]->(instrument)
       WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
         AND signatory.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (signatory2)-[signature2:SIGNED]->(instrument)
       WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
         AND signatory2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH instrument
   ORDER BY instrument._orderKey
@@ -2196,11 +2286,13 @@ CALL () {
       MATCH (signatory)-[signature:SIGNED]->(instrument)
       WHERE signature.joined = $joined
         AND signatory.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (signatory2)-[signature2:SIGNED]->(instrument)
       WHERE signature2.joined = $joined2
         AND signatory2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH instrument
   ORDER BY instrument._orderKey
@@ -2224,11 +2316,13 @@ CALL () {
       MATCH (member)-[membership:MEMBER_OF]->(network)
       WHERE membership.certainlyFrom <= $asOf < membership.certainlyUntil
         AND member.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (member2)-[membership2:MEMBER_OF]->(network)
       WHERE membership2.certainlyFrom <= $asOf < membership2.certainlyUntil
         AND member2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH network
   ORDER BY network._orderKey
@@ -2252,11 +2346,13 @@ CALL () {
       MATCH (member)-[membership:MEMBER_OF]->(organization)
       WHERE membership.certainlyFrom <= $asOf < membership.certainlyUntil
         AND member.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (member2)-[membership2:MEMBER_OF]->(organization)
       WHERE membership2.certainlyFrom <= $asOf < membership2.certainlyUntil
         AND member2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH organization
   ORDER BY organization._orderKey
@@ -2280,11 +2376,13 @@ CALL () {
       MATCH (signatory)-[signature:SIGNED]->(instrument)
       WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
         AND signatory.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (signatory2)-[signature2:SIGNED]->(instrument)
       WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
         AND signatory2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH instrument
   ORDER BY instrument._orderKey
@@ -2309,11 +2407,13 @@ CALL () {
       MATCH (signatory)-[signature:SIGNED]->(instrument)
       WHERE signature.joined = $joined
         AND signatory.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (signatory2)-[signature2:SIGNED]->(instrument)
       WHERE signature2.joined = $joined2
         AND signatory2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH instrument
   ORDER BY instrument._orderKey
@@ -2337,11 +2437,13 @@ CALL () {
       MATCH (signatory)-[signature:SIGNED]->(instrument)
       WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
         AND signatory.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (signatory2)-[signature2:SIGNED]->(instrument)
       WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
         AND signatory2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH instrument
   ORDER BY instrument._orderKey
@@ -2366,11 +2468,13 @@ CALL () {
       MATCH (signatory)-[signature:SIGNED]->(instrument)
       WHERE signature.joined = $joined
         AND signatory.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (signatory2)-[signature2:SIGNED]->(instrument)
       WHERE signature2.joined = $joined2
         AND signatory2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH instrument
   ORDER BY instrument._orderKey
@@ -2394,11 +2498,13 @@ CALL () {
       MATCH (signatory)-[signature:SIGNED]->(instrument)
       WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
         AND signatory.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (signatory2)-[signature2:SIGNED]->(instrument)
       WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
         AND signatory2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH instrument
   ORDER BY instrument._orderKey
@@ -2423,11 +2529,13 @@ CALL () {
       MATCH (signatory)-[signature:SIGNED]->(instrument)
       WHERE signature.joined = $joined
         AND signatory.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (signatory2)-[signature2:SIGNED]->(instrument)
       WHERE signature2.joined = $joined2
         AND signatory2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH instrument
   ORDER BY instrument._orderKey
@@ -2451,11 +2559,13 @@ CALL () {
       MATCH (member)-[membership:MEMBER_OF]->(network)
       WHERE membership.certainlyFrom <= $asOf < membership.certainlyUntil
         AND member.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (member2)-[membership2:MEMBER_OF]->(network)
       WHERE membership2.certainlyFrom <= $asOf < membership2.certainlyUntil
         AND member2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH network
   ORDER BY network._orderKey
@@ -2479,11 +2589,13 @@ CALL () {
       MATCH (member)-[membership:MEMBER_OF]->(organization)
       WHERE membership.certainlyFrom <= $asOf < membership.certainlyUntil
         AND member.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (member2)-[membership2:MEMBER_OF]->(organization)
       WHERE membership2.certainlyFrom <= $asOf < membership2.certainlyUntil
         AND member2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH organization
   ORDER BY organization._orderKey
@@ -2507,11 +2619,13 @@ CALL () {
       MATCH (signatory)-[signature:SIGNED]->(instrument)
       WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
         AND signatory.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (signatory2)-[signature2:SIGNED]->(instrument)
       WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
         AND signatory2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH instrument
   ORDER BY instrument._orderKey
@@ -2536,11 +2650,13 @@ CALL () {
       MATCH (signatory)-[signature:SIGNED]->(instrument)
       WHERE signature.joined = $joined
         AND signatory.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (signatory2)-[signature2:SIGNED]->(instrument)
       WHERE signature2.joined = $joined2
         AND signatory2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH instrument
   ORDER BY instrument._orderKey
@@ -2564,11 +2680,13 @@ CALL () {
       MATCH (signatory)-[signature:SIGNED]->(instrument)
       WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
         AND signatory.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (signatory2)-[signature2:SIGNED]->(instrument)
       WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
         AND signatory2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH instrument
   ORDER BY instrument._orderKey
@@ -2593,11 +2711,13 @@ CALL () {
       MATCH (signatory)-[signature:SIGNED]->(instrument)
       WHERE signature.joined = $joined
         AND signatory.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (signatory2)-[signature2:SIGNED]->(instrument)
       WHERE signature2.joined = $joined2
         AND signatory2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH instrument
   ORDER BY instrument._orderKey
@@ -2621,11 +2741,13 @@ CALL () {
       MATCH (signatory)-[signature:SIGNED]->(instrument)
       WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
         AND signatory.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (signatory2)-[signature2:SIGNED]->(instrument)
       WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
         AND signatory2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH instrument
   ORDER BY instrument._orderKey
@@ -2650,11 +2772,13 @@ CALL () {
       MATCH (signatory)-[signature:SIGNED]->(instrument)
       WHERE signature.joined = $joined
         AND signatory.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (signatory2)-[signature2:SIGNED]->(instrument)
       WHERE signature2.joined = $joined2
         AND signatory2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH instrument
   ORDER BY instrument._orderKey
@@ -2678,11 +2802,13 @@ CALL () {
       MATCH (member)-[membership:MEMBER_OF]->(network)
       WHERE membership.certainlyFrom <= $asOf < membership.certainlyUntil
         AND member.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (member2)-[membership2:MEMBER_OF]->(network)
       WHERE membership2.certainlyFrom <= $asOf < membership2.certainlyUntil
         AND member2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH network
   ORDER BY network._orderKey
@@ -2706,11 +2832,13 @@ CALL () {
       MATCH (member)-[membership:MEMBER_OF]->(organization)
       WHERE membership.certainlyFrom <= $asOf < membership.certainlyUntil
         AND member.kind IN $kinds
+      RETURN 1 AS one LIMIT $atLeast
     } >= $atLeast
     AND COUNT {
       MATCH (member2)-[membership2:MEMBER_OF]->(organization)
       WHERE membership2.certainlyFrom <= $asOf < membership2.certainlyUntil
         AND member2.kind IN $kinds2
+      RETURN 1 AS one LIMIT $atLeast2
     } < $atLeast2
   WITH organization
   ORDER BY organization._orderKey

@@ -3,11 +3,11 @@ import { SummitgraphError } from '../model/errors.js';
 /** Most pairs of signatures on the same instrument that one question weighs. */
 export const MAX_PAIRS = 500_000;
 
-/** What a projection that would weigh too many pairs fails with. */
-export const tooManyPairs = (pairs: number): SummitgraphError =>
+/** What a projection that would weigh too many pairs fails with; how many they are nobody counts. */
+export const tooManyPairs = (): SummitgraphError =>
   new SummitgraphError(
     'LIMIT_EXCEEDED',
-    `The signatures on these instruments make ${pairs} pairs, and at most ${MAX_PAIRS} are weighed; narrow \`where\` to fewer or smaller instruments, or give a \`kind\`.`,
+    `The signatures on these instruments make more than ${MAX_PAIRS} pairs, which is the most that are weighed; narrow \`where\` to fewer or smaller instruments, or give a \`kind\`.`,
   );
 
 /** Most groups that one question orders. */

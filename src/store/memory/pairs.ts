@@ -23,9 +23,9 @@ const signersOf = async (
     const signatures = eachEdgeAt(content, slug, 'SIGNED', 'to', label, view);
     const counted = await passing(content, signatures, ofEdge, view, signal);
     pairs += (counted.length * (counted.length - 1)) / 2;
+    if (pairs > MAX_PAIRS) throw tooManyPairs();
     signers.set(slug, [...new Set(counted.map(({ from }) => from))].sort(compareText));
   }
-  if (pairs > MAX_PAIRS) throw tooManyPairs(pairs);
   return signers;
 };
 

@@ -4,6 +4,7 @@ import { derivedFieldsOf, fieldsOf, fieldsOfRelation, type ModelField } from '..
 import { KINDS, kinds } from '../../model/kinds.js';
 import { labelsOf } from '../../model/labels.js';
 import { RELATIONS, relations } from '../../model/relations.js';
+import { COUNTING_INDEXES } from './cypher/counted.js';
 
 /**
  * Counts the forms in which a graph is stored; the marker of every database says in which it is. Raise it with every
@@ -15,7 +16,7 @@ export const FORM = 9;
 
 const declared = (fields: readonly ModelField[]) => fields.map(({ name, type, values }) => [name, type, values]);
 
-/** What the stored rows depend on of the model. */
+/** What the stored rows depend on of the model, and the indexes without which nothing could be counted in time. */
 const declarations = () => ({
   kinds: KINDS.map((kind) => {
     const { orderBy, begins } = kinds[kind];
@@ -26,6 +27,7 @@ const declarations = () => ({
     const fields = declared([...fieldsOfRelation(relation), ...derivedFieldsOf(relation)]);
     return { relation, orderBy, undated, fields };
   }),
+  indexes: COUNTING_INDEXES.map(([name]) => name),
 });
 
 /**
@@ -56,7 +58,7 @@ export const requireCurrent = (filled: Filled): void => {
   throw new SummitgraphError(
     'NOT_READY',
     form === FORM
-      ? 'The database was filled for another model, with other kinds, relations or fields: `npx summitgraph import` with this version brings it up to date.'
+      ? 'The database was filled for another model, with other kinds, relations, fields or indexes: `npx summitgraph import` with this version brings it up to date.'
       : `The database was filled by an older version of Summitgraph (form ${form}; this one reads ${FORM}): \`npx summitgraph import\` with this version brings it up to date.`,
   );
 };

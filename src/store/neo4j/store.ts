@@ -78,7 +78,7 @@ const readsOf = (connection: Connection, known: Known, signal: AbortSignal | und
     links: async (keys) => new Map((await asked(READS.links, keys)).map((row) => [row.edge.key, row])),
 
     select: async (query) => {
-      const [found] = await asked(READS.select, query, await planned(query.where));
+      const [found] = await asked(READS.select, query, await planned(query.where), known.last());
       return ordered(found ?? none(query), query, (node) => ({ node }));
     },
 
@@ -136,7 +136,7 @@ const readsOf = (connection: Connection, known: Known, signal: AbortSignal | und
     pairs: async (query) => {
       const found = await asked(READS.pairs, query);
       const { pairs, signatories, total } = found[0] ?? { ...none(query), pairs: 0, signatories: null };
-      if (pairs > MAX_PAIRS) throw tooManyPairs(pairs);
+      if (pairs > MAX_PAIRS) throw tooManyPairs();
       return { ...cut({ rows: found.flatMap(({ rows }) => rows), total }, query.page), signatories };
     },
 

@@ -11,7 +11,7 @@ export type Compiled = { cypher: string; params: Record<string, unknown> };
 export type Name = { is: 'name'; hint: string };
 
 /** A parameter. Those of one source are one; others with its name get a number. */
-type Param = { is: 'param'; hint: string; value: unknown; source: unknown };
+export type Param = { is: 'param'; hint: string; value: unknown; source: unknown };
 
 /** What sees no variable of the statement around it: its names are its own. */
 type Apart = { is: 'apart'; pieces: readonly Piece[] };

@@ -5,7 +5,7 @@ import { kindsAt, RELATIONS, type RelationName } from '../../../model/relations.
 import type { Changes } from '../../queries.js';
 import { type Compiled, compiled, cypher, type Fragment, identifier, param } from '../template.js';
 import { not, or, where } from './condition.js';
-import { beyond, paged, term } from './page.js';
+import { beyond, inOrder, paged, term } from './page.js';
 
 type When = 'validFrom' | 'validTo';
 
@@ -45,12 +45,9 @@ export const compileChanges = (query: Changes): Compiled | null => {
     ${where(condition, known(cypher`edge`), ...conditions)}`;
   const other = known(cypher`other`);
   const [began, ended] = [found('validFrom'), found('validTo', not(replaced(other)))];
-  const terms = [
-    term('earliest', cypher`earliest`),
-    term('latest', cypher`latest`),
-    term('what', cypher`what`),
-    term('key', cypher`edge._key`),
-  ];
+  const alike = [term('earliest', cypher`earliest`), term('latest', cypher`latest`), term('what', cypher`what`)];
+  const terms = [...alike, term('key', cypher`edge._key`)];
+  // In the order of their days first, so that no more keys are read than the page needs.
   // Bound to the rows, since Neo4j would multiply what is bound to nothing.
   const counts = cypher`
     CALL (rows) {
@@ -64,15 +61,18 @@ export const compileChanges = (query: Changes): Compiled | null => {
   return compiled(cypher`
     CALL () {
       ${began}
-      RETURN edge, from, to, ${days('validFrom')}, ${beginning(other)} AS what
+      RETURN edge, ${days('validFrom')}, ${beginning(other)} AS what
       UNION ALL
       ${ended}
-      RETURN edge, from, to, ${days('validTo')}, 'ENDED' AS what
+      RETURN edge, ${days('validTo')}, 'ENDED' AS what
     }
-    WITH edge, from, to, earliest, latest, what
+    WITH earliest, latest, what, collect(edge) AS edges
+    ORDER BY ${inOrder(alike, page)}
+    UNWIND edges AS edge
+    WITH edge, earliest, latest, what
     ${where(beyond(terms, page))}
     ${paged(terms, page)}
-    WITH collect({what: what, edge: edge._row, from: from._row, to: to._row}) AS rows
+    WITH collect({what: what, edge: edge._row, from: startNode(edge)._row, to: endNode(edge)._row}) AS rows
     ${total ? counts : cypher`RETURN rows`}`);
 };
 

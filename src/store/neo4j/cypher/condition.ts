@@ -1,4 +1,4 @@
-import { cypher, type Fragment, joined, roughly } from '../template.js';
+import { cypher, type Fragment, joined, type Param, roughly } from '../template.js';
 
 /** From how many letters on a condition stands on several lines. */
 const WIDTH = 90;
@@ -51,6 +51,14 @@ const subquery = (keyword: Fragment, path: Fragment, condition: Fragment | undef
 
 /** How often a pattern matches, with a WHERE if there is one. */
 export const count = (path: Fragment, condition?: Fragment): Fragment => subquery(cypher`COUNT`, path, condition);
+
+/** The same, counted no further than to a bound, which is a parameter. */
+export const countUpTo = (bound: Param, path: Fragment, condition?: Fragment): Fragment => cypher`
+  COUNT {
+    MATCH ${path}
+    ${condition}
+    RETURN 1 AS one LIMIT ${bound}
+  }`;
 
 /** Whether a pattern matches, with a WHERE if there is one. */
 export const exists = (path: Fragment, condition?: Fragment): Fragment => subquery(cypher`EXISTS`, path, condition);

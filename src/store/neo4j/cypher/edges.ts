@@ -1,6 +1,7 @@
 import { otherEnd } from '../../../model/relation.js';
 import { edgeKey, RELATIONS, type RelationName, relations } from '../../../model/relations.js';
 import { AFTER_SEPARATOR, SEPARATOR } from '../../../model/text.js';
+import { isAny } from '../../filter.js';
 import type { Edges, Page, Step } from '../../queries.js';
 import {
   apart,
@@ -15,6 +16,7 @@ import {
   value,
 } from '../template.js';
 import { and, count, where } from './condition.js';
+import { countInView } from './counted.js';
 import { countsOf, ordered, startOf, termsOf } from './page.js';
 import { type Ends, endsOf, heldOn, inIndex, pattern, placeOf, property } from './pattern.js';
 import { predicate } from './predicate.js';
@@ -62,11 +64,9 @@ const within = (place: Fragment, { start, reverse }: Page): Fragment => {
 const condition = ({ end, edge, where, view }: Step, ends: Ends): Fragment | undefined =>
   and(heldOn(ends.edge, view), predicate(edge, ends, view), predicate(where, ends[otherEnd(end)], view));
 
-/**
- * All edges of a node; without any condition Neo4j reads this off the node's degree, as long as nothing but the node is
- * bound.
- */
+/** All edges of a node that count. */
 const total = (step: Step, near: Name): Fragment => {
+  if (isAny(step.edge) && isAny(step.where)) return countInView(step, near, step.view);
   const ends = { ...endsOf(step.relation), [step.end]: near };
   return count(pattern(step.relation, ends, narrow(step)), where(condition(step, ends)));
 };

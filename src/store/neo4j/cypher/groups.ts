@@ -1,7 +1,8 @@
 import { EARLIEST, LATEST } from '../../../graph/properties.js';
 import { type End, otherEnd } from '../../../model/relation.js';
-import { relations } from '../../../model/relations.js';
+import { type RelationName, relations } from '../../../model/relations.js';
 import { MAX_GROUPS } from '../../bounds.js';
+import type { Filter } from '../../filter.js';
 import type { Aggregate, Dimension, Known } from '../../queries.js';
 import {
   type Compiled,
@@ -16,6 +17,7 @@ import {
   whole,
 } from '../template.js';
 import { where } from './condition.js';
+import { allFromIndex, isCommon } from './counted.js';
 import { beyond, inOrder, type Term, term } from './page.js';
 import { endsOf, heldOn, nodeOf, pattern, property } from './pattern.js';
 import { predicate } from './predicate.js';
@@ -118,7 +120,8 @@ type Key = { dimension: Dimension; column: Name };
 type Stands = Record<End | 'node', Name>;
 
 /** What is grouped: the match, what its properties are read from, and where steps may start. */
-const matched = ({ of, where: asked, view }: Aggregate): { row: Name; ends: Stands; match: Fragment } => {
+const matched = (query: Aggregate): { row: Name; ends: Stands; match: Fragment } => {
+  const { of, where: asked, view } = query;
   if ('label' in of) {
     const row = nodeOf(of.label);
     const match = cypher`
@@ -127,10 +130,41 @@ const matched = ({ of, where: asked, view }: Aggregate): { row: Name; ends: Stan
     return { row, ends: { node: row, from: row, to: row }, match };
   }
   const ends = endsOf(of.relation);
+  const { path, there } = isFromIndex(of.relation, query)
+    ? allFromIndex(of.relation, ends)
+    : { path: pattern(of.relation, ends), there: undefined };
   const match = cypher`
-    MATCH ${pattern(of.relation, ends)}
-    ${where(heldOn(ends.edge, view), predicate(asked, ends, view))}`;
+    MATCH ${path}
+    ${where(heldOn(ends.edge, view), predicate(asked, ends, view), there)}`;
   return { row: ends.edge, ends: { ...ends, node: ends.edge }, match };
+};
+
+/** What a filter asks of an edge itself; null where it also asks what stands elsewhere, from which to start may be better. */
+const askedOf = (filter: Filter): readonly string[] | null => {
+  switch (filter.op) {
+    case 'compare':
+      return [filter.property];
+    case 'differ':
+      return filter.properties;
+    case 'not':
+      return askedOf(filter.of);
+    case 'and':
+    case 'or': {
+      const parts = filter.of.map(askedOf);
+      return parts.every((part) => part !== null) ? parts.flat() : null;
+    }
+    default:
+      return null;
+  }
+};
+
+/** Whether all edges of a relation are looked at and an index has what is asked of them: their days, or all of it. */
+const isFromIndex = (relation: RelationName, { where: asked, by, view }: Aggregate): boolean => {
+  const filtered = askedOf(asked);
+  if (filtered === null || view.holds === 'POSSIBLY') return false;
+  if (view.holds === 'CERTAINLY') return true;
+  const read = [...filtered, ...by.flatMap((one) => (one.by === 'property' ? [one.property] : []))];
+  return read.length > 0 && isCommon(relation, read);
 };
 
 const columnOf = (dimension: Dimension, ends: Stands): Name => {

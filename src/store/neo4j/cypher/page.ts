@@ -1,9 +1,9 @@
 import type { View } from '../../../model/dates.js';
-import { otherEnd } from '../../../model/relation.js';
-import type { Along, KeyValue, OrderTerm, Page, Subject } from '../../queries.js';
+import type { KeyValue, OrderTerm, Page, Subject } from '../../queries.js';
 import { cypher, type Fragment, joined, type Name, name, param, value } from '../template.js';
-import { and, count, or, where } from './condition.js';
-import { endsOf, heldOn, pattern, property } from './pattern.js';
+import { and, or, where } from './condition.js';
+import { countInView } from './counted.js';
+import { property } from './pattern.js';
 
 /**
  * A term of an order: an expression, and what the parameter is called that it is compared with. What is counted is
@@ -37,7 +37,7 @@ const looking = (subjects: Looked, at: Subject): Name => {
 const asked = (order: OrderTerm, subjects: Looked): Term => {
   const { direction } = order;
   if ('count' in order) {
-    const column = { name: name('count'), counts: along(order.count, looking(subjects, 'node'), subjects.view) };
+    const column = { name: name('count'), counts: countInView(order.count, looking(subjects, 'node'), subjects.view) };
     return { ...term('count', cypher`${column.name}`, direction), column };
   }
   const { property: key, words } = order;
@@ -45,12 +45,6 @@ const asked = (order: OrderTerm, subjects: Looked): Term => {
   if (words === undefined) return { of: stored, name: key, direction, nullable: true };
   const ranks = Object.fromEntries(words.map((word, rank) => [word, rank]));
   return { of: cypher`${value('ranks', ranks, order)}[${stored}]`, name: key, direction, nullable: true };
-};
-
-/** How many edges in view a node has along a link; its degree where all are and no label narrows them. */
-const along = ({ relation, end, other }: Along, node: Name, view: View): Fragment => {
-  const ends = { ...endsOf(relation), [end]: node };
-  return count(pattern(relation, ends, { end: otherEnd(end), label: other }), where(heldOn(ends.edge, view)));
 };
 
 /** The terms of a whole order: those asked for, then the place in the default order. */
@@ -61,6 +55,9 @@ export const termsOf = (order: readonly OrderTerm[], subjects: Looked, place: Fr
 
 const columnsOf = (terms: readonly Term[]) => terms.flatMap(({ column }) => column ?? []);
 
+/** The columns of what the terms of an order count. */
+export const countedIn = (terms: readonly Term[]): Name[] => columnsOf(terms).map(({ name }) => name);
+
 /** The page's start where matched rows can be cut there: not where what is counted of them decides. */
 export const startOf = (terms: readonly Term[], page: Page): Fragment | undefined =>
   columnsOf(terms).length === 0 ? beyond(terms, page) : undefined;
@@ -70,7 +67,7 @@ export const ordered = (kept: readonly Name[], terms: readonly Term[], page: Pag
   const columns = columnsOf(terms);
   if (columns.length === 0) return paged(terms, page);
   const counts = columns.map(({ name, counts }) => cypher`${counts} AS ${name}`);
-  const names = columns.map(({ name }) => name);
+  const names = countedIn(terms);
   return cypher`
     WITH ${joined([...kept, ...counts], ', ')}
     ${where(beyond(terms, page))}
@@ -80,7 +77,7 @@ export const ordered = (kept: readonly Name[], terms: readonly Term[], page: Pag
 
 /** What the rows of a page have for the terms that count: how it is collected and returned, if there are such terms. */
 export const countsOf = (terms: readonly Term[]): { collected?: Fragment; returned?: Fragment } => {
-  const names = columnsOf(terms).map(({ name }) => name);
+  const names = countedIn(terms);
   if (names.length === 0) return {};
   return { collected: cypher`, collect([${joined(names, ', ')}]) AS counts`, returned: cypher`, counts` };
 };

@@ -1,13 +1,16 @@
 import { MAX_PAIRS } from '../../bounds.js';
 import type { Pairing } from '../../queries.js';
 import { apart, type Compiled, compiled, cypher, type Fragment, param } from '../template.js';
-import { and, count, or, where } from './condition.js';
+import { and, count, countUpTo, or, where } from './condition.js';
 import { beyond, paged, term } from './page.js';
 import { type Ends, endsOf, heldOn, pattern } from './pattern.js';
 import { predicate } from './predicate.js';
 
 /** How many pairs a row has: what is in one is read at once. */
 const TOGETHER = 20;
+
+/** The fewest signatures on one instrument that make more pairs than are weighed. */
+const FEWEST_TOO_MANY = Math.ceil((1 + Math.sqrt(1 + 8 * (MAX_PAIRS + 1))) / 2);
 
 /** Pairs of signatories: each row has the next of `rows`, `pairs`, which may be too many, `total` and `signatories`. */
 export const compilePairs = (query: Pairing): Compiled => {
@@ -46,20 +49,36 @@ const counting = ({ edge, view }: Pairing, ends: Ends): (Fragment | undefined)[]
 ];
 
 /**
- * The instruments that count, and how many pairs the signatures on them make, which costs little where there are too
- * many.
+ * The instruments that count, and how many pairs the signatures on them make. Where those on one alone are too many no
+ * other is looked at.
  */
 const weighed = (query: Pairing): Fragment => {
   const ends = endsOf('SIGNED');
   const instrument = ends.to;
+  const enough = param('enough', FEWEST_TOO_MANY);
+  const degree = countUpTo(enough, signatures(query, ends), where(...counting(query, ends)));
   return cypher`
     CALL () {
       MATCH (${instrument}:Instrument)
       ${where(predicate(query.where, instrument, query.view))}
-      WITH ${instrument}, ${count(signatures(query, ends), where(...counting(query, ends)))} AS degree
+      RETURN collect(${instrument}) AS found
+    }
+    CALL (found) {
+      RETURN EXISTS {
+        UNWIND found AS ${instrument}
+        WITH ${instrument}
+        WHERE ${count(pattern('SIGNED', { ...endsOf('SIGNED'), to: instrument }))} >= ${enough}
+          AND ${degree} >= ${enough}
+        RETURN 1 AS one
+      } AS tooMany
+    }
+    CALL (found, tooMany) {
+      UNWIND CASE WHEN tooMany THEN [] ELSE found END AS ${instrument}
+      WITH ${instrument}, ${degree} AS degree
       WHERE degree > 1
-      RETURN collect(${instrument}) AS instruments, sum(degree * (degree - 1) / 2) AS pairs
-    }`;
+      RETURN collect(${instrument}) AS instruments, sum(degree * (degree - 1) / 2) AS weighed
+    }
+    WITH instruments, CASE WHEN tooMany THEN ${param('most', MAX_PAIRS)} + 1 ELSE weighed END AS pairs`;
 };
 
 /** Every two signatories of an instrument by slug, with the number of instruments that both signed. */

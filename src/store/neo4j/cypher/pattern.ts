@@ -54,7 +54,7 @@ export const narrows = (relation: RelationName, end: End, label: Label): boolean
   kindsAt(relation, end).some((kind) => !kindsOf(label).includes(kind));
 
 /** What the node at an end must be, where the relation leaves a choice. */
-type Narrow = { end: End; label: Label | null | undefined };
+export type Narrow = { end: End; label: Label | null | undefined };
 
 /**
  * A directed pattern of one relation: `(from)-[edge:RELATION]->(to)`, the label at an end written only where it

@@ -16,7 +16,7 @@ import {
 } from '../../filter.js';
 import { pinned } from '../../plan.js';
 import { cypher, type Fragment, identifier, joined, type Name, name, param, value } from '../template.js';
-import { and, count, exists, not, or, where } from './condition.js';
+import { and, countUpTo, exists, not, or, where } from './condition.js';
 import { type Ends, endsOf, heldOn, inIndex, pattern, placeOf, property } from './pattern.js';
 
 /** What a filter is compiled against: a node, or an edge with the nodes at its ends. */
@@ -143,7 +143,7 @@ const quantifier = (filter: Quantifier, node: Name, view: Scope, negated: boolea
   const condition = where(heldOn(ends.edge, held), wanted);
   if (op === 'atLeast') {
     const bound = value('atLeast', filter.count, filter);
-    const found = count(path, condition);
+    const found = countUpTo(bound, path, condition);
     return negated ? cypher`${found} < ${bound}` : cypher`${found} >= ${bound}`;
   }
   const found = exists(path, condition);

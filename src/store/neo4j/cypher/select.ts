@@ -6,18 +6,26 @@ import { AFTER_SEPARATOR, SEPARATOR } from '../../../model/text.js';
 import { type Filter, viewOf } from '../../filter.js';
 import type { Anchor } from '../../plan.js';
 import type { Page, Select } from '../../queries.js';
+import type { Dataset } from '../../store.js';
 import { apart, type Compiled, compiled, cypher, type Fragment, joined, type Name, param, value } from '../template.js';
 import { and, count, where } from './condition.js';
 import { countsOf, limit, ordered, startOf, type Term, termsOf } from './page.js';
 import { type Ends, endsOf, heldOn, inIndex, narrows, nodeOf, pattern, placeOf, property } from './pattern.js';
 import { predicate } from './predicate.js';
+import { isWhole, orderedWhole } from './whole.js';
 
-/** The nodes of a label that pass a filter, sought from an anchor if there is one: one row of `rows` and `total`. */
-export const compileSelect = (select: Select, anchor: Anchor | null): Compiled =>
-  anchor === null ? scanned(select) : sought(select, anchor, soughtFrom(anchor, select.label, select.view));
+/**
+ * The nodes of a label that pass a filter, sought from an anchor if there is one: one row of `rows` and `total`. How
+ * they are best counted depends on how many there are, where that is known.
+ */
+export const compileSelect = (select: Select, anchor: Anchor | null, dataset: Dataset | null = null): Compiled =>
+  anchor === null
+    ? scanned(select, isWhole(select, dataset))
+    : sought(select, anchor, soughtFrom(anchor, select.label, select.view));
 
 /** Without an anchor the nodes are read in the order of their index until the page is full. */
-const scanned = ({ label, where: asked, order, page, view, total }: Select): Compiled => {
+const scanned = (select: Select, whole: boolean): Compiled => {
+  const { label, where: asked, order, page, view, total } = select;
   const node = nodeOf(label);
   const place = property(node, 'orderKey');
   const terms = termsOf(order, { node, view }, place);
@@ -25,12 +33,14 @@ const scanned = ({ label, where: asked, order, page, view, total }: Select): Com
   const start = startOf(terms, page) ?? cypher`${place} > ${param('first', '')}`;
   const passes = predicate(asked, node, view);
   const counts = countsOf(terms);
+  const matched = cypher`
+    MATCH (${node}:${label})
+    ${where(start, passes)}
+    WITH ${node}
+    ${ordered([node], terms, page)}`;
   return compiled(cypher`
     CALL () {
-      MATCH (${node}:${label})
-      ${where(start, passes)}
-      WITH ${node}
-      ${ordered([node], terms, page)}
+      ${whole ? orderedWhole(select, node, terms) : matched}
       RETURN collect(${node}._row) AS rows${counts.collected}
     }
     RETURN rows${counts.returned}${total ? cypher`, ${apart(count(cypher`(${node}:${label})`, where(passes)))} AS total` : undefined}`);

@@ -6,6 +6,7 @@ import { SummitgraphError } from '../../../model/errors.js';
 import { LABELS } from '../../../model/labels.js';
 import { RELATIONS } from '../../../model/relations.js';
 import { CHANGES_INDEX, CREATE_CHANGES_INDEX } from '../cypher/changes.js';
+import { COUNTING_INDEXES } from '../cypher/counted.js';
 import { type Connection, readStatement } from '../run.js';
 import { cypherFile, statement } from '../statement.js';
 import { write, writeAgain } from './write.js';
@@ -35,7 +36,7 @@ const STANDING = readdirSync(FOLDER)
 
 /**
  * The indexes and constraints that a database must have, by name: those of `cypher/indexes`, and what follows from the
- * model: an order for every label, keys at both ends of every relation, and the dates of all. What an index holds is
+ * model: an order for every label, keys at both ends of every relation, what is counted of it, and the dates of all. What an index holds is
  * part of its name, so that one that is to hold something else is made beside it.
  */
 const indexes = (): Map<string, string> =>
@@ -54,6 +55,7 @@ const indexes = (): Map<string, string> =>
       const name = `_key_${relation}`;
       return [[name, `CREATE CONSTRAINT ${name} IF NOT EXISTS ${edge} REQUIRE r._key IS UNIQUE`] as const, ...places];
     }),
+    ...COUNTING_INDEXES,
     [CHANGES_INDEX, CREATE_CHANGES_INDEX],
   ]);
 
@@ -136,13 +138,13 @@ export const prepare = async (connection: Connection): Promise<void> => {
 const OF_MIGRATIONS = 'migration_number';
 
 /** What those of a label or relation are called, in older forms too. */
-const PREFIXES = ['_orderKey', '_key', '_fromKey', '_toKey', 'order', 'key', 'from', 'to'];
+const PREFIXES = [...['_orderKey', '_key', '_fromKey', '_toKey', '_all', '_ending'], ...['order', 'key', 'from', 'to']];
 
 /** Whether an index is or was made for some model or form. */
 const isOurs = ({ name, type, of }: Present): boolean =>
   type === 'FULLTEXT'
     ? name.startsWith('changes_') || name === 'entity_search'
-    : name === OF_MIGRATIONS || PREFIXES.some((prefix) => name === `${prefix}_${of[0]}`);
+    : name === OF_MIGRATIONS || PREFIXES.some((prefix) => `${name}_`.startsWith(`${prefix}_${of[0]}_`));
 
 /** Takes away what only an older model or form has: indexes and constraints, and the nodes that recorded them. */
 export const tidy = async (connection: Connection): Promise<void> => {
