@@ -1,10 +1,17 @@
 // What Neo4j runs for the question 20-companies-per-country of schema/operations; written by `npm run generate`.
 
 // wave 2
-// $first = ""
 // $asOf = "2026-11-23"
 // $atLeast = 5
+// $first = ""
 // $limit = 26
+WITH COUNT {
+  MATCH (country:Country)
+  WHERE COUNT {
+    MATCH ()-[headquarters:HEADQUARTERED_IN]->(country)
+    WHERE headquarters.certainlyFrom <= $asOf < headquarters.certainlyUntil
+  } >= $atLeast
+} AS total
 CALL () {
   MATCH (country:Country)
   WHERE country._orderKey > $first
@@ -17,13 +24,7 @@ CALL () {
   LIMIT $limit
   RETURN collect(country._row) AS rows
 }
-RETURN rows, COUNT {
-  MATCH (country:Country)
-  WHERE COUNT {
-    MATCH ()-[headquarters:HEADQUARTERED_IN]->(country)
-    WHERE headquarters.certainlyFrom <= $asOf < headquarters.certainlyUntil
-  } >= $atLeast
-} AS total;
+RETURN rows, total;
 
 // wave 3
 // $slugs = ["canada","china","south-korea","united-states"]
@@ -32,20 +33,26 @@ RETURN rows, COUNT {
 // $asOf = "2026-11-23"
 // $limit = 4
 UNWIND $slugs AS slug
-MATCH (country:Entity {slug: slug})
+MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (company)-[headquarters:HEADQUARTERED_IN]->()
-  USING INDEX SEEK headquarters:HEADQUARTERED_IN(_toKey)
+  USING INDEX SEEK headquarters:HEADQUARTERED_IN(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < headquarters._toKey < slug || $end
     AND headquarters.certainlyFrom <= $asOf < headquarters.certainlyUntil
+    AND headquarters.possiblyFrom IS NOT NULL
+    AND headquarters.possiblyUntil IS NOT NULL
   WITH headquarters, company
   ORDER BY headquarters._toKey
   LIMIT $limit
   RETURN collect({edge: headquarters._row, node: company._row}) AS rows
 }
 RETURN slug, rows, COUNT {
-  MATCH ()-[headquarters2:HEADQUARTERED_IN]->(country)
-  WHERE headquarters2.certainlyFrom <= $asOf < headquarters2.certainlyUntil
+  MATCH ()-[headquarters2:HEADQUARTERED_IN]->()
+  USING INDEX SEEK headquarters2:HEADQUARTERED_IN(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE slug || $separator < headquarters2._toKey < slug || $end
+    AND headquarters2.certainlyFrom <= $asOf < headquarters2.certainlyUntil
+    AND headquarters2.possiblyFrom IS NOT NULL
+    AND headquarters2.possiblyUntil IS NOT NULL
 } AS total;
 
 // wave 3
@@ -56,12 +63,14 @@ RETURN slug, rows, COUNT {
 // $status = "CONFIRMED"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (country:Entity {slug: slug})
+MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (company)-[headquarters:HEADQUARTERED_IN]->()
-  USING INDEX SEEK headquarters:HEADQUARTERED_IN(_toKey)
+  USING INDEX SEEK headquarters:HEADQUARTERED_IN(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < headquarters._toKey < slug || $end
     AND headquarters.certainlyFrom <= $asOf < headquarters.certainlyUntil
+    AND headquarters.possiblyFrom IS NOT NULL
+    AND headquarters.possiblyUntil IS NOT NULL
     AND headquarters.status = $status
   WITH headquarters, company
   ORDER BY headquarters._toKey
@@ -69,8 +78,12 @@ CALL (slug) {
   RETURN collect({edge: headquarters._row, node: company._row}) AS rows
 }
 RETURN slug, rows, COUNT {
-  MATCH ()-[headquarters2:HEADQUARTERED_IN]->(country)
-  WHERE headquarters2.certainlyFrom <= $asOf < headquarters2.certainlyUntil
+  MATCH ()-[headquarters2:HEADQUARTERED_IN]->()
+  USING INDEX SEEK headquarters2:HEADQUARTERED_IN(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE slug || $separator < headquarters2._toKey < slug || $end
+    AND headquarters2.certainlyFrom <= $asOf < headquarters2.certainlyUntil
+    AND headquarters2.possiblyFrom IS NOT NULL
+    AND headquarters2.possiblyUntil IS NOT NULL
     AND headquarters2.status = $status
 } AS total;
 

@@ -6,8 +6,11 @@
 // $limit = 1
 CALL () {
   MATCH (signatory)-[signature:SIGNED]->(instrument)
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE signature._toKey > $first
     AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.possiblyFrom IS NOT NULL
+    AND signature.possiblyUntil IS NOT NULL
   WITH signature, signatory, instrument
   ORDER BY signature._toKey
   LIMIT $limit

@@ -4,6 +4,7 @@ import { derivedFieldsOf, fieldsOf, fieldsOfRelation, type ModelField } from '..
 import { KINDS, kinds } from '../../model/kinds.js';
 import { labelsOf } from '../../model/labels.js';
 import { RELATIONS, relations } from '../../model/relations.js';
+import { heldBy } from './cypher/pattern.js';
 
 /**
  * Counts the forms in which a graph is stored; the marker of every database says in which it is. Raise it with every
@@ -15,21 +16,22 @@ export const FORM = 8;
 
 const declared = (fields: readonly ModelField[]) => fields.map(({ name, type, values }) => [name, type, values]);
 
-/** What the stored rows depend on of the model. */
+/** What the stored rows and the indexes over them depend on of the model. */
 const declarations = () => ({
   kinds: KINDS.map((kind) => {
     const { orderBy, begins } = kinds[kind];
     return { labels: labelsOf(kind), orderBy, begins, fields: declared(fieldsOf(kind)) };
   }),
   relations: RELATIONS.map((relation) => {
-    const { orderBy, undated } = relations[relation];
+    const { orderBy, undated, foundBy } = relations[relation];
     const fields = declared([...fieldsOfRelation(relation), ...derivedFieldsOf(relation)]);
-    return { relation, orderBy, undated, fields };
+    return { relation, orderBy, undated, fields, held: ['fromKey', 'toKey', ...foundBy].map(heldBy) };
   }),
 });
 
 /**
- * The model of this version, by its kinds, relations and fields: the marker of a database says for which it was filled.
+ * The model of this version, by its kinds, relations and fields and what edges are sought by: the marker of a database
+ * says for which it was filled.
  */
 export const MODEL = textHash(JSON.stringify(declarations()));
 
