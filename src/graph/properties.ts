@@ -48,7 +48,9 @@ const shapeOf = (of: Kind | RelationName): Record<string, z.ZodType> =>
 
 /** The properties that stores keep beside the fields of the rows of a kind or relation. */
 export const derivedProperties = (of: Kind | RelationName): ReadonlySet<string> => {
-  const ofRow = isKind(of) ? { kind: 0, [SEARCH]: 0, ...derivedOfNode.shape } : { relation: 0, ...workedOut(of).shape };
+  const ofRow = isKind(of)
+    ? { kind: 0, [SEARCH]: 0, ...derivedOfNode.shape }
+    : { relation: 0, fromKey: 0, toKey: 0, ...workedOut(of).shape };
   const ofFields = Object.keys(shapeOf(of)).flatMap((name) =>
     [FOLDED, EARLIEST, LATEST].map((suffix) => name + suffix),
   );

@@ -9,6 +9,7 @@ import type { Graph } from './graph.js';
 import { heldEdges, isRestedOn } from './held.js';
 import { knowing } from './known.js';
 import { MATCHED_ON, searchNames } from './names.js';
+import { type Beyond, placesOf } from './place.js';
 
 /** What is worked out for a node; of an instrument also from when its list was known whole, if it ever was. */
 export const derivedOfNode = z.object({
@@ -27,11 +28,9 @@ const edgeFields = z.discriminatedUnion(
   nonEmpty(Object.values(relations).map(({ schema }) => schema.strip())),
 );
 
-/** Where an edge stands in the orders of its ends and in time, and from when a source for it was published. */
+/** What an edge is called, where it stands in time, and from when a source for it was published. */
 const placed = z.object({
   key: z.string(),
-  fromKey: z.string(),
-  toKey: z.string(),
   possiblyFrom: z.string(),
   certainlyFrom: z.string(),
   certainlyUntil: z.string(),
@@ -60,8 +59,8 @@ type NamesOf<T> = T extends T ? keyof T : never;
 type ValueOf<T, N extends PropertyKey> = T extends Record<N, unknown> ? T[N] : never;
 
 /**
- * An edge as both stores keep it: with its key, its places in the order of both ends, its four days, the day from which
- * it was known, and what its relation derives.
+ * An edge as both stores keep it: with its key, its four days, the day from which it was known, and what its relation
+ * derives.
  */
 export type StoredEdge = Edge &
   z.output<typeof placed> & { [N in NamesOf<DerivedOf<RelationName>>]?: ValueOf<DerivedOf<RelationName>, N> };
@@ -72,6 +71,8 @@ export const givenNode = (row: unknown): Node => nodeFields.parse(row);
 /** The edge that a stored one was made of, as the data gave it. */
 export const givenEdge = (row: unknown): Edge => edgeFields.parse(row);
 
+const orderKeyOf = (node: Node): string => orderText(node) + SEPARATOR + node.slug;
+
 const orderText = (node: Node): string => {
   const field = kinds[node.kind].orderBy;
   const by: unknown = Reflect.get(node, field);
@@ -81,11 +82,7 @@ const orderText = (node: Node): string => {
 };
 
 /** What edges need of a node: what it is, where it stands in an order, when it begins. */
-type EndOf = { slug: string; kind: Kind; order: string; begin: Begin };
-
-/** The place of an edge among those at one of its ends. */
-const placeOf = (end: EndOf, order: string, other: EndOf, key: string): string =>
-  [end.slug, order, other.slug, key].join(SEPARATOR);
+type EndOf = Beyond & { kind: Kind; begin: Begin };
 
 /**
  * What the rows of a graph are stored with beyond themselves: first it learns all nodes, then all edges, and then it
@@ -98,6 +95,8 @@ export type Derivation = {
   storedNode: (node: Node) => StoredNode;
   /** Of a data set with this day. Throws where an end of the edge is missing: validate first. */
   storedEdge: (edge: Edge, date: string) => StoredEdge;
+  /** The places of a stored edge in the orders of both its ends. */
+  places: (edge: StoredEdge) => ReturnType<typeof placesOf>;
 };
 
 /** What is derived for the rows of a data set. */
@@ -113,7 +112,7 @@ export const derivation = (): Derivation => {
   };
   return {
     learnNode: (node) => {
-      ends.set(node.slug, { slug: node.slug, kind: node.kind, order: orderText(node), begin: beginOf(node) });
+      ends.set(node.slug, { slug: node.slug, kind: node.kind, orderKey: orderKeyOf(node), begin: beginOf(node) });
       if (node.kind === 'Name') names.set(node.slug, node);
       known.learnNode(node);
     },
@@ -143,7 +142,7 @@ export const derivation = (): Derivation => {
         ...node,
         names: searchNames(node, dated),
         nameKey: keyText(node.name),
-        orderKey: orderText(node) + SEPARATOR + node.slug,
+        orderKey: orderKeyOf(node),
         listKnownFrom: known.listKnownFrom(node),
       };
     },
@@ -155,8 +154,6 @@ export const derivation = (): Derivation => {
         { from: from.begin, to: to.begin },
         date,
       );
-      const byDate = relations[edge.relation].orderBy === 'validFrom';
-      const dated = byDate ? (edge.validFrom === null ? NEVER : possiblyFrom) : null;
       const day = certainlyFrom === NEVER ? date : certainlyFrom;
       const subject = { from: from.slug, fromKind: from.kind, to: to.slug, day };
       // What is derived comes first: to add so many fields to a spread object takes ten times as long.
@@ -167,8 +164,6 @@ export const derivation = (): Derivation => {
         possiblyUntil,
         knownFrom: known.knownFrom(edge.sources),
         key,
-        fromKey: placeOf(from, dated ?? to.order, to, key),
-        toKey: placeOf(to, dated ?? from.order, from, key),
         ...relations[edge.relation].derived.derive(subject, held.heldOn),
         ...edge,
         // The nodes' own slugs, so that those of the rows need not be kept as well.
@@ -176,6 +171,8 @@ export const derivation = (): Derivation => {
         to: to.slug,
       };
     },
+
+    places: (edge) => placesOf(edge, endAt(edge.from), endAt(edge.to)),
   };
 };
 

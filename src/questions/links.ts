@@ -1,3 +1,4 @@
+import { placeOf } from '../graph/place.js';
 import type { View } from '../model/dates.js';
 import type { LinkField } from '../model/links.js';
 import type { Step } from '../store/queries.js';
@@ -89,8 +90,7 @@ export const entitiesAlong = async (
     page,
     ordering,
     (hop): LinkEntry => ({ node: { row: hop.node, view }, link: relationFrom(entity, end, hop) }),
-    // The place leaves out the owner's slug, so that a cursor means the same below every parent.
-    ({ edge }) => [edge[end === 'from' ? 'fromKey' : 'toKey'].slice(row.slug.length + 1)],
+    ({ edge, node }) => [placeOf(edge, node)],
   );
 };
 

@@ -1,3 +1,4 @@
+import { placesOf } from '../graph/place.js';
 import type { View } from '../model/dates.js';
 import { type Label, pluralOf } from '../model/labels.js';
 import type { Filter } from '../store/filter.js';
@@ -65,7 +66,7 @@ export const signatures = async (
     page,
     ordering,
     (link) => ({ node: { ...link, view } }),
-    ({ edge }) => [edge.toKey],
+    ({ edge, from, to }) => [placesOf(edge, from, to).toKey],
   );
   return { ...paged, listed: { where, view } };
 };

@@ -155,7 +155,7 @@ describe.each(ASKED)('questions on $name', ({ available, open }) => {
             missing: slugs(before.filter((one) => !here.includes(one))).map((signatory) => ({ signatory })),
             didNotSign: seen('DID_NOT_SIGN', view)
               .filter(({ to }) => to === slug)
-              .sort((a, b) => compareText(a.toKey, b.toKey))
+              .sort((a, b) => compareText(nodes.get(a.from)?.orderKey ?? '', nodes.get(b.from)?.orderKey ?? ''))
               .map((edge) => ({ key: edge.key, manner: 'manner' in edge ? edge.manner.toUpperCase() : '' })),
           };
         });

@@ -1,8 +1,9 @@
 import type fc from 'fast-check';
 import type { Graph } from '../../src/graph/graph.js';
 import { type StoredEdge, type StoredNode, storedGraph } from '../../src/graph/stored.js';
-import { holdsOn, parsePartialDate, type View } from '../../src/model/dates.js';
-import type { RelationName } from '../../src/model/relations.js';
+import { holdsOn, NEVER, parsePartialDate, type View } from '../../src/model/dates.js';
+import type { End } from '../../src/model/relation.js';
+import { type RelationName, relations } from '../../src/model/relations.js';
 import { compareText } from '../../src/model/text.js';
 
 /** A graph as a plain reader has it: every row that was known by a day, if one is asked about, and no index. */
@@ -75,6 +76,17 @@ export const seen = ({ edges }: Plain, relation: RelationName, view: View): Stor
 /** Slugs without repetition in the default order of their entities. */
 export const inOrder = ({ nodes }: Plain, slugs: Iterable<string>): string[] =>
   [...new Set(slugs)].sort((a, b) => compareText(nodes.get(a)?.orderKey ?? '', nodes.get(b)?.orderKey ?? ''));
+
+/** Edges of a relation as they stand at one of its ends: there by slug, and at each by the nodes that they lead to. */
+export const inPlaces = ({ nodes }: Plain, end: End, edges: readonly StoredEdge[]): StoredEdge[] => {
+  const placeOf = (edge: StoredEdge): string => {
+    const beyond = end === 'from' ? edge.to : edge.from;
+    const day = edge.validFrom === null ? NEVER : edge.possiblyFrom;
+    const byDay = relations[edge.relation].orderBy === 'validFrom';
+    return [edge[end], byDay ? `${day}\t${beyond}` : nodes.get(beyond)?.orderKey, edge.key].join('\t');
+  };
+  return [...edges].sort((a, b) => compareText(placeOf(a), placeOf(b)));
+};
 
 /** As GraphQL selects entities by slug alone. */
 export const bySlug = (slugs: readonly string[]): { slug: string }[] => slugs.map((slug) => ({ slug }));

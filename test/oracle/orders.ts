@@ -3,7 +3,7 @@ import type { StoredEdge } from '../../src/graph/stored.js';
 import { parsePartialDate, type View } from '../../src/model/dates.js';
 import { hasLabel } from '../../src/model/labels.js';
 import { compareText } from '../../src/model/text.js';
-import { inOrder, oracle, type Plain, seen } from './oracle.js';
+import { inOrder, inPlaces, oracle, type Plain, seen } from './oracle.js';
 import { view } from './values.js';
 
 type Value = string | number | null;
@@ -122,7 +122,7 @@ export const orders = oracle(
   },
   (plain, { signatories, link, signatures, ...view }) => {
     const all = ordered(slugsOf(plain, 'Signatory'), signatories, ofSignatory(plain, view));
-    const edges = seen(plain, 'SIGNED', view).sort((a, b) => compareText(a.toKey, b.toKey));
+    const edges = inPlaces(plain, 'to', seen(plain, 'SIGNED', view));
     return {
       signatories: { nodes: all.slice(0, 7).map((slug) => ({ slug })) },
       instruments: {

@@ -1,7 +1,6 @@
 import type { StoredEdge, StoredNode } from '../../src/graph/stored.js';
 import { parsePartialDate, type View } from '../../src/model/dates.js';
-import { compareText } from '../../src/model/text.js';
-import { type Plain, publishedOf, wasKnown } from './oracle.js';
+import { inPlaces, type Plain, publishedOf, wasKnown } from './oracle.js';
 
 /** How a signatory stands to an instrument as a plain reader tells it, and on which edges that rests. */
 export type Standing = { answer: string; stand: string; reason: string; witnesses: { key: string }[] };
@@ -73,9 +72,11 @@ const PLURALS: Record<string, string> = {
 
 /** All edges of a relation from the one to the other, in their order. */
 export const between = (plain: Plain, relation: string, from: string, to: string): StoredEdge[] =>
-  plain.edges
-    .filter((edge) => edge.relation === relation && edge.from === from && edge.to === to)
-    .sort((a, b) => compareText(a.fromKey, b.fromKey));
+  inPlaces(
+    plain,
+    'from',
+    plain.edges.filter((edge) => edge.relation === relation && edge.from === from && edge.to === to),
+  );
 
 /** How a signatory stands to an instrument, where only edges of some statuses count for sure. */
 export const standing = (

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { compareText } from '../../src/model/text.js';
-import { bySlug, inOrder, oracle, type Plain, seen } from './oracle.js';
+import { bySlug, inOrder, inPlaces, oracle, type Plain, seen } from './oracle.js';
 import { standing } from './stand.js';
 import { someOf, statuses, view } from './values.js';
 
@@ -56,9 +55,7 @@ export const survival = oracle(
             signatory: { slug: one },
             ...standing(plain, { asOf, holds }, nodeAt(one), nodeAt(slug), statuses),
           })),
-          didNotSign: edges('DID_NOT_SIGN', slug)
-            .sort((a, b) => compareText(a.toKey, b.toKey))
-            .map(({ key }) => ({ key })),
+          didNotSign: inPlaces(plain, 'to', edges('DID_NOT_SIGN', slug)).map(({ key }) => ({ key })),
         };
       }),
     };

@@ -3,8 +3,7 @@ import type { StoredEdge, StoredNode } from '../../src/graph/stored.js';
 import { JURISDICTIONS } from '../../src/model/fields/jurisdiction.js';
 import { hasLabel } from '../../src/model/labels.js';
 import { STATUSES } from '../../src/model/status.js';
-import { compareText } from '../../src/model/text.js';
-import { inOrder, oracle, type Plain, seen } from './oracle.js';
+import { inOrder, inPlaces, oracle, type Plain, seen } from './oracle.js';
 import { between, held, isOfItsSort, isPartial } from './stand.js';
 import { slugsOf, view } from './values.js';
 
@@ -221,10 +220,11 @@ const expected = (plain: Plain, { allOf, anyOf, noneOf, atLeast, include, counte
       parts.filter((part) => part.answer === answer).flatMap((part) => part.edges.map((edge) => [edge.key, edge])),
     );
     const keys = (relation: string) =>
-      [...telling.values()]
-        .filter((edge) => edge.relation === relation)
-        .sort((a, b) => compareText(a.fromKey, b.fromKey))
-        .map(({ key }) => ({ key }));
+      inPlaces(
+        plain,
+        'from',
+        [...telling.values()].filter((edge) => edge.relation === relation),
+      ).map(({ key }) => ({ key }));
     return [{ node: { slug: node.slug }, answer, witnesses: keys('SIGNED'), refusals: keys('DID_NOT_SIGN') }];
   });
   return { whoSigned: { ...(counted ? { totalCount: edges.length } : {}), edges } };

@@ -48,7 +48,7 @@ const signatories = async (store: Store, reverse = false, between = async () => 
     const last = reverse ? slice?.rows.at(0) : slice?.rows.at(-1);
     if (slice === undefined || last === undefined) throw new Error('a page was expected');
     pages.push(slice.rows.map(({ node }) => node.slug));
-    start = placeAt('to', last.edge);
+    start = placeAt(last);
     more = slice.more;
     if (pages.length === 1) await between();
   }

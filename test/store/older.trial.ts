@@ -81,6 +81,7 @@ describe.runIf(connection !== null)('a database of an older form', () => {
   it.each([
     ['form-6.jsonl', 6, 4],
     ['form-7.jsonl', 7, 0],
+    ['form-8.jsonl', 8, 0],
   ])(
     'of %s is refused by servers, and becomes by an import what an empty one would',
     async (name, form, migrations) => {

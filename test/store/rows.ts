@@ -1,10 +1,10 @@
 import type { About, Graph } from '../../src/graph/graph.js';
-import type { StoredEdge } from '../../src/graph/stored.js';
+import { placeOf } from '../../src/graph/place.js';
 import type { View } from '../../src/model/dates.js';
 import { type Node, nodeRow } from '../../src/model/kinds.js';
 import { type Edge, edgeRow } from '../../src/model/relations.js';
 import { ANY } from '../../src/store/filter.js';
-import type { Edges, KeyValue, Page, Select, Step } from '../../src/store/queries.js';
+import type { Edges, Hop, KeyValue, Page, Select, Step } from '../../src/store/queries.js';
 
 const ABOUT: About = { title: 'Small', date: '2024-06-01', licence: 'none', description: null };
 
@@ -79,6 +79,4 @@ export const edges = (relation: Edges['relation'], more: Partial<Edges> = {}): E
 });
 
 /** The keyset of an edge in the default order of a node's edges. */
-export const placeAt = (end: 'from' | 'to', edge: StoredEdge): KeyValue[] => [
-  edge[end === 'from' ? 'fromKey' : 'toKey'].slice(edge[end].length + 1),
-];
+export const placeAt = ({ edge, node }: Hop): KeyValue[] => [placeOf(edge, node)];

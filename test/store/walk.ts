@@ -1,3 +1,4 @@
+import { placeOf, placesOf } from '../../src/graph/place.js';
 import type { StoredNode } from '../../src/graph/stored.js';
 import type { Group, Hop, KeyValue, Link, Ordered, Page } from '../../src/store/queries.js';
 import type { Reads } from '../../src/store/store.js';
@@ -35,7 +36,7 @@ export const listsOf = (question: Question): Pages[] => {
     }
     case 'edges': {
       const { query } = question;
-      const of = ({ edge }: Link) => ({ id: edge.key, place: edge.toKey });
+      const of = ({ edge, from, to }: Link) => ({ id: edge.key, place: placesOf(edge, from, to).toKey });
       return [{ name: ask, limit, read: async (reads, page) => pageOf(await reads.edges({ ...query, page }), of) }];
     }
     case 'groups': {
@@ -59,10 +60,7 @@ export const listsOf = (question: Question): Pages[] => {
     case 'step': {
       const { query, slugs } = question;
       return slugs.map((slug) => {
-        const of = ({ edge }: Hop) => {
-          const place = query.end === 'from' ? edge.fromKey : edge.toKey;
-          return { id: edge.key, place: place.slice(slug.length + 1) };
-        };
+        const of = ({ edge, node }: Hop) => ({ id: edge.key, place: placeOf(edge, node) });
         return {
           name: `${ask} ${slug}`,
           limit,

@@ -3,22 +3,11 @@ import { inView, type View } from '../../model/dates.js';
 import { hasLabel, type Label } from '../../model/labels.js';
 import { type End, otherEnd } from '../../model/relation.js';
 import { kindsAt, type RelationName, relations } from '../../model/relations.js';
-import { SEPARATOR } from '../../model/text.js';
-import type { Content } from './content.js';
-
-/** The node of a slug that an edge names. */
-export const nodeAt = (content: Content, slug: string): StoredNode => {
-  const node = content.nodes.get(slug);
-  if (node === undefined) throw new Error(`no entity ${slug}`);
-  return node;
-};
+import { type Content, nodeAt } from './content.js';
 
 /** All edges of a relation at one end of a node, in the order of that end. */
 export const allEdgesAt = (content: Content, slug: string, relation: RelationName, end: End): readonly StoredEdge[] =>
   content.adjacent[end].get(relation)?.get(slug) ?? [];
-
-/** The property that holds the place of an edge among those at one of its ends. */
-export const PLACE = { from: 'fromKey', to: 'toKey' } as const;
 
 /** Whether the edges at a node stand in the order of the nodes that they lead to. */
 export const byNode = (relation: RelationName): boolean => relations[relation].orderBy === 'name';
@@ -79,14 +68,12 @@ export const edgesBetween = (
   const far = otherEnd(end);
   const [here, there] = [allEdgesAt(content, slug, relation, end), allEdgesAt(content, other.slug, relation, far)];
   const fewer = here.length <= there.length;
-  const [rows, at, owner, sought] = fewer
-    ? ([here, end, slug, other] as const)
-    : ([there, far, other.slug, nodeAt(content, slug)] as const);
-  if (!byNode(relation)) return rows.filter((edge) => edge[otherEnd(at)] === sought.slug);
-  const place = `${owner}${SEPARATOR}${sought.orderKey}${SEPARATOR}`;
-  const first = firstFrom(rows.length, (i) => (rows[i]?.[PLACE[at]] ?? '') >= place);
+  const [rows, beyond, sought] = fewer ? ([here, far, other] as const) : ([there, end, nodeAt(content, slug)] as const);
+  if (!byNode(relation)) return rows.filter((edge) => edge[beyond] === sought.slug);
+  const orderKeyAt = (i: number): string => nodeAt(content, rows[i]?.[beyond] ?? '').orderKey;
+  const first = firstFrom(rows.length, (i) => orderKeyAt(i) >= sought.orderKey);
   let last = first;
-  while (rows[last]?.[PLACE[at]].startsWith(place)) last += 1;
+  while (rows[last]?.[beyond] === sought.slug) last += 1;
   return rows.slice(first, last);
 };
 

@@ -2,8 +2,8 @@ import type { StoredEdge } from '../../graph/stored.js';
 import { isKnown, type PartialDate, parsePartialDate } from '../../model/dates.js';
 import { compareKeys } from '../keyset.js';
 import type { Change, ChangeKind, Changes, KeyValue, Slice } from '../queries.js';
-import { nodeAt } from './adjacent.js';
-import type { Content } from './content.js';
+
+import { type Content, nodeAt } from './content.js';
 import { each, pageOf } from './page.js';
 
 type Found = { what: ChangeKind; edge: StoredEdge; key: KeyValue[] };

@@ -1,12 +1,13 @@
 import { getHeapStatistics } from 'node:v8';
 import type { GraphStream } from '../../graph/graph.js';
+import { placeOf, placesOf } from '../../graph/place.js';
 import type { Quality } from '../../graph/quality.js';
 import type { StoredEdge, StoredNode } from '../../graph/stored.js';
 import { surveyOf } from '../../graph/survey.js';
 import { indexed, type WordIndex } from '../../graph/words.js';
 import { SummitgraphError } from '../../model/errors.js';
 import { type Label, labelsOf } from '../../model/labels.js';
-import type { End } from '../../model/relation.js';
+import { type End, otherEnd } from '../../model/relation.js';
 import type { RelationName } from '../../model/relations.js';
 import { compareText } from '../../model/text.js';
 import type { Dataset } from '../store.js';
@@ -27,6 +28,30 @@ export type Content = {
   /** The edges of each relation at each end of each node, in that end's order. */
   adjacent: Record<End, ReadonlyMap<RelationName, ReadonlyMap<string, readonly StoredEdge[]>>>;
 };
+
+/** The node of a slug that an edge names. */
+export const nodeAt = ({ nodes }: Pick<Content, 'nodes'>, slug: string): StoredNode => {
+  const node = nodes.get(slug);
+  if (node === undefined) throw new Error(`no entity ${slug}`);
+  return node;
+};
+
+/** The place of an edge among those at one of its ends. */
+export const placeAt = (content: Pick<Content, 'nodes'>, edge: StoredEdge, end: End): string =>
+  placeOf(edge, nodeAt(content, edge[otherEnd(end)]));
+
+/** Its places among all edges of its relation. */
+export const placesAt = (content: Pick<Content, 'nodes'>, edge: StoredEdge): ReturnType<typeof placesOf> =>
+  placesOf(edge, nodeAt(content, edge.from), nodeAt(content, edge.to));
+
+/** Edges in the order of their places. */
+export const inPlace = (edges: readonly StoredEdge[], place: (edge: StoredEdge) => string): readonly StoredEdge[] =>
+  edges.length < 2
+    ? edges
+    : edges
+        .map((edge) => ({ edge, place: place(edge) }))
+        .sort((a, b) => compareText(a.place, b.place))
+        .map(({ edge }) => edge);
 
 /** What a store holds before the first import. */
 export const EMPTY: Content = {
@@ -57,12 +82,15 @@ const labelledOf = (nodes: readonly StoredNode[]): Map<Label, StoredNode[]> => {
  * The edges of one relation at one end of each node: the nodes by slug, each one's edges in order, which together are
  * in order too.
  */
-const adjacentAt = (edges: readonly StoredEdge[], end: End, place: 'fromKey' | 'toKey'): Map<string, StoredEdge[]> => {
+const adjacentAt = (
+  edges: readonly StoredEdge[],
+  end: End,
+  graph: Pick<Content, 'nodes'>,
+): Map<string, readonly StoredEdge[]> => {
   const unordered = new Map<string, StoredEdge[]>();
   for (const edge of edges) put(unordered, edge[end], edge);
   const groups = [...unordered].sort(([a], [b]) => compareText(a, b));
-  for (const [, group] of groups) if (group.length > 1) group.sort((a, b) => compareText(a[place], b[place]));
-  return new Map(groups);
+  return new Map(groups.map(([slug, group]) => [slug, inPlace(group, (edge) => placeAt(graph, edge, end))]));
 };
 
 /** Gives equal lists as one: most edges cite the sources that many others cite. */
@@ -93,12 +121,13 @@ export const laidOut = async (graph: GraphStream): Promise<Content> => {
     put(byRelation, edge.relation, edge);
   }
   const relations = [...byRelation];
-  const from = new Map(relations.map(([name, group]) => [name, adjacentAt(group, 'from', 'fromKey')]));
-  const to = new Map(relations.map(([name, group]) => [name, adjacentAt(group, 'to', 'toKey')]));
+  const ends = { nodes: new Map(nodes.map((node) => [node.slug, node])) };
+  const from = new Map(relations.map(([name, group]) => [name, adjacentAt(group, 'from', ends)]));
+  const to = new Map(relations.map(([name, group]) => [name, adjacentAt(group, 'to', ends)]));
   return {
     dataset: { ...graph.about, version, ...census },
     quality,
-    nodes: new Map(nodes.map((node) => [node.slug, node])),
+    ...ends,
     edges,
     labelled: labelledOf(nodes),
     related: new Map([...to].map(([name, groups]) => [name, [...groups.values()].flat()])),
@@ -112,7 +141,7 @@ export const laidOut = async (graph: GraphStream): Promise<Content> => {
  * What a node and an edge take of the heap beside their text, with their places in the indexes: measured on the
  * synthetic graph.
  */
-const BYTES = { node: 1_000, edge: 600 };
+const BYTES = { node: 1_000, edge: 300 };
 
 /** Refuses what the heap cannot hold, while the process still lives. */
 const refuseTooLarge = ({ nodes, edges, text }: { nodes: number; edges: number; text: number }): void => {

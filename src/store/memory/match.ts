@@ -4,8 +4,8 @@ import type { View } from '../../model/dates.js';
 import { otherEnd } from '../../model/relation.js';
 import { type Comparison, type Filter, type Item, type Quantifier, viewOf } from '../filter.js';
 import { isOver, taken } from '../turns.js';
-import { allEdgesAt, eachEdgeAt, edgesBetween, nodeAt } from './adjacent.js';
-import type { Content } from './content.js';
+import { allEdgesAt, eachEdgeAt, edgesBetween } from './adjacent.js';
+import { type Content, nodeAt } from './content.js';
 import { nodesOf, type Start, startOf } from './lists/start.js';
 
 /**

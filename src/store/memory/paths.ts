@@ -2,8 +2,8 @@ import type { StoredEdge } from '../../graph/stored.js';
 import type { View } from '../../model/dates.js';
 import { pathsInOrder } from '../paths.js';
 import { MAX_CANDIDATES, type Path, type Paths, type ShortestPaths, type Spur, type TimedPaths } from '../queries.js';
-import { nodeAt } from './adjacent.js';
-import type { Content } from './content.js';
+
+import { type Content, nodeAt } from './content.js';
 import {
   type Ball,
   ballAround,

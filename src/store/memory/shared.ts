@@ -4,8 +4,8 @@ import { otherEnd } from '../../model/relation.js';
 import { compareText } from '../../model/text.js';
 import { compareKeys } from '../keyset.js';
 import type { Shared, Sharing, Slice } from '../queries.js';
-import { nodeAt } from './adjacent.js';
-import type { Content } from './content.js';
+
+import { type Content, nodeAt } from './content.js';
 import { each, filtered, made, pageOf } from './page.js';
 
 const ENDS = ['from', 'to'] as const;

@@ -6,7 +6,7 @@ import type { Hop, Ordered } from '../queries.js';
 import { aboutOf, notReady, type Reads, type Store } from '../store.js';
 import { aggregate } from './aggregate.js';
 import { changes } from './changes.js';
-import { type Content, EMPTY, laidOut } from './content.js';
+import { type Content, EMPTY, laidOut, placesAt } from './content.js';
 import { listed } from './lists/listing.js';
 import { edgeList, hopLists, linkOf, nodeList } from './lists/lists.js';
 import { each } from './page.js';
@@ -117,7 +117,10 @@ const differenceOf = (before: Content, after: Content): Difference => {
   }
   for (const [key, edge] of after.edges) {
     const was = before.edges.get(key);
-    if (!isDeepStrictEqual(was, edge)) found.add(was === undefined ? 'added' : 'changed', edge.relation, key);
+    if (was === undefined) found.add('added', edge.relation, key);
+    // An edge is stored anew also where a node at its ends moves in the order.
+    else if (!isDeepStrictEqual([was, placesAt(before, was)], [edge, placesAt(after, edge)]))
+      found.add('changed', edge.relation, key);
   }
   for (const [slug, { kind }] of before.nodes) if (!after.nodes.has(slug)) found.add('removed', kind, slug);
   for (const [key, { relation }] of before.edges) if (!after.edges.has(key)) found.add('removed', relation, key);

@@ -1,8 +1,8 @@
 import type { StoredEdge, StoredNode } from '../../graph/stored.js';
 import { compareText } from '../../model/text.js';
 import type { Between, Neighborhood, Passing, Slice } from '../queries.js';
-import { nodeAt } from './adjacent.js';
-import type { Content } from './content.js';
+
+import { type Content, nodeAt } from './content.js';
 import { nodesThatPass } from './lists/lists.js';
 import { firstOf, made } from './page.js';
 import { ballAround, eachBetween, edgesWithin, grow, paceOf, stepsWithin } from './traverse.js';

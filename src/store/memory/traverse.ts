@@ -6,8 +6,8 @@ import { type End, otherEnd } from '../../model/relation.js';
 import { kindsAt, RELATIONS, type RelationName } from '../../model/relations.js';
 import type { Direction, EdgeScope, Scope } from '../queries.js';
 import { isOver, nextTurn, taken } from '../turns.js';
-import { allEdgesAt, edgesBetween, nodeAt } from './adjacent.js';
-import type { Content } from './content.js';
+import { allEdgesAt, edgesBetween } from './adjacent.js';
+import { type Content, nodeAt } from './content.js';
 
 /** The most edges that one read may look at. */
 const MAX_LOOKED_AT = 10_000_000;

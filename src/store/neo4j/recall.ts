@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { derivedOfNode, type StoredEdge, type StoredNode, workedOut } from '../../graph/stored.js';
 import { KINDS, kinds } from '../../model/kinds.js';
-import { RELATIONS, relations } from '../../model/relations.js';
+import { edgeKey, RELATIONS, relations } from '../../model/relations.js';
 import type { Candidate, Hop } from '../queries.js';
 
 type Row = Record<string, unknown>;
@@ -25,7 +25,10 @@ const NODES: ReadonlyMap<unknown, readonly Field[]> = new Map(
   KINDS.map((kind) => [kind, fieldsOf(kinds[kind].schema.shape, derivedOfNode.shape)]),
 );
 const EDGES: ReadonlyMap<unknown, readonly Field[]> = new Map(
-  RELATIONS.map((one) => [one, fieldsOf(relations[one].schema.shape, workedOut(one).shape)]),
+  RELATIONS.map((one) => {
+    const { key, ...shape } = workedOut(one).shape;
+    return [one, fieldsOf(relations[one].schema.shape, shape)];
+  }),
 );
 
 const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null;
@@ -68,7 +71,10 @@ export const recallCandidate = (text: string): Candidate => {
 /** Reads an edge that a database returned, likewise. */
 export const recallEdge = (text: string): StoredEdge => {
   const row = whole(text, 'relation', EDGES);
-  if (isEdge(row)) return row;
+  if (isEdge(row)) {
+    row.key = edgeKey(row);
+    return row;
+  }
   throw new Error('a row of the database is of no relation: fill it anew');
 };
 

@@ -1,14 +1,14 @@
 import type { StoredEdge, StoredNode } from '../../../graph/stored.js';
 import { inView, type View } from '../../../model/dates.js';
 import { hasLabel, type Label } from '../../../model/labels.js';
-import { type End, otherEnd } from '../../../model/relation.js';
+import { otherEnd } from '../../../model/relation.js';
 import { compareText } from '../../../model/text.js';
 import { type Filter, isAny, viewOf } from '../../filter.js';
 import { keyOf } from '../../order.js';
 import type { Edges, Hop, KeyValue, Link, OrderTerm, Select, Step } from '../../queries.js';
 import { taken } from '../../turns.js';
-import { allEdgesAt, countAt, edgesBetween, labelToFind, nodeAt, PLACE } from '../adjacent.js';
-import type { Content } from '../content.js';
+import { allEdgesAt, countAt, edgesBetween, labelToFind } from '../adjacent.js';
+import { type Content, inPlace, nodeAt, placeAt, placesAt } from '../content.js';
 import { matches, type Scope, scopeOf } from '../match.js';
 import { allOf, type Listing } from './listing.js';
 import { edgeStartOf, nodesOf, type Start, startOf } from './start.js';
@@ -85,7 +85,7 @@ function* edgesAmong(
 ): Generator<void, readonly StoredEdge[]> {
   const start = edgeStartOf(scope, relation, where);
   if (start === null) return scope.content.related.get(relation) ?? [];
-  return [...(yield* start.edges())].sort((a, b) => compareText(a.toKey, b.toKey));
+  return inPlace([...(yield* start.edges())], (edge) => placesAt(scope.content, edge).toKey);
 }
 
 /** The edges in view of a relation that pass a filter, in the order of the nodes that they lead to. */
@@ -99,7 +99,10 @@ export const edgeList = async (
   const edges = await taken(edgesAmong(scope, { relation, where }), signal);
   return {
     size: edges.length,
-    placeAt: (i) => edges[i]?.toKey ?? '',
+    placeAt: (i) => {
+      const edge = edges[i];
+      return edge === undefined ? '' : placesAt(content, edge).toKey;
+    },
     entryAt: (i) => {
       const edge = edges[i];
       return edge !== undefined && inView(edge, view) ? edge : undefined;
@@ -125,7 +128,7 @@ function* edgesOfStep(
   const all = allEdgesAt(content, slug, relation, end);
   if (start === null || start.size * WORTH > all.length) return all;
   const edges = (yield* startNodes()).flatMap((node) => edgesBetween(content, slug, relation, end, node));
-  return edges.sort((a, b) => compareText(a[PLACE[end]], b[PLACE[end]]));
+  return inPlace(edges, (edge) => placeAt(content, edge, end));
 }
 
 /** The steps along a relation from each of some nodes. */
@@ -150,7 +153,10 @@ export const hopLists = (content: Content, query: Step, signal: AbortSignal | un
     const edges = await taken(edgesOfStep(scope, query, slug, start, startNodes), signal);
     return {
       size: edges.length,
-      placeAt: (i) => placeBeyond(edges[i], end, slug),
+      placeAt: (i) => {
+        const edge = edges[i];
+        return edge === undefined ? '' : placeAt(content, edge, end);
+      },
       entryAt: (i) => {
         const edge = edges[i];
         if (edge === undefined || !inView(edge, view)) return undefined;
@@ -163,10 +169,6 @@ export const hopLists = (content: Content, query: Step, signal: AbortSignal | un
     };
   };
 };
-
-/** The place of an edge among those at a node. */
-const placeBeyond = (edge: StoredEdge | undefined, end: End, slug: string): string =>
-  edge?.[PLACE[end]].slice(slug.length + 1) ?? '';
 
 /** All nodes of a label that pass a filter, in their order. */
 export const nodesThatPass = async (

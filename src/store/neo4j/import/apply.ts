@@ -75,7 +75,8 @@ export const apply = async ({ graph, whole, present, most, progress, run }: Want
   await flush(...ofNodes);
   const ofEdges = [batches(writes.createEdges), batchesOfRelations(writes.updateEdges)] as const;
   for await (const edge of graph.edges) {
-    await compare(writtenEdge(whole.derived.storedEdge(edge, graph.about.date)), ...ofEdges);
+    const stored = whole.derived.storedEdge(edge, graph.about.date);
+    await compare(writtenEdge(stored, whole.derived.places(stored)), ...ofEdges);
     done += 1;
     progress(done);
   }

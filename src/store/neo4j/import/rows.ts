@@ -1,3 +1,4 @@
+import type { placesOf } from '../../../graph/place.js';
 import { propertiesOf, storedAs } from '../../../graph/properties.js';
 import type { StoredEdge, StoredNode } from '../../../graph/stored.js';
 import { textHash } from '../../../graph/version.js';
@@ -29,12 +30,12 @@ const TYPES = new Map<string, ReadonlyMap<string, string>>([
 ]);
 
 /**
- * The whole of a row as one text, its fields in order, without what says nothing; and the types of these fields, from
- * which follows what else is stored of them.
+ * The whole of a row as one text, its fields in order, without what says nothing and without an edge's key, which the
+ * others make; and the types of these fields, from which follows what else is stored of them.
  */
 const textOf = (row: StoredNode | StoredEdge): { text: string; types: string } => {
   const fields = Object.entries(row)
-    .filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0))
+    .filter(([name, value]) => value !== null && name !== 'key' && !(Array.isArray(value) && value.length === 0))
     .sort(([a], [b]) => compareText(a, b));
   const types = TYPES.get('kind' in row ? row.kind : row.relation);
   return {
@@ -43,14 +44,22 @@ const textOf = (row: StoredNode | StoredEdge): { text: string; types: string } =
   };
 };
 
-const stored = (row: StoredNode | StoredEdge): Pick<Row, 'hash' | 'size'> & { properties: () => object } => {
+/** A row with what is stored beside its text and depends on other rows: an edge's places. */
+const stored = (
+  row: StoredNode | StoredEdge,
+  places: Readonly<Record<string, string>> = {},
+): Pick<Row, 'hash' | 'size'> & { properties: () => object } => {
   const { text, types } = textOf(row);
   const labels = 'kind' in row ? labelsOf(row.kind).join(' ') : '';
-  const hash = textHash([FORM, labels, types, text].join('\n'));
+  const hash = textHash([FORM, labels, types, text, ...Object.values(places)].join('\n'));
+  const beside = { ...places, row: text, hash };
   return {
     hash,
     size: text.length,
-    properties: () => ({ ...propertiesOf(row), [storedAs('row')]: text, [storedAs('hash')]: hash }),
+    properties: () => ({
+      ...propertiesOf(row),
+      ...Object.fromEntries(Object.entries(beside).map(([name, value]) => [storedAs(name), value])),
+    }),
   };
 };
 
@@ -61,9 +70,9 @@ export const writtenNode = (node: StoredNode): Row => {
   return { ...row, id: node.slug, of: node.kind, write: () => ({ labels, properties: properties() }) };
 };
 
-/** An edge as it is to be written: with its type. */
-export const writtenEdge = (edge: StoredEdge): Row => {
-  const { properties, ...row } = stored(edge);
+/** An edge as it is to be written: with its type and its places. */
+export const writtenEdge = (edge: StoredEdge, places: ReturnType<typeof placesOf>): Row => {
+  const { properties, ...row } = stored(edge, places);
   const { key, relation } = edge;
   return { ...row, id: key, of: relation, write: () => ({ relation, properties: properties() }) };
 };
