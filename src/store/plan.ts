@@ -167,13 +167,17 @@ const conditions = (filter: Filter): readonly Filter[] =>
   filter.op === 'and' ? filter.of.flatMap(conditions) : [filter];
 
 /** An anchor and how many edges it has. */
-type Sized = { anchor: Anchor<Named>; edges: number };
+type Sized<By extends Found = Found> = { anchor: Anchor<By>; edges: number };
+
+/** Whether the edges of an anchor are read at once, as those of one entity or of some words are. */
+const isOne = ({ by }: Anchor): boolean => !('slugs' in by) || by.slugs.length === 1;
 
 /** An anchor with so many edges, and which of others, in the order of theirs, is met with it, if that is worth it. */
-const meeting = ({ anchor, edges }: Sized, others: readonly Sized[]): Anchor => {
+const meeting = ({ anchor, edges }: Sized, others: readonly Sized<Named>[]): Anchor => {
   const asked = conditions(anchor.rest);
   const nearest = others.find(({ anchor: { of } }) => of.op === 'some' && asked.includes(of));
-  if (anchor.by.slugs.length !== 1 || nearest === undefined || nearest.edges > SEEKING * edges) return anchor;
+  if (!isOne(anchor) || nearest === undefined || !isOne(nearest.anchor)) return anchor;
+  if (nearest.edges > SEEKING * edges) return anchor;
   const { of } = nearest.anchor;
   const met = { anchor: { ...nearest.anchor, rest: ANY }, rest: all(asked.filter((one) => one !== of)) };
   return { ...anchor, met };
@@ -218,9 +222,10 @@ export const anchorOf = async (filter: Filter, sought: Sought, degrees: Degrees)
   const equal = anchors.filter(({ by }) => by.slugs.length === fewest);
   const said = sought.whole && sought.among > FEW ? wordedOf(filter) : [];
   if (equal.length < 2 && said.length === 0) return equal[0] ?? null;
-  const [nearest, ...others] = await counted(equal, sought.among, degrees);
+  const named = await counted(equal, sought.among, degrees);
+  const [nearest, ...others] = named;
   const bound = Math.min(nearest?.edges ?? sought.among, sought.among);
   const [fewer] = bound > FEW ? await counted(said, bound, degrees) : [];
-  if (fewer !== undefined && fewer.edges < bound) return fewer.anchor;
+  if (fewer !== undefined && fewer.edges < bound) return meeting(fewer, named);
   return nearest === undefined ? null : meeting(nearest, others);
 };
