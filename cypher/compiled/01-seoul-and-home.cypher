@@ -1,17 +1,36 @@
 // What Neo4j runs for the question 01-seoul-and-home of schema/operations; written by `npm run generate`.
 
 // wave 2
-// $first = "frontier-ai-safety-commitments\t"
-// $last = "frontier-ai-safety-commitments\n"
+// $instrument = "frontier-ai-safety-commitments"
+// $separator = "\t"
+// $end = "\n"
 // $asOf = "2026-11-23"
 // $jurisdiction = "HOME"
+// $first = "frontier-ai-safety-commitments\t"
+// $last = "frontier-ai-safety-commitments\n"
 // $limit = 51
-// $slugs = ["frontier-ai-safety-commitments"]
+WITH COUNT {
+  MATCH (company)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE $instrument || $separator < signature._toKey < $instrument || $end
+    AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.possiblyFrom IS NOT NULL
+    AND signature.possiblyUntil IS NOT NULL
+    AND company:Company
+    AND EXISTS {
+      MATCH (company)-[signature2:SIGNED]->()
+      WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
+        AND signature2.jurisdiction = $jurisdiction
+    }
+  RETURN DISTINCT company
+} AS total
 CALL () {
   MATCH (company)-[signature:SIGNED]->()
-  USING INDEX SEEK signature:SIGNED(_toKey)
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < signature._toKey < $last
     AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.possiblyFrom IS NOT NULL
+    AND signature.possiblyUntil IS NOT NULL
     AND company:Company
     AND EXISTS {
       MATCH (company)-[signature2:SIGNED]->()
@@ -26,19 +45,7 @@ CALL () {
   ORDER BY company._orderKey
   RETURN collect(company._row) AS rows
 }
-RETURN rows, COUNT {
-  UNWIND $slugs AS slug
-  MATCH (instrument:Entity {slug: slug})
-  MATCH (company)-[signature:SIGNED]->(instrument)
-  WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
-    AND company:Company
-    AND EXISTS {
-      MATCH (company)-[signature2:SIGNED]->()
-      WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
-        AND signature2.jurisdiction = $jurisdiction
-    }
-  RETURN DISTINCT company
-} AS total;
+RETURN rows, total;
 
 // wave 3
 // $slugs = ["01-ai","amazon","anthropic","cohere","google","ibm","inflection-ai","meta","microsoft","minimax",…
@@ -50,9 +57,11 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[headquarters:HEADQUARTERED_IN]->(country)
-  USING INDEX SEEK headquarters:HEADQUARTERED_IN(_fromKey)
+  USING INDEX SEEK headquarters:HEADQUARTERED_IN(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < headquarters._fromKey < slug || $end
     AND headquarters.certainlyFrom <= $asOf < headquarters.certainlyUntil
+    AND headquarters.possiblyFrom IS NOT NULL
+    AND headquarters.possiblyUntil IS NOT NULL
   WITH headquarters, country
   ORDER BY headquarters._fromKey
   LIMIT $limit
@@ -71,9 +80,11 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[signature:SIGNED]->(instrument)
-  USING INDEX SEEK signature:SIGNED(_fromKey)
+  USING INDEX SEEK signature:SIGNED(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < signature._fromKey < slug || $end
     AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.possiblyFrom IS NOT NULL
+    AND signature.possiblyUntil IS NOT NULL
     AND instrument.slug = $slug
   WITH signature, instrument
   ORDER BY signature._fromKey
@@ -93,9 +104,11 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[signature:SIGNED]->(instrument)
-  USING INDEX SEEK signature:SIGNED(_fromKey)
+  USING INDEX SEEK signature:SIGNED(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < signature._fromKey < slug || $end
     AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.possiblyFrom IS NOT NULL
+    AND signature.possiblyUntil IS NOT NULL
     AND signature.jurisdiction = $jurisdiction
   WITH signature, instrument
   ORDER BY signature._fromKey

@@ -1,23 +1,45 @@
 // What Neo4j runs for the question 02-bletchley-not-ministerial of schema/operations; written by `npm run generate`.
 
 // wave 2
+// $instrument = "bletchley-declaration"
+// $separator = "\t"
+// $end = "\n"
+// $asOf = "2026-11-23"
+// $instrument2 = "seoul-ministerial-statement\t"
 // $first = "bletchley-declaration\t"
 // $last = "bletchley-declaration\n"
-// $asOf = "2026-11-23"
-// $instrument = "seoul-ministerial-statement\t"
-// $separator = "\t"
 // $limit = 26
-// $slugs = ["bletchley-declaration"]
-CALL () {
+WITH COUNT {
   MATCH (signatory)-[signature:SIGNED]->()
-  USING INDEX SEEK signature:SIGNED(_toKey)
-  WHERE $first < signature._toKey < $last
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE $instrument || $separator < signature._toKey < $instrument || $end
     AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.possiblyFrom IS NOT NULL
+    AND signature.possiblyUntil IS NOT NULL
     AND NOT EXISTS {
       MATCH ()-[signature2:SIGNED]->()
-      USING INDEX SEEK signature2:SIGNED(_toKey)
-      WHERE signature2._toKey STARTS WITH $instrument || signatory._orderKey || $separator
+      USING INDEX SEEK signature2:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+      WHERE signature2._toKey STARTS WITH $instrument2 || signatory._orderKey || $separator
         AND signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
+        AND signature2.possiblyFrom IS NOT NULL
+        AND signature2.possiblyUntil IS NOT NULL
+    }
+  RETURN DISTINCT signatory
+} AS total
+CALL () {
+  MATCH (signatory)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE $first < signature._toKey < $last
+    AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.possiblyFrom IS NOT NULL
+    AND signature.possiblyUntil IS NOT NULL
+    AND NOT EXISTS {
+      MATCH ()-[signature2:SIGNED]->()
+      USING INDEX SEEK signature2:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+      WHERE signature2._toKey STARTS WITH $instrument2 || signatory._orderKey || $separator
+        AND signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
+        AND signature2.possiblyFrom IS NOT NULL
+        AND signature2.possiblyUntil IS NOT NULL
     }
   WITH signatory, signature
   ORDER BY signature._toKey
@@ -27,19 +49,7 @@ CALL () {
   ORDER BY signatory._orderKey
   RETURN collect(signatory._row) AS rows
 }
-RETURN rows, COUNT {
-  UNWIND $slugs AS slug
-  MATCH (instrument:Entity {slug: slug})
-  MATCH (signatory)-[signature:SIGNED]->(instrument)
-  WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
-    AND NOT EXISTS {
-      MATCH ()-[signature2:SIGNED]->()
-      USING INDEX SEEK signature2:SIGNED(_toKey)
-      WHERE signature2._toKey STARTS WITH $instrument || signatory._orderKey || $separator
-        AND signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
-    }
-  RETURN DISTINCT signatory
-} AS total;
+RETURN rows, total;
 
 // wave 3
 // $slugs = ["brazil","china","ireland"]
@@ -52,9 +62,11 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[signature:SIGNED]->(instrument)
-  USING INDEX SEEK signature:SIGNED(_fromKey)
+  USING INDEX SEEK signature:SIGNED(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < signature._fromKey < slug || $end
     AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.possiblyFrom IS NOT NULL
+    AND signature.possiblyUntil IS NOT NULL
     AND instrument.slug = $slug
   WITH signature, instrument
   ORDER BY signature._fromKey
@@ -74,9 +86,11 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[refusal:DID_NOT_SIGN]->(instrument)
-  USING INDEX SEEK refusal:DID_NOT_SIGN(_fromKey)
+  USING INDEX SEEK refusal:DID_NOT_SIGN(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < refusal._fromKey < slug || $end
     AND refusal.certainlyFrom <= $asOf < refusal.certainlyUntil
+    AND refusal.possiblyFrom IS NOT NULL
+    AND refusal.possiblyUntil IS NOT NULL
     AND instrument.slug = $slug
   WITH refusal, instrument
   ORDER BY refusal._fromKey

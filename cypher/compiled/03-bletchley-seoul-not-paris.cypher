@@ -17,20 +17,26 @@ RETURN anchor.number AS number, sum(COUNT { ()-[:SIGNED]->(instrument) }) AS deg
 // $limit = 26
 CALL () {
   MATCH (signatory)-[signature:SIGNED]->()
-  USING INDEX SEEK signature:SIGNED(_toKey)
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < signature._toKey < $last
     AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.possiblyFrom IS NOT NULL
+    AND signature.possiblyUntil IS NOT NULL
     AND NOT EXISTS {
       MATCH ()-[signature2:SIGNED]->()
-      USING INDEX SEEK signature2:SIGNED(_toKey)
+      USING INDEX SEEK signature2:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
       WHERE signature2._toKey STARTS WITH $instrument || signatory._orderKey || $separator
         AND signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
+        AND signature2.possiblyFrom IS NOT NULL
+        AND signature2.possiblyUntil IS NOT NULL
     }
     AND EXISTS {
       MATCH ()-[signature3:SIGNED]->()
-      USING INDEX SEEK signature3:SIGNED(_toKey)
+      USING INDEX SEEK signature3:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
       WHERE signature3._toKey STARTS WITH $instrument2 || signatory._orderKey || $separator
         AND signature3.certainlyFrom <= $asOf < signature3.certainlyUntil
+        AND signature3.possiblyFrom IS NOT NULL
+        AND signature3.possiblyUntil IS NOT NULL
     }
   WITH signatory, signature
   ORDER BY signature._toKey
@@ -53,9 +59,11 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[refusal:DID_NOT_SIGN]->(instrument)
-  USING INDEX SEEK refusal:DID_NOT_SIGN(_fromKey)
+  USING INDEX SEEK refusal:DID_NOT_SIGN(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < refusal._fromKey < slug || $end
     AND refusal.certainlyFrom <= $asOf < refusal.certainlyUntil
+    AND refusal.possiblyFrom IS NOT NULL
+    AND refusal.possiblyUntil IS NOT NULL
     AND instrument.slug = $slug
   WITH refusal, instrument
   ORDER BY refusal._fromKey

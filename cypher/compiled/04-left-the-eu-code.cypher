@@ -13,20 +13,26 @@ RETURN node._row AS node;
 // $asOf = "2025-12-31"
 // $limit = 101
 UNWIND $slugs AS slug
-MATCH (instrument:Entity {slug: slug})
+MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (signatory)-[signature:SIGNED]->()
-  USING INDEX SEEK signature:SIGNED(_toKey)
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < signature._toKey < slug || $end
     AND signature.possiblyFrom <= $asOf < signature.possiblyUntil
+    AND signature.certainlyFrom IS NOT NULL
+    AND signature.certainlyUntil IS NOT NULL
   WITH signature, signatory
   ORDER BY signature._toKey
   LIMIT $limit
   RETURN collect({node: signatory._row}) AS rows
 }
 RETURN slug, rows, COUNT {
-  MATCH ()-[signature2:SIGNED]->(instrument)
-  WHERE signature2.possiblyFrom <= $asOf < signature2.possiblyUntil
+  MATCH ()-[signature2:SIGNED]->()
+  USING INDEX SEEK signature2:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE slug || $separator < signature2._toKey < slug || $end
+    AND signature2.possiblyFrom <= $asOf < signature2.possiblyUntil
+    AND signature2.certainlyFrom IS NOT NULL
+    AND signature2.certainlyUntil IS NOT NULL
 } AS total;
 
 // wave 2
@@ -36,12 +42,14 @@ RETURN slug, rows, COUNT {
 // $asOf = "2025-12-31"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (instrument:Entity {slug: slug})
+MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (signatory)-[signature:SIGNED]->()
-  USING INDEX SEEK signature:SIGNED(_toKey)
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < signature._toKey < slug || $end
     AND signature.possiblyFrom <= $asOf < signature.possiblyUntil
+    AND signature.certainlyFrom IS NOT NULL
+    AND signature.certainlyUntil IS NOT NULL
     AND signature.validTo IS NOT NULL
   WITH signature, signatory
   ORDER BY signature._toKey
@@ -49,8 +57,12 @@ CALL (slug) {
   RETURN collect({edge: signature._row, node: signatory._row}) AS rows
 }
 RETURN slug, rows, COUNT {
-  MATCH ()-[signature2:SIGNED]->(instrument)
-  WHERE signature2.possiblyFrom <= $asOf < signature2.possiblyUntil
+  MATCH ()-[signature2:SIGNED]->()
+  USING INDEX SEEK signature2:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE slug || $separator < signature2._toKey < slug || $end
+    AND signature2.possiblyFrom <= $asOf < signature2.possiblyUntil
+    AND signature2.certainlyFrom IS NOT NULL
+    AND signature2.certainlyUntil IS NOT NULL
     AND signature2.validTo IS NOT NULL
 } AS total;
 
@@ -61,38 +73,27 @@ RETURN slug, rows, COUNT {
 // $asOf = "2026-08-01"
 // $limit = 101
 UNWIND $slugs AS slug
-MATCH (instrument:Entity {slug: slug})
+MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (signatory)-[signature:SIGNED]->()
-  USING INDEX SEEK signature:SIGNED(_toKey)
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < signature._toKey < slug || $end
     AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.possiblyFrom IS NOT NULL
+    AND signature.possiblyUntil IS NOT NULL
   WITH signature, signatory
   ORDER BY signature._toKey
   LIMIT $limit
   RETURN collect({node: signatory._row}) AS rows
 }
-RETURN slug, rows, COUNT { ()-[:SIGNED]->(instrument) }
-  - COUNT {
-    MATCH ()-[signature2:SIGNED]->()
-    USING INDEX signature2:SIGNED(_to, certainlyFrom, certainlyUntil, status, jurisdiction, jurisdictionStatus)
-    WHERE signature2._to = instrument.slug
-      AND signature2.certainlyFrom > $asOf
-      AND signature2.certainlyFrom IS NOT NULL
-      AND signature2.certainlyUntil IS NOT NULL
-      AND signature2.status IS NOT NULL
-      AND signature2.jurisdiction IS NOT NULL
-      AND signature2.jurisdictionStatus IS NOT NULL
-  }
-  - COUNT {
-    MATCH ()-[signature3:SIGNED]->()
-    USING INDEX signature3:SIGNED(_to, _validToEarliest, certainlyFrom)
-    WHERE signature3._to = instrument.slug
-      AND signature3._validToEarliest <= $asOf
-      AND signature3.certainlyFrom <= $asOf
-      AND signature3._validToEarliest IS NOT NULL
-      AND signature3.certainlyFrom IS NOT NULL
-  } AS total;
+RETURN slug, rows, COUNT {
+  MATCH ()-[signature2:SIGNED]->()
+  USING INDEX SEEK signature2:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE slug || $separator < signature2._toKey < slug || $end
+    AND signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
+    AND signature2.possiblyFrom IS NOT NULL
+    AND signature2.possiblyUntil IS NOT NULL
+} AS total;
 
 // wave 2
 // $slugs = ["eu-gpai-code-of-practice"]
@@ -105,9 +106,11 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (signatory)-[signature:SIGNED]->()
-  USING INDEX SEEK signature:SIGNED(_toKey)
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < signature._toKey < slug || $end
     AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.possiblyFrom IS NOT NULL
+    AND signature.possiblyUntil IS NOT NULL
     AND signature.scope = $scope
   WITH signature, signatory
   ORDER BY signature._toKey

@@ -1,10 +1,22 @@
 // What Neo4j runs for the question 06-home-only of schema/operations; written by `npm run generate`.
 
 // wave 2
-// $first = ""
 // $asOf = "2026-11-23"
 // $jurisdiction = "HOME"
+// $first = ""
 // $limit = 11
+WITH COUNT {
+  MATCH (company:Company)
+  WHERE NOT EXISTS {
+    MATCH (company)-[signature:SIGNED]->()
+    WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
+      AND (signature.jurisdiction IS NULL OR signature.jurisdiction <> $jurisdiction)
+  }
+    AND EXISTS {
+      MATCH (company)-[signature2:SIGNED]->()
+      WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
+    }
+} AS total
 CALL () {
   MATCH (company:Company)
   WHERE company._orderKey > $first
@@ -22,18 +34,7 @@ CALL () {
   LIMIT $limit
   RETURN collect(company._row) AS rows
 }
-RETURN rows, COUNT {
-  MATCH (company:Company)
-  WHERE NOT EXISTS {
-    MATCH (company)-[signature:SIGNED]->()
-    WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
-      AND (signature.jurisdiction IS NULL OR signature.jurisdiction <> $jurisdiction)
-  }
-    AND EXISTS {
-      MATCH (company)-[signature2:SIGNED]->()
-      WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
-    }
-} AS total;
+RETURN rows, total;
 
 // wave 3
 // $slugs = ["tencent","telus","soket","sk-telecom","sensetime","sarvam","opentext","megvii","lg-ai-research","…
@@ -45,9 +46,11 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[headquarters:HEADQUARTERED_IN]->(country)
-  USING INDEX SEEK headquarters:HEADQUARTERED_IN(_fromKey)
+  USING INDEX SEEK headquarters:HEADQUARTERED_IN(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < headquarters._fromKey < slug || $end
     AND headquarters.certainlyFrom <= $asOf < headquarters.certainlyUntil
+    AND headquarters.possiblyFrom IS NOT NULL
+    AND headquarters.possiblyUntil IS NOT NULL
   WITH headquarters, country
   ORDER BY headquarters._fromKey
   LIMIT $limit
@@ -62,20 +65,26 @@ RETURN slug, rows;
 // $asOf = "2026-11-23"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (signatory:Entity {slug: slug})
+MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[signature:SIGNED]->(instrument)
-  USING INDEX SEEK signature:SIGNED(_fromKey)
+  USING INDEX SEEK signature:SIGNED(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < signature._fromKey < slug || $end
     AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.possiblyFrom IS NOT NULL
+    AND signature.possiblyUntil IS NOT NULL
   WITH signature, instrument
   ORDER BY signature._fromKey
   LIMIT $limit
   RETURN collect({edge: signature._row, node: instrument._row}) AS rows
 }
 RETURN slug, rows, COUNT {
-  MATCH (signatory)-[signature2:SIGNED]->()
-  WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
+  MATCH ()-[signature2:SIGNED]->()
+  USING INDEX SEEK signature2:SIGNED(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE slug || $separator < signature2._fromKey < slug || $end
+    AND signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
+    AND signature2.possiblyFrom IS NOT NULL
+    AND signature2.possiblyUntil IS NOT NULL
 } AS total;
 
 // wave 3

@@ -7,19 +7,39 @@ MATCH (node:Entity {slug: slug})
 RETURN node._row AS node;
 
 // wave 3
-// $first = "frontier-ai-safety-commitments\t"
-// $last = "frontier-ai-safety-commitments\n"
+// $instrument = "frontier-ai-safety-commitments"
+// $separator = "\t"
+// $end = "\n"
 // $asOf = "2026-11-23"
 // $jurisdictions = ["HOME"]
 // $jurisdictionStatuses = ["CONFIRMED"]
 // $statuses = ["CONFIRMED"]
+// $first = "frontier-ai-safety-commitments\t"
+// $last = "frontier-ai-safety-commitments\n"
 // $limit = 26
-// $slugs = ["frontier-ai-safety-commitments"]
+WITH COUNT {
+  MATCH (signatory)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE $instrument || $separator < signature._toKey < $instrument || $end
+    AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.possiblyFrom IS NOT NULL
+    AND signature.possiblyUntil IS NOT NULL
+    AND EXISTS {
+      MATCH (signatory)-[signature2:SIGNED]->()
+      WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
+        AND signature2.jurisdiction IN $jurisdictions
+        AND signature2.jurisdictionStatus IN $jurisdictionStatuses
+        AND signature2.status IN $statuses
+    }
+  RETURN DISTINCT signatory
+} AS total
 CALL () {
   MATCH (signatory)-[signature:SIGNED]->()
-  USING INDEX SEEK signature:SIGNED(_toKey)
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < signature._toKey < $last
     AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.possiblyFrom IS NOT NULL
+    AND signature.possiblyUntil IS NOT NULL
     AND EXISTS {
       MATCH (signatory)-[signature2:SIGNED]->()
       WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
@@ -35,20 +55,7 @@ CALL () {
   ORDER BY signatory._orderKey
   RETURN collect(signatory._row) AS rows
 }
-RETURN rows, COUNT {
-  UNWIND $slugs AS slug
-  MATCH (instrument:Entity {slug: slug})
-  MATCH (signatory)-[signature:SIGNED]->(instrument)
-  WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
-    AND EXISTS {
-      MATCH (signatory)-[signature2:SIGNED]->()
-      WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
-        AND signature2.jurisdiction IN $jurisdictions
-        AND signature2.jurisdictionStatus IN $jurisdictionStatuses
-        AND signature2.status IN $statuses
-    }
-  RETURN DISTINCT signatory
-} AS total;
+RETURN rows, total;
 
 // wave 4
 // $slugs = ["01-ai","amazon","anthropic","cohere","google","ibm","inflection-ai","meta","microsoft","minimax",…
@@ -59,8 +66,12 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[signature:SIGNED]->(instrument)
-  USING INDEX SEEK signature:SIGNED(_fromKey)
+  USING INDEX SEEK signature:SIGNED(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < signature._fromKey < slug || $end
+    AND signature.certainlyFrom IS NOT NULL
+    AND signature.certainlyUntil IS NOT NULL
+    AND signature.possiblyFrom IS NOT NULL
+    AND signature.possiblyUntil IS NOT NULL
   WITH signature, instrument
   ORDER BY signature._fromKey
   LIMIT $limit
@@ -77,8 +88,12 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[refusal:DID_NOT_SIGN]->(instrument)
-  USING INDEX SEEK refusal:DID_NOT_SIGN(_fromKey)
+  USING INDEX SEEK refusal:DID_NOT_SIGN(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < refusal._fromKey < slug || $end
+    AND refusal.certainlyFrom IS NOT NULL
+    AND refusal.certainlyUntil IS NOT NULL
+    AND refusal.possiblyFrom IS NOT NULL
+    AND refusal.possiblyUntil IS NOT NULL
   WITH refusal, instrument
   ORDER BY refusal._fromKey
   LIMIT $limit

@@ -95,31 +95,63 @@ MATCH (instrument:Entity {slug: slug})
 RETURN anchor.number AS number, sum(COUNT { ()-[:SIGNED]->(instrument) }) AS degree;
 
 // wave 5
+// $instrument = "seoul-declaration"
+// $separator = "\t"
+// $end = "\n"
+// $asOf = "2026-11-23"
+// $instrument2 = "bletchley-declaration"
+// $instrument3 = "paris-statement\t"
 // $first = "seoul-declaration\t"
 // $last = "seoul-declaration\n"
-// $asOf = "2026-11-23"
-// $instrument = "bletchley-declaration\t"
-// $separator = "\t"
-// $instrument2 = "paris-statement\t"
+// $instrument4 = "bletchley-declaration\t"
 // $limit = 26
-// $slug = "seoul-declaration"
-// $slug2 = "bletchley-declaration"
+WITH COUNT {
+  MATCH (signatory)-[signature:SIGNED]->(instrument)
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE $instrument || $separator < signature._toKey < $instrument || $end
+    AND signature.possiblyFrom <= $asOf < signature.possiblyUntil
+    AND signature.certainlyFrom IS NOT NULL
+    AND signature.certainlyUntil IS NOT NULL
+  MATCH (signatory)-[signature2:SIGNED]->(instrument2)
+  USING INDEX SEEK signature2:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  USING JOIN ON signatory
+  WHERE $instrument2 || $separator < signature2._toKey < $instrument2 || $end
+    AND signature2.possiblyFrom <= $asOf < signature2.possiblyUntil
+    AND signature2.certainlyFrom IS NOT NULL
+    AND signature2.certainlyUntil IS NOT NULL
+  WITH signatory, signature, instrument, signature2, instrument2 SKIP 0
+  WHERE NOT EXISTS {
+    MATCH ()-[signature3:SIGNED]->()
+    USING INDEX SEEK signature3:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+    WHERE signature3._toKey STARTS WITH $instrument3 || signatory._orderKey || $separator
+      AND signature3.certainlyFrom <= $asOf < signature3.certainlyUntil
+      AND signature3.possiblyFrom IS NOT NULL
+      AND signature3.possiblyUntil IS NOT NULL
+  }
+  RETURN DISTINCT signatory
+} AS total
 CALL () {
   MATCH (signatory)-[signature:SIGNED]->()
-  USING INDEX SEEK signature:SIGNED(_toKey)
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < signature._toKey < $last
     AND signature.possiblyFrom <= $asOf < signature.possiblyUntil
+    AND signature.certainlyFrom IS NOT NULL
+    AND signature.certainlyUntil IS NOT NULL
     AND EXISTS {
       MATCH ()-[signature2:SIGNED]->()
-      USING INDEX SEEK signature2:SIGNED(_toKey)
-      WHERE signature2._toKey STARTS WITH $instrument || signatory._orderKey || $separator
+      USING INDEX SEEK signature2:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+      WHERE signature2._toKey STARTS WITH $instrument4 || signatory._orderKey || $separator
         AND signature2.possiblyFrom <= $asOf < signature2.possiblyUntil
+        AND signature2.certainlyFrom IS NOT NULL
+        AND signature2.certainlyUntil IS NOT NULL
     }
     AND NOT EXISTS {
       MATCH ()-[signature3:SIGNED]->()
-      USING INDEX SEEK signature3:SIGNED(_toKey)
-      WHERE signature3._toKey STARTS WITH $instrument2 || signatory._orderKey || $separator
+      USING INDEX SEEK signature3:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+      WHERE signature3._toKey STARTS WITH $instrument3 || signatory._orderKey || $separator
         AND signature3.certainlyFrom <= $asOf < signature3.certainlyUntil
+        AND signature3.possiblyFrom IS NOT NULL
+        AND signature3.possiblyUntil IS NOT NULL
     }
   WITH signatory, signature
   ORDER BY signature._toKey
@@ -129,23 +161,7 @@ CALL () {
   ORDER BY signatory._orderKey
   RETURN collect(signatory._row) AS rows
 }
-RETURN rows, COUNT {
-  MATCH (instrument:Entity {slug: $slug})
-  MATCH (signatory)-[signature:SIGNED]->(instrument)
-  MATCH (instrument2:Entity {slug: $slug2})
-  MATCH (signatory)-[signature2:SIGNED]->(instrument2)
-  USING JOIN ON signatory
-  WITH signatory, signature, instrument, signature2, instrument2 SKIP 0
-  WHERE signature2.possiblyFrom <= $asOf < signature2.possiblyUntil
-    AND signature.possiblyFrom <= $asOf < signature.possiblyUntil
-    AND NOT EXISTS {
-      MATCH ()-[signature3:SIGNED]->()
-      USING INDEX SEEK signature3:SIGNED(_toKey)
-      WHERE signature3._toKey STARTS WITH $instrument2 || signatory._orderKey || $separator
-        AND signature3.certainlyFrom <= $asOf < signature3.certainlyUntil
-    }
-  RETURN DISTINCT signatory
-} AS total;
+RETURN rows, total;
 
 // wave 6
 // $slugs = ["united-kingdom","united-states"]
@@ -156,8 +172,12 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[signature:SIGNED]->(instrument)
-  USING INDEX SEEK signature:SIGNED(_fromKey)
+  USING INDEX SEEK signature:SIGNED(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < signature._fromKey < slug || $end
+    AND signature.certainlyFrom IS NOT NULL
+    AND signature.certainlyUntil IS NOT NULL
+    AND signature.possiblyFrom IS NOT NULL
+    AND signature.possiblyUntil IS NOT NULL
   WITH signature, instrument
   ORDER BY signature._fromKey
   LIMIT $limit
@@ -174,8 +194,12 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[refusal:DID_NOT_SIGN]->(instrument)
-  USING INDEX SEEK refusal:DID_NOT_SIGN(_fromKey)
+  USING INDEX SEEK refusal:DID_NOT_SIGN(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < refusal._fromKey < slug || $end
+    AND refusal.certainlyFrom IS NOT NULL
+    AND refusal.certainlyUntil IS NOT NULL
+    AND refusal.possiblyFrom IS NOT NULL
+    AND refusal.possiblyUntil IS NOT NULL
   WITH refusal, instrument
   ORDER BY refusal._fromKey
   LIMIT $limit

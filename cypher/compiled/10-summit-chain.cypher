@@ -3,6 +3,7 @@
 // wave 2
 // $first = ""
 // $limit = 26
+WITH COUNT { (:Summit) } AS total
 CALL () {
   MATCH (summit:Summit)
   WHERE summit._orderKey > $first
@@ -11,7 +12,7 @@ CALL () {
   LIMIT $limit
   RETURN collect(summit._row) AS rows
 }
-RETURN rows, COUNT { (:Summit) } AS total;
+RETURN rows, total;
 
 // wave 3
 // $slugs = ["bletchley-2023","seoul-2024","paris-2025","new-delhi-2026","geneva-2027","uae-2028"]
@@ -22,8 +23,12 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (predecessor:Summit)-[succession:PRECEDES]->()
-  USING INDEX SEEK succession:PRECEDES(_toKey)
+  USING INDEX SEEK succession:PRECEDES(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < succession._toKey < slug || $end
+    AND succession.certainlyFrom IS NOT NULL
+    AND succession.certainlyUntil IS NOT NULL
+    AND succession.possiblyFrom IS NOT NULL
+    AND succession.possiblyUntil IS NOT NULL
   WITH succession, predecessor
   ORDER BY succession._toKey
   LIMIT $limit
@@ -40,8 +45,12 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[succession:PRECEDES]->(successor:Summit)
-  USING INDEX SEEK succession:PRECEDES(_fromKey)
+  USING INDEX SEEK succession:PRECEDES(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < succession._fromKey < slug || $end
+    AND succession.certainlyFrom IS NOT NULL
+    AND succession.certainlyUntil IS NOT NULL
+    AND succession.possiblyFrom IS NOT NULL
+    AND succession.possiblyUntil IS NOT NULL
   WITH succession, successor
   ORDER BY succession._fromKey
   LIMIT $limit
@@ -58,8 +67,12 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (host)-[hosting:HOSTED]->()
-  USING INDEX SEEK hosting:HOSTED(_toKey)
+  USING INDEX SEEK hosting:HOSTED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < hosting._toKey < slug || $end
+    AND hosting.certainlyFrom IS NOT NULL
+    AND hosting.certainlyUntil IS NOT NULL
+    AND hosting.possiblyFrom IS NOT NULL
+    AND hosting.possiblyUntil IS NOT NULL
   WITH hosting, host
   ORDER BY hosting._toKey
   LIMIT $limit
@@ -90,8 +103,12 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (adopted:Report)-[adoption:ADOPTED_AT]->()
-  USING INDEX SEEK adoption:ADOPTED_AT(_toKey)
+  USING INDEX SEEK adoption:ADOPTED_AT(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < adoption._toKey < slug || $end
+    AND adoption.certainlyFrom IS NOT NULL
+    AND adoption.certainlyUntil IS NOT NULL
+    AND adoption.possiblyFrom IS NOT NULL
+    AND adoption.possiblyUntil IS NOT NULL
   WITH adoption, adopted
   ORDER BY adoption._toKey
   LIMIT $limit

@@ -16,9 +16,11 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[adoption:ADOPTED_AT]->(summit)
-  USING INDEX SEEK adoption:ADOPTED_AT(_fromKey)
+  USING INDEX SEEK adoption:ADOPTED_AT(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < adoption._fromKey < slug || $end
     AND adoption.certainlyFrom <= $asOf < adoption.certainlyUntil
+    AND adoption.possiblyFrom IS NOT NULL
+    AND adoption.possiblyUntil IS NOT NULL
   WITH adoption, summit
   ORDER BY adoption._fromKey
   LIMIT $limit
@@ -36,9 +38,11 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[containment:CONTAINS]->(part)
-  USING INDEX SEEK containment:CONTAINS(_fromKey)
+  USING INDEX SEEK containment:CONTAINS(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < containment._fromKey < slug || $end
     AND containment.certainlyFrom <= $asOf < containment.certainlyUntil
+    AND containment.possiblyFrom IS NOT NULL
+    AND containment.possiblyUntil IS NOT NULL
   WITH containment, part
   ORDER BY containment._fromKey
   LIMIT $limit
@@ -53,38 +57,27 @@ RETURN slug, rows;
 // $asOf = "2026-11-23"
 // $limit = 1
 UNWIND $slugs AS slug
-MATCH (instrument:Entity {slug: slug})
+MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (signatory)-[signature:SIGNED]->()
-  USING INDEX SEEK signature:SIGNED(_toKey)
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < signature._toKey < slug || $end
     AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.possiblyFrom IS NOT NULL
+    AND signature.possiblyUntil IS NOT NULL
   WITH signature, signatory
   ORDER BY signature._toKey
   LIMIT $limit
   RETURN collect({node: signatory._row}) AS rows
 }
-RETURN slug, rows, COUNT { ()-[:SIGNED]->(instrument) }
-  - COUNT {
-    MATCH ()-[signature2:SIGNED]->()
-    USING INDEX signature2:SIGNED(_to, certainlyFrom, certainlyUntil, status, jurisdiction, jurisdictionStatus)
-    WHERE signature2._to = instrument.slug
-      AND signature2.certainlyFrom > $asOf
-      AND signature2.certainlyFrom IS NOT NULL
-      AND signature2.certainlyUntil IS NOT NULL
-      AND signature2.status IS NOT NULL
-      AND signature2.jurisdiction IS NOT NULL
-      AND signature2.jurisdictionStatus IS NOT NULL
-  }
-  - COUNT {
-    MATCH ()-[signature3:SIGNED]->()
-    USING INDEX signature3:SIGNED(_to, _validToEarliest, certainlyFrom)
-    WHERE signature3._to = instrument.slug
-      AND signature3._validToEarliest <= $asOf
-      AND signature3.certainlyFrom <= $asOf
-      AND signature3._validToEarliest IS NOT NULL
-      AND signature3.certainlyFrom IS NOT NULL
-  } AS total;
+RETURN slug, rows, COUNT {
+  MATCH ()-[signature2:SIGNED]->()
+  USING INDEX SEEK signature2:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE slug || $separator < signature2._toKey < slug || $end
+    AND signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
+    AND signature2.possiblyFrom IS NOT NULL
+    AND signature2.possiblyUntil IS NOT NULL
+} AS total;
 
 // wave 2
 // $slugs = ["frontier-ai-safety-commitments"]
@@ -94,12 +87,14 @@ RETURN slug, rows, COUNT { ()-[:SIGNED]->(instrument) }
 // $joined = "ORIGINAL"
 // $limit = 1
 UNWIND $slugs AS slug
-MATCH (instrument:Entity {slug: slug})
+MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (signatory)-[signature:SIGNED]->()
-  USING INDEX SEEK signature:SIGNED(_toKey)
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < signature._toKey < slug || $end
     AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.possiblyFrom IS NOT NULL
+    AND signature.possiblyUntil IS NOT NULL
     AND signature.joined = $joined
   WITH signature, signatory
   ORDER BY signature._toKey
@@ -107,8 +102,12 @@ CALL (slug) {
   RETURN collect({node: signatory._row}) AS rows
 }
 RETURN slug, rows, COUNT {
-  MATCH ()-[signature2:SIGNED]->(instrument)
-  WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
+  MATCH ()-[signature2:SIGNED]->()
+  USING INDEX SEEK signature2:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE slug || $separator < signature2._toKey < slug || $end
+    AND signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
+    AND signature2.possiblyFrom IS NOT NULL
+    AND signature2.possiblyUntil IS NOT NULL
     AND signature2.joined = $joined
 } AS total;
 
@@ -125,20 +124,26 @@ RETURN node._row AS node;
 // $asOf = "2026-11-23"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (whole:Entity {slug: slug})
+MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[containment:CONTAINS]->(part)
-  USING INDEX SEEK containment:CONTAINS(_fromKey)
+  USING INDEX SEEK containment:CONTAINS(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < containment._fromKey < slug || $end
     AND containment.certainlyFrom <= $asOf < containment.certainlyUntil
+    AND containment.possiblyFrom IS NOT NULL
+    AND containment.possiblyUntil IS NOT NULL
   WITH containment, part
   ORDER BY containment._fromKey
   LIMIT $limit
   RETURN collect({node: part._row}) AS rows
 }
 RETURN slug, rows, COUNT {
-  MATCH (whole)-[containment2:CONTAINS]->()
-  WHERE containment2.certainlyFrom <= $asOf < containment2.certainlyUntil
+  MATCH ()-[containment2:CONTAINS]->()
+  USING INDEX SEEK containment2:CONTAINS(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE slug || $separator < containment2._fromKey < slug || $end
+    AND containment2.certainlyFrom <= $asOf < containment2.certainlyUntil
+    AND containment2.possiblyFrom IS NOT NULL
+    AND containment2.possiblyUntil IS NOT NULL
 } AS total;
 
 // wave 3
@@ -151,9 +156,11 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (whole)-[containment:CONTAINS]->()
-  USING INDEX SEEK containment:CONTAINS(_toKey)
+  USING INDEX SEEK containment:CONTAINS(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < containment._toKey < slug || $end
     AND containment.certainlyFrom <= $asOf < containment.certainlyUntil
+    AND containment.possiblyFrom IS NOT NULL
+    AND containment.possiblyUntil IS NOT NULL
   WITH containment, whole
   ORDER BY containment._toKey
   LIMIT $limit

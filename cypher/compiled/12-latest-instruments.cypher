@@ -3,6 +3,7 @@
 // wave 2
 // $first = ""
 // $limit = 6
+WITH COUNT { (:Instrument) } AS total
 CALL () {
   MATCH (instrument:Instrument)
   WHERE instrument._orderKey > $first
@@ -11,7 +12,7 @@ CALL () {
   LIMIT $limit
   RETURN collect(instrument._row) AS rows
 }
-RETURN rows, COUNT { (:Instrument) } AS total;
+RETURN rows, total;
 
 // wave 3
 // $slugs = ["us-white-house-ai-agreement-2026","call-for-control-2026","new-delhi-declaration","new-delhi-fron…
@@ -23,9 +24,11 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[adoption:ADOPTED_AT]->(summit)
-  USING INDEX SEEK adoption:ADOPTED_AT(_fromKey)
+  USING INDEX SEEK adoption:ADOPTED_AT(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < adoption._fromKey < slug || $end
     AND adoption.certainlyFrom <= $asOf < adoption.certainlyUntil
+    AND adoption.possiblyFrom IS NOT NULL
+    AND adoption.possiblyUntil IS NOT NULL
   WITH adoption, summit
   ORDER BY adoption._fromKey
   LIMIT $limit
@@ -43,9 +46,11 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[issuing:ISSUED_BY]->(issuer)
-  USING INDEX SEEK issuing:ISSUED_BY(_fromKey)
+  USING INDEX SEEK issuing:ISSUED_BY(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < issuing._fromKey < slug || $end
     AND issuing.certainlyFrom <= $asOf < issuing.certainlyUntil
+    AND issuing.possiblyFrom IS NOT NULL
+    AND issuing.possiblyUntil IS NOT NULL
   WITH issuing, issuer
   ORDER BY issuing._fromKey
   LIMIT $limit
@@ -63,9 +68,11 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (predecessor:Instrument)-[succession:PRECEDES]->()
-  USING INDEX SEEK succession:PRECEDES(_toKey)
+  USING INDEX SEEK succession:PRECEDES(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < succession._toKey < slug || $end
     AND succession.certainlyFrom <= $asOf < succession.certainlyUntil
+    AND succession.possiblyFrom IS NOT NULL
+    AND succession.possiblyUntil IS NOT NULL
   WITH succession, predecessor
   ORDER BY succession._toKey
   LIMIT $limit
@@ -80,35 +87,24 @@ RETURN slug, rows;
 // $asOf = "2026-11-23"
 // $limit = 4
 UNWIND $slugs AS slug
-MATCH (instrument:Entity {slug: slug})
+MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (signatory)-[signature:SIGNED]->()
-  USING INDEX SEEK signature:SIGNED(_toKey)
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < signature._toKey < slug || $end
     AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.possiblyFrom IS NOT NULL
+    AND signature.possiblyUntil IS NOT NULL
   WITH signature, signatory
   ORDER BY signature._toKey
   LIMIT $limit
   RETURN collect({node: signatory._row}) AS rows
 }
-RETURN slug, rows, COUNT { ()-[:SIGNED]->(instrument) }
-  - COUNT {
-    MATCH ()-[signature2:SIGNED]->()
-    USING INDEX signature2:SIGNED(_to, certainlyFrom, certainlyUntil, status, jurisdiction, jurisdictionStatus)
-    WHERE signature2._to = instrument.slug
-      AND signature2.certainlyFrom > $asOf
-      AND signature2.certainlyFrom IS NOT NULL
-      AND signature2.certainlyUntil IS NOT NULL
-      AND signature2.status IS NOT NULL
-      AND signature2.jurisdiction IS NOT NULL
-      AND signature2.jurisdictionStatus IS NOT NULL
-  }
-  - COUNT {
-    MATCH ()-[signature3:SIGNED]->()
-    USING INDEX signature3:SIGNED(_to, _validToEarliest, certainlyFrom)
-    WHERE signature3._to = instrument.slug
-      AND signature3._validToEarliest <= $asOf
-      AND signature3.certainlyFrom <= $asOf
-      AND signature3._validToEarliest IS NOT NULL
-      AND signature3.certainlyFrom IS NOT NULL
-  } AS total;
+RETURN slug, rows, COUNT {
+  MATCH ()-[signature2:SIGNED]->()
+  USING INDEX SEEK signature2:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE slug || $separator < signature2._toKey < slug || $end
+    AND signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
+    AND signature2.possiblyFrom IS NOT NULL
+    AND signature2.possiblyUntil IS NOT NULL
+} AS total;

@@ -42,8 +42,12 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (signatory)-[signature:SIGNED]->()
-  USING INDEX SEEK signature:SIGNED(_toKey)
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < signature._toKey < slug || $end
+    AND signature.certainlyFrom IS NOT NULL
+    AND signature.certainlyUntil IS NOT NULL
+    AND signature.possiblyFrom IS NOT NULL
+    AND signature.possiblyUntil IS NOT NULL
   WITH signature, signatory
   ORDER BY signature._toKey
   LIMIT $limit
@@ -60,8 +64,12 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (signatory)-[refusal:DID_NOT_SIGN]->()
-  USING INDEX SEEK refusal:DID_NOT_SIGN(_toKey)
+  USING INDEX SEEK refusal:DID_NOT_SIGN(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < refusal._toKey < slug || $end
+    AND refusal.certainlyFrom IS NOT NULL
+    AND refusal.certainlyUntil IS NOT NULL
+    AND refusal.possiblyFrom IS NOT NULL
+    AND refusal.possiblyUntil IS NOT NULL
   WITH refusal, signatory
   ORDER BY refusal._toKey
   LIMIT $limit

@@ -1,11 +1,26 @@
 // What Neo4j runs for the question 15-risks-and-seoul of schema/operations; written by `npm run generate`.
 
 // wave 2
-// $first = ""
 // $asOf = "2026-11-23"
 // $summit = "seoul-2024\t"
 // $separator = "\t"
+// $first = ""
 // $limit = 26
+WITH COUNT {
+  MATCH (risk:Risk)
+  WHERE EXISTS {
+    MATCH (instrument)-[mitigation:MITIGATES]->(risk)
+    WHERE mitigation.certainlyFrom <= $asOf < mitigation.certainlyUntil
+      AND EXISTS {
+        MATCH ()-[adoption:ADOPTED_AT]->()
+        USING INDEX SEEK adoption:ADOPTED_AT(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+        WHERE adoption._toKey STARTS WITH $summit || instrument._orderKey || $separator
+          AND adoption.certainlyFrom <= $asOf < adoption.certainlyUntil
+          AND adoption.possiblyFrom IS NOT NULL
+          AND adoption.possiblyUntil IS NOT NULL
+      }
+  }
+} AS total
 CALL () {
   MATCH (risk:Risk)
   WHERE risk._orderKey > $first
@@ -14,9 +29,11 @@ CALL () {
       WHERE mitigation.certainlyFrom <= $asOf < mitigation.certainlyUntil
         AND EXISTS {
           MATCH ()-[adoption:ADOPTED_AT]->()
-          USING INDEX SEEK adoption:ADOPTED_AT(_toKey)
+          USING INDEX SEEK adoption:ADOPTED_AT(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
           WHERE adoption._toKey STARTS WITH $summit || instrument._orderKey || $separator
             AND adoption.certainlyFrom <= $asOf < adoption.certainlyUntil
+            AND adoption.possiblyFrom IS NOT NULL
+            AND adoption.possiblyUntil IS NOT NULL
         }
     }
   WITH risk
@@ -24,19 +41,7 @@ CALL () {
   LIMIT $limit
   RETURN collect(risk._row) AS rows
 }
-RETURN rows, COUNT {
-  MATCH (risk:Risk)
-  WHERE EXISTS {
-    MATCH (instrument)-[mitigation:MITIGATES]->(risk)
-    WHERE mitigation.certainlyFrom <= $asOf < mitigation.certainlyUntil
-      AND EXISTS {
-        MATCH ()-[adoption:ADOPTED_AT]->()
-        USING INDEX SEEK adoption:ADOPTED_AT(_toKey)
-        WHERE adoption._toKey STARTS WITH $summit || instrument._orderKey || $separator
-          AND adoption.certainlyFrom <= $asOf < adoption.certainlyUntil
-      }
-  }
-} AS total;
+RETURN rows, total;
 
 // wave 3
 // $slugs = ["bioweapons","concentration-of-power","cyberweapons","deceptive-alignment","racing-dynamics"]
@@ -49,14 +54,18 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (instrument)-[mitigation:MITIGATES]->()
-  USING INDEX SEEK mitigation:MITIGATES(_toKey)
+  USING INDEX SEEK mitigation:MITIGATES(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < mitigation._toKey < slug || $end
     AND mitigation.certainlyFrom <= $asOf < mitigation.certainlyUntil
+    AND mitigation.possiblyFrom IS NOT NULL
+    AND mitigation.possiblyUntil IS NOT NULL
     AND EXISTS {
       MATCH ()-[adoption:ADOPTED_AT]->()
-      USING INDEX SEEK adoption:ADOPTED_AT(_toKey)
+      USING INDEX SEEK adoption:ADOPTED_AT(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
       WHERE adoption._toKey STARTS WITH $summit || instrument._orderKey || $separator
         AND adoption.certainlyFrom <= $asOf < adoption.certainlyUntil
+        AND adoption.possiblyFrom IS NOT NULL
+        AND adoption.possiblyUntil IS NOT NULL
     }
   WITH mitigation, instrument
   ORDER BY mitigation._toKey

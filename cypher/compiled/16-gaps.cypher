@@ -20,9 +20,11 @@ CALL () {
       WHERE mitigation.certainlyFrom <= $asOf < mitigation.certainlyUntil
         AND EXISTS {
           MATCH ()-[signature:SIGNED]->()
-          USING INDEX SEEK signature:SIGNED(_fromKey)
+          USING INDEX SEEK signature:SIGNED(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
           WHERE signature._fromKey STARTS WITH $signatory || instrument._orderKey || $separator
             AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+            AND signature.possiblyFrom IS NOT NULL
+            AND signature.possiblyUntil IS NOT NULL
         }
     }
   WITH risk
@@ -46,9 +48,11 @@ CALL () {
       WHERE mitigation.certainlyFrom <= $asOf < mitigation.certainlyUntil
         AND EXISTS {
           MATCH ()-[signature:SIGNED]->()
-          USING INDEX SEEK signature:SIGNED(_fromKey)
+          USING INDEX SEEK signature:SIGNED(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
           WHERE signature._fromKey STARTS WITH $signatory || instrument._orderKey || $separator
             AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+            AND signature.possiblyFrom IS NOT NULL
+            AND signature.possiblyUntil IS NOT NULL
         }
     }
   WITH risk

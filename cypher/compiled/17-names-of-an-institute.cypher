@@ -15,8 +15,12 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[operation:OPERATED_BY]->(operator)
-  USING INDEX SEEK operation:OPERATED_BY(_fromKey)
+  USING INDEX SEEK operation:OPERATED_BY(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < operation._fromKey < slug || $end
+    AND operation.certainlyFrom IS NOT NULL
+    AND operation.certainlyUntil IS NOT NULL
+    AND operation.possiblyFrom IS NOT NULL
+    AND operation.possiblyUntil IS NOT NULL
   WITH operation, operator
   ORDER BY operation._fromKey
   LIMIT $limit
@@ -33,8 +37,12 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[naming:NAMED]->(entityName)
-  USING INDEX SEEK naming:NAMED(_fromKey)
+  USING INDEX SEEK naming:NAMED(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < naming._fromKey < slug || $end
+    AND naming.certainlyFrom IS NOT NULL
+    AND naming.certainlyUntil IS NOT NULL
+    AND naming.possiblyFrom IS NOT NULL
+    AND naming.possiblyUntil IS NOT NULL
   WITH naming, entityName
   ORDER BY naming._fromKey
   LIMIT $limit
@@ -51,8 +59,12 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[naming:NAMED]->(entityName)
-  USING INDEX SEEK naming:NAMED(_fromKey)
+  USING INDEX SEEK naming:NAMED(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < naming._fromKey < slug || $end
+    AND naming.certainlyFrom IS NOT NULL
+    AND naming.certainlyUntil IS NOT NULL
+    AND naming.possiblyFrom IS NOT NULL
+    AND naming.possiblyUntil IS NOT NULL
   WITH naming, entityName
   ORDER BY naming._fromKey
   LIMIT $limit
@@ -69,8 +81,12 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[naming:NAMED]->(entityName)
-  USING INDEX SEEK naming:NAMED(_fromKey)
+  USING INDEX SEEK naming:NAMED(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < naming._fromKey < slug || $end
+    AND naming.certainlyFrom IS NOT NULL
+    AND naming.certainlyUntil IS NOT NULL
+    AND naming.possiblyFrom IS NOT NULL
+    AND naming.possiblyUntil IS NOT NULL
   WITH naming, entityName
   ORDER BY naming._fromKey
   LIMIT $limit

@@ -16,9 +16,11 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (instrument)-[establishment:ESTABLISHES]->()
-  USING INDEX SEEK establishment:ESTABLISHES(_toKey)
+  USING INDEX SEEK establishment:ESTABLISHES(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < establishment._toKey < slug || $end
     AND establishment.certainlyFrom <= $asOf < establishment.certainlyUntil
+    AND establishment.possiblyFrom IS NOT NULL
+    AND establishment.possiblyUntil IS NOT NULL
   WITH establishment, instrument
   ORDER BY establishment._toKey
   LIMIT $limit
@@ -33,36 +35,27 @@ RETURN slug, rows;
 // $asOf = "2026-01-01"
 // $limit = 51
 UNWIND $slugs AS slug
-MATCH (body:Entity {slug: slug})
+MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (member)-[membership:MEMBER_OF]->()
-  USING INDEX SEEK membership:MEMBER_OF(_toKey)
+  USING INDEX SEEK membership:MEMBER_OF(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < membership._toKey < slug || $end
     AND membership.certainlyFrom <= $asOf < membership.certainlyUntil
+    AND membership.possiblyFrom IS NOT NULL
+    AND membership.possiblyUntil IS NOT NULL
   WITH membership, member
   ORDER BY membership._toKey
   LIMIT $limit
   RETURN collect({edge: membership._row, node: member._row}) AS rows
 }
-RETURN slug, rows, COUNT { ()-[:MEMBER_OF]->(body) }
-  - COUNT {
-    MATCH ()-[membership2:MEMBER_OF]->()
-    USING INDEX membership2:MEMBER_OF(_to, certainlyFrom, certainlyUntil, status)
-    WHERE membership2._to = body.slug
-      AND membership2.certainlyFrom > $asOf
-      AND membership2.certainlyFrom IS NOT NULL
-      AND membership2.certainlyUntil IS NOT NULL
-      AND membership2.status IS NOT NULL
-  }
-  - COUNT {
-    MATCH ()-[membership3:MEMBER_OF]->()
-    USING INDEX membership3:MEMBER_OF(_to, _validToEarliest, certainlyFrom)
-    WHERE membership3._to = body.slug
-      AND membership3._validToEarliest <= $asOf
-      AND membership3.certainlyFrom <= $asOf
-      AND membership3._validToEarliest IS NOT NULL
-      AND membership3.certainlyFrom IS NOT NULL
-  } AS total;
+RETURN slug, rows, COUNT {
+  MATCH ()-[membership2:MEMBER_OF]->()
+  USING INDEX SEEK membership2:MEMBER_OF(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE slug || $separator < membership2._toKey < slug || $end
+    AND membership2.certainlyFrom <= $asOf < membership2.certainlyUntil
+    AND membership2.possiblyFrom IS NOT NULL
+    AND membership2.possiblyUntil IS NOT NULL
+} AS total;
 
 // wave 2
 // $slugs = ["aisi-network"]
@@ -74,9 +67,11 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (holder)-[role:HAS_ROLE]->()
-  USING INDEX SEEK role:HAS_ROLE(_toKey)
+  USING INDEX SEEK role:HAS_ROLE(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < role._toKey < slug || $end
     AND role.certainlyFrom <= $asOf < role.certainlyUntil
+    AND role.possiblyFrom IS NOT NULL
+    AND role.possiblyUntil IS NOT NULL
   WITH role, holder
   ORDER BY role._toKey
   LIMIT $limit
@@ -93,8 +88,12 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[naming:NAMED]->(entityName)
-  USING INDEX SEEK naming:NAMED(_fromKey)
+  USING INDEX SEEK naming:NAMED(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < naming._fromKey < slug || $end
+    AND naming.certainlyFrom IS NOT NULL
+    AND naming.certainlyUntil IS NOT NULL
+    AND naming.possiblyFrom IS NOT NULL
+    AND naming.possiblyUntil IS NOT NULL
   WITH naming, entityName
   ORDER BY naming._fromKey
   LIMIT $limit

@@ -1,10 +1,18 @@
 // What Neo4j runs for the question 20-companies-per-country of schema/operations; written by `npm run generate`.
 
 // wave 2
-// $first = ""
 // $asOf = "2026-11-23"
 // $atLeast = 5
+// $first = ""
 // $limit = 26
+WITH COUNT {
+  MATCH (country:Country)
+  WHERE COUNT {
+    MATCH ()-[headquarters:HEADQUARTERED_IN]->(country)
+    WHERE headquarters.certainlyFrom <= $asOf < headquarters.certainlyUntil
+    RETURN 1 AS one LIMIT $atLeast
+  } >= $atLeast
+} AS total
 CALL () {
   MATCH (country:Country)
   WHERE country._orderKey > $first
@@ -18,14 +26,7 @@ CALL () {
   LIMIT $limit
   RETURN collect(country._row) AS rows
 }
-RETURN rows, COUNT {
-  MATCH (country:Country)
-  WHERE COUNT {
-    MATCH ()-[headquarters:HEADQUARTERED_IN]->(country)
-    WHERE headquarters.certainlyFrom <= $asOf < headquarters.certainlyUntil
-    RETURN 1 AS one LIMIT $atLeast
-  } >= $atLeast
-} AS total;
+RETURN rows, total;
 
 // wave 3
 // $slugs = ["canada","china","south-korea","united-states"]
@@ -34,36 +35,27 @@ RETURN rows, COUNT {
 // $asOf = "2026-11-23"
 // $limit = 4
 UNWIND $slugs AS slug
-MATCH (country:Entity {slug: slug})
+MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (company)-[headquarters:HEADQUARTERED_IN]->()
-  USING INDEX SEEK headquarters:HEADQUARTERED_IN(_toKey)
+  USING INDEX SEEK headquarters:HEADQUARTERED_IN(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < headquarters._toKey < slug || $end
     AND headquarters.certainlyFrom <= $asOf < headquarters.certainlyUntil
+    AND headquarters.possiblyFrom IS NOT NULL
+    AND headquarters.possiblyUntil IS NOT NULL
   WITH headquarters, company
   ORDER BY headquarters._toKey
   LIMIT $limit
   RETURN collect({edge: headquarters._row, node: company._row}) AS rows
 }
-RETURN slug, rows, COUNT { ()-[:HEADQUARTERED_IN]->(country) }
-  - COUNT {
-    MATCH ()-[headquarters2:HEADQUARTERED_IN]->()
-    USING INDEX headquarters2:HEADQUARTERED_IN(_to, certainlyFrom, certainlyUntil, status)
-    WHERE headquarters2._to = country.slug
-      AND headquarters2.certainlyFrom > $asOf
-      AND headquarters2.certainlyFrom IS NOT NULL
-      AND headquarters2.certainlyUntil IS NOT NULL
-      AND headquarters2.status IS NOT NULL
-  }
-  - COUNT {
-    MATCH ()-[headquarters3:HEADQUARTERED_IN]->()
-    USING INDEX headquarters3:HEADQUARTERED_IN(_to, _validToEarliest, certainlyFrom)
-    WHERE headquarters3._to = country.slug
-      AND headquarters3._validToEarliest <= $asOf
-      AND headquarters3.certainlyFrom <= $asOf
-      AND headquarters3._validToEarliest IS NOT NULL
-      AND headquarters3.certainlyFrom IS NOT NULL
-  } AS total;
+RETURN slug, rows, COUNT {
+  MATCH ()-[headquarters2:HEADQUARTERED_IN]->()
+  USING INDEX SEEK headquarters2:HEADQUARTERED_IN(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE slug || $separator < headquarters2._toKey < slug || $end
+    AND headquarters2.certainlyFrom <= $asOf < headquarters2.certainlyUntil
+    AND headquarters2.possiblyFrom IS NOT NULL
+    AND headquarters2.possiblyUntil IS NOT NULL
+} AS total;
 
 // wave 3
 // $slugs = ["canada","china","south-korea","united-states"]
@@ -73,12 +65,14 @@ RETURN slug, rows, COUNT { ()-[:HEADQUARTERED_IN]->(country) }
 // $status = "CONFIRMED"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (country:Entity {slug: slug})
+MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (company)-[headquarters:HEADQUARTERED_IN]->()
-  USING INDEX SEEK headquarters:HEADQUARTERED_IN(_toKey)
+  USING INDEX SEEK headquarters:HEADQUARTERED_IN(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < headquarters._toKey < slug || $end
     AND headquarters.certainlyFrom <= $asOf < headquarters.certainlyUntil
+    AND headquarters.possiblyFrom IS NOT NULL
+    AND headquarters.possiblyUntil IS NOT NULL
     AND headquarters.status = $status
   WITH headquarters, company
   ORDER BY headquarters._toKey
@@ -86,8 +80,12 @@ CALL (slug) {
   RETURN collect({node: company._row}) AS rows
 }
 RETURN slug, rows, COUNT {
-  MATCH ()-[headquarters2:HEADQUARTERED_IN]->(country)
-  WHERE headquarters2.certainlyFrom <= $asOf < headquarters2.certainlyUntil
+  MATCH ()-[headquarters2:HEADQUARTERED_IN]->()
+  USING INDEX SEEK headquarters2:HEADQUARTERED_IN(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE slug || $separator < headquarters2._toKey < slug || $end
+    AND headquarters2.certainlyFrom <= $asOf < headquarters2.certainlyUntil
+    AND headquarters2.possiblyFrom IS NOT NULL
+    AND headquarters2.possiblyUntil IS NOT NULL
     AND headquarters2.status = $status
 } AS total;
 

@@ -13,36 +13,27 @@ RETURN node._row AS node;
 // $asOf = "2020-01-31"
 // $limit = 1
 UNWIND $slugs AS slug
-MATCH (body:Entity {slug: slug})
+MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (member)-[membership:MEMBER_OF]->()
-  USING INDEX SEEK membership:MEMBER_OF(_toKey)
+  USING INDEX SEEK membership:MEMBER_OF(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < membership._toKey < slug || $end
     AND membership.certainlyFrom <= $asOf < membership.certainlyUntil
+    AND membership.possiblyFrom IS NOT NULL
+    AND membership.possiblyUntil IS NOT NULL
   WITH membership, member
   ORDER BY membership._toKey
   LIMIT $limit
   RETURN collect({node: member._row}) AS rows
 }
-RETURN slug, rows, COUNT { ()-[:MEMBER_OF]->(body) }
-  - COUNT {
-    MATCH ()-[membership2:MEMBER_OF]->()
-    USING INDEX membership2:MEMBER_OF(_to, certainlyFrom, certainlyUntil, status)
-    WHERE membership2._to = body.slug
-      AND membership2.certainlyFrom > $asOf
-      AND membership2.certainlyFrom IS NOT NULL
-      AND membership2.certainlyUntil IS NOT NULL
-      AND membership2.status IS NOT NULL
-  }
-  - COUNT {
-    MATCH ()-[membership3:MEMBER_OF]->()
-    USING INDEX membership3:MEMBER_OF(_to, _validToEarliest, certainlyFrom)
-    WHERE membership3._to = body.slug
-      AND membership3._validToEarliest <= $asOf
-      AND membership3.certainlyFrom <= $asOf
-      AND membership3._validToEarliest IS NOT NULL
-      AND membership3.certainlyFrom IS NOT NULL
-  } AS total;
+RETURN slug, rows, COUNT {
+  MATCH ()-[membership2:MEMBER_OF]->()
+  USING INDEX SEEK membership2:MEMBER_OF(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE slug || $separator < membership2._toKey < slug || $end
+    AND membership2.certainlyFrom <= $asOf < membership2.certainlyUntil
+    AND membership2.possiblyFrom IS NOT NULL
+    AND membership2.possiblyUntil IS NOT NULL
+} AS total;
 
 // wave 2
 // $slugs = ["european-union"]
@@ -53,8 +44,12 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (member)-[membership:MEMBER_OF]->()
-  USING INDEX SEEK membership:MEMBER_OF(_toKey)
+  USING INDEX SEEK membership:MEMBER_OF(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < membership._toKey < slug || $end
+    AND membership.certainlyFrom IS NOT NULL
+    AND membership.certainlyUntil IS NOT NULL
+    AND membership.possiblyFrom IS NOT NULL
+    AND membership.possiblyUntil IS NOT NULL
     AND membership.validTo IS NOT NULL
   WITH membership, member
   ORDER BY membership._toKey
@@ -67,6 +62,8 @@ RETURN slug, rows;
 // $slugs = ["european-union"]
 // $asOf = "2026-11-23"
 // $limit = 26
+// $separator = "\t"
+// $end = "\n"
 UNWIND $slugs AS slug
 MATCH (signatory:Entity {slug: slug})
 CALL (slug, signatory) {
@@ -78,8 +75,12 @@ CALL (slug, signatory) {
   RETURN collect({edge: signature._row, node: instrument._row}) AS rows
 }
 RETURN slug, rows, COUNT {
-  MATCH (signatory)-[signature2:SIGNED]->()
-  WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
+  MATCH ()-[signature2:SIGNED]->()
+  USING INDEX SEEK signature2:SIGNED(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE slug || $separator < signature2._fromKey < slug || $end
+    AND signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
+    AND signature2.possiblyFrom IS NOT NULL
+    AND signature2.possiblyUntil IS NOT NULL
 } AS total;
 
 // wave 2
@@ -89,36 +90,27 @@ RETURN slug, rows, COUNT {
 // $asOf = "2026-11-23"
 // $limit = 1
 UNWIND $slugs AS slug
-MATCH (body:Entity {slug: slug})
+MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (member)-[membership:MEMBER_OF]->()
-  USING INDEX SEEK membership:MEMBER_OF(_toKey)
+  USING INDEX SEEK membership:MEMBER_OF(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < membership._toKey < slug || $end
     AND membership.certainlyFrom <= $asOf < membership.certainlyUntil
+    AND membership.possiblyFrom IS NOT NULL
+    AND membership.possiblyUntil IS NOT NULL
   WITH membership, member
   ORDER BY membership._toKey
   LIMIT $limit
   RETURN collect({node: member._row}) AS rows
 }
-RETURN slug, rows, COUNT { ()-[:MEMBER_OF]->(body) }
-  - COUNT {
-    MATCH ()-[membership2:MEMBER_OF]->()
-    USING INDEX membership2:MEMBER_OF(_to, certainlyFrom, certainlyUntil, status)
-    WHERE membership2._to = body.slug
-      AND membership2.certainlyFrom > $asOf
-      AND membership2.certainlyFrom IS NOT NULL
-      AND membership2.certainlyUntil IS NOT NULL
-      AND membership2.status IS NOT NULL
-  }
-  - COUNT {
-    MATCH ()-[membership3:MEMBER_OF]->()
-    USING INDEX membership3:MEMBER_OF(_to, _validToEarliest, certainlyFrom)
-    WHERE membership3._to = body.slug
-      AND membership3._validToEarliest <= $asOf
-      AND membership3.certainlyFrom <= $asOf
-      AND membership3._validToEarliest IS NOT NULL
-      AND membership3.certainlyFrom IS NOT NULL
-  } AS total;
+RETURN slug, rows, COUNT {
+  MATCH ()-[membership2:MEMBER_OF]->()
+  USING INDEX SEEK membership2:MEMBER_OF(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE slug || $separator < membership2._toKey < slug || $end
+    AND membership2.certainlyFrom <= $asOf < membership2.certainlyUntil
+    AND membership2.possiblyFrom IS NOT NULL
+    AND membership2.possiblyUntil IS NOT NULL
+} AS total;
 
 // wave 2
 // $slugs = ["european-union"]
@@ -130,9 +122,11 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[membership:MEMBER_OF]->(body)
-  USING INDEX SEEK membership:MEMBER_OF(_fromKey)
+  USING INDEX SEEK membership:MEMBER_OF(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < membership._fromKey < slug || $end
     AND membership.certainlyFrom <= $asOf < membership.certainlyUntil
+    AND membership.possiblyFrom IS NOT NULL
+    AND membership.possiblyUntil IS NOT NULL
   WITH membership, body
   ORDER BY membership._fromKey
   LIMIT $limit
@@ -150,9 +144,11 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (instrument)-[issuing:ISSUED_BY]->()
-  USING INDEX SEEK issuing:ISSUED_BY(_toKey)
+  USING INDEX SEEK issuing:ISSUED_BY(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < issuing._toKey < slug || $end
     AND issuing.certainlyFrom <= $asOf < issuing.certainlyUntil
+    AND issuing.possiblyFrom IS NOT NULL
+    AND issuing.possiblyUntil IS NOT NULL
   WITH issuing, instrument
   ORDER BY issuing._toKey
   LIMIT $limit
@@ -170,9 +166,11 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (institute)-[operation:OPERATED_BY]->()
-  USING INDEX SEEK operation:OPERATED_BY(_toKey)
+  USING INDEX SEEK operation:OPERATED_BY(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < operation._toKey < slug || $end
     AND operation.certainlyFrom <= $asOf < operation.certainlyUntil
+    AND operation.possiblyFrom IS NOT NULL
+    AND operation.possiblyUntil IS NOT NULL
   WITH operation, institute
   ORDER BY operation._toKey
   LIMIT $limit
@@ -201,8 +199,12 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[naming:NAMED]->(entityName)
-  USING INDEX SEEK naming:NAMED(_fromKey)
+  USING INDEX SEEK naming:NAMED(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < naming._fromKey < slug || $end
+    AND naming.certainlyFrom IS NOT NULL
+    AND naming.certainlyUntil IS NOT NULL
+    AND naming.possiblyFrom IS NOT NULL
+    AND naming.possiblyUntil IS NOT NULL
   WITH naming, entityName
   ORDER BY naming._fromKey
   LIMIT $limit

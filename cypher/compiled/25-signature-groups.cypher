@@ -6,8 +6,11 @@
 // $limit = 1
 CALL () {
   MATCH (signatory)-[signature:SIGNED]->(instrument)
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE signature._toKey > $first
     AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.possiblyFrom IS NOT NULL
+    AND signature.possiblyUntil IS NOT NULL
   WITH signature, signatory, instrument
   ORDER BY signature._toKey
   LIMIT $limit
@@ -16,32 +19,29 @@ CALL () {
 RETURN rows;
 
 // wave 3
-// $asOf = "2026-11-23"
 // $first = ""
+// $asOf = "2026-11-23"
 // $count = 5
 // $most = 100001
 // $limit = 21
 MATCH (signatory)-[signature:SIGNED]->()
-USING INDEX signature:SIGNED(_to, certainlyFrom, certainlyUntil, status, jurisdiction, jurisdictionStatus)
-WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
-  AND signature._to > $first
-  AND signature.certainlyFrom IS NOT NULL
-  AND signature.certainlyUntil IS NOT NULL
-  AND signature.status IS NOT NULL
-  AND signature.jurisdiction IS NOT NULL
-  AND signature.jurisdictionStatus IS NOT NULL
-WITH signatory, signature.jurisdiction AS jurisdiction2, count(*) AS count
-WITH signatory, collect([jurisdiction2, count]) AS parts
+USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+WHERE signature._toKey > $first
+  AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+  AND signature.possiblyFrom IS NOT NULL
+  AND signature.possiblyUntil IS NOT NULL
+WITH signatory, signature.jurisdiction AS jurisdiction, count(*) AS count
+WITH signatory, collect([jurisdiction, count]) AS parts
 CALL (signatory) {
   OPTIONAL MATCH (signatory)-[headquarters:HEADQUARTERED_IN]->(country)
   WHERE headquarters.certainlyFrom <= $asOf < headquarters.certainlyUntil
   RETURN DISTINCT CASE WHEN signatory:Country THEN signatory ELSE country END AS country2
 }
 UNWIND parts AS part
-WITH country2, part[0] AS jurisdiction2, sum(part[1]) AS count
+WITH country2, part[0] AS jurisdiction, sum(part[1]) AS count
 WHERE count >= $count
 LIMIT $most
-WITH [country2.slug, jurisdiction2] AS keys, count
+WITH [country2.slug, jurisdiction] AS keys, count
 ORDER BY count DESC, keys[0] IS NULL, keys[0], keys[1] IS NULL, keys[1]
 WITH collect({keys: keys, count: count}) AS groups
 RETURN groups[..$limit] AS rows, size(groups) AS total;

@@ -1,9 +1,13 @@
 // What Neo4j runs for the question 30-summits-and-texts of schema/operations; written by `npm run generate`.
 
 // wave 2
-// $first = ""
 // $kinds = ["SUMMIT","DECLARATION","COMMITMENT"]
+// $first = ""
 // $limit = 501
+WITH COUNT {
+  MATCH (entity:Entity)
+  WHERE entity.kind IN $kinds
+} AS total
 CALL () {
   MATCH (entity:Entity)
   WHERE entity._orderKey > $first
@@ -13,10 +17,7 @@ CALL () {
   LIMIT $limit
   RETURN collect(entity._row) AS rows
 }
-RETURN rows, COUNT {
-  MATCH (entity:Entity)
-  WHERE entity.kind IN $kinds
-} AS total;
+RETURN rows, total;
 
 // wave 3
 // $slugs = ["bletchley-2023","seoul-2024","paris-2025","new-delhi-2026","geneva-2027","uae-2028","call-for-con…

@@ -44,12 +44,14 @@ RETURN node._row AS node;
 // $knownBy = "2024-06-01"
 // $limit = 101
 UNWIND $slugs AS slug
-MATCH (instrument:Entity {slug: slug})
+MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (signatory)-[signature:SIGNED]->()
-  USING INDEX SEEK signature:SIGNED(_toKey)
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < signature._toKey < slug || $end
     AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.possiblyFrom IS NOT NULL
+    AND signature.possiblyUntil IS NOT NULL
     AND signature._knownFrom <= $knownBy
   WITH signature, signatory
   ORDER BY signature._toKey
@@ -57,8 +59,12 @@ CALL (slug) {
   RETURN collect({node: signatory._row}) AS rows
 }
 RETURN slug, rows, COUNT {
-  MATCH ()-[signature2:SIGNED]->(instrument)
-  WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
+  MATCH ()-[signature2:SIGNED]->()
+  USING INDEX SEEK signature2:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE slug || $separator < signature2._toKey < slug || $end
+    AND signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
+    AND signature2.possiblyFrom IS NOT NULL
+    AND signature2.possiblyUntil IS NOT NULL
     AND signature2._knownFrom <= $knownBy
 } AS total;
 
@@ -69,38 +75,27 @@ RETURN slug, rows, COUNT {
 // $asOf = "2024-06-01"
 // $limit = 101
 UNWIND $slugs AS slug
-MATCH (instrument:Entity {slug: slug})
+MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (signatory)-[signature:SIGNED]->()
-  USING INDEX SEEK signature:SIGNED(_toKey)
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < signature._toKey < slug || $end
     AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.possiblyFrom IS NOT NULL
+    AND signature.possiblyUntil IS NOT NULL
   WITH signature, signatory
   ORDER BY signature._toKey
   LIMIT $limit
   RETURN collect({node: signatory._row}) AS rows
 }
-RETURN slug, rows, COUNT { ()-[:SIGNED]->(instrument) }
-  - COUNT {
-    MATCH ()-[signature2:SIGNED]->()
-    USING INDEX signature2:SIGNED(_to, certainlyFrom, certainlyUntil, status, jurisdiction, jurisdictionStatus)
-    WHERE signature2._to = instrument.slug
-      AND signature2.certainlyFrom > $asOf
-      AND signature2.certainlyFrom IS NOT NULL
-      AND signature2.certainlyUntil IS NOT NULL
-      AND signature2.status IS NOT NULL
-      AND signature2.jurisdiction IS NOT NULL
-      AND signature2.jurisdictionStatus IS NOT NULL
-  }
-  - COUNT {
-    MATCH ()-[signature3:SIGNED]->()
-    USING INDEX signature3:SIGNED(_to, _validToEarliest, certainlyFrom)
-    WHERE signature3._to = instrument.slug
-      AND signature3._validToEarliest <= $asOf
-      AND signature3.certainlyFrom <= $asOf
-      AND signature3._validToEarliest IS NOT NULL
-      AND signature3.certainlyFrom IS NOT NULL
-  } AS total;
+RETURN slug, rows, COUNT {
+  MATCH ()-[signature2:SIGNED]->()
+  USING INDEX SEEK signature2:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE slug || $separator < signature2._toKey < slug || $end
+    AND signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
+    AND signature2.possiblyFrom IS NOT NULL
+    AND signature2.possiblyUntil IS NOT NULL
+} AS total;
 
 // wave 2
 // $first = ""
@@ -295,8 +290,12 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[signature:SIGNED]->(instrument)
-  USING INDEX SEEK signature:SIGNED(_fromKey)
+  USING INDEX SEEK signature:SIGNED(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < signature._fromKey < slug || $end
+    AND signature.certainlyFrom IS NOT NULL
+    AND signature.certainlyUntil IS NOT NULL
+    AND signature.possiblyFrom IS NOT NULL
+    AND signature.possiblyUntil IS NOT NULL
     AND signature._knownFrom <= $knownBy
     AND instrument.slug = $slug
   WITH signature, instrument
@@ -317,8 +316,12 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[refusal:DID_NOT_SIGN]->(instrument)
-  USING INDEX SEEK refusal:DID_NOT_SIGN(_fromKey)
+  USING INDEX SEEK refusal:DID_NOT_SIGN(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < refusal._fromKey < slug || $end
+    AND refusal.certainlyFrom IS NOT NULL
+    AND refusal.certainlyUntil IS NOT NULL
+    AND refusal.possiblyFrom IS NOT NULL
+    AND refusal.possiblyUntil IS NOT NULL
     AND refusal._knownFrom <= $knownBy
     AND instrument.slug = $slug
   WITH refusal, instrument
@@ -339,8 +342,12 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[signature:SIGNED]->(instrument)
-  USING INDEX SEEK signature:SIGNED(_fromKey)
+  USING INDEX SEEK signature:SIGNED(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < signature._fromKey < slug || $end
+    AND signature.certainlyFrom IS NOT NULL
+    AND signature.certainlyUntil IS NOT NULL
+    AND signature.possiblyFrom IS NOT NULL
+    AND signature.possiblyUntil IS NOT NULL
     AND signature._knownFrom <= $knownBy
     AND instrument.slug = $slug
   WITH signature, instrument
@@ -361,8 +368,12 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[refusal:DID_NOT_SIGN]->(instrument)
-  USING INDEX SEEK refusal:DID_NOT_SIGN(_fromKey)
+  USING INDEX SEEK refusal:DID_NOT_SIGN(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < refusal._fromKey < slug || $end
+    AND refusal.certainlyFrom IS NOT NULL
+    AND refusal.certainlyUntil IS NOT NULL
+    AND refusal.possiblyFrom IS NOT NULL
+    AND refusal.possiblyUntil IS NOT NULL
     AND refusal._knownFrom <= $knownBy
     AND instrument.slug = $slug
   WITH refusal, instrument
@@ -383,8 +394,12 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[signature:SIGNED]->(instrument)
-  USING INDEX SEEK signature:SIGNED(_fromKey)
+  USING INDEX SEEK signature:SIGNED(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < signature._fromKey < slug || $end
+    AND signature.certainlyFrom IS NOT NULL
+    AND signature.certainlyUntil IS NOT NULL
+    AND signature.possiblyFrom IS NOT NULL
+    AND signature.possiblyUntil IS NOT NULL
     AND signature._knownFrom <= $knownBy
     AND instrument.slug = $slug
   WITH signature, instrument
@@ -405,8 +420,12 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[refusal:DID_NOT_SIGN]->(instrument)
-  USING INDEX SEEK refusal:DID_NOT_SIGN(_fromKey)
+  USING INDEX SEEK refusal:DID_NOT_SIGN(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < refusal._fromKey < slug || $end
+    AND refusal.certainlyFrom IS NOT NULL
+    AND refusal.certainlyUntil IS NOT NULL
+    AND refusal.possiblyFrom IS NOT NULL
+    AND refusal.possiblyUntil IS NOT NULL
     AND refusal._knownFrom <= $knownBy
     AND instrument.slug = $slug
   WITH refusal, instrument
@@ -426,8 +445,12 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[signature:SIGNED]->(instrument)
-  USING INDEX SEEK signature:SIGNED(_fromKey)
+  USING INDEX SEEK signature:SIGNED(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < signature._fromKey < slug || $end
+    AND signature.certainlyFrom IS NOT NULL
+    AND signature.certainlyUntil IS NOT NULL
+    AND signature.possiblyFrom IS NOT NULL
+    AND signature.possiblyUntil IS NOT NULL
     AND instrument.slug = $slug
   WITH signature, instrument
   ORDER BY signature._fromKey
@@ -446,8 +469,12 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[refusal:DID_NOT_SIGN]->(instrument)
-  USING INDEX SEEK refusal:DID_NOT_SIGN(_fromKey)
+  USING INDEX SEEK refusal:DID_NOT_SIGN(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < refusal._fromKey < slug || $end
+    AND refusal.certainlyFrom IS NOT NULL
+    AND refusal.certainlyUntil IS NOT NULL
+    AND refusal.possiblyFrom IS NOT NULL
+    AND refusal.possiblyUntil IS NOT NULL
     AND instrument.slug = $slug
   WITH refusal, instrument
   ORDER BY refusal._fromKey
@@ -466,8 +493,12 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[signature:SIGNED]->(instrument)
-  USING INDEX SEEK signature:SIGNED(_fromKey)
+  USING INDEX SEEK signature:SIGNED(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < signature._fromKey < slug || $end
+    AND signature.certainlyFrom IS NOT NULL
+    AND signature.certainlyUntil IS NOT NULL
+    AND signature.possiblyFrom IS NOT NULL
+    AND signature.possiblyUntil IS NOT NULL
     AND instrument.slug = $slug
   WITH signature, instrument
   ORDER BY signature._fromKey
@@ -486,8 +517,12 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[refusal:DID_NOT_SIGN]->(instrument)
-  USING INDEX SEEK refusal:DID_NOT_SIGN(_fromKey)
+  USING INDEX SEEK refusal:DID_NOT_SIGN(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < refusal._fromKey < slug || $end
+    AND refusal.certainlyFrom IS NOT NULL
+    AND refusal.certainlyUntil IS NOT NULL
+    AND refusal.possiblyFrom IS NOT NULL
+    AND refusal.possiblyUntil IS NOT NULL
     AND instrument.slug = $slug
   WITH refusal, instrument
   ORDER BY refusal._fromKey

@@ -17,15 +17,20 @@ RETURN rows;
 
 // wave 2
 // $slugs = ["bletchley-declaration","seoul-declaration","seoul-ministerial-statement"]
+// $separator = "\t"
+// $end = "\n"
 // $asOf = "2026-11-23"
 // $low = 28
 // $quantity = "signatory-countries"
 // $limit = 26
 CALL () {
   UNWIND $slugs AS slug
-  MATCH (topic:Entity {slug: slug})
-  MATCH (claim)-[mention:ABOUT]->(topic)
-  WHERE mention.certainlyFrom <= $asOf < mention.certainlyUntil
+  MATCH (claim)-[mention:ABOUT]->()
+  USING INDEX SEEK mention:ABOUT(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE slug || $separator < mention._toKey < slug || $end
+    AND mention.certainlyFrom <= $asOf < mention.certainlyUntil
+    AND mention.possiblyFrom IS NOT NULL
+    AND mention.possiblyUntil IS NOT NULL
     AND claim.low = $low
     AND claim.quantity = $quantity
   WITH DISTINCT claim
@@ -37,15 +42,20 @@ RETURN rows;
 
 // wave 2
 // $slugs = ["bletchley-declaration","seoul-declaration","seoul-ministerial-statement"]
+// $separator = "\t"
+// $end = "\n"
 // $asOf = "2026-11-23"
 // $low = 27
 // $quantity = "signatory-countries"
 // $limit = 26
 CALL () {
   UNWIND $slugs AS slug
-  MATCH (topic:Entity {slug: slug})
-  MATCH (claim)-[mention:ABOUT]->(topic)
-  WHERE mention.certainlyFrom <= $asOf < mention.certainlyUntil
+  MATCH (claim)-[mention:ABOUT]->()
+  USING INDEX SEEK mention:ABOUT(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE slug || $separator < mention._toKey < slug || $end
+    AND mention.certainlyFrom <= $asOf < mention.certainlyUntil
+    AND mention.possiblyFrom IS NOT NULL
+    AND mention.possiblyUntil IS NOT NULL
     AND claim.low = $low
     AND claim.quantity = $quantity
   WITH DISTINCT claim
@@ -56,9 +66,17 @@ CALL () {
 RETURN rows;
 
 // wave 2
-// $first = ""
 // $slug = "bletchley-declaration"
+// $first = ""
 // $limit = 2
+WITH COUNT {
+  MATCH (instrument:Instrument)
+  WHERE instrument.slug = $slug
+    AND EXISTS {
+      MATCH ()-[signature:SIGNED]->(instrument)
+      WHERE signature.validTo IS NOT NULL
+    }
+} AS total
 CALL () {
   MATCH (instrument:Instrument)
   WHERE instrument._orderKey > $first
@@ -72,88 +90,35 @@ CALL () {
   LIMIT $limit
   RETURN collect(instrument._row) AS rows
 }
-RETURN rows, COUNT {
-  MATCH (instrument:Instrument)
-  WHERE instrument.slug = $slug
-    AND EXISTS {
-      MATCH ()-[signature:SIGNED]->(instrument)
-      WHERE signature.validTo IS NOT NULL
-    }
-} AS total;
+RETURN rows, total;
 
 // wave 2
-// $first = "seoul-declaration\t"
-// $last = "seoul-declaration\n"
+// $instrument = "seoul-declaration"
+// $separator = "\t"
+// $end = "\n"
 // $asOf = "2024-05-22"
 // $status = "CONFIRMED"
-// $limit = 2
-// $slugs = ["seoul-declaration"]
-CALL () {
-  MATCH (country)-[signature:SIGNED]->()
-  USING INDEX SEEK signature:SIGNED(_toKey)
-  WHERE $first < signature._toKey < $last
-    AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
-    AND signature.status = $status
-    AND country:Country
-  WITH country, signature
-  ORDER BY signature._toKey
-  WITH DISTINCT country
-  LIMIT $limit
-  WITH country
-  ORDER BY country._orderKey
-  RETURN collect(country._row) AS rows
-}
-RETURN rows, COUNT {
-  UNWIND $slugs AS slug
-  MATCH (instrument:Entity {slug: slug})
-  MATCH (country)-[signature:SIGNED]->(instrument)
-  WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
-    AND signature.status = $status
-    AND country:Country
-  RETURN DISTINCT country
-} AS total;
-
-// wave 2
 // $first = "seoul-declaration\t"
 // $last = "seoul-declaration\n"
-// $asOf = "2024-05-22"
 // $limit = 2
-// $slugs = ["seoul-declaration"]
-CALL () {
+WITH COUNT {
   MATCH (country)-[signature:SIGNED]->()
-  USING INDEX SEEK signature:SIGNED(_toKey)
-  WHERE $first < signature._toKey < $last
-    AND signature.possiblyFrom <= $asOf < signature.possiblyUntil
-    AND country:Country
-  WITH country, signature
-  ORDER BY signature._toKey
-  WITH DISTINCT country
-  LIMIT $limit
-  WITH country
-  ORDER BY country._orderKey
-  RETURN collect(country._row) AS rows
-}
-RETURN rows, COUNT {
-  UNWIND $slugs AS slug
-  MATCH (instrument:Entity {slug: slug})
-  MATCH (country)-[signature:SIGNED]->(instrument)
-  WHERE signature.possiblyFrom <= $asOf < signature.possiblyUntil
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE $instrument || $separator < signature._toKey < $instrument || $end
+    AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.possiblyFrom IS NOT NULL
+    AND signature.possiblyUntil IS NOT NULL
+    AND signature.status = $status
     AND country:Country
   RETURN DISTINCT country
-} AS total;
-
-// wave 2
-// $first = "seoul-ministerial-statement\t"
-// $last = "seoul-ministerial-statement\n"
-// $asOf = "2024-05-22"
-// $status = "CONFIRMED"
-// $limit = 2
-// $slugs = ["seoul-ministerial-statement"]
+} AS total
 CALL () {
   MATCH (country)-[signature:SIGNED]->()
-  USING INDEX SEEK signature:SIGNED(_toKey)
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < signature._toKey < $last
     AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.possiblyFrom IS NOT NULL
+    AND signature.possiblyUntil IS NOT NULL
     AND signature.status = $status
     AND country:Country
   WITH country, signature
@@ -164,27 +129,33 @@ CALL () {
   ORDER BY country._orderKey
   RETURN collect(country._row) AS rows
 }
-RETURN rows, COUNT {
-  UNWIND $slugs AS slug
-  MATCH (instrument:Entity {slug: slug})
-  MATCH (country)-[signature:SIGNED]->(instrument)
-  WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
-    AND signature.status = $status
-    AND country:Country
-  RETURN DISTINCT country
-} AS total;
+RETURN rows, total;
 
 // wave 2
-// $first = "seoul-ministerial-statement\t"
-// $last = "seoul-ministerial-statement\n"
+// $instrument = "seoul-declaration"
+// $separator = "\t"
+// $end = "\n"
 // $asOf = "2024-05-22"
+// $first = "seoul-declaration\t"
+// $last = "seoul-declaration\n"
 // $limit = 2
-// $slugs = ["seoul-ministerial-statement"]
+WITH COUNT {
+  MATCH (country)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE $instrument || $separator < signature._toKey < $instrument || $end
+    AND signature.possiblyFrom <= $asOf < signature.possiblyUntil
+    AND signature.certainlyFrom IS NOT NULL
+    AND signature.certainlyUntil IS NOT NULL
+    AND country:Country
+  RETURN DISTINCT country
+} AS total
 CALL () {
   MATCH (country)-[signature:SIGNED]->()
-  USING INDEX SEEK signature:SIGNED(_toKey)
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < signature._toKey < $last
     AND signature.possiblyFrom <= $asOf < signature.possiblyUntil
+    AND signature.certainlyFrom IS NOT NULL
+    AND signature.certainlyUntil IS NOT NULL
     AND country:Country
   WITH country, signature
   ORDER BY signature._toKey
@@ -194,14 +165,82 @@ CALL () {
   ORDER BY country._orderKey
   RETURN collect(country._row) AS rows
 }
-RETURN rows, COUNT {
-  UNWIND $slugs AS slug
-  MATCH (instrument:Entity {slug: slug})
-  MATCH (country)-[signature:SIGNED]->(instrument)
-  WHERE signature.possiblyFrom <= $asOf < signature.possiblyUntil
+RETURN rows, total;
+
+// wave 2
+// $instrument = "seoul-ministerial-statement"
+// $separator = "\t"
+// $end = "\n"
+// $asOf = "2024-05-22"
+// $status = "CONFIRMED"
+// $first = "seoul-ministerial-statement\t"
+// $last = "seoul-ministerial-statement\n"
+// $limit = 2
+WITH COUNT {
+  MATCH (country)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE $instrument || $separator < signature._toKey < $instrument || $end
+    AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.possiblyFrom IS NOT NULL
+    AND signature.possiblyUntil IS NOT NULL
+    AND signature.status = $status
     AND country:Country
   RETURN DISTINCT country
-} AS total;
+} AS total
+CALL () {
+  MATCH (country)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE $first < signature._toKey < $last
+    AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.possiblyFrom IS NOT NULL
+    AND signature.possiblyUntil IS NOT NULL
+    AND signature.status = $status
+    AND country:Country
+  WITH country, signature
+  ORDER BY signature._toKey
+  WITH DISTINCT country
+  LIMIT $limit
+  WITH country
+  ORDER BY country._orderKey
+  RETURN collect(country._row) AS rows
+}
+RETURN rows, total;
+
+// wave 2
+// $instrument = "seoul-ministerial-statement"
+// $separator = "\t"
+// $end = "\n"
+// $asOf = "2024-05-22"
+// $first = "seoul-ministerial-statement\t"
+// $last = "seoul-ministerial-statement\n"
+// $limit = 2
+WITH COUNT {
+  MATCH (country)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE $instrument || $separator < signature._toKey < $instrument || $end
+    AND signature.possiblyFrom <= $asOf < signature.possiblyUntil
+    AND signature.certainlyFrom IS NOT NULL
+    AND signature.certainlyUntil IS NOT NULL
+    AND country:Country
+  RETURN DISTINCT country
+} AS total
+CALL () {
+  MATCH (country)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE $first < signature._toKey < $last
+    AND signature.possiblyFrom <= $asOf < signature.possiblyUntil
+    AND signature.certainlyFrom IS NOT NULL
+    AND signature.certainlyUntil IS NOT NULL
+    AND country:Country
+  WITH country, signature
+  ORDER BY signature._toKey
+  WITH DISTINCT country
+  LIMIT $limit
+  WITH country
+  ORDER BY country._orderKey
+  RETURN collect(country._row) AS rows
+}
+RETURN rows, total;
 
 // wave 2
 // $slugs = ["bletchley-declaration-countries-s-bletchley","seed-c013","seed-c015","seoul-ministerial-statement…
@@ -213,9 +252,11 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[mention:ABOUT]->(topic)
-  USING INDEX SEEK mention:ABOUT(_fromKey)
+  USING INDEX SEEK mention:ABOUT(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < mention._fromKey < slug || $end
     AND mention.certainlyFrom <= $asOf < mention.certainlyUntil
+    AND mention.possiblyFrom IS NOT NULL
+    AND mention.possiblyUntil IS NOT NULL
   WITH mention, topic
   ORDER BY mention._fromKey
   LIMIT $limit
@@ -233,9 +274,11 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (source)-[statement:STATES]->()
-  USING INDEX SEEK statement:STATES(_toKey)
+  USING INDEX SEEK statement:STATES(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < statement._toKey < slug || $end
     AND statement.certainlyFrom <= $asOf < statement.certainlyUntil
+    AND statement.possiblyFrom IS NOT NULL
+    AND statement.possiblyUntil IS NOT NULL
   WITH statement, source
   ORDER BY statement._toKey
   LIMIT $limit
@@ -253,9 +296,11 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[mention:ABOUT]->(topic)
-  USING INDEX SEEK mention:ABOUT(_fromKey)
+  USING INDEX SEEK mention:ABOUT(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < mention._fromKey < slug || $end
     AND mention.certainlyFrom <= $asOf < mention.certainlyUntil
+    AND mention.possiblyFrom IS NOT NULL
+    AND mention.possiblyUntil IS NOT NULL
   WITH mention, topic
   ORDER BY mention._fromKey
   LIMIT $limit
@@ -273,9 +318,11 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (source)-[statement:STATES]->()
-  USING INDEX SEEK statement:STATES(_toKey)
+  USING INDEX SEEK statement:STATES(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < statement._toKey < slug || $end
     AND statement.certainlyFrom <= $asOf < statement.certainlyUntil
+    AND statement.possiblyFrom IS NOT NULL
+    AND statement.possiblyUntil IS NOT NULL
   WITH statement, source
   ORDER BY statement._toKey
   LIMIT $limit
@@ -284,51 +331,36 @@ CALL (slug) {
 RETURN slug, rows;
 
 // wave 2
-// $first = "bletchley-declaration\t"
-// $last = "bletchley-declaration\n"
+// $instrument = "bletchley-declaration"
+// $separator = "\t"
+// $end = "\n"
 // $asOf = "2024-05-22"
 // $status = "CONFIRMED"
 // $dateStatus = "CONFIRMED"
-// $limit = 2
-// $slugs = ["bletchley-declaration"]
-CALL () {
-  MATCH (country)-[signature:SIGNED]->()
-  USING INDEX SEEK signature:SIGNED(_toKey)
-  WHERE $first < signature._toKey < $last
-    AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
-    AND signature.status = $status
-    AND (signature.dateStatus IS NULL OR signature.dateStatus = $dateStatus)
-    AND country:Country
-  WITH country, signature
-  ORDER BY signature._toKey
-  WITH DISTINCT country
-  LIMIT $limit
-  WITH country
-  ORDER BY country._orderKey
-  RETURN collect(country._row) AS rows
-}
-RETURN rows, COUNT {
-  UNWIND $slugs AS slug
-  MATCH (instrument:Entity {slug: slug})
-  MATCH (country)-[signature:SIGNED]->(instrument)
-  WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
-    AND signature.status = $status
-    AND (signature.dateStatus IS NULL OR signature.dateStatus = $dateStatus)
-    AND country:Country
-  RETURN DISTINCT country
-} AS total;
-
-// wave 2
 // $first = "bletchley-declaration\t"
 // $last = "bletchley-declaration\n"
-// $asOf = "2024-05-22"
 // $limit = 2
-// $slugs = ["bletchley-declaration"]
+WITH COUNT {
+  MATCH (country)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE $instrument || $separator < signature._toKey < $instrument || $end
+    AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.possiblyFrom IS NOT NULL
+    AND signature.possiblyUntil IS NOT NULL
+    AND signature.status = $status
+    AND (signature.dateStatus IS NULL OR signature.dateStatus = $dateStatus)
+    AND country:Country
+  RETURN DISTINCT country
+} AS total
 CALL () {
   MATCH (country)-[signature:SIGNED]->()
-  USING INDEX SEEK signature:SIGNED(_toKey)
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < signature._toKey < $last
-    AND signature.possiblyFrom <= $asOf < signature.possiblyUntil
+    AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.possiblyFrom IS NOT NULL
+    AND signature.possiblyUntil IS NOT NULL
+    AND signature.status = $status
+    AND (signature.dateStatus IS NULL OR signature.dateStatus = $dateStatus)
     AND country:Country
   WITH country, signature
   ORDER BY signature._toKey
@@ -338,14 +370,43 @@ CALL () {
   ORDER BY country._orderKey
   RETURN collect(country._row) AS rows
 }
-RETURN rows, COUNT {
-  UNWIND $slugs AS slug
-  MATCH (instrument:Entity {slug: slug})
-  MATCH (country)-[signature:SIGNED]->(instrument)
-  WHERE signature.possiblyFrom <= $asOf < signature.possiblyUntil
+RETURN rows, total;
+
+// wave 2
+// $instrument = "bletchley-declaration"
+// $separator = "\t"
+// $end = "\n"
+// $asOf = "2024-05-22"
+// $first = "bletchley-declaration\t"
+// $last = "bletchley-declaration\n"
+// $limit = 2
+WITH COUNT {
+  MATCH (country)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE $instrument || $separator < signature._toKey < $instrument || $end
+    AND signature.possiblyFrom <= $asOf < signature.possiblyUntil
+    AND signature.certainlyFrom IS NOT NULL
+    AND signature.certainlyUntil IS NOT NULL
     AND country:Country
   RETURN DISTINCT country
-} AS total;
+} AS total
+CALL () {
+  MATCH (country)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE $first < signature._toKey < $last
+    AND signature.possiblyFrom <= $asOf < signature.possiblyUntil
+    AND signature.certainlyFrom IS NOT NULL
+    AND signature.certainlyUntil IS NOT NULL
+    AND country:Country
+  WITH country, signature
+  ORDER BY signature._toKey
+  WITH DISTINCT country
+  LIMIT $limit
+  WITH country
+  ORDER BY country._orderKey
+  RETURN collect(country._row) AS rows
+}
+RETURN rows, total;
 
 // wave 3
 // $slugs = ["bletchley-declaration","seoul-declaration","seoul-ministerial-statement"]

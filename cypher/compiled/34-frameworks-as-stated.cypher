@@ -1,16 +1,31 @@
 // What Neo4j runs for the question 34-frameworks-as-stated of schema/operations; written by `npm run generate`.
 
 // wave 2
-// $slugs = ["s-seed"]
+// $source = "s-seed"
+// $separator = "\t"
+// $end = "\n"
 // $asOf = "2026-11-23"
 // $columnTitle = "Published Post-Seoul"
 // $tableTitle = "Signatory Companies and Implementation Status"
 // $limit = 101
+WITH COUNT {
+  MATCH ()-[statement:STATES]->(claim)
+  USING INDEX SEEK statement:STATES(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE $source || $separator < statement._fromKey < $source || $end
+    AND statement.certainlyFrom <= $asOf < statement.certainlyUntil
+    AND statement.possiblyFrom IS NOT NULL
+    AND statement.possiblyUntil IS NOT NULL
+    AND claim.columnTitle = $columnTitle
+    AND claim.tableTitle = $tableTitle
+  RETURN DISTINCT claim
+} AS total
 CALL () {
-  UNWIND $slugs AS slug
-  MATCH (source:Entity {slug: slug})
-  MATCH (source)-[statement:STATES]->(claim)
-  WHERE statement.certainlyFrom <= $asOf < statement.certainlyUntil
+  MATCH ()-[statement:STATES]->(claim)
+  USING INDEX SEEK statement:STATES(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE $source || $separator < statement._fromKey < $source || $end
+    AND statement.certainlyFrom <= $asOf < statement.certainlyUntil
+    AND statement.possiblyFrom IS NOT NULL
+    AND statement.possiblyUntil IS NOT NULL
     AND claim.columnTitle = $columnTitle
     AND claim.tableTitle = $tableTitle
   WITH DISTINCT claim
@@ -18,15 +33,7 @@ CALL () {
   LIMIT $limit
   RETURN collect(claim._row) AS rows
 }
-RETURN rows, COUNT {
-  UNWIND $slugs AS slug
-  MATCH (source:Entity {slug: slug})
-  MATCH (source)-[statement:STATES]->(claim)
-  WHERE statement.certainlyFrom <= $asOf < statement.certainlyUntil
-    AND claim.columnTitle = $columnTitle
-    AND claim.tableTitle = $tableTitle
-  RETURN DISTINCT claim
-} AS total;
+RETURN rows, total;
 
 // wave 3
 // $slugs = ["seed-signatory-companies-1-4","seed-signatory-companies-2-4","seed-signatory-companies-3-4","seed…
@@ -38,9 +45,11 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[mention:ABOUT]->(topic)
-  USING INDEX SEEK mention:ABOUT(_fromKey)
+  USING INDEX SEEK mention:ABOUT(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < mention._fromKey < slug || $end
     AND mention.certainlyFrom <= $asOf < mention.certainlyUntil
+    AND mention.possiblyFrom IS NOT NULL
+    AND mention.possiblyUntil IS NOT NULL
   WITH mention, topic
   ORDER BY mention._fromKey
   LIMIT $limit
@@ -57,8 +66,12 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[publishing:PUBLISHED]->(policy)
-  USING INDEX SEEK publishing:PUBLISHED(_fromKey)
+  USING INDEX SEEK publishing:PUBLISHED(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < publishing._fromKey < slug || $end
+    AND publishing.certainlyFrom IS NOT NULL
+    AND publishing.certainlyUntil IS NOT NULL
+    AND publishing.possiblyFrom IS NOT NULL
+    AND publishing.possiblyUntil IS NOT NULL
   WITH publishing, policy
   ORDER BY publishing._fromKey
   LIMIT $limit
@@ -76,9 +89,11 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[publishing:PUBLISHED]->(policy)
-  USING INDEX SEEK publishing:PUBLISHED(_fromKey)
+  USING INDEX SEEK publishing:PUBLISHED(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < publishing._fromKey < slug || $end
     AND publishing.certainlyFrom <= $asOf < publishing.certainlyUntil
+    AND publishing.possiblyFrom IS NOT NULL
+    AND publishing.possiblyUntil IS NOT NULL
   WITH publishing, policy
   ORDER BY publishing._fromKey
   LIMIT $limit
@@ -95,8 +110,12 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[signature:SIGNED]->(instrument)
-  USING INDEX SEEK signature:SIGNED(_fromKey)
+  USING INDEX SEEK signature:SIGNED(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < signature._fromKey < slug || $end
+    AND signature.certainlyFrom IS NOT NULL
+    AND signature.certainlyUntil IS NOT NULL
+    AND signature.possiblyFrom IS NOT NULL
+    AND signature.possiblyUntil IS NOT NULL
   WITH signature, instrument
   ORDER BY signature._fromKey
   LIMIT $limit

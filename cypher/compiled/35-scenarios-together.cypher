@@ -33,15 +33,19 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (claim)-[mention:ABOUT]->()
-  USING INDEX SEEK mention:ABOUT(_toKey)
+  USING INDEX SEEK mention:ABOUT(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < mention._toKey < slug || $end
     AND mention.certainlyFrom <= $asOf < mention.certainlyUntil
+    AND mention.possiblyFrom IS NOT NULL
+    AND mention.possiblyUntil IS NOT NULL
     AND claim.quantity = $quantity
     AND EXISTS {
       MATCH ()-[statement:STATES]->()
-      USING INDEX SEEK statement:STATES(_fromKey)
+      USING INDEX SEEK statement:STATES(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
       WHERE statement._fromKey STARTS WITH $source || claim._orderKey || $separator
         AND statement.certainlyFrom <= $asOf < statement.certainlyUntil
+        AND statement.possiblyFrom IS NOT NULL
+        AND statement.possiblyUntil IS NOT NULL
     }
   WITH mention, claim
   ORDER BY mention._toKey
@@ -77,15 +81,19 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (claim)-[mention:ABOUT]->()
-  USING INDEX SEEK mention:ABOUT(_toKey)
+  USING INDEX SEEK mention:ABOUT(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < mention._toKey < slug || $end
     AND mention.certainlyFrom <= $asOf < mention.certainlyUntil
+    AND mention.possiblyFrom IS NOT NULL
+    AND mention.possiblyUntil IS NOT NULL
     AND claim.quantity = $quantity
     AND EXISTS {
       MATCH ()-[statement:STATES]->()
-      USING INDEX SEEK statement:STATES(_fromKey)
+      USING INDEX SEEK statement:STATES(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
       WHERE statement._fromKey STARTS WITH $source || claim._orderKey || $separator
         AND statement.certainlyFrom <= $asOf < statement.certainlyUntil
+        AND statement.possiblyFrom IS NOT NULL
+        AND statement.possiblyUntil IS NOT NULL
     }
   WITH mention, claim
   ORDER BY mention._toKey

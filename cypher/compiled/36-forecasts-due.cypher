@@ -1,9 +1,13 @@
 // What Neo4j runs for the question 36-forecasts-due of schema/operations; written by `npm run generate`.
 
 // wave 2
-// $first = ""
 // $dueLatest = "2026-11-23"
+// $first = ""
 // $limit = 26
+WITH COUNT {
+  MATCH (forecast:Forecast)
+  WHERE forecast.dueLatest <= $dueLatest
+} AS total
 CALL () {
   MATCH (forecast:Forecast)
   WHERE forecast._orderKey > $first
@@ -13,10 +17,7 @@ CALL () {
   LIMIT $limit
   RETURN collect(forecast._row) AS rows
 }
-RETURN rows, COUNT {
-  MATCH (forecast:Forecast)
-  WHERE forecast.dueLatest <= $dueLatest
-} AS total;
+RETURN rows, total;
 
 // wave 3
 // $slugs = ["forecast-harmonized-evaluation-standards","forecast-systematic-incident-reporting","forecast-new-…
@@ -46,9 +47,11 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (source)-[statement:STATES]->()
-  USING INDEX SEEK statement:STATES(_toKey)
+  USING INDEX SEEK statement:STATES(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < statement._toKey < slug || $end
     AND statement.certainlyFrom <= $asOf < statement.certainlyUntil
+    AND statement.possiblyFrom IS NOT NULL
+    AND statement.possiblyUntil IS NOT NULL
   WITH statement, source
   ORDER BY statement._toKey
   LIMIT $limit

@@ -1,15 +1,19 @@
 // What Neo4j runs for the question 37-paris-by-source of schema/operations; written by `npm run generate`.
 
 // wave 2
-// $slugs = ["paris-statement"]
+// $topic = "paris-statement"
+// $separator = "\t"
+// $end = "\n"
 // $asOf = "2026-11-23"
 // $quantitys = ["signatories","signatory-countries","parties"]
 // $limit = 26
 CALL () {
-  UNWIND $slugs AS slug
-  MATCH (topic:Entity {slug: slug})
-  MATCH (claim)-[mention:ABOUT]->(topic)
-  WHERE mention.certainlyFrom <= $asOf < mention.certainlyUntil
+  MATCH (claim)-[mention:ABOUT]->()
+  USING INDEX SEEK mention:ABOUT(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE $topic || $separator < mention._toKey < $topic || $end
+    AND mention.certainlyFrom <= $asOf < mention.certainlyUntil
+    AND mention.possiblyFrom IS NOT NULL
+    AND mention.possiblyUntil IS NOT NULL
     AND claim.quantity IN $quantitys
   WITH DISTINCT claim
   ORDER BY claim.low IS NULL, claim.low, claim.slug IS NULL, claim.slug, claim._orderKey
@@ -34,9 +38,11 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (source)-[statement:STATES]->()
-  USING INDEX SEEK statement:STATES(_toKey)
+  USING INDEX SEEK statement:STATES(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < statement._toKey < slug || $end
     AND statement.certainlyFrom <= $asOf < statement.certainlyUntil
+    AND statement.possiblyFrom IS NOT NULL
+    AND statement.possiblyUntil IS NOT NULL
   WITH statement, source
   ORDER BY statement._toKey
   LIMIT $limit
@@ -45,9 +51,17 @@ CALL (slug) {
 RETURN slug, rows;
 
 // wave 2
-// $first = ""
 // $slug = "paris-statement"
+// $first = ""
 // $limit = 2
+WITH COUNT {
+  MATCH (instrument:Instrument)
+  WHERE instrument.slug = $slug
+    AND EXISTS {
+      MATCH ()-[signature:SIGNED]->(instrument)
+      WHERE signature.validTo IS NOT NULL
+    }
+} AS total
 CALL () {
   MATCH (instrument:Instrument)
   WHERE instrument._orderKey > $first
@@ -61,19 +75,20 @@ CALL () {
   LIMIT $limit
   RETURN collect(instrument._row) AS rows
 }
-RETURN rows, COUNT {
+RETURN rows, total;
+
+// wave 2
+// $slug = "paris-statement"
+// $first = ""
+// $limit = 2
+WITH COUNT {
   MATCH (instrument:Instrument)
   WHERE instrument.slug = $slug
     AND EXISTS {
       MATCH ()-[signature:SIGNED]->(instrument)
       WHERE signature.validTo IS NOT NULL
     }
-} AS total;
-
-// wave 2
-// $first = ""
-// $slug = "paris-statement"
-// $limit = 2
+} AS total
 CALL () {
   MATCH (instrument:Instrument)
   WHERE instrument._orderKey > $first
@@ -87,28 +102,37 @@ CALL () {
   LIMIT $limit
   RETURN collect(instrument._row) AS rows
 }
-RETURN rows, COUNT {
-  MATCH (instrument:Instrument)
-  WHERE instrument.slug = $slug
-    AND EXISTS {
-      MATCH ()-[signature:SIGNED]->(instrument)
-      WHERE signature.validTo IS NOT NULL
-    }
-} AS total;
+RETURN rows, total;
 
 // wave 2
-// $first = "paris-statement\t"
-// $last = "paris-statement\n"
+// $instrument = "paris-statement"
+// $separator = "\t"
+// $end = "\n"
 // $asOf = "2025-02-11"
 // $status = "CONFIRMED"
 // $dateStatus = "CONFIRMED"
+// $first = "paris-statement\t"
+// $last = "paris-statement\n"
 // $limit = 2
-// $slugs = ["paris-statement"]
+WITH COUNT {
+  MATCH (country)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE $instrument || $separator < signature._toKey < $instrument || $end
+    AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.possiblyFrom IS NOT NULL
+    AND signature.possiblyUntil IS NOT NULL
+    AND signature.status = $status
+    AND (signature.dateStatus IS NULL OR signature.dateStatus = $dateStatus)
+    AND country:Country
+  RETURN DISTINCT country
+} AS total
 CALL () {
   MATCH (country)-[signature:SIGNED]->()
-  USING INDEX SEEK signature:SIGNED(_toKey)
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < signature._toKey < $last
     AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.possiblyFrom IS NOT NULL
+    AND signature.possiblyUntil IS NOT NULL
     AND signature.status = $status
     AND (signature.dateStatus IS NULL OR signature.dateStatus = $dateStatus)
     AND country:Country
@@ -120,28 +144,33 @@ CALL () {
   ORDER BY country._orderKey
   RETURN collect(country._row) AS rows
 }
-RETURN rows, COUNT {
-  UNWIND $slugs AS slug
-  MATCH (instrument:Entity {slug: slug})
-  MATCH (country)-[signature:SIGNED]->(instrument)
-  WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
-    AND signature.status = $status
-    AND (signature.dateStatus IS NULL OR signature.dateStatus = $dateStatus)
-    AND country:Country
-  RETURN DISTINCT country
-} AS total;
+RETURN rows, total;
 
 // wave 2
-// $first = "paris-statement\t"
-// $last = "paris-statement\n"
+// $instrument = "paris-statement"
+// $separator = "\t"
+// $end = "\n"
 // $asOf = "2025-02-11"
+// $first = "paris-statement\t"
+// $last = "paris-statement\n"
 // $limit = 2
-// $slugs = ["paris-statement"]
+WITH COUNT {
+  MATCH (country)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE $instrument || $separator < signature._toKey < $instrument || $end
+    AND signature.possiblyFrom <= $asOf < signature.possiblyUntil
+    AND signature.certainlyFrom IS NOT NULL
+    AND signature.certainlyUntil IS NOT NULL
+    AND country:Country
+  RETURN DISTINCT country
+} AS total
 CALL () {
   MATCH (country)-[signature:SIGNED]->()
-  USING INDEX SEEK signature:SIGNED(_toKey)
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < signature._toKey < $last
     AND signature.possiblyFrom <= $asOf < signature.possiblyUntil
+    AND signature.certainlyFrom IS NOT NULL
+    AND signature.certainlyUntil IS NOT NULL
     AND country:Country
   WITH country, signature
   ORDER BY signature._toKey
@@ -151,28 +180,37 @@ CALL () {
   ORDER BY country._orderKey
   RETURN collect(country._row) AS rows
 }
-RETURN rows, COUNT {
-  UNWIND $slugs AS slug
-  MATCH (instrument:Entity {slug: slug})
-  MATCH (country)-[signature:SIGNED]->(instrument)
-  WHERE signature.possiblyFrom <= $asOf < signature.possiblyUntil
-    AND country:Country
-  RETURN DISTINCT country
-} AS total;
+RETURN rows, total;
 
 // wave 2
-// $first = "paris-statement\t"
-// $last = "paris-statement\n"
+// $instrument = "paris-statement"
+// $separator = "\t"
+// $end = "\n"
 // $asOf = "2026-11-23"
 // $status = "CONFIRMED"
 // $dateStatus = "CONFIRMED"
+// $first = "paris-statement\t"
+// $last = "paris-statement\n"
 // $limit = 2
-// $slugs = ["paris-statement"]
+WITH COUNT {
+  MATCH (country)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE $instrument || $separator < signature._toKey < $instrument || $end
+    AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.possiblyFrom IS NOT NULL
+    AND signature.possiblyUntil IS NOT NULL
+    AND signature.status = $status
+    AND (signature.dateStatus IS NULL OR signature.dateStatus = $dateStatus)
+    AND country:Country
+  RETURN DISTINCT country
+} AS total
 CALL () {
   MATCH (country)-[signature:SIGNED]->()
-  USING INDEX SEEK signature:SIGNED(_toKey)
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < signature._toKey < $last
     AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.possiblyFrom IS NOT NULL
+    AND signature.possiblyUntil IS NOT NULL
     AND signature.status = $status
     AND (signature.dateStatus IS NULL OR signature.dateStatus = $dateStatus)
     AND country:Country
@@ -184,28 +222,33 @@ CALL () {
   ORDER BY country._orderKey
   RETURN collect(country._row) AS rows
 }
-RETURN rows, COUNT {
-  UNWIND $slugs AS slug
-  MATCH (instrument:Entity {slug: slug})
-  MATCH (country)-[signature:SIGNED]->(instrument)
-  WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
-    AND signature.status = $status
-    AND (signature.dateStatus IS NULL OR signature.dateStatus = $dateStatus)
-    AND country:Country
-  RETURN DISTINCT country
-} AS total;
+RETURN rows, total;
 
 // wave 2
+// $instrument = "paris-statement"
+// $separator = "\t"
+// $end = "\n"
+// $asOf = "2026-11-23"
 // $first = "paris-statement\t"
 // $last = "paris-statement\n"
-// $asOf = "2026-11-23"
 // $limit = 2
-// $slugs = ["paris-statement"]
+WITH COUNT {
+  MATCH (country)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE $instrument || $separator < signature._toKey < $instrument || $end
+    AND signature.possiblyFrom <= $asOf < signature.possiblyUntil
+    AND signature.certainlyFrom IS NOT NULL
+    AND signature.certainlyUntil IS NOT NULL
+    AND country:Country
+  RETURN DISTINCT country
+} AS total
 CALL () {
   MATCH (country)-[signature:SIGNED]->()
-  USING INDEX SEEK signature:SIGNED(_toKey)
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < signature._toKey < $last
     AND signature.possiblyFrom <= $asOf < signature.possiblyUntil
+    AND signature.certainlyFrom IS NOT NULL
+    AND signature.certainlyUntil IS NOT NULL
     AND country:Country
   WITH country, signature
   ORDER BY signature._toKey
@@ -215,28 +258,36 @@ CALL () {
   ORDER BY country._orderKey
   RETURN collect(country._row) AS rows
 }
-RETURN rows, COUNT {
-  UNWIND $slugs AS slug
-  MATCH (instrument:Entity {slug: slug})
-  MATCH (country)-[signature:SIGNED]->(instrument)
-  WHERE signature.possiblyFrom <= $asOf < signature.possiblyUntil
-    AND country:Country
-  RETURN DISTINCT country
-} AS total;
+RETURN rows, total;
 
 // wave 2
-// $first = "paris-statement\t"
-// $last = "paris-statement\n"
+// $instrument = "paris-statement"
+// $separator = "\t"
+// $end = "\n"
 // $asOf = "2026-11-23"
 // $status = "CONFIRMED"
 // $dateStatus = "CONFIRMED"
+// $first = "paris-statement\t"
+// $last = "paris-statement\n"
 // $limit = 2
-// $slugs = ["paris-statement"]
+WITH COUNT {
+  MATCH (signatory)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE $instrument || $separator < signature._toKey < $instrument || $end
+    AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.possiblyFrom IS NOT NULL
+    AND signature.possiblyUntil IS NOT NULL
+    AND signature.status = $status
+    AND (signature.dateStatus IS NULL OR signature.dateStatus = $dateStatus)
+  RETURN DISTINCT signatory
+} AS total
 CALL () {
   MATCH (signatory)-[signature:SIGNED]->()
-  USING INDEX SEEK signature:SIGNED(_toKey)
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < signature._toKey < $last
     AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.possiblyFrom IS NOT NULL
+    AND signature.possiblyUntil IS NOT NULL
     AND signature.status = $status
     AND (signature.dateStatus IS NULL OR signature.dateStatus = $dateStatus)
   WITH signatory, signature
@@ -247,27 +298,32 @@ CALL () {
   ORDER BY signatory._orderKey
   RETURN collect(signatory._row) AS rows
 }
-RETURN rows, COUNT {
-  UNWIND $slugs AS slug
-  MATCH (instrument:Entity {slug: slug})
-  MATCH (signatory)-[signature:SIGNED]->(instrument)
-  WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
-    AND signature.status = $status
-    AND (signature.dateStatus IS NULL OR signature.dateStatus = $dateStatus)
-  RETURN DISTINCT signatory
-} AS total;
+RETURN rows, total;
 
 // wave 2
+// $instrument = "paris-statement"
+// $separator = "\t"
+// $end = "\n"
+// $asOf = "2026-11-23"
 // $first = "paris-statement\t"
 // $last = "paris-statement\n"
-// $asOf = "2026-11-23"
 // $limit = 2
-// $slugs = ["paris-statement"]
+WITH COUNT {
+  MATCH (signatory)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE $instrument || $separator < signature._toKey < $instrument || $end
+    AND signature.possiblyFrom <= $asOf < signature.possiblyUntil
+    AND signature.certainlyFrom IS NOT NULL
+    AND signature.certainlyUntil IS NOT NULL
+  RETURN DISTINCT signatory
+} AS total
 CALL () {
   MATCH (signatory)-[signature:SIGNED]->()
-  USING INDEX SEEK signature:SIGNED(_toKey)
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < signature._toKey < $last
     AND signature.possiblyFrom <= $asOf < signature.possiblyUntil
+    AND signature.certainlyFrom IS NOT NULL
+    AND signature.certainlyUntil IS NOT NULL
   WITH signatory, signature
   ORDER BY signature._toKey
   WITH DISTINCT signatory
@@ -276,10 +332,4 @@ CALL () {
   ORDER BY signatory._orderKey
   RETURN collect(signatory._row) AS rows
 }
-RETURN rows, COUNT {
-  UNWIND $slugs AS slug
-  MATCH (instrument:Entity {slug: slug})
-  MATCH (signatory)-[signature:SIGNED]->(instrument)
-  WHERE signature.possiblyFrom <= $asOf < signature.possiblyUntil
-  RETURN DISTINCT signatory
-} AS total;
+RETURN rows, total;

@@ -14,9 +14,11 @@ RETURN node._row AS node;
 // $limit = 2001
 CALL () {
   MATCH (claim)-[mention:ABOUT]->()
-  USING INDEX SEEK mention:ABOUT(_toKey)
+  USING INDEX SEEK mention:ABOUT(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < mention._toKey < $last
     AND mention.certainlyFrom <= $asOf < mention.certainlyUntil
+    AND mention.possiblyFrom IS NOT NULL
+    AND mention.possiblyUntil IS NOT NULL
     AND claim.quantity = $quantity
     AND claim.quantity IS NOT NULL
   WITH claim, mention
@@ -37,9 +39,11 @@ RETURN rows;
 // $limit = 2001
 CALL () {
   MATCH (claim)-[mention:ABOUT]->()
-  USING INDEX SEEK mention:ABOUT(_toKey)
+  USING INDEX SEEK mention:ABOUT(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < mention._toKey < $last
     AND mention.certainlyFrom <= $asOf < mention.certainlyUntil
+    AND mention.possiblyFrom IS NOT NULL
+    AND mention.possiblyUntil IS NOT NULL
     AND claim.quantity = $quantity
     AND claim.quantity IS NOT NULL
   WITH claim, mention
@@ -60,9 +64,11 @@ RETURN rows;
 // $limit = 2001
 CALL () {
   MATCH (claim)-[mention:ABOUT]->()
-  USING INDEX SEEK mention:ABOUT(_toKey)
+  USING INDEX SEEK mention:ABOUT(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < mention._toKey < $last
     AND mention.certainlyFrom <= $asOf < mention.certainlyUntil
+    AND mention.possiblyFrom IS NOT NULL
+    AND mention.possiblyUntil IS NOT NULL
     AND claim.quantity = $quantity
     AND claim.quantity IS NOT NULL
   WITH claim, mention
@@ -85,9 +91,11 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[mention:ABOUT]->(topic)
-  USING INDEX SEEK mention:ABOUT(_fromKey)
+  USING INDEX SEEK mention:ABOUT(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < mention._fromKey < slug || $end
     AND mention.certainlyFrom <= $asOf < mention.certainlyUntil
+    AND mention.possiblyFrom IS NOT NULL
+    AND mention.possiblyUntil IS NOT NULL
   WITH mention, topic
   ORDER BY mention._fromKey
   LIMIT $limit
@@ -104,8 +112,12 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (source)-[statement:STATES]->()
-  USING INDEX SEEK statement:STATES(_toKey)
+  USING INDEX SEEK statement:STATES(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < statement._toKey < slug || $end
+    AND statement.certainlyFrom IS NOT NULL
+    AND statement.certainlyUntil IS NOT NULL
+    AND statement.possiblyFrom IS NOT NULL
+    AND statement.possiblyUntil IS NOT NULL
   WITH statement, source
   ORDER BY statement._toKey
   LIMIT $limit
@@ -123,9 +135,11 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[mention:ABOUT]->(topic)
-  USING INDEX SEEK mention:ABOUT(_fromKey)
+  USING INDEX SEEK mention:ABOUT(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < mention._fromKey < slug || $end
     AND mention.certainlyFrom <= $asOf < mention.certainlyUntil
+    AND mention.possiblyFrom IS NOT NULL
+    AND mention.possiblyUntil IS NOT NULL
   WITH mention, topic
   ORDER BY mention._fromKey
   LIMIT $limit
@@ -142,8 +156,12 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (source)-[statement:STATES]->()
-  USING INDEX SEEK statement:STATES(_toKey)
+  USING INDEX SEEK statement:STATES(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < statement._toKey < slug || $end
+    AND statement.certainlyFrom IS NOT NULL
+    AND statement.certainlyUntil IS NOT NULL
+    AND statement.possiblyFrom IS NOT NULL
+    AND statement.possiblyUntil IS NOT NULL
   WITH statement, source
   ORDER BY statement._toKey
   LIMIT $limit
@@ -161,9 +179,11 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[mention:ABOUT]->(topic)
-  USING INDEX SEEK mention:ABOUT(_fromKey)
+  USING INDEX SEEK mention:ABOUT(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < mention._fromKey < slug || $end
     AND mention.certainlyFrom <= $asOf < mention.certainlyUntil
+    AND mention.possiblyFrom IS NOT NULL
+    AND mention.possiblyUntil IS NOT NULL
   WITH mention, topic
   ORDER BY mention._fromKey
   LIMIT $limit
@@ -180,8 +200,12 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (source)-[statement:STATES]->()
-  USING INDEX SEEK statement:STATES(_toKey)
+  USING INDEX SEEK statement:STATES(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < statement._toKey < slug || $end
+    AND statement.certainlyFrom IS NOT NULL
+    AND statement.certainlyUntil IS NOT NULL
+    AND statement.possiblyFrom IS NOT NULL
+    AND statement.possiblyUntil IS NOT NULL
   WITH statement, source
   ORDER BY statement._toKey
   LIMIT $limit
@@ -190,48 +214,33 @@ CALL (slug) {
 RETURN slug, rows;
 
 // wave 3
-// $first = "seoul-declaration\t"
-// $last = "seoul-declaration\n"
+// $instrument = "seoul-declaration"
+// $separator = "\t"
+// $end = "\n"
 // $asOf = "2025-12-28"
 // $status = "CONFIRMED"
-// $limit = 2
-// $slugs = ["seoul-declaration"]
-CALL () {
-  MATCH (country)-[signature:SIGNED]->()
-  USING INDEX SEEK signature:SIGNED(_toKey)
-  WHERE $first < signature._toKey < $last
-    AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
-    AND signature.status = $status
-    AND country:Country
-  WITH country, signature
-  ORDER BY signature._toKey
-  WITH DISTINCT country
-  LIMIT $limit
-  WITH country
-  ORDER BY country._orderKey
-  RETURN collect(country._row) AS rows
-}
-RETURN rows, COUNT {
-  UNWIND $slugs AS slug
-  MATCH (instrument:Entity {slug: slug})
-  MATCH (country)-[signature:SIGNED]->(instrument)
-  WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
-    AND signature.status = $status
-    AND country:Country
-  RETURN DISTINCT country
-} AS total;
-
-// wave 3
 // $first = "seoul-declaration\t"
 // $last = "seoul-declaration\n"
-// $asOf = "2025-12-28"
 // $limit = 2
-// $slugs = ["seoul-declaration"]
+WITH COUNT {
+  MATCH (country)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE $instrument || $separator < signature._toKey < $instrument || $end
+    AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.possiblyFrom IS NOT NULL
+    AND signature.possiblyUntil IS NOT NULL
+    AND signature.status = $status
+    AND country:Country
+  RETURN DISTINCT country
+} AS total
 CALL () {
   MATCH (country)-[signature:SIGNED]->()
-  USING INDEX SEEK signature:SIGNED(_toKey)
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < signature._toKey < $last
-    AND signature.possiblyFrom <= $asOf < signature.possiblyUntil
+    AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.possiblyFrom IS NOT NULL
+    AND signature.possiblyUntil IS NOT NULL
+    AND signature.status = $status
     AND country:Country
   WITH country, signature
   ORDER BY signature._toKey
@@ -241,28 +250,72 @@ CALL () {
   ORDER BY country._orderKey
   RETURN collect(country._row) AS rows
 }
-RETURN rows, COUNT {
-  UNWIND $slugs AS slug
-  MATCH (instrument:Entity {slug: slug})
-  MATCH (country)-[signature:SIGNED]->(instrument)
-  WHERE signature.possiblyFrom <= $asOf < signature.possiblyUntil
-    AND country:Country
-  RETURN DISTINCT country
-} AS total;
+RETURN rows, total;
 
 // wave 3
-// $first = "aisi-network\t"
-// $last = "aisi-network\n"
+// $instrument = "seoul-declaration"
+// $separator = "\t"
+// $end = "\n"
+// $asOf = "2025-12-28"
+// $first = "seoul-declaration\t"
+// $last = "seoul-declaration\n"
+// $limit = 2
+WITH COUNT {
+  MATCH (country)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE $instrument || $separator < signature._toKey < $instrument || $end
+    AND signature.possiblyFrom <= $asOf < signature.possiblyUntil
+    AND signature.certainlyFrom IS NOT NULL
+    AND signature.certainlyUntil IS NOT NULL
+    AND country:Country
+  RETURN DISTINCT country
+} AS total
+CALL () {
+  MATCH (country)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE $first < signature._toKey < $last
+    AND signature.possiblyFrom <= $asOf < signature.possiblyUntil
+    AND signature.certainlyFrom IS NOT NULL
+    AND signature.certainlyUntil IS NOT NULL
+    AND country:Country
+  WITH country, signature
+  ORDER BY signature._toKey
+  WITH DISTINCT country
+  LIMIT $limit
+  WITH country
+  ORDER BY country._orderKey
+  RETURN collect(country._row) AS rows
+}
+RETURN rows, total;
+
+// wave 3
+// $body = "aisi-network"
+// $separator = "\t"
+// $end = "\n"
 // $asOf = "2025-12-28"
 // $status = "CONFIRMED"
 // $dateStatus = "CONFIRMED"
+// $first = "aisi-network\t"
+// $last = "aisi-network\n"
 // $limit = 2
-// $slugs = ["aisi-network"]
+WITH COUNT {
+  MATCH (signatory)-[membership:MEMBER_OF]->()
+  USING INDEX SEEK membership:MEMBER_OF(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE $body || $separator < membership._toKey < $body || $end
+    AND membership.certainlyFrom <= $asOf < membership.certainlyUntil
+    AND membership.possiblyFrom IS NOT NULL
+    AND membership.possiblyUntil IS NOT NULL
+    AND membership.status = $status
+    AND (membership.dateStatus IS NULL OR membership.dateStatus = $dateStatus)
+  RETURN DISTINCT signatory
+} AS total
 CALL () {
   MATCH (signatory)-[membership:MEMBER_OF]->()
-  USING INDEX SEEK membership:MEMBER_OF(_toKey)
+  USING INDEX SEEK membership:MEMBER_OF(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < membership._toKey < $last
     AND membership.certainlyFrom <= $asOf < membership.certainlyUntil
+    AND membership.possiblyFrom IS NOT NULL
+    AND membership.possiblyUntil IS NOT NULL
     AND membership.status = $status
     AND (membership.dateStatus IS NULL OR membership.dateStatus = $dateStatus)
   WITH signatory, membership
@@ -273,27 +326,32 @@ CALL () {
   ORDER BY signatory._orderKey
   RETURN collect(signatory._row) AS rows
 }
-RETURN rows, COUNT {
-  UNWIND $slugs AS slug
-  MATCH (body:Entity {slug: slug})
-  MATCH (signatory)-[membership:MEMBER_OF]->(body)
-  WHERE membership.certainlyFrom <= $asOf < membership.certainlyUntil
-    AND membership.status = $status
-    AND (membership.dateStatus IS NULL OR membership.dateStatus = $dateStatus)
-  RETURN DISTINCT signatory
-} AS total;
+RETURN rows, total;
 
 // wave 3
+// $body = "aisi-network"
+// $separator = "\t"
+// $end = "\n"
+// $asOf = "2025-12-28"
 // $first = "aisi-network\t"
 // $last = "aisi-network\n"
-// $asOf = "2025-12-28"
 // $limit = 2
-// $slugs = ["aisi-network"]
+WITH COUNT {
+  MATCH (signatory)-[membership:MEMBER_OF]->()
+  USING INDEX SEEK membership:MEMBER_OF(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE $body || $separator < membership._toKey < $body || $end
+    AND membership.possiblyFrom <= $asOf < membership.possiblyUntil
+    AND membership.certainlyFrom IS NOT NULL
+    AND membership.certainlyUntil IS NOT NULL
+  RETURN DISTINCT signatory
+} AS total
 CALL () {
   MATCH (signatory)-[membership:MEMBER_OF]->()
-  USING INDEX SEEK membership:MEMBER_OF(_toKey)
+  USING INDEX SEEK membership:MEMBER_OF(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < membership._toKey < $last
     AND membership.possiblyFrom <= $asOf < membership.possiblyUntil
+    AND membership.certainlyFrom IS NOT NULL
+    AND membership.certainlyUntil IS NOT NULL
   WITH signatory, membership
   ORDER BY membership._toKey
   WITH DISTINCT signatory
@@ -302,28 +360,43 @@ CALL () {
   ORDER BY signatory._orderKey
   RETURN collect(signatory._row) AS rows
 }
-RETURN rows, COUNT {
-  UNWIND $slugs AS slug
-  MATCH (body:Entity {slug: slug})
-  MATCH (signatory)-[membership:MEMBER_OF]->(body)
-  WHERE membership.possiblyFrom <= $asOf < membership.possiblyUntil
-  RETURN DISTINCT signatory
-} AS total;
+RETURN rows, total;
 
 // wave 3
-// $first = "frontier-ai-safety-commitments\t"
-// $last = "frontier-ai-safety-commitments\n"
+// $instrument = "frontier-ai-safety-commitments"
+// $separator = "\t"
+// $end = "\n"
 // $asOf = "2025-12-28"
 // $status = "CONFIRMED"
 // $status2 = "CONFIRMED"
 // $dateStatus = "CONFIRMED"
+// $first = "frontier-ai-safety-commitments\t"
+// $last = "frontier-ai-safety-commitments\n"
 // $limit = 2
-// $slugs = ["frontier-ai-safety-commitments"]
+WITH COUNT {
+  MATCH (company)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE $instrument || $separator < signature._toKey < $instrument || $end
+    AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.possiblyFrom IS NOT NULL
+    AND signature.possiblyUntil IS NOT NULL
+    AND signature.status = $status
+    AND company:Company
+    AND EXISTS {
+      MATCH (company)-[publishing:PUBLISHED]->()
+      WHERE publishing.certainlyFrom <= $asOf < publishing.certainlyUntil
+        AND publishing.status = $status2
+        AND (publishing.dateStatus IS NULL OR publishing.dateStatus = $dateStatus)
+    }
+  RETURN DISTINCT company
+} AS total
 CALL () {
   MATCH (company)-[signature:SIGNED]->()
-  USING INDEX SEEK signature:SIGNED(_toKey)
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < signature._toKey < $last
     AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.possiblyFrom IS NOT NULL
+    AND signature.possiblyUntil IS NOT NULL
     AND signature.status = $status
     AND company:Company
     AND EXISTS {
@@ -340,33 +413,37 @@ CALL () {
   ORDER BY company._orderKey
   RETURN collect(company._row) AS rows
 }
-RETURN rows, COUNT {
-  UNWIND $slugs AS slug
-  MATCH (instrument:Entity {slug: slug})
-  MATCH (company)-[signature:SIGNED]->(instrument)
-  WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
-    AND signature.status = $status
-    AND company:Company
-    AND EXISTS {
-      MATCH (company)-[publishing:PUBLISHED]->()
-      WHERE publishing.certainlyFrom <= $asOf < publishing.certainlyUntil
-        AND publishing.status = $status2
-        AND (publishing.dateStatus IS NULL OR publishing.dateStatus = $dateStatus)
-    }
-  RETURN DISTINCT company
-} AS total;
+RETURN rows, total;
 
 // wave 3
-// $first = "frontier-ai-safety-commitments\t"
-// $last = "frontier-ai-safety-commitments\n"
+// $instrument = "frontier-ai-safety-commitments"
+// $separator = "\t"
+// $end = "\n"
 // $asOf = "2025-12-28"
+// $first = "frontier-ai-safety-commitments\t"
+// $last = "frontier-ai-safety-commitments\n"
 // $limit = 2
-// $slugs = ["frontier-ai-safety-commitments"]
+WITH COUNT {
+  MATCH (company)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE $instrument || $separator < signature._toKey < $instrument || $end
+    AND signature.possiblyFrom <= $asOf < signature.possiblyUntil
+    AND signature.certainlyFrom IS NOT NULL
+    AND signature.certainlyUntil IS NOT NULL
+    AND company:Company
+    AND EXISTS {
+      MATCH (company)-[publishing:PUBLISHED]->()
+      WHERE publishing.possiblyFrom <= $asOf < publishing.possiblyUntil
+    }
+  RETURN DISTINCT company
+} AS total
 CALL () {
   MATCH (company)-[signature:SIGNED]->()
-  USING INDEX SEEK signature:SIGNED(_toKey)
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < signature._toKey < $last
     AND signature.possiblyFrom <= $asOf < signature.possiblyUntil
+    AND signature.certainlyFrom IS NOT NULL
+    AND signature.certainlyUntil IS NOT NULL
     AND company:Company
     AND EXISTS {
       MATCH (company)-[publishing:PUBLISHED]->()
@@ -380,30 +457,37 @@ CALL () {
   ORDER BY company._orderKey
   RETURN collect(company._row) AS rows
 }
-RETURN rows, COUNT {
-  UNWIND $slugs AS slug
-  MATCH (instrument:Entity {slug: slug})
-  MATCH (company)-[signature:SIGNED]->(instrument)
-  WHERE signature.possiblyFrom <= $asOf < signature.possiblyUntil
-    AND company:Company
-    AND EXISTS {
-      MATCH (company)-[publishing:PUBLISHED]->()
-      WHERE publishing.possiblyFrom <= $asOf < publishing.possiblyUntil
-    }
-  RETURN DISTINCT company
-} AS total;
+RETURN rows, total;
 
 // wave 3
-// $first = "frontier-ai-safety-commitments\t"
-// $last = "frontier-ai-safety-commitments\n"
+// $instrument = "frontier-ai-safety-commitments"
+// $separator = "\t"
+// $end = "\n"
 // $asOf = "2025-12-28"
+// $first = "frontier-ai-safety-commitments\t"
+// $last = "frontier-ai-safety-commitments\n"
 // $limit = 2
-// $slugs = ["frontier-ai-safety-commitments"]
+WITH COUNT {
+  MATCH (company)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE $instrument || $separator < signature._toKey < $instrument || $end
+    AND signature.possiblyFrom <= $asOf < signature.possiblyUntil
+    AND signature.certainlyFrom IS NOT NULL
+    AND signature.certainlyUntil IS NOT NULL
+    AND company:Company
+    AND NOT EXISTS {
+      MATCH (company)-[publishing:PUBLISHED]->()
+      WHERE publishing.possiblyFrom <= $asOf < publishing.possiblyUntil
+    }
+  RETURN DISTINCT company
+} AS total
 CALL () {
   MATCH (company)-[signature:SIGNED]->()
-  USING INDEX SEEK signature:SIGNED(_toKey)
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < signature._toKey < $last
     AND signature.possiblyFrom <= $asOf < signature.possiblyUntil
+    AND signature.certainlyFrom IS NOT NULL
+    AND signature.certainlyUntil IS NOT NULL
     AND company:Company
     AND NOT EXISTS {
       MATCH (company)-[publishing:PUBLISHED]->()
@@ -417,34 +501,45 @@ CALL () {
   ORDER BY company._orderKey
   RETURN collect(company._row) AS rows
 }
-RETURN rows, COUNT {
-  UNWIND $slugs AS slug
-  MATCH (instrument:Entity {slug: slug})
-  MATCH (company)-[signature:SIGNED]->(instrument)
-  WHERE signature.possiblyFrom <= $asOf < signature.possiblyUntil
-    AND company:Company
-    AND NOT EXISTS {
-      MATCH (company)-[publishing:PUBLISHED]->()
-      WHERE publishing.possiblyFrom <= $asOf < publishing.possiblyUntil
-    }
-  RETURN DISTINCT company
-} AS total;
+RETURN rows, total;
 
 // wave 3
-// $first = "frontier-ai-safety-commitments\t"
-// $last = "frontier-ai-safety-commitments\n"
+// $instrument = "frontier-ai-safety-commitments"
+// $separator = "\t"
+// $end = "\n"
 // $asOf = "2024-12-01"
 // $status = "CONFIRMED"
 // $dateStatus = "CONFIRMED"
 // $status2 = "CONFIRMED"
 // $dateStatus2 = "CONFIRMED"
+// $first = "frontier-ai-safety-commitments\t"
+// $last = "frontier-ai-safety-commitments\n"
 // $limit = 2
-// $slugs = ["frontier-ai-safety-commitments"]
+WITH COUNT {
+  MATCH (company)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE $instrument || $separator < signature._toKey < $instrument || $end
+    AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.possiblyFrom IS NOT NULL
+    AND signature.possiblyUntil IS NOT NULL
+    AND signature.status = $status
+    AND (signature.dateStatus IS NULL OR signature.dateStatus = $dateStatus)
+    AND company:Company
+    AND EXISTS {
+      MATCH (company)-[publishing:PUBLISHED]->()
+      WHERE publishing.certainlyFrom <= $asOf < publishing.certainlyUntil
+        AND publishing.status = $status2
+        AND (publishing.dateStatus IS NULL OR publishing.dateStatus = $dateStatus2)
+    }
+  RETURN DISTINCT company
+} AS total
 CALL () {
   MATCH (company)-[signature:SIGNED]->()
-  USING INDEX SEEK signature:SIGNED(_toKey)
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < signature._toKey < $last
     AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.possiblyFrom IS NOT NULL
+    AND signature.possiblyUntil IS NOT NULL
     AND signature.status = $status
     AND (signature.dateStatus IS NULL OR signature.dateStatus = $dateStatus)
     AND company:Company
@@ -462,34 +557,37 @@ CALL () {
   ORDER BY company._orderKey
   RETURN collect(company._row) AS rows
 }
-RETURN rows, COUNT {
-  UNWIND $slugs AS slug
-  MATCH (instrument:Entity {slug: slug})
-  MATCH (company)-[signature:SIGNED]->(instrument)
-  WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
-    AND signature.status = $status
-    AND (signature.dateStatus IS NULL OR signature.dateStatus = $dateStatus)
+RETURN rows, total;
+
+// wave 3
+// $instrument = "frontier-ai-safety-commitments"
+// $separator = "\t"
+// $end = "\n"
+// $asOf = "2024-12-01"
+// $first = "frontier-ai-safety-commitments\t"
+// $last = "frontier-ai-safety-commitments\n"
+// $limit = 2
+WITH COUNT {
+  MATCH (company)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE $instrument || $separator < signature._toKey < $instrument || $end
+    AND signature.possiblyFrom <= $asOf < signature.possiblyUntil
+    AND signature.certainlyFrom IS NOT NULL
+    AND signature.certainlyUntil IS NOT NULL
     AND company:Company
     AND EXISTS {
       MATCH (company)-[publishing:PUBLISHED]->()
-      WHERE publishing.certainlyFrom <= $asOf < publishing.certainlyUntil
-        AND publishing.status = $status2
-        AND (publishing.dateStatus IS NULL OR publishing.dateStatus = $dateStatus2)
+      WHERE publishing.possiblyFrom <= $asOf < publishing.possiblyUntil
     }
   RETURN DISTINCT company
-} AS total;
-
-// wave 3
-// $first = "frontier-ai-safety-commitments\t"
-// $last = "frontier-ai-safety-commitments\n"
-// $asOf = "2024-12-01"
-// $limit = 2
-// $slugs = ["frontier-ai-safety-commitments"]
+} AS total
 CALL () {
   MATCH (company)-[signature:SIGNED]->()
-  USING INDEX SEEK signature:SIGNED(_toKey)
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < signature._toKey < $last
     AND signature.possiblyFrom <= $asOf < signature.possiblyUntil
+    AND signature.certainlyFrom IS NOT NULL
+    AND signature.certainlyUntil IS NOT NULL
     AND company:Company
     AND EXISTS {
       MATCH (company)-[publishing:PUBLISHED]->()
@@ -503,30 +601,38 @@ CALL () {
   ORDER BY company._orderKey
   RETURN collect(company._row) AS rows
 }
-RETURN rows, COUNT {
-  UNWIND $slugs AS slug
-  MATCH (instrument:Entity {slug: slug})
-  MATCH (company)-[signature:SIGNED]->(instrument)
-  WHERE signature.possiblyFrom <= $asOf < signature.possiblyUntil
+RETURN rows, total;
+
+// wave 3
+// $instrument = "frontier-ai-safety-commitments"
+// $separator = "\t"
+// $end = "\n"
+// $asOf = "2024-12-01"
+// $first = "frontier-ai-safety-commitments\t"
+// $last = "frontier-ai-safety-commitments\n"
+// $limit = 2
+WITH COUNT {
+  MATCH (company)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE $instrument || $separator < signature._toKey < $instrument || $end
+    AND signature.possiblyFrom <= $asOf < signature.possiblyUntil
+    AND signature.certainlyFrom IS NOT NULL
+    AND signature.certainlyUntil IS NOT NULL
+    AND signature.publishedByDeadline IS NULL
     AND company:Company
-    AND EXISTS {
+    AND NOT EXISTS {
       MATCH (company)-[publishing:PUBLISHED]->()
       WHERE publishing.possiblyFrom <= $asOf < publishing.possiblyUntil
     }
   RETURN DISTINCT company
-} AS total;
-
-// wave 3
-// $first = "frontier-ai-safety-commitments\t"
-// $last = "frontier-ai-safety-commitments\n"
-// $asOf = "2024-12-01"
-// $limit = 2
-// $slugs = ["frontier-ai-safety-commitments"]
+} AS total
 CALL () {
   MATCH (company)-[signature:SIGNED]->()
-  USING INDEX SEEK signature:SIGNED(_toKey)
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < signature._toKey < $last
     AND signature.possiblyFrom <= $asOf < signature.possiblyUntil
+    AND signature.certainlyFrom IS NOT NULL
+    AND signature.certainlyUntil IS NOT NULL
     AND signature.publishedByDeadline IS NULL
     AND company:Company
     AND NOT EXISTS {
@@ -541,24 +647,20 @@ CALL () {
   ORDER BY company._orderKey
   RETURN collect(company._row) AS rows
 }
-RETURN rows, COUNT {
-  UNWIND $slugs AS slug
-  MATCH (instrument:Entity {slug: slug})
-  MATCH (company)-[signature:SIGNED]->(instrument)
-  WHERE signature.possiblyFrom <= $asOf < signature.possiblyUntil
-    AND signature.publishedByDeadline IS NULL
-    AND company:Company
-    AND NOT EXISTS {
-      MATCH (company)-[publishing:PUBLISHED]->()
-      WHERE publishing.possiblyFrom <= $asOf < publishing.possiblyUntil
-    }
-  RETURN DISTINCT company
-} AS total;
+RETURN rows, total;
 
 // wave 3
-// $first = ""
 // $slug = "frontier-ai-safety-commitments"
+// $first = ""
 // $limit = 2
+WITH COUNT {
+  MATCH (instrument:Instrument)
+  WHERE instrument.slug = $slug
+    AND EXISTS {
+      MATCH ()-[signature:SIGNED]->(instrument)
+      WHERE signature.validTo IS NOT NULL
+    }
+} AS total
 CALL () {
   MATCH (instrument:Instrument)
   WHERE instrument._orderKey > $first
@@ -572,144 +674,166 @@ CALL () {
   LIMIT $limit
   RETURN collect(instrument._row) AS rows
 }
-RETURN rows, COUNT {
+RETURN rows, total;
+
+// wave 3
+// $instrument = "frontier-ai-safety-commitments"
+// $separator = "\t"
+// $end = "\n"
+// $asOf = "2024-12-31"
+// $status = "CONFIRMED"
+// $dateStatus = "CONFIRMED"
+// $status2 = "CONFIRMED"
+// $dateStatus2 = "CONFIRMED"
+// $first = "frontier-ai-safety-commitments\t"
+// $last = "frontier-ai-safety-commitments\n"
+// $limit = 2
+WITH COUNT {
+  MATCH (company)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE $instrument || $separator < signature._toKey < $instrument || $end
+    AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.possiblyFrom IS NOT NULL
+    AND signature.possiblyUntil IS NOT NULL
+    AND signature.status = $status
+    AND (signature.dateStatus IS NULL OR signature.dateStatus = $dateStatus)
+    AND company:Company
+    AND EXISTS {
+      MATCH (company)-[publishing:PUBLISHED]->()
+      WHERE publishing.certainlyFrom <= $asOf < publishing.certainlyUntil
+        AND publishing.status = $status2
+        AND (publishing.dateStatus IS NULL OR publishing.dateStatus = $dateStatus2)
+    }
+  RETURN DISTINCT company
+} AS total
+CALL () {
+  MATCH (company)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE $first < signature._toKey < $last
+    AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.possiblyFrom IS NOT NULL
+    AND signature.possiblyUntil IS NOT NULL
+    AND signature.status = $status
+    AND (signature.dateStatus IS NULL OR signature.dateStatus = $dateStatus)
+    AND company:Company
+    AND EXISTS {
+      MATCH (company)-[publishing:PUBLISHED]->()
+      WHERE publishing.certainlyFrom <= $asOf < publishing.certainlyUntil
+        AND publishing.status = $status2
+        AND (publishing.dateStatus IS NULL OR publishing.dateStatus = $dateStatus2)
+    }
+  WITH company, signature
+  ORDER BY signature._toKey
+  WITH DISTINCT company
+  LIMIT $limit
+  WITH company
+  ORDER BY company._orderKey
+  RETURN collect(company._row) AS rows
+}
+RETURN rows, total;
+
+// wave 3
+// $instrument = "frontier-ai-safety-commitments"
+// $separator = "\t"
+// $end = "\n"
+// $asOf = "2024-12-31"
+// $first = "frontier-ai-safety-commitments\t"
+// $last = "frontier-ai-safety-commitments\n"
+// $limit = 2
+WITH COUNT {
+  MATCH (company)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE $instrument || $separator < signature._toKey < $instrument || $end
+    AND signature.possiblyFrom <= $asOf < signature.possiblyUntil
+    AND signature.certainlyFrom IS NOT NULL
+    AND signature.certainlyUntil IS NOT NULL
+    AND company:Company
+    AND EXISTS {
+      MATCH (company)-[publishing:PUBLISHED]->()
+      WHERE publishing.possiblyFrom <= $asOf < publishing.possiblyUntil
+    }
+  RETURN DISTINCT company
+} AS total
+CALL () {
+  MATCH (company)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE $first < signature._toKey < $last
+    AND signature.possiblyFrom <= $asOf < signature.possiblyUntil
+    AND signature.certainlyFrom IS NOT NULL
+    AND signature.certainlyUntil IS NOT NULL
+    AND company:Company
+    AND EXISTS {
+      MATCH (company)-[publishing:PUBLISHED]->()
+      WHERE publishing.possiblyFrom <= $asOf < publishing.possiblyUntil
+    }
+  WITH company, signature
+  ORDER BY signature._toKey
+  WITH DISTINCT company
+  LIMIT $limit
+  WITH company
+  ORDER BY company._orderKey
+  RETURN collect(company._row) AS rows
+}
+RETURN rows, total;
+
+// wave 3
+// $instrument = "frontier-ai-safety-commitments"
+// $separator = "\t"
+// $end = "\n"
+// $asOf = "2024-12-31"
+// $first = "frontier-ai-safety-commitments\t"
+// $last = "frontier-ai-safety-commitments\n"
+// $limit = 2
+WITH COUNT {
+  MATCH (company)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE $instrument || $separator < signature._toKey < $instrument || $end
+    AND signature.possiblyFrom <= $asOf < signature.possiblyUntil
+    AND signature.certainlyFrom IS NOT NULL
+    AND signature.certainlyUntil IS NOT NULL
+    AND signature.publishedByDeadline IS NULL
+    AND company:Company
+    AND NOT EXISTS {
+      MATCH (company)-[publishing:PUBLISHED]->()
+      WHERE publishing.possiblyFrom <= $asOf < publishing.possiblyUntil
+    }
+  RETURN DISTINCT company
+} AS total
+CALL () {
+  MATCH (company)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE $first < signature._toKey < $last
+    AND signature.possiblyFrom <= $asOf < signature.possiblyUntil
+    AND signature.certainlyFrom IS NOT NULL
+    AND signature.certainlyUntil IS NOT NULL
+    AND signature.publishedByDeadline IS NULL
+    AND company:Company
+    AND NOT EXISTS {
+      MATCH (company)-[publishing:PUBLISHED]->()
+      WHERE publishing.possiblyFrom <= $asOf < publishing.possiblyUntil
+    }
+  WITH company, signature
+  ORDER BY signature._toKey
+  WITH DISTINCT company
+  LIMIT $limit
+  WITH company
+  ORDER BY company._orderKey
+  RETURN collect(company._row) AS rows
+}
+RETURN rows, total;
+
+// wave 3
+// $slug = "frontier-ai-safety-commitments"
+// $first = ""
+// $limit = 2
+WITH COUNT {
   MATCH (instrument:Instrument)
   WHERE instrument.slug = $slug
     AND EXISTS {
       MATCH ()-[signature:SIGNED]->(instrument)
       WHERE signature.validTo IS NOT NULL
     }
-} AS total;
-
-// wave 3
-// $first = "frontier-ai-safety-commitments\t"
-// $last = "frontier-ai-safety-commitments\n"
-// $asOf = "2024-12-31"
-// $status = "CONFIRMED"
-// $dateStatus = "CONFIRMED"
-// $status2 = "CONFIRMED"
-// $dateStatus2 = "CONFIRMED"
-// $limit = 2
-// $slugs = ["frontier-ai-safety-commitments"]
-CALL () {
-  MATCH (company)-[signature:SIGNED]->()
-  USING INDEX SEEK signature:SIGNED(_toKey)
-  WHERE $first < signature._toKey < $last
-    AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
-    AND signature.status = $status
-    AND (signature.dateStatus IS NULL OR signature.dateStatus = $dateStatus)
-    AND company:Company
-    AND EXISTS {
-      MATCH (company)-[publishing:PUBLISHED]->()
-      WHERE publishing.certainlyFrom <= $asOf < publishing.certainlyUntil
-        AND publishing.status = $status2
-        AND (publishing.dateStatus IS NULL OR publishing.dateStatus = $dateStatus2)
-    }
-  WITH company, signature
-  ORDER BY signature._toKey
-  WITH DISTINCT company
-  LIMIT $limit
-  WITH company
-  ORDER BY company._orderKey
-  RETURN collect(company._row) AS rows
-}
-RETURN rows, COUNT {
-  UNWIND $slugs AS slug
-  MATCH (instrument:Entity {slug: slug})
-  MATCH (company)-[signature:SIGNED]->(instrument)
-  WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
-    AND signature.status = $status
-    AND (signature.dateStatus IS NULL OR signature.dateStatus = $dateStatus)
-    AND company:Company
-    AND EXISTS {
-      MATCH (company)-[publishing:PUBLISHED]->()
-      WHERE publishing.certainlyFrom <= $asOf < publishing.certainlyUntil
-        AND publishing.status = $status2
-        AND (publishing.dateStatus IS NULL OR publishing.dateStatus = $dateStatus2)
-    }
-  RETURN DISTINCT company
-} AS total;
-
-// wave 3
-// $first = "frontier-ai-safety-commitments\t"
-// $last = "frontier-ai-safety-commitments\n"
-// $asOf = "2024-12-31"
-// $limit = 2
-// $slugs = ["frontier-ai-safety-commitments"]
-CALL () {
-  MATCH (company)-[signature:SIGNED]->()
-  USING INDEX SEEK signature:SIGNED(_toKey)
-  WHERE $first < signature._toKey < $last
-    AND signature.possiblyFrom <= $asOf < signature.possiblyUntil
-    AND company:Company
-    AND EXISTS {
-      MATCH (company)-[publishing:PUBLISHED]->()
-      WHERE publishing.possiblyFrom <= $asOf < publishing.possiblyUntil
-    }
-  WITH company, signature
-  ORDER BY signature._toKey
-  WITH DISTINCT company
-  LIMIT $limit
-  WITH company
-  ORDER BY company._orderKey
-  RETURN collect(company._row) AS rows
-}
-RETURN rows, COUNT {
-  UNWIND $slugs AS slug
-  MATCH (instrument:Entity {slug: slug})
-  MATCH (company)-[signature:SIGNED]->(instrument)
-  WHERE signature.possiblyFrom <= $asOf < signature.possiblyUntil
-    AND company:Company
-    AND EXISTS {
-      MATCH (company)-[publishing:PUBLISHED]->()
-      WHERE publishing.possiblyFrom <= $asOf < publishing.possiblyUntil
-    }
-  RETURN DISTINCT company
-} AS total;
-
-// wave 3
-// $first = "frontier-ai-safety-commitments\t"
-// $last = "frontier-ai-safety-commitments\n"
-// $asOf = "2024-12-31"
-// $limit = 2
-// $slugs = ["frontier-ai-safety-commitments"]
-CALL () {
-  MATCH (company)-[signature:SIGNED]->()
-  USING INDEX SEEK signature:SIGNED(_toKey)
-  WHERE $first < signature._toKey < $last
-    AND signature.possiblyFrom <= $asOf < signature.possiblyUntil
-    AND signature.publishedByDeadline IS NULL
-    AND company:Company
-    AND NOT EXISTS {
-      MATCH (company)-[publishing:PUBLISHED]->()
-      WHERE publishing.possiblyFrom <= $asOf < publishing.possiblyUntil
-    }
-  WITH company, signature
-  ORDER BY signature._toKey
-  WITH DISTINCT company
-  LIMIT $limit
-  WITH company
-  ORDER BY company._orderKey
-  RETURN collect(company._row) AS rows
-}
-RETURN rows, COUNT {
-  UNWIND $slugs AS slug
-  MATCH (instrument:Entity {slug: slug})
-  MATCH (company)-[signature:SIGNED]->(instrument)
-  WHERE signature.possiblyFrom <= $asOf < signature.possiblyUntil
-    AND signature.publishedByDeadline IS NULL
-    AND company:Company
-    AND NOT EXISTS {
-      MATCH (company)-[publishing:PUBLISHED]->()
-      WHERE publishing.possiblyFrom <= $asOf < publishing.possiblyUntil
-    }
-  RETURN DISTINCT company
-} AS total;
-
-// wave 3
-// $first = ""
-// $slug = "frontier-ai-safety-commitments"
-// $limit = 2
+} AS total
 CALL () {
   MATCH (instrument:Instrument)
   WHERE instrument._orderKey > $first
@@ -723,144 +847,166 @@ CALL () {
   LIMIT $limit
   RETURN collect(instrument._row) AS rows
 }
-RETURN rows, COUNT {
+RETURN rows, total;
+
+// wave 3
+// $instrument = "frontier-ai-safety-commitments"
+// $separator = "\t"
+// $end = "\n"
+// $asOf = "2024-10-01"
+// $status = "CONFIRMED"
+// $dateStatus = "CONFIRMED"
+// $status2 = "CONFIRMED"
+// $dateStatus2 = "CONFIRMED"
+// $first = "frontier-ai-safety-commitments\t"
+// $last = "frontier-ai-safety-commitments\n"
+// $limit = 2
+WITH COUNT {
+  MATCH (company)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE $instrument || $separator < signature._toKey < $instrument || $end
+    AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.possiblyFrom IS NOT NULL
+    AND signature.possiblyUntil IS NOT NULL
+    AND signature.status = $status
+    AND (signature.dateStatus IS NULL OR signature.dateStatus = $dateStatus)
+    AND company:Company
+    AND EXISTS {
+      MATCH (company)-[publishing:PUBLISHED]->()
+      WHERE publishing.certainlyFrom <= $asOf < publishing.certainlyUntil
+        AND publishing.status = $status2
+        AND (publishing.dateStatus IS NULL OR publishing.dateStatus = $dateStatus2)
+    }
+  RETURN DISTINCT company
+} AS total
+CALL () {
+  MATCH (company)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE $first < signature._toKey < $last
+    AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.possiblyFrom IS NOT NULL
+    AND signature.possiblyUntil IS NOT NULL
+    AND signature.status = $status
+    AND (signature.dateStatus IS NULL OR signature.dateStatus = $dateStatus)
+    AND company:Company
+    AND EXISTS {
+      MATCH (company)-[publishing:PUBLISHED]->()
+      WHERE publishing.certainlyFrom <= $asOf < publishing.certainlyUntil
+        AND publishing.status = $status2
+        AND (publishing.dateStatus IS NULL OR publishing.dateStatus = $dateStatus2)
+    }
+  WITH company, signature
+  ORDER BY signature._toKey
+  WITH DISTINCT company
+  LIMIT $limit
+  WITH company
+  ORDER BY company._orderKey
+  RETURN collect(company._row) AS rows
+}
+RETURN rows, total;
+
+// wave 3
+// $instrument = "frontier-ai-safety-commitments"
+// $separator = "\t"
+// $end = "\n"
+// $asOf = "2024-10-01"
+// $first = "frontier-ai-safety-commitments\t"
+// $last = "frontier-ai-safety-commitments\n"
+// $limit = 2
+WITH COUNT {
+  MATCH (company)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE $instrument || $separator < signature._toKey < $instrument || $end
+    AND signature.possiblyFrom <= $asOf < signature.possiblyUntil
+    AND signature.certainlyFrom IS NOT NULL
+    AND signature.certainlyUntil IS NOT NULL
+    AND company:Company
+    AND EXISTS {
+      MATCH (company)-[publishing:PUBLISHED]->()
+      WHERE publishing.possiblyFrom <= $asOf < publishing.possiblyUntil
+    }
+  RETURN DISTINCT company
+} AS total
+CALL () {
+  MATCH (company)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE $first < signature._toKey < $last
+    AND signature.possiblyFrom <= $asOf < signature.possiblyUntil
+    AND signature.certainlyFrom IS NOT NULL
+    AND signature.certainlyUntil IS NOT NULL
+    AND company:Company
+    AND EXISTS {
+      MATCH (company)-[publishing:PUBLISHED]->()
+      WHERE publishing.possiblyFrom <= $asOf < publishing.possiblyUntil
+    }
+  WITH company, signature
+  ORDER BY signature._toKey
+  WITH DISTINCT company
+  LIMIT $limit
+  WITH company
+  ORDER BY company._orderKey
+  RETURN collect(company._row) AS rows
+}
+RETURN rows, total;
+
+// wave 3
+// $instrument = "frontier-ai-safety-commitments"
+// $separator = "\t"
+// $end = "\n"
+// $asOf = "2024-10-01"
+// $first = "frontier-ai-safety-commitments\t"
+// $last = "frontier-ai-safety-commitments\n"
+// $limit = 2
+WITH COUNT {
+  MATCH (company)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE $instrument || $separator < signature._toKey < $instrument || $end
+    AND signature.possiblyFrom <= $asOf < signature.possiblyUntil
+    AND signature.certainlyFrom IS NOT NULL
+    AND signature.certainlyUntil IS NOT NULL
+    AND signature.publishedByDeadline IS NULL
+    AND company:Company
+    AND NOT EXISTS {
+      MATCH (company)-[publishing:PUBLISHED]->()
+      WHERE publishing.possiblyFrom <= $asOf < publishing.possiblyUntil
+    }
+  RETURN DISTINCT company
+} AS total
+CALL () {
+  MATCH (company)-[signature:SIGNED]->()
+  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  WHERE $first < signature._toKey < $last
+    AND signature.possiblyFrom <= $asOf < signature.possiblyUntil
+    AND signature.certainlyFrom IS NOT NULL
+    AND signature.certainlyUntil IS NOT NULL
+    AND signature.publishedByDeadline IS NULL
+    AND company:Company
+    AND NOT EXISTS {
+      MATCH (company)-[publishing:PUBLISHED]->()
+      WHERE publishing.possiblyFrom <= $asOf < publishing.possiblyUntil
+    }
+  WITH company, signature
+  ORDER BY signature._toKey
+  WITH DISTINCT company
+  LIMIT $limit
+  WITH company
+  ORDER BY company._orderKey
+  RETURN collect(company._row) AS rows
+}
+RETURN rows, total;
+
+// wave 3
+// $slug = "frontier-ai-safety-commitments"
+// $first = ""
+// $limit = 2
+WITH COUNT {
   MATCH (instrument:Instrument)
   WHERE instrument.slug = $slug
     AND EXISTS {
       MATCH ()-[signature:SIGNED]->(instrument)
       WHERE signature.validTo IS NOT NULL
     }
-} AS total;
-
-// wave 3
-// $first = "frontier-ai-safety-commitments\t"
-// $last = "frontier-ai-safety-commitments\n"
-// $asOf = "2024-10-01"
-// $status = "CONFIRMED"
-// $dateStatus = "CONFIRMED"
-// $status2 = "CONFIRMED"
-// $dateStatus2 = "CONFIRMED"
-// $limit = 2
-// $slugs = ["frontier-ai-safety-commitments"]
-CALL () {
-  MATCH (company)-[signature:SIGNED]->()
-  USING INDEX SEEK signature:SIGNED(_toKey)
-  WHERE $first < signature._toKey < $last
-    AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
-    AND signature.status = $status
-    AND (signature.dateStatus IS NULL OR signature.dateStatus = $dateStatus)
-    AND company:Company
-    AND EXISTS {
-      MATCH (company)-[publishing:PUBLISHED]->()
-      WHERE publishing.certainlyFrom <= $asOf < publishing.certainlyUntil
-        AND publishing.status = $status2
-        AND (publishing.dateStatus IS NULL OR publishing.dateStatus = $dateStatus2)
-    }
-  WITH company, signature
-  ORDER BY signature._toKey
-  WITH DISTINCT company
-  LIMIT $limit
-  WITH company
-  ORDER BY company._orderKey
-  RETURN collect(company._row) AS rows
-}
-RETURN rows, COUNT {
-  UNWIND $slugs AS slug
-  MATCH (instrument:Entity {slug: slug})
-  MATCH (company)-[signature:SIGNED]->(instrument)
-  WHERE signature.certainlyFrom <= $asOf < signature.certainlyUntil
-    AND signature.status = $status
-    AND (signature.dateStatus IS NULL OR signature.dateStatus = $dateStatus)
-    AND company:Company
-    AND EXISTS {
-      MATCH (company)-[publishing:PUBLISHED]->()
-      WHERE publishing.certainlyFrom <= $asOf < publishing.certainlyUntil
-        AND publishing.status = $status2
-        AND (publishing.dateStatus IS NULL OR publishing.dateStatus = $dateStatus2)
-    }
-  RETURN DISTINCT company
-} AS total;
-
-// wave 3
-// $first = "frontier-ai-safety-commitments\t"
-// $last = "frontier-ai-safety-commitments\n"
-// $asOf = "2024-10-01"
-// $limit = 2
-// $slugs = ["frontier-ai-safety-commitments"]
-CALL () {
-  MATCH (company)-[signature:SIGNED]->()
-  USING INDEX SEEK signature:SIGNED(_toKey)
-  WHERE $first < signature._toKey < $last
-    AND signature.possiblyFrom <= $asOf < signature.possiblyUntil
-    AND company:Company
-    AND EXISTS {
-      MATCH (company)-[publishing:PUBLISHED]->()
-      WHERE publishing.possiblyFrom <= $asOf < publishing.possiblyUntil
-    }
-  WITH company, signature
-  ORDER BY signature._toKey
-  WITH DISTINCT company
-  LIMIT $limit
-  WITH company
-  ORDER BY company._orderKey
-  RETURN collect(company._row) AS rows
-}
-RETURN rows, COUNT {
-  UNWIND $slugs AS slug
-  MATCH (instrument:Entity {slug: slug})
-  MATCH (company)-[signature:SIGNED]->(instrument)
-  WHERE signature.possiblyFrom <= $asOf < signature.possiblyUntil
-    AND company:Company
-    AND EXISTS {
-      MATCH (company)-[publishing:PUBLISHED]->()
-      WHERE publishing.possiblyFrom <= $asOf < publishing.possiblyUntil
-    }
-  RETURN DISTINCT company
-} AS total;
-
-// wave 3
-// $first = "frontier-ai-safety-commitments\t"
-// $last = "frontier-ai-safety-commitments\n"
-// $asOf = "2024-10-01"
-// $limit = 2
-// $slugs = ["frontier-ai-safety-commitments"]
-CALL () {
-  MATCH (company)-[signature:SIGNED]->()
-  USING INDEX SEEK signature:SIGNED(_toKey)
-  WHERE $first < signature._toKey < $last
-    AND signature.possiblyFrom <= $asOf < signature.possiblyUntil
-    AND signature.publishedByDeadline IS NULL
-    AND company:Company
-    AND NOT EXISTS {
-      MATCH (company)-[publishing:PUBLISHED]->()
-      WHERE publishing.possiblyFrom <= $asOf < publishing.possiblyUntil
-    }
-  WITH company, signature
-  ORDER BY signature._toKey
-  WITH DISTINCT company
-  LIMIT $limit
-  WITH company
-  ORDER BY company._orderKey
-  RETURN collect(company._row) AS rows
-}
-RETURN rows, COUNT {
-  UNWIND $slugs AS slug
-  MATCH (instrument:Entity {slug: slug})
-  MATCH (company)-[signature:SIGNED]->(instrument)
-  WHERE signature.possiblyFrom <= $asOf < signature.possiblyUntil
-    AND signature.publishedByDeadline IS NULL
-    AND company:Company
-    AND NOT EXISTS {
-      MATCH (company)-[publishing:PUBLISHED]->()
-      WHERE publishing.possiblyFrom <= $asOf < publishing.possiblyUntil
-    }
-  RETURN DISTINCT company
-} AS total;
-
-// wave 3
-// $first = ""
-// $slug = "frontier-ai-safety-commitments"
-// $limit = 2
+} AS total
 CALL () {
   MATCH (instrument:Instrument)
   WHERE instrument._orderKey > $first
@@ -874,14 +1020,7 @@ CALL () {
   LIMIT $limit
   RETURN collect(instrument._row) AS rows
 }
-RETURN rows, COUNT {
-  MATCH (instrument:Instrument)
-  WHERE instrument.slug = $slug
-    AND EXISTS {
-      MATCH ()-[signature:SIGNED]->(instrument)
-      WHERE signature.validTo IS NOT NULL
-    }
-} AS total;
+RETURN rows, total;
 
 // wave 3
 // $first = ""
@@ -2108,9 +2247,11 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (source)-[statement:STATES]->()
-  USING INDEX SEEK statement:STATES(_toKey)
+  USING INDEX SEEK statement:STATES(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < statement._toKey < slug || $end
     AND statement.certainlyFrom <= $asOf < statement.certainlyUntil
+    AND statement.possiblyFrom IS NOT NULL
+    AND statement.possiblyUntil IS NOT NULL
   WITH statement, source
   ORDER BY statement._toKey
   LIMIT $limit

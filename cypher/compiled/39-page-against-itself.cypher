@@ -48,9 +48,11 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[mention:ABOUT]->(topic)
-  USING INDEX SEEK mention:ABOUT(_fromKey)
+  USING INDEX SEEK mention:ABOUT(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < mention._fromKey < slug || $end
     AND mention.certainlyFrom <= $asOf < mention.certainlyUntil
+    AND mention.possiblyFrom IS NOT NULL
+    AND mention.possiblyUntil IS NOT NULL
   WITH mention, topic
   ORDER BY mention._fromKey
   LIMIT $limit
@@ -67,8 +69,12 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (source)-[statement:STATES]->()
-  USING INDEX SEEK statement:STATES(_toKey)
+  USING INDEX SEEK statement:STATES(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < statement._toKey < slug || $end
+    AND statement.certainlyFrom IS NOT NULL
+    AND statement.certainlyUntil IS NOT NULL
+    AND statement.possiblyFrom IS NOT NULL
+    AND statement.possiblyUntil IS NOT NULL
   WITH statement, source
   ORDER BY statement._toKey
   LIMIT $limit
@@ -86,9 +92,11 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[mention:ABOUT]->(topic)
-  USING INDEX SEEK mention:ABOUT(_fromKey)
+  USING INDEX SEEK mention:ABOUT(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < mention._fromKey < slug || $end
     AND mention.certainlyFrom <= $asOf < mention.certainlyUntil
+    AND mention.possiblyFrom IS NOT NULL
+    AND mention.possiblyUntil IS NOT NULL
   WITH mention, topic
   ORDER BY mention._fromKey
   LIMIT $limit
@@ -105,8 +113,12 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (source)-[statement:STATES]->()
-  USING INDEX SEEK statement:STATES(_toKey)
+  USING INDEX SEEK statement:STATES(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < statement._toKey < slug || $end
+    AND statement.certainlyFrom IS NOT NULL
+    AND statement.certainlyUntil IS NOT NULL
+    AND statement.possiblyFrom IS NOT NULL
+    AND statement.possiblyUntil IS NOT NULL
   WITH statement, source
   ORDER BY statement._toKey
   LIMIT $limit
@@ -123,9 +135,11 @@ RETURN slug, rows;
 // $limit = 1001
 CALL () {
   MATCH ()-[statement:STATES]->(claim)
-  USING INDEX SEEK statement:STATES(_fromKey)
+  USING INDEX SEEK statement:STATES(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < statement._fromKey < $last
     AND statement.certainlyFrom <= $asOf < statement.certainlyUntil
+    AND statement.possiblyFrom IS NOT NULL
+    AND statement.possiblyUntil IS NOT NULL
     AND claim.tableTitle = $tableTitle
     AND claim.columnTitle = $columnTitle
   WITH claim, statement
@@ -147,9 +161,11 @@ RETURN rows;
 // $limit = 1001
 CALL () {
   MATCH ()-[statement:STATES]->(claim)
-  USING INDEX SEEK statement:STATES(_fromKey)
+  USING INDEX SEEK statement:STATES(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < statement._fromKey < $last
     AND statement.certainlyFrom <= $asOf < statement.certainlyUntil
+    AND statement.possiblyFrom IS NOT NULL
+    AND statement.possiblyUntil IS NOT NULL
     AND claim.tableTitle = $tableTitle
     AND claim.columnTitle = $columnTitle
   WITH claim, statement
@@ -171,9 +187,11 @@ RETURN rows;
 // $limit = 1001
 CALL () {
   MATCH ()-[statement:STATES]->(claim)
-  USING INDEX SEEK statement:STATES(_fromKey)
+  USING INDEX SEEK statement:STATES(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < statement._fromKey < $last
     AND statement.certainlyFrom <= $asOf < statement.certainlyUntil
+    AND statement.possiblyFrom IS NOT NULL
+    AND statement.possiblyUntil IS NOT NULL
     AND claim.tableTitle = $tableTitle
     AND claim.columnTitle = $columnTitle
   WITH claim, statement
@@ -195,9 +213,11 @@ RETURN rows;
 // $limit = 1001
 CALL () {
   MATCH ()-[statement:STATES]->(claim)
-  USING INDEX SEEK statement:STATES(_fromKey)
+  USING INDEX SEEK statement:STATES(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < statement._fromKey < $last
     AND statement.certainlyFrom <= $asOf < statement.certainlyUntil
+    AND statement.possiblyFrom IS NOT NULL
+    AND statement.possiblyUntil IS NOT NULL
     AND claim.tableTitle = $tableTitle
     AND claim.columnTitle = $columnTitle
   WITH claim, statement
@@ -219,9 +239,11 @@ RETURN rows;
 // $limit = 1001
 CALL () {
   MATCH ()-[statement:STATES]->(claim)
-  USING INDEX SEEK statement:STATES(_fromKey)
+  USING INDEX SEEK statement:STATES(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < statement._fromKey < $last
     AND statement.certainlyFrom <= $asOf < statement.certainlyUntil
+    AND statement.possiblyFrom IS NOT NULL
+    AND statement.possiblyUntil IS NOT NULL
     AND claim.tableTitle = $tableTitle
     AND claim.columnTitle = $columnTitle
   WITH claim, statement
@@ -243,9 +265,11 @@ RETURN rows;
 // $limit = 1001
 CALL () {
   MATCH ()-[statement:STATES]->(claim)
-  USING INDEX SEEK statement:STATES(_fromKey)
+  USING INDEX SEEK statement:STATES(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < statement._fromKey < $last
     AND statement.certainlyFrom <= $asOf < statement.certainlyUntil
+    AND statement.possiblyFrom IS NOT NULL
+    AND statement.possiblyUntil IS NOT NULL
     AND claim.tableTitle = $tableTitle
     AND claim.columnTitle = $columnTitle
   WITH claim, statement
@@ -267,9 +291,11 @@ RETURN rows;
 // $limit = 1001
 CALL () {
   MATCH ()-[statement:STATES]->(claim)
-  USING INDEX SEEK statement:STATES(_fromKey)
+  USING INDEX SEEK statement:STATES(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < statement._fromKey < $last
     AND statement.certainlyFrom <= $asOf < statement.certainlyUntil
+    AND statement.possiblyFrom IS NOT NULL
+    AND statement.possiblyUntil IS NOT NULL
     AND claim.tableTitle = $tableTitle
     AND claim.columnTitle = $columnTitle
   WITH claim, statement
@@ -291,9 +317,11 @@ RETURN rows;
 // $limit = 1001
 CALL () {
   MATCH ()-[statement:STATES]->(claim)
-  USING INDEX SEEK statement:STATES(_fromKey)
+  USING INDEX SEEK statement:STATES(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < statement._fromKey < $last
     AND statement.certainlyFrom <= $asOf < statement.certainlyUntil
+    AND statement.possiblyFrom IS NOT NULL
+    AND statement.possiblyUntil IS NOT NULL
     AND claim.tableTitle = $tableTitle
     AND claim.columnTitle = $columnTitle
   WITH claim, statement
@@ -315,9 +343,11 @@ RETURN rows;
 // $limit = 1001
 CALL () {
   MATCH ()-[statement:STATES]->(claim)
-  USING INDEX SEEK statement:STATES(_fromKey)
+  USING INDEX SEEK statement:STATES(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < statement._fromKey < $last
     AND statement.certainlyFrom <= $asOf < statement.certainlyUntil
+    AND statement.possiblyFrom IS NOT NULL
+    AND statement.possiblyUntil IS NOT NULL
     AND claim.tableTitle = $tableTitle
     AND claim.columnTitle = $columnTitle
   WITH claim, statement
@@ -339,9 +369,11 @@ RETURN rows;
 // $limit = 1001
 CALL () {
   MATCH ()-[statement:STATES]->(claim)
-  USING INDEX SEEK statement:STATES(_fromKey)
+  USING INDEX SEEK statement:STATES(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < statement._fromKey < $last
     AND statement.certainlyFrom <= $asOf < statement.certainlyUntil
+    AND statement.possiblyFrom IS NOT NULL
+    AND statement.possiblyUntil IS NOT NULL
     AND claim.tableTitle = $tableTitle
     AND claim.columnTitle = $columnTitle
   WITH claim, statement
@@ -363,9 +395,11 @@ RETURN rows;
 // $limit = 1001
 CALL () {
   MATCH ()-[statement:STATES]->(claim)
-  USING INDEX SEEK statement:STATES(_fromKey)
+  USING INDEX SEEK statement:STATES(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < statement._fromKey < $last
     AND statement.certainlyFrom <= $asOf < statement.certainlyUntil
+    AND statement.possiblyFrom IS NOT NULL
+    AND statement.possiblyUntil IS NOT NULL
     AND claim.tableTitle = $tableTitle
     AND claim.columnTitle = $columnTitle
   WITH claim, statement
@@ -387,9 +421,11 @@ RETURN rows;
 // $limit = 1001
 CALL () {
   MATCH ()-[statement:STATES]->(claim)
-  USING INDEX SEEK statement:STATES(_fromKey)
+  USING INDEX SEEK statement:STATES(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < statement._fromKey < $last
     AND statement.certainlyFrom <= $asOf < statement.certainlyUntil
+    AND statement.possiblyFrom IS NOT NULL
+    AND statement.possiblyUntil IS NOT NULL
     AND claim.tableTitle = $tableTitle
     AND claim.columnNumber = $columnNumber
   WITH claim, statement
@@ -411,9 +447,11 @@ RETURN rows;
 // $limit = 1001
 CALL () {
   MATCH ()-[statement:STATES]->(claim)
-  USING INDEX SEEK statement:STATES(_fromKey)
+  USING INDEX SEEK statement:STATES(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < statement._fromKey < $last
     AND statement.certainlyFrom <= $asOf < statement.certainlyUntil
+    AND statement.possiblyFrom IS NOT NULL
+    AND statement.possiblyUntil IS NOT NULL
     AND claim.tableTitle = $tableTitle
     AND claim.columnNumber = $columnNumber
   WITH claim, statement

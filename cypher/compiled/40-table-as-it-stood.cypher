@@ -17,9 +17,11 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[statement:STATES]->(claim)
-  USING INDEX SEEK statement:STATES(_fromKey)
+  USING INDEX SEEK statement:STATES(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < statement._fromKey < slug || $end
     AND statement.certainlyFrom <= $asOf < statement.certainlyUntil
+    AND statement.possiblyFrom IS NOT NULL
+    AND statement.possiblyUntil IS NOT NULL
     AND claim.tableTitle = $tableTitle
   WITH statement, claim
   ORDER BY statement._fromKey

@@ -34,9 +34,11 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[signature:SIGNED]->(instrument)
-  USING INDEX SEEK signature:SIGNED(_fromKey)
+  USING INDEX SEEK signature:SIGNED(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < signature._fromKey < slug || $end
     AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.possiblyFrom IS NOT NULL
+    AND signature.possiblyUntil IS NOT NULL
   WITH signature, instrument
   ORDER BY signature._fromKey
   LIMIT $limit
@@ -55,9 +57,11 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[signature:SIGNED]->(instrument)
-  USING INDEX SEEK signature:SIGNED(_fromKey)
+  USING INDEX SEEK signature:SIGNED(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < signature._fromKey < slug || $end
     AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
+    AND signature.possiblyFrom IS NOT NULL
+    AND signature.possiblyUntil IS NOT NULL
     AND instrument.slug = $slug
   WITH signature, instrument
   ORDER BY signature._fromKey
@@ -157,8 +161,12 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[signature:SIGNED]->(instrument)
-  USING INDEX SEEK signature:SIGNED(_fromKey)
+  USING INDEX SEEK signature:SIGNED(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < signature._fromKey < slug || $end
+    AND signature.certainlyFrom IS NOT NULL
+    AND signature.certainlyUntil IS NOT NULL
+    AND signature.possiblyFrom IS NOT NULL
+    AND signature.possiblyUntil IS NOT NULL
     AND instrument.slug = $slug
   WITH signature, instrument
   ORDER BY signature._fromKey
@@ -177,8 +185,12 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[refusal:DID_NOT_SIGN]->(instrument)
-  USING INDEX SEEK refusal:DID_NOT_SIGN(_fromKey)
+  USING INDEX SEEK refusal:DID_NOT_SIGN(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < refusal._fromKey < slug || $end
+    AND refusal.certainlyFrom IS NOT NULL
+    AND refusal.certainlyUntil IS NOT NULL
+    AND refusal.possiblyFrom IS NOT NULL
+    AND refusal.possiblyUntil IS NOT NULL
     AND instrument.slug = $slug
   WITH refusal, instrument
   ORDER BY refusal._fromKey
@@ -197,8 +209,12 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[signature:SIGNED]->(instrument)
-  USING INDEX SEEK signature:SIGNED(_fromKey)
+  USING INDEX SEEK signature:SIGNED(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < signature._fromKey < slug || $end
+    AND signature.certainlyFrom IS NOT NULL
+    AND signature.certainlyUntil IS NOT NULL
+    AND signature.possiblyFrom IS NOT NULL
+    AND signature.possiblyUntil IS NOT NULL
     AND instrument.slug = $slug
   WITH signature, instrument
   ORDER BY signature._fromKey
@@ -217,8 +233,12 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[refusal:DID_NOT_SIGN]->(instrument)
-  USING INDEX SEEK refusal:DID_NOT_SIGN(_fromKey)
+  USING INDEX SEEK refusal:DID_NOT_SIGN(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < refusal._fromKey < slug || $end
+    AND refusal.certainlyFrom IS NOT NULL
+    AND refusal.certainlyUntil IS NOT NULL
+    AND refusal.possiblyFrom IS NOT NULL
+    AND refusal.possiblyUntil IS NOT NULL
     AND instrument.slug = $slug
   WITH refusal, instrument
   ORDER BY refusal._fromKey
@@ -237,8 +257,12 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[signature:SIGNED]->(instrument)
-  USING INDEX SEEK signature:SIGNED(_fromKey)
+  USING INDEX SEEK signature:SIGNED(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < signature._fromKey < slug || $end
+    AND signature.certainlyFrom IS NOT NULL
+    AND signature.certainlyUntil IS NOT NULL
+    AND signature.possiblyFrom IS NOT NULL
+    AND signature.possiblyUntil IS NOT NULL
     AND instrument.slug = $slug
   WITH signature, instrument
   ORDER BY signature._fromKey
@@ -257,8 +281,12 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[refusal:DID_NOT_SIGN]->(instrument)
-  USING INDEX SEEK refusal:DID_NOT_SIGN(_fromKey)
+  USING INDEX SEEK refusal:DID_NOT_SIGN(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < refusal._fromKey < slug || $end
+    AND refusal.certainlyFrom IS NOT NULL
+    AND refusal.certainlyUntil IS NOT NULL
+    AND refusal.possiblyFrom IS NOT NULL
+    AND refusal.possiblyUntil IS NOT NULL
     AND instrument.slug = $slug
   WITH refusal, instrument
   ORDER BY refusal._fromKey
@@ -277,9 +305,11 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (source)-[statement:STATES]->()
-  USING INDEX SEEK statement:STATES(_toKey)
+  USING INDEX SEEK statement:STATES(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < statement._toKey < slug || $end
     AND statement.certainlyFrom <= $asOf < statement.certainlyUntil
+    AND statement.possiblyFrom IS NOT NULL
+    AND statement.possiblyUntil IS NOT NULL
   WITH statement, source
   ORDER BY statement._toKey
   LIMIT $limit
@@ -298,9 +328,11 @@ UNWIND $slugs AS slug
 MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (claim)-[mention:ABOUT]->()
-  USING INDEX SEEK mention:ABOUT(_toKey)
+  USING INDEX SEEK mention:ABOUT(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < mention._toKey < slug || $end
     AND mention.certainlyFrom <= $asOf < mention.certainlyUntil
+    AND mention.possiblyFrom IS NOT NULL
+    AND mention.possiblyUntil IS NOT NULL
     AND mention.edge IN $edges
   WITH mention, claim
   ORDER BY mention._toKey

@@ -38,6 +38,7 @@ type Declared<R extends string, S extends z.ZodRawShape, D extends z.ZodRawShape
   ends: readonly (readonly [from: Label, to: Label])[];
   undated: Undated;
   orderBy: 'validFrom' | 'name';
+  foundBy: readonly string[];
   schema: z.ZodObject<typeof common & { relation: z.ZodLiteral<R> } & S>;
   derived: Derived<D>;
 };
@@ -45,7 +46,7 @@ type Declared<R extends string, S extends z.ZodRawShape, D extends z.ZodRawShape
 type Given<S extends z.ZodRawShape> = Pick<
   Declared<string, S, Nothing>,
   'type' | 'from' | 'to' | 'ends' | 'undated' | 'description'
-> & { orderBy?: 'validFrom'; fields: S };
+> & { orderBy?: 'validFrom'; foundBy?: readonly string[]; fields: S };
 
 /** Says when an edge without a date begins. */
 const beginning = ({ undated, ...ends }: Pick<Declared<string, z.ZodRawShape, Nothing>, 'undated' | End>): string => {
@@ -60,7 +61,8 @@ const beginning = ({ undated, ...ends }: Pick<Declared<string, z.ZodRawShape, No
 
 /**
  * Declares a relation: the GraphQL type of its edges, the names of its two ends there, the labels it joins, its facts
- * beyond the common ones, and what is derived for it.
+ * beyond the common ones, what is derived for it, and by the words of which fields, which all have, few of very many
+ * edges are found.
  */
 export const deriving = <R extends string, S extends z.ZodRawShape, D extends z.ZodRawShape>(
   name: R,
@@ -73,6 +75,7 @@ export const deriving = <R extends string, S extends z.ZodRawShape, D extends z.
   ends,
   undated,
   orderBy: rest.orderBy ?? 'name',
+  foundBy: rest.foundBy ?? [],
   derived: { ...derived, fields: ownFields(name, { ...common, ...fields }, derived.fields) },
   schema: z.strictObject({ relation: z.literal(name), ...common, ...ownFields(name, common, fields) }),
 });

@@ -62,6 +62,7 @@ export const relations = {
     to: 'instrument',
     ends: [['Signatory', 'Instrument']],
     undated: 'since-target',
+    foundBy: ['status', 'jurisdiction'],
     fields: {
       joined: withDefault(
         oneOf(

@@ -82,6 +82,13 @@ export const all = (filters: readonly Filter[]): Filter => {
 /** Whether a filter lets everything pass without looking. */
 export const isAny = (filter: Filter): boolean => filter.op === 'and' && filter.of.length === 0;
 
+/** Whether a filter on edges asks anything of the nodes at their ends. */
+export const asksNodes = (filter: Filter): boolean => {
+  if (filter.op === 'and' || filter.op === 'or' || filter.op === 'several') return filter.of.some(asksNodes);
+  if (filter.op === 'any') return asksNodes(filter.where);
+  return filter.op === 'not' ? asksNodes(filter.of) : filter.op === 'at';
+};
+
 /** The filter that nothing passes. */
 export const NOTHING: Filter = { op: 'or', of: [] };
 

@@ -1,10 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { otherEnd } from '../../src/model/relation.js';
-import type { Filter } from '../../src/store/filter.js';
 import { ANY } from '../../src/store/filter.js';
 import { READS } from '../../src/store/neo4j/reads.js';
 import type { Compiled } from '../../src/store/neo4j/template.js';
-import { type Anchor, anchorOf } from '../../src/store/plan.js';
+import { type Anchor, anchorOf, passingOf, type Selected, soughtOf } from '../../src/store/plan.js';
 import type { Dataset, Reads, Store } from '../../src/store/store.js';
 
 /** A read as Neo4j would run it, and the wave in which it was asked: reads of one wave wait for none of each other. */
@@ -13,12 +12,15 @@ export type Recorded = Compiled & { wave: number };
 /** How many edges of their relation anchors have, in view or not. */
 const degreesOf = (reads: Reads, anchors: readonly Anchor[]): Promise<number[]> =>
   Promise.all(
-    anchors.map(async ({ relation, end, slugs }) => {
+    anchors.map(async ({ relation, end, by }) => {
       const view = { asOf: '', holds: 'EVER' } as const;
-      const page = { limit: 0, reverse: false, start: null };
-      const where = { other: null, where: ANY, edge: ANY };
-      const step = { relation, end: otherEnd(end), ...where, order: [], page, view, nodesOnly: false };
-      const slices = await reads.step({ ...step, total: true }, slugs);
+      const listed = { relation, order: [], page: { limit: 0, reverse: false, start: null }, view, total: true };
+      if (!('slugs' in by)) {
+        const where = { op: 'compare', property: by.property, is: 'in', value: by.words } as const;
+        return (await reads.edges({ ...listed, where })).total ?? 0;
+      }
+      const step = { ...listed, end: otherEnd(end), other: null, where: ANY, edge: ANY, nodesOnly: false };
+      const slices = await reads.step(step, by.slugs);
       return [...slices.values()].reduce((sum, { total }) => sum + (total ?? 0), 0);
     }),
   );
@@ -50,8 +52,10 @@ export const recording = (store: Store): { store: Store; recorded: Recorded[] } 
     (...args: A): Promise<T> =>
       record(compile(...args), () => read(...args));
   const wrap = (reads: Reads): Reads => {
-    const planned = (where: Filter) =>
-      anchorOf(where, (anchors) => record(READS.degrees.compile(anchors), () => degreesOf(reads, anchors)));
+    const planned = ({ where, ...selected }: Selected) =>
+      anchorOf(where, soughtOf(selected, known), (anchors, most) =>
+        record(READS.degrees.compile(anchors, most), () => degreesOf(reads, anchors)),
+      );
     return {
       dataset: async () => {
         known = await record(READS.dataset.compile({}), reads.dataset);
@@ -60,8 +64,7 @@ export const recording = (store: Store): { store: Store; recorded: Recorded[] } 
       quality: () => record(READS.quality.compile({}), reads.quality),
       nodes: recordedAs(READS.nodes, reads.nodes),
       links: recordedAs(READS.links, reads.links),
-      select: async (query) =>
-        record(READS.select.compile(query, await planned(query.where)), () => reads.select(query)),
+      select: async (query) => record(READS.select.compile(query, await planned(query)), () => reads.select(query)),
       step: recordedAs(READS.step, reads.step),
       edges: recordedAs(READS.edges, reads.edges),
       shared: recordedAs(READS.shared, reads.shared),
@@ -73,7 +76,7 @@ export const recording = (store: Store): { store: Store; recorded: Recorded[] } 
         record(
           'of' in query
             ? READS.countBetween.compile(query)
-            : READS.countPassing.compile(query, await planned(query.where)),
+            : READS.countPassing.compile(query, await planned(passingOf(query))),
           () => reads.countBetween(query),
         ),
       pairs: recordedAs(READS.pairs, reads.pairs),

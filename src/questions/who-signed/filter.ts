@@ -32,6 +32,9 @@ const any = (filters: readonly Filter[]): Filter => {
   return more.length === 0 ? only : { op: 'several', count: 1, of: [only, ...more] };
 };
 const not = (of: Filter): Filter => ({ op: 'not', of });
+/** That none of what `any` joins holds, each by itself, so that what is cheap to tell is told first. */
+const none = (filter: Filter): Filter[] =>
+  filter.op === 'several' && filter.count === 1 ? filter.of.map(not) : [not(filter)];
 const among = (property: string, value: readonly string[] | FromItem): Filter => ({
   op: 'compare',
   property,
@@ -93,18 +96,22 @@ const unlisted = (test: ReadTest, kind: PartialList['kind'], issued: boolean): F
   const lists = test.partial.filter(
     (list) => list.kind === kind && list.issuers.length > 0 === issued && mayBe(test, list),
   );
-  if (lists.length === 0) return NOTHING;
-  const listed = among('slug', { item: 'slug' });
   const strong = test.minStatus ? word('status', atLeast(test.minStatus)) : ANY;
+  const nothing = (listed: Filter, issuer: Filter): Filter =>
+    all([
+      word('kind', SIGNERS[kind]),
+      issued ? fromHome(test, kind, issuer) : ANY,
+      not(some('SIGNED', listed, ANY, 'EVER')),
+      not(some('DID_NOT_SIGN', listed, strong)),
+    ]);
+  const [only, ...more] = lists;
+  if (only === undefined) return NOTHING;
+  // Of one list the store knows what it is asked of.
+  if (more.length === 0) return nothing(among('slug', [only.slug]), among('slug', only.issuers));
   return {
     op: 'any',
     items: lists.map(({ slug, issuers }): Item => ({ slug: [slug], issuers })),
-    where: all([
-      word('kind', SIGNERS[kind]),
-      issued ? fromHome(test, kind) : ANY,
-      not(some('SIGNED', listed, ANY, 'EVER')),
-      not(some('DID_NOT_SIGN', listed, strong)),
-    ]),
+    where: nothing(among('slug', { item: 'slug' }), among('slug', { item: 'issuers' })),
   };
 };
 
@@ -113,9 +120,8 @@ export const mayBe = ({ jurisdiction }: ReadTest, { issuers }: PartialList): boo
   !jurisdiction || jurisdiction.some((one) => (one === 'INTERNATIONAL') === (issuers.length === 0));
 
 /** That an instrument of these issuers, if it were signed, might be of a jurisdiction that the test asks for. */
-const fromHome = ({ jurisdiction }: ReadTest, kind: PartialList['kind']): Filter => {
+const fromHome = ({ jurisdiction }: ReadTest, kind: PartialList['kind'], issuer: Filter): Filter => {
   if (!jurisdiction) return ANY;
-  const issuer = among('slug', { item: 'issuers' });
   // Jurisdictions are worked out from all that is known.
   const member = { ...some('MEMBER_OF', issuer, ANY, 'CERTAINLY'), hindsight: true };
   const home = any([
@@ -137,7 +143,7 @@ const combined = (
     ...allOf.map(positive),
     ...(anyOf === null ? [] : [any(anyOf.map(positive))]),
     ...(atLeast === null ? [] : [{ op: 'several' as const, count: atLeast.count, of: atLeast.of.map(positive) }]),
-    ...noneOf.map((test) => not(negative(test))),
+    ...noneOf.flatMap((test) => none(negative(test))),
   ]);
 
 /** That the answer for a signatory is among these. */

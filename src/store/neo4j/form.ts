@@ -4,7 +4,7 @@ import { derivedFieldsOf, fieldsOf, fieldsOfRelation, type ModelField } from '..
 import { KINDS, kinds } from '../../model/kinds.js';
 import { labelsOf } from '../../model/labels.js';
 import { RELATIONS, relations } from '../../model/relations.js';
-import { COUNTING_INDEXES } from './cypher/counted.js';
+import { heldBy } from './cypher/pattern.js';
 
 /**
  * Counts the forms in which a graph is stored; the marker of every database says in which it is. Raise it with every
@@ -16,22 +16,22 @@ export const FORM = 9;
 
 const declared = (fields: readonly ModelField[]) => fields.map(({ name, type, values }) => [name, type, values]);
 
-/** What the stored rows depend on of the model, and the indexes without which nothing could be counted in time. */
+/** What the stored rows and the indexes over them depend on of the model. */
 const declarations = () => ({
   kinds: KINDS.map((kind) => {
     const { orderBy, begins } = kinds[kind];
     return { labels: labelsOf(kind), orderBy, begins, fields: declared(fieldsOf(kind)) };
   }),
   relations: RELATIONS.map((relation) => {
-    const { orderBy, undated } = relations[relation];
+    const { orderBy, undated, foundBy } = relations[relation];
     const fields = declared([...fieldsOfRelation(relation), ...derivedFieldsOf(relation)]);
-    return { relation, orderBy, undated, fields };
+    return { relation, orderBy, undated, fields, held: ['fromKey', 'toKey', ...foundBy].map(heldBy) };
   }),
-  indexes: COUNTING_INDEXES.map(([name]) => name),
 });
 
 /**
- * The model of this version, by its kinds, relations and fields: the marker of a database says for which it was filled.
+ * The model of this version, by its kinds, relations and fields and what edges are sought by: the marker of a database
+ * says for which it was filled.
  */
 export const MODEL = textHash(JSON.stringify(declarations()));
 

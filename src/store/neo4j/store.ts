@@ -4,9 +4,8 @@ import type { z } from 'zod';
 import type { StoredEdge } from '../../graph/stored.js';
 import { compareText } from '../../model/text.js';
 import { MAX_GROUPS, MAX_PAIRS, tooManyGroups, tooManyPairs } from '../bounds.js';
-import type { Filter } from '../filter.js';
 import { keyOf, type Subjects } from '../order.js';
-import { anchorOf } from '../plan.js';
+import { anchorOf, passingOf, type Selected, soughtOf } from '../plan.js';
 import type { Ordered, OrderTerm, Page, Slice } from '../queries.js';
 import { notReady, type Reads, type Store } from '../store.js';
 import { contentIn } from './content.js';
@@ -59,9 +58,10 @@ const readsOf = (connection: Connection, known: Known, signal: AbortSignal | und
   const asked = <A extends readonly unknown[], R extends z.ZodType>(read: Read<A, R>, ...args: A) =>
     sharing(() => ask(connection, read, args, asking));
   /** Where a search for the nodes that pass a filter starts. */
-  const planned = (where: Filter) =>
-    anchorOf(where, async (anchors) => {
-      const degrees = new Map((await asked(READS.degrees, anchors)).map(({ number, degree }) => [number, degree]));
+  const planned = ({ where, ...selected }: Selected) =>
+    anchorOf(where, soughtOf(selected, known.last()), async (anchors, most) => {
+      const found = await asked(READS.degrees, anchors, most);
+      const degrees = new Map(found.map(({ number, degree }) => [number, degree]));
       return anchors.map((_, i) => degrees.get(i) ?? 0);
     });
   return {
@@ -78,7 +78,7 @@ const readsOf = (connection: Connection, known: Known, signal: AbortSignal | und
     links: async (keys) => new Map((await asked(READS.links, keys)).map((row) => [row.edge.key, row])),
 
     select: async (query) => {
-      const [found] = await asked(READS.select, query, await planned(query.where), known.last());
+      const [found] = await asked(READS.select, query, await planned(query), known.last());
       return ordered(found ?? none(query), query, (node) => ({ node }));
     },
 
@@ -129,7 +129,7 @@ const readsOf = (connection: Connection, known: Known, signal: AbortSignal | und
       const [found] =
         'of' in query
           ? await asked(READS.countBetween, query)
-          : await asked(READS.countPassing, query, await planned(query.where));
+          : await asked(READS.countPassing, query, await planned(passingOf(query)));
       return found?.total ?? 0;
     },
 

@@ -1,7 +1,8 @@
 import { otherEnd } from '../../../model/relation.js';
 import { edgeKey, RELATIONS, type RelationName, relations } from '../../../model/relations.js';
 import { AFTER_SEPARATOR, SEPARATOR } from '../../../model/text.js';
-import { isAny } from '../../filter.js';
+import { asksNodes, isAny } from '../../filter.js';
+import { worded } from '../../plan.js';
 import type { Edges, Page, Step } from '../../queries.js';
 import {
   apart,
@@ -16,9 +17,9 @@ import {
   value,
 } from '../template.js';
 import { and, count, where } from './condition.js';
-import { countInView } from './counted.js';
+import { placesOf } from './counted.js';
 import { countsOf, ordered, startOf, termsOf } from './page.js';
-import { type Ends, endsOf, heldOn, inIndex, pattern, placeOf, property } from './pattern.js';
+import { type Ends, endsOf, heldOn, indexedOn, inIndex, pattern, placeOf, property, saying, says } from './pattern.js';
 import { predicate } from './predicate.js';
 
 /** The edges of many nodes: a row of `slug`, `rows` (each `{edge, node}`, or only the node where no more is asked for) and `total` for every slug that is known. */
@@ -41,7 +42,7 @@ export const compileStep = (step: Step, slugs: readonly string[]): Compiled => {
     MATCH (${near}:Entity {slug: slug})
     CALL (${indexed ? cypher`slug` : cypher`slug, ${near}`}) {
       MATCH ${indexed ? inIndex(relation, ends, end, narrow(step)) : pattern(relation, ends, narrow(step))}
-      ${where(indexed ? within(place, page) : startOf(terms, page), condition(step, ends))}
+      ${indexed ? where(within(place, page), indexedCondition(step, ends)) : where(startOf(terms, page), condition(step, ends))}
       WITH ${edge}, ${far}
       ${ordered([edge, far], terms, page)}
       RETURN collect({${nodesOnly ? undefined : cypher`edge: ${edge}._row, `}node: ${far}._row}) AS rows${counts.collected}
@@ -51,43 +52,69 @@ export const compileStep = (step: Step, slugs: readonly string[]): Compiled => {
 
 const narrow = ({ end, other }: Step) => ({ end: otherEnd(end), label: other });
 
-/** That a place lies between a node's first and last, or beyond the start of the page. */
+const first = cypher`slug || ${param('separator', SEPARATOR)}`;
+const last = cypher`slug || ${param('end', AFTER_SEPARATOR)}`;
+
+/** That a place is one of a node's, and beyond the start of the page. */
 const within = (place: Fragment, { start, reverse }: Page): Fragment => {
   const [at] = start ?? [];
-  const first = cypher`slug || ${param('separator', SEPARATOR)}`;
-  const last = cypher`slug || ${param('end', AFTER_SEPARATOR)}`;
-  if (at === undefined) return cypher`${first} < ${place} < ${last}`;
+  if (at === undefined) return placesOf(cypher`slug`, place);
   const from = cypher`${first} || ${param('place', at)}`;
   return reverse ? cypher`${first} < ${place} < ${from}` : cypher`${from} < ${place} < ${last}`;
 };
 
-const condition = ({ end, edge, where, view }: Step, ends: Ends): Fragment | undefined =>
-  and(heldOn(ends.edge, view), predicate(edge, ends, view), predicate(where, ends[otherEnd(end)], view));
+const wanted = ({ end, edge, where, view }: Step, ends: Ends): Fragment | undefined =>
+  and(predicate(edge, ends, view), predicate(where, ends[otherEnd(end)], view));
 
-/** All edges of a node that count. */
+const condition = (step: Step, ends: Ends) => and(heldOn(ends.edge, step.view), wanted(step, ends));
+const indexedCondition = (step: Step, ends: Ends) => and(indexedOn(ends.edge, step.view), wanted(step, ends));
+
+/**
+ * All edges of a node. Without any condition Neo4j reads this off the node's degree, as long as nothing but the node is
+ * bound; whether they are in view, off the index; and where the nodes that they lead to are asked something, it may
+ * start from those.
+ */
 const total = (step: Step, near: Name): Fragment => {
-  if (isAny(step.edge) && isAny(step.where)) return countInView(step, near, step.view);
-  const ends = { ...endsOf(step.relation), [step.end]: near };
-  return count(pattern(step.relation, ends, narrow(step)), where(condition(step, ends)));
+  const { relation, end, view } = step;
+  if (view.holds === 'EVER' || !isAny(step.where)) {
+    const ends = { ...endsOf(relation), [end]: near };
+    return count(pattern(relation, ends, narrow(step)), where(condition(step, ends)));
+  }
+  const ends = endsOf(relation);
+  const there = placesOf(cypher`slug`, placeOf(ends.edge, end));
+  return count(inIndex(relation, ends, end, narrow(step)), where(there, indexedCondition(step, ends)));
 };
 
 /** The edges in view of a relation: one row of `rows` (each `{edge, from, to}`) and `total`. */
 export const compileEdges = ({ relation, where: asked, order, page, view, total }: Edges): Compiled => {
   const ends = endsOf(relation);
   const { edge, from, to } = ends;
-  const path = pattern(relation, ends);
-  const wanted = and(heldOn(edge, view), predicate(asked, ends, view));
+  // Where nodes are asked something Neo4j may start from those.
+  const free = asksNodes(asked);
+  const path = free ? pattern(relation, ends) : inIndex(relation, ends, 'to');
+  const inView = heldOn(edge, view);
+  const seen = free ? inView : indexedOn(edge, view);
   const terms = termsOf(order, { ...ends, view }, placeOf(edge, 'to'));
-  const start = startOf(terms, page) ?? cypher`${placeOf(edge, 'to')} > ${param('first', '')}`;
+  const any = cypher`${placeOf(edge, 'to')} > ${param('first', '')}`;
+  const start = startOf(terms, page) ?? any;
+  const passes = predicate(asked, ends, view);
+  const said = free ? null : worded(relation, asked);
+  const found =
+    said !== null
+      ? count(saying(relation, ends, said.by), where(says(edge, said.by), seen, predicate(said.rest, ends, view)))
+      : free || inView === undefined
+        ? count(pattern(relation, ends), where(inView, passes))
+        : count(path, where(any, seen, passes));
   return compiled(cypher`
+    ${total ? cypher`WITH ${apart(found)} AS total` : undefined}
     CALL () {
       MATCH ${path}
-      ${where(start, wanted)}
+      ${where(start, seen, passes)}
       WITH ${edge}, ${from}, ${to}
       ${ordered([edge, from, to], terms, page)}
       RETURN collect({edge: ${edge}._row, from: ${from}._row, to: ${to}._row}) AS rows
     }
-    RETURN rows${total ? cypher`, ${apart(count(path, where(wanted)))} AS total` : undefined}`);
+    RETURN rows${total ? cypher`, total` : undefined}`);
 };
 
 /** How the keys of a relation's edges begin: `signed:`. */

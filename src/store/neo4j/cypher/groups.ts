@@ -1,8 +1,8 @@
 import { EARLIEST, LATEST } from '../../../graph/properties.js';
 import { type End, otherEnd } from '../../../model/relation.js';
-import { type RelationName, relations } from '../../../model/relations.js';
+import { relations } from '../../../model/relations.js';
 import { MAX_GROUPS } from '../../bounds.js';
-import type { Filter } from '../../filter.js';
+import { asksNodes } from '../../filter.js';
 import type { Aggregate, Dimension, Known } from '../../queries.js';
 import {
   type Compiled,
@@ -17,7 +17,7 @@ import {
   whole,
 } from '../template.js';
 import { where } from './condition.js';
-import { allFromIndex, isCommon } from './counted.js';
+import { allInView } from './counted.js';
 import { beyond, inOrder, type Term, term } from './page.js';
 import { endsOf, heldOn, nodeOf, pattern, property } from './pattern.js';
 import { predicate } from './predicate.js';
@@ -130,41 +130,14 @@ const matched = (query: Aggregate): { row: Name; ends: Stands; match: Fragment }
     return { row, ends: { node: row, from: row, to: row }, match };
   }
   const ends = endsOf(of.relation);
-  const { path, there } = isFromIndex(of.relation, query)
-    ? allFromIndex(of.relation, ends)
-    : { path: pattern(of.relation, ends), there: undefined };
+  // Where nodes are asked something Neo4j may start from those.
+  const { path, seen } = asksNodes(asked)
+    ? { path: pattern(of.relation, ends), seen: [heldOn(ends.edge, view)] }
+    : allInView(of.relation, ends, view);
   const match = cypher`
     MATCH ${path}
-    ${where(heldOn(ends.edge, view), predicate(asked, ends, view), there)}`;
+    ${where(...seen, predicate(asked, ends, view))}`;
   return { row: ends.edge, ends: { ...ends, node: ends.edge }, match };
-};
-
-/** What a filter asks of an edge itself; null where it also asks what stands elsewhere, from which to start may be better. */
-const askedOf = (filter: Filter): readonly string[] | null => {
-  switch (filter.op) {
-    case 'compare':
-      return [filter.property];
-    case 'differ':
-      return filter.properties;
-    case 'not':
-      return askedOf(filter.of);
-    case 'and':
-    case 'or': {
-      const parts = filter.of.map(askedOf);
-      return parts.every((part) => part !== null) ? parts.flat() : null;
-    }
-    default:
-      return null;
-  }
-};
-
-/** Whether all edges of a relation are looked at and an index has what is asked of them: their days, or all of it. */
-const isFromIndex = (relation: RelationName, { where: asked, by, view }: Aggregate): boolean => {
-  const filtered = askedOf(asked);
-  if (filtered === null || view.holds === 'POSSIBLY') return false;
-  if (view.holds === 'CERTAINLY') return true;
-  const read = [...filtered, ...by.flatMap((one) => (one.by === 'property' ? [one.property] : []))];
-  return read.length > 0 && isCommon(relation, read);
 };
 
 const columnOf = (dimension: Dimension, ends: Stands): Name => {

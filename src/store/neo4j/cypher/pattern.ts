@@ -1,12 +1,13 @@
 import { derivedProperties, storedAs } from '../../../graph/properties.js';
-import { boundsOf, type View } from '../../../model/dates.js';
+import { boundsOf, type Days, type View } from '../../../model/dates.js';
 import { KINDS, type Kind, kinds } from '../../../model/kinds.js';
 import { kindsOf, type Label } from '../../../model/labels.js';
 import type { End } from '../../../model/relation.js';
 import { kindsAt, RELATIONS, type RelationName, relations } from '../../../model/relations.js';
 import { screaming } from '../../../model/words.js';
+import type { Worded } from '../../plan.js';
 import type { EdgeScope } from '../../queries.js';
-import { cypher, type Fragment, identifier, joined, type Name, name, param } from '../template.js';
+import { cypher, type Fragment, identifier, joined, type Name, name, param, value } from '../template.js';
 import { and, or } from './condition.js';
 
 /** The variables of an edge and of the nodes at its ends. */
@@ -41,11 +42,18 @@ export const property = (of: Name, key: string): Fragment => {
 export const isOf = (node: Name | Fragment, kinds: readonly Kind[]): Fragment =>
   cypher`${node}.kind IN ${param('kinds', kinds.map(screaming))}`;
 
-/** The property that holds an edge's place in the order of the edges at an end. */
-const PLACES: Readonly<Record<End, Fragment>> = { from: cypher`_fromKey`, to: cypher`_toKey` };
-
 /** An edge's place in the order of the edges at an end. */
-export const placeOf = (edge: Name, end: End): Fragment => cypher`${edge}.${PLACES[end]}`;
+export const placeOf = (edge: Name, end: End): Fragment => property(edge, PLACES[end]);
+
+const PLACES = { from: 'fromKey', to: 'toKey' } as const;
+
+const DAYS: readonly (keyof Days)[] = ['certainlyFrom', 'certainlyUntil', 'possiblyFrom', 'possiblyUntil'];
+
+/**
+ * What an index holds in which edges are sought by a property: their days too, so that those out of view are told apart
+ * without a look at the edges.
+ */
+export const heldBy = (key: string): readonly string[] => [storedAs(key), ...DAYS];
 
 /**
  * Whether the label leaves out some of the kinds that may stand there: a redundant one makes counts read every node.
@@ -67,15 +75,36 @@ export const pattern = (relation: RelationName, { edge, from, to }: Ends, narrow
 };
 
 /**
- * A pattern that is sought in the index of an end's places. Left to itself the planner may scan the whole index in
- * order instead, where its statistics are from before an import.
+ * A pattern that is sought in an index of its edges. Left to itself the planner may scan the whole index in order
+ * instead, where its statistics are from before an import. The index serves conditions on all that it holds: `indexedOn`
+ * has those on the days.
  */
-export const inIndex = (relation: RelationName, ends: Ends, end: End, narrow?: Narrow): Fragment => cypher`
+const sought = (relation: RelationName, ends: Ends, key: string, narrow?: Narrow): Fragment => cypher`
   ${pattern(relation, ends, narrow)}
-  USING INDEX SEEK ${ends.edge}:${relation}(${PLACES[end]})`;
+  USING INDEX SEEK ${ends.edge}:${relation}(${joined(heldBy(key).map(identifier), ', ')})`;
+
+/** A pattern that is sought in the index of an end's places. */
+export const inIndex = (relation: RelationName, ends: Ends, end: End, narrow?: Narrow): Fragment =>
+  sought(relation, ends, PLACES[end], narrow);
+
+/** A pattern that is sought by words of a property that edges of its relation are found by. */
+export const saying = (relation: RelationName, ends: Ends, { property }: Worded): Fragment =>
+  sought(relation, ends, property);
+
+/** That an edge says one of some words. */
+export const says = (edge: Name, words: Worded): Fragment =>
+  cypher`${property(edge, words.property)} IN ${value('words', words.words, words)}`;
 
 /** That an edge is in view; undefined where everything is. */
 export const heldOn = (edge: Name, view: View): Fragment | undefined => and(holding(edge, view), knownOn(edge, view));
+
+/** The same of an edge that is sought in an index: of days that the view does not ask about, that they are there. */
+export const indexedOn = (edge: Name, view: View): Fragment | undefined => {
+  const compared: readonly (keyof Days)[] = view.holds === 'EVER' ? [] : boundsOf(view.holds);
+  const others = DAYS.filter((day) => !compared.includes(day));
+  const there = others.map((day) => cypher`${property(edge, day)} IS NOT NULL`);
+  return and(holding(edge, view), ...there, knownOn(edge, view));
+};
 
 const holding = (edge: Name, view: View): Fragment | undefined => {
   if (view.holds === 'EVER') return undefined;

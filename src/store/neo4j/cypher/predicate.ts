@@ -17,7 +17,7 @@ import {
 import { pinned } from '../../plan.js';
 import { cypher, type Fragment, identifier, joined, type Name, name, param, value } from '../template.js';
 import { and, countUpTo, exists, not, or, where } from './condition.js';
-import { type Ends, endsOf, heldOn, inIndex, pattern, placeOf, property } from './pattern.js';
+import { type Ends, endsOf, heldOn, indexedOn, inIndex, pattern, placeOf, property } from './pattern.js';
 
 /** What a filter is compiled against: a node, or an edge with the nodes at its ends. */
 export type Subject = Name | Ends;
@@ -170,6 +170,6 @@ const atNamed = (filter: Quantifier, node: Name, view: Scope, held: View): Fragm
   const wanted = predicate(all([edge, at(filter, pin.rest)]), { ...ends, [end]: node }, view);
   return exists(
     inIndex(relation, ends, far, { end: far, label: other }),
-    where(cypher`${placeOf(ends.edge, far)} STARTS WITH ${place}`, heldOn(ends.edge, held), wanted),
+    where(cypher`${placeOf(ends.edge, far)} STARTS WITH ${place}`, indexedOn(ends.edge, held), wanted),
   );
 };

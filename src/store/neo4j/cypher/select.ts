@@ -3,14 +3,37 @@ import type { Label } from '../../../model/labels.js';
 import { type End, otherEnd } from '../../../model/relation.js';
 import { RELATIONS, relations } from '../../../model/relations.js';
 import { AFTER_SEPARATOR, SEPARATOR } from '../../../model/text.js';
-import { type Filter, viewOf } from '../../filter.js';
+import { viewOf } from '../../filter.js';
 import type { Anchor } from '../../plan.js';
 import type { Page, Select } from '../../queries.js';
 import type { Dataset } from '../../store.js';
-import { apart, type Compiled, compiled, cypher, type Fragment, joined, type Name, param, value } from '../template.js';
+import {
+  apart,
+  type Compiled,
+  compiled,
+  cypher,
+  type Fragment,
+  joined,
+  type Name,
+  name,
+  param,
+  value,
+} from '../template.js';
 import { and, count, where } from './condition.js';
 import { countsOf, limit, ordered, startOf, type Term, termsOf } from './page.js';
-import { type Ends, endsOf, heldOn, inIndex, narrows, nodeOf, pattern, placeOf, property } from './pattern.js';
+import {
+  type Ends,
+  endsOf,
+  indexedOn,
+  inIndex,
+  narrows,
+  nodeOf,
+  pattern,
+  placeOf,
+  property,
+  saying,
+  says,
+} from './pattern.js';
 import { predicate } from './predicate.js';
 import { isWhole, orderedWhole } from './whole.js';
 
@@ -38,32 +61,43 @@ const scanned = (select: Select, whole: boolean): Compiled => {
     ${where(start, passes)}
     WITH ${node}
     ${ordered([node], terms, page)}`;
+  const all = count(cypher`(${node}:${label})`, where(passes));
   return compiled(cypher`
+    ${total ? first(all) : undefined}
     CALL () {
       ${whole ? orderedWhole(select, node, terms) : matched}
       RETURN collect(${node}._row) AS rows${counts.collected}
     }
-    RETURN rows${counts.returned}${total ? cypher`, ${apart(count(cypher`(${node}:${label})`, where(passes)))} AS total` : undefined}`);
+    RETURN rows${counts.returned}${total ? cypher`, total` : undefined}`);
 };
 
+/** The total, which comes first: whatever is counted after the rows of a page carries them along. */
+const first = (total: Fragment): Fragment => cypher`WITH ${apart(total)} AS total`;
+
 const sought = (select: Select, anchor: Anchor, found: Sought): Compiled => {
-  const [slug, ...others] = anchor.slugs;
   const { node } = found;
-  const one = slug !== undefined && others.length === 0;
-  const indexed = one && select.order.length === 0 && relations[anchor.relation].orderBy === 'name';
+  const slug = slugOf(anchor);
+  const indexed = slug !== null && select.order.length === 0 && relations[anchor.relation].orderBy === 'name';
   const terms = termsOf(select.order, { node, view: select.view }, property(node, 'orderKey'));
   const counts = countsOf(terms);
-  const total = apart(cypher`
+  const all = cypher`
     COUNT {
       ${edgesOf(anchor, found)}
       RETURN DISTINCT ${node}
-    }`);
+    }`;
   return compiled(cypher`
+    ${select.total ? first(all) : undefined}
     CALL () {
       ${indexed ? inOrder(select, anchor, found, slug) : sorted(select, anchor, found, terms)}
       RETURN collect(${node}._row) AS rows${counts.collected}
     }
-    RETURN rows${counts.returned}${select.total ? cypher`, ${total} AS total` : undefined}`);
+    RETURN rows${counts.returned}${select.total ? cypher`, total` : undefined}`);
+};
+
+/** The slug of an anchor that is one entity. */
+const slugOf = ({ by }: Anchor): string | null => {
+  const [slug, ...others] = 'slugs' in by ? by.slugs : [];
+  return slug === undefined || others.length > 0 ? null : slug;
 };
 
 /**
@@ -73,11 +107,11 @@ const sought = (select: Select, anchor: Anchor, found: Sought): Compiled => {
 const inOrder = ({ page }: Select, anchor: Anchor, { node, ends, wanted }: Sought, slug: string): Fragment => {
   const at = otherEnd(anchor.end);
   const place = placeOf(ends.edge, at);
-  const [first, last] = between(slug, page);
+  const [begin, end] = between(slug, page);
   const direction = page.reverse ? cypher` DESC` : undefined;
   return cypher`
     MATCH ${inIndex(anchor.relation, ends, at)}
-    ${where(cypher`${param('first', first)} < ${place} < ${param('last', last)}`, wanted)}
+    ${where(cypher`${param('first', begin)} < ${place} < ${param('last', end)}`, wanted)}
     WITH ${node}, ${ends.edge}
     ORDER BY ${place}${direction}
     WITH DISTINCT ${node}
@@ -94,17 +128,19 @@ const between = (slug: string, { start, reverse }: Page): [first: string, last: 
   return reverse ? [first, at] : [at + AFTER_SEPARATOR, last];
 };
 
-/** Several anchors, or another order: the nodes at their edges are sorted. */
+/** Several anchors, words, or another order: the nodes at their edges are sorted. */
 const sorted = ({ page }: Select, anchor: Anchor, found: Sought, terms: readonly Term[]): Fragment => cypher`
   ${edgesOf(anchor, found, startOf(terms, page))}
   WITH DISTINCT ${found.node}
   ${ordered([found.node], terms, page)}`;
 
 /**
- * The nodes that are sought from an anchor: the edges that lead to them, and what these and both their ends must be.
- * Likewise from that which is met with it, if there is one: `wanted` then says it too, `met` only what is left to ask.
+ * The nodes that are sought from an anchor: the edges that lead to them, and all that these and both their ends must be.
+ * Likewise from that which is met with it, if there is one; then also that the first edge is in view, and what is left
+ * to ask of those who have both.
  */
-type Sought = { node: Name; ends: Ends; wanted: Fragment | undefined; met?: Sought };
+type Sought = { node: Name; ends: Ends; wanted: Fragment | undefined; both?: Both };
+type Both = { seen: Fragment | undefined; met: Sought; rest: Fragment | undefined };
 
 /** How nodes of a label are sought from an anchor. */
 export const soughtFrom = (anchor: Anchor, label: Label, view: View, node = nodeOf(label)): Sought => {
@@ -112,57 +148,66 @@ export const soughtFrom = (anchor: Anchor, label: Label, view: View, node = node
   const ends = { ...endsOf(relation), [end]: node };
   const labelled = (label: Label | undefined, end: End): Fragment | undefined =>
     label !== undefined && narrows(relation, end, label) ? cypher`${ends[end]}:${label}` : undefined;
-  const wantedBeside = (rest: Filter): Fragment | undefined =>
-    and(
-      heldOn(ends.edge, viewOf(anchor, view)),
-      predicate(anchor.edge, ends, view),
-      labelled(anchor.other, otherEnd(end)),
-      predicate(anchor.node, ends[otherEnd(end)], view),
-      labelled(label, end),
-      predicate(rest, node, view),
-    );
-  const found = { node, ends, wanted: wantedBeside(anchor.rest) };
+  const seen = indexedOn(ends.edge, viewOf(anchor, view));
+  const asked = and(
+    predicate(anchor.edge, ends, view),
+    labelled(anchor.other, otherEnd(end)),
+    predicate(anchor.node, ends[otherEnd(end)], view),
+    labelled(label, end),
+  );
+  const found = { node, ends, wanted: and(seen, asked, predicate(anchor.rest, node, view)) };
   if (met === undefined) return found;
-  const other = soughtFrom(met.anchor, 'Entity', view, node);
-  return { ...found, met: { ...other, wanted: and(other.wanted, wantedBeside(met.rest)) } };
+  const rest = and(asked, predicate(met.rest, node, view));
+  return { ...found, both: { seen, met: soughtFrom(met.anchor, 'Entity', view, node), rest } };
 };
 
 /** What stands beside the node that is sought. */
 const beside = ({ end }: Anchor, ends: Ends): Name[] => [ends.edge, ends[otherEnd(end)]];
 
-/** Matches the edges of an anchor of one entity. */
-const edgesOfOne = ({ slugs: [slug], relation, end }: Anchor, ends: Ends): Fragment => cypher`
-  MATCH (${ends[otherEnd(end)]}:Entity {slug: ${value('slug', slug, ends)}})
-  MATCH ${pattern(relation, ends)}`;
+/** Matches the edges of an anchor that are as wanted, where given joined with what is matched before. */
+const edgesOfOne = (anchor: Anchor, ends: Ends, wanted: Fragment | undefined, join?: Fragment): Fragment => {
+  const { by, relation, end } = anchor;
+  if (!('slugs' in by)) {
+    return cypher`
+      MATCH ${saying(relation, ends, by)}
+      ${where(says(ends.edge, by), wanted)}`;
+  }
+  const at = otherEnd(end);
+  const place = placeOf(ends.edge, at);
+  const one = slugOf(anchor);
+  const slug = one === null ? name('slug') : value(ends[at].hint, one, ends);
+  const bounds = cypher`${slug} || ${param('separator', SEPARATOR)} < ${place} < ${slug} || ${param('end', AFTER_SEPARATOR)}`;
+  return cypher`
+    ${one === null ? cypher`UNWIND ${value('slugs', by.slugs, by)} AS ${slug}` : undefined}
+    MATCH ${inIndex(relation, ends, at)}
+    ${join}
+    ${where(bounds, wanted)}`;
+};
 
 /** Matches the edges of an anchor, and of the one that is met with it, that lead to what is sought. */
-export const edgesOf = (anchor: Anchor, { node, ends, wanted, met }: Sought, start?: Fragment): Fragment => {
-  if (anchor.met !== undefined && met !== undefined) {
-    const other = anchor.met.anchor;
-    // What is skipped is nothing, but properties are then read only of the edges of those who have both.
-    return cypher`
-      ${edgesOfOne(anchor, ends)}
-      ${edgesOfOne(other, met.ends)}
-      USING JOIN ON ${node}
-      WITH ${joined([node, ...beside(anchor, ends), ...beside(other, met.ends)], ', ')} SKIP 0
-      ${where(start, met.wanted)}`;
-  }
+export const edgesOf = (anchor: Anchor, { node, ends, wanted, both }: Sought, start?: Fragment): Fragment => {
+  if (anchor.met === undefined || both === undefined) return edgesOfOne(anchor, ends, and(start, wanted));
+  const { anchor: other } = anchor.met;
+  const { seen, met, rest } = both;
+  const left = where(start, rest);
+  // What is skipped is nothing, but the rest is then asked only of those who have both.
+  const kept = joined([node, ...beside(anchor, ends), ...beside(other, met.ends)], ', ');
   return cypher`
-    UNWIND ${param('slugs', anchor.slugs)} AS slug
-    MATCH (${ends[otherEnd(anchor.end)]}:Entity {slug: slug})
-    MATCH ${pattern(anchor.relation, ends)}
-    ${where(start, wanted)}`;
+    ${edgesOfOne(anchor, ends, seen)}
+    ${edgesOfOne(other, met.ends, met.wanted, cypher`USING JOIN ON ${node}`)}
+    ${left && cypher`WITH ${kept} SKIP 0`}
+    ${left}`;
 };
 
 /**
- * How many edges of their relation anchors have, in view or not, read off the degree of each: a row of `number` and
- * `degree` for each.
+ * How many edges of their relation anchors have, in view or not, those that are found by words up to so many: a row of
+ * `number` and `degree` for each.
  */
-export const compileDegrees = (anchors: readonly Anchor[]): Compiled => {
-  const parts = RELATIONS.flatMap((relation) =>
+export const compileDegrees = (anchors: readonly Anchor[], most: number): Compiled => {
+  const named = RELATIONS.flatMap((relation) =>
     (['from', 'to'] as const).flatMap((end) => {
-      const same = anchors.flatMap(({ slugs, ...anchor }, number) =>
-        anchor.relation === relation && anchor.end === end ? [{ number, slugs }] : [],
+      const same = anchors.flatMap(({ by, ...anchor }, number) =>
+        'slugs' in by && anchor.relation === relation && anchor.end === end ? [{ number, slugs: by.slugs }] : [],
       );
       if (same.length === 0) return [];
       const ends = endsOf(relation);
@@ -174,5 +219,16 @@ export const compileDegrees = (anchors: readonly Anchor[]): Compiled => {
         RETURN anchor.number AS number, sum(${count(pattern(relation, ends))}) AS degree`;
     }),
   );
-  return compiled(joined(parts, '\nUNION ALL\n'));
+  const worded = anchors.flatMap((anchor, number) => {
+    if ('slugs' in anchor.by) return [];
+    const ends = endsOf(anchor.relation);
+    return cypher`
+      ${edgesOfOne(anchor, ends, indexedOn(ends.edge, EVER))}
+      WITH ${ends.edge}
+      LIMIT ${param('most', most)}
+      RETURN ${value('number', number, anchor)} AS number, count(*) AS degree`;
+  });
+  return compiled(joined([...named, ...worded], '\nUNION ALL\n'));
 };
+
+const EVER: View = { asOf: '', holds: 'EVER' };

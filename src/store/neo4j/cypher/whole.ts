@@ -6,9 +6,9 @@ import type { Along, OrderTerm, Page, Select } from '../../queries.js';
 import type { Dataset } from '../../store.js';
 import { cypher, type Fragment, joined, type Name, whole } from '../template.js';
 import { where } from './condition.js';
-import { allFromIndex } from './counted.js';
+import { allInView } from './counted.js';
 import { beyond, countedIn, paged, type Term } from './page.js';
-import { endsOf, heldOn, pattern } from './pattern.js';
+import { endsOf } from './pattern.js';
 
 /** As many edges are read one after the other from an index while those of one node are counted. */
 const SIDE_BY_SIDE = 15;
@@ -47,13 +47,10 @@ export const orderedWhole = (
     const ends = { ...endsOf(relation), [end]: node };
     const far = otherEnd(end);
     const narrow = { end: far, label: other };
-    const { path, there } =
-      view.holds === 'CERTAINLY'
-        ? allFromIndex(relation, ends, narrow)
-        : { path: pattern(relation, ends, narrow), there: undefined };
+    const { path, seen } = allInView(relation, ends, view, narrow);
     return cypher`
       MATCH ${path}
-      ${where(heldOn(ends.edge, view), there)}
+      ${where(...seen)}
       RETURN ${row(none.with(i, cypher`count(*)`), 0)}`;
   });
   return cypher`

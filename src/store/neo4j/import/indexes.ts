@@ -4,9 +4,9 @@ import { Neo4jError } from 'neo4j-driver';
 import { z } from 'zod';
 import { SummitgraphError } from '../../../model/errors.js';
 import { LABELS } from '../../../model/labels.js';
-import { RELATIONS } from '../../../model/relations.js';
+import { RELATIONS, relations } from '../../../model/relations.js';
 import { CHANGES_INDEX, CREATE_CHANGES_INDEX } from '../cypher/changes.js';
-import { COUNTING_INDEXES } from '../cypher/counted.js';
+import { heldBy } from '../cypher/pattern.js';
 import { type Connection, readStatement } from '../run.js';
 import { cypherFile, statement } from '../statement.js';
 import { write, writeAgain } from './write.js';
@@ -36,8 +36,9 @@ const STANDING = readdirSync(FOLDER)
 
 /**
  * The indexes and constraints that a database must have, by name: those of `cypher/indexes`, and what follows from the
- * model: an order for every label, keys at both ends of every relation, what is counted of it, and the dates of all. What an index holds is
- * part of its name, so that one that is to hold something else is made beside it.
+ * model: an order for every label, keys at both ends of every relation and what else its edges are found by, with their
+ * days, and the dates of all. What an index holds is part of its name, so that one that is to hold something else is made
+ * beside it.
  */
 const indexes = (): Map<string, string> =>
   new Map([
@@ -48,14 +49,14 @@ const indexes = (): Map<string, string> =>
     }),
     ...RELATIONS.flatMap((relation) => {
       const edge = `FOR ()-[r:${relation}]-()`;
-      const places = ['_fromKey', '_toKey'].map((place) => {
-        const name = `${place}_${relation}`;
-        return [name, `CREATE INDEX ${name} IF NOT EXISTS ${edge} ON (r.${place})`] as const;
+      const places = ['fromKey', 'toKey', ...relations[relation].foundBy].map((key) => {
+        const name = `_${key}Days_${relation}`;
+        const held = heldBy(key).map((property) => `r.${property}`);
+        return [name, `CREATE INDEX ${name} IF NOT EXISTS ${edge} ON (${held.join(', ')})`] as const;
       });
       const name = `_key_${relation}`;
       return [[name, `CREATE CONSTRAINT ${name} IF NOT EXISTS ${edge} REQUIRE r._key IS UNIQUE`] as const, ...places];
     }),
-    ...COUNTING_INDEXES,
     [CHANGES_INDEX, CREATE_CHANGES_INDEX],
   ]);
 
@@ -144,7 +145,9 @@ const PREFIXES = [...['_orderKey', '_key', '_fromKey', '_toKey', '_all', '_endin
 const isOurs = ({ name, type, of }: Present): boolean =>
   type === 'FULLTEXT'
     ? name.startsWith('changes_') || name === 'entity_search'
-    : name === OF_MIGRATIONS || PREFIXES.some((prefix) => `${name}_`.startsWith(`${prefix}_${of[0]}_`));
+    : name === OF_MIGRATIONS ||
+      PREFIXES.some((prefix) => name === `${prefix}_${of[0]}`) ||
+      (name.startsWith('_') && name.endsWith(`Days_${of[0]}`));
 
 /** Takes away what only an older model or form has: indexes and constraints, and the nodes that recorded them. */
 export const tidy = async (connection: Connection): Promise<void> => {
