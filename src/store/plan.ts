@@ -1,3 +1,4 @@
+import { totalOf } from '../graph/census.js';
 import { wordsOf } from '../graph/properties.js';
 import { hasLabel, type Label } from '../model/labels.js';
 import type { End } from '../model/relation.js';
@@ -197,14 +198,21 @@ export const passingOf = ({ where }: Passing): Selected => ({ label: 'Entity', w
 
 /** What a selection seeks in a data set, as far as that is known: to count or sort nodes takes all of them. */
 export const soughtOf = ({ label, order, total }: Omit<Selected, 'where'>, data: Dataset | null): Sought => {
-  const kinds = data?.nodes.filter(({ kind }) => hasLabel(kind, label)) ?? [];
-  return { whole: total || order.length > 0, among: kinds.reduce((sum, { count }) => sum + count, 0) };
+  return { whole: total || order.length > 0, among: data === null ? 0 : nodesIn(data, label) };
 };
+
+/** How many nodes of a label a data set has. */
+export const nodesIn = ({ nodes }: Dataset, label: Label): number =>
+  totalOf(nodes.filter(({ kind }) => hasLabel(kind, label)));
+
+/** How many edges of a relation it has, in view or not. */
+export const edgesIn = ({ edges }: Dataset, relation: RelationName): number =>
+  totalOf(edges.filter((one) => one.relation === relation));
 
 /** Counts the edges of anchors, in view or not; of those that are found by words up to so many. */
 export type Degrees = (anchors: readonly Anchor[], most: number) => Promise<readonly number[]>;
 
-/** The anchors with their edges, the fewest first; those of which there are fewer than so many. */
+/** The anchors with their edges, the fewest first; of words no more than so many are counted. */
 const counted = async <A extends Anchor>(anchors: readonly A[], most: number, degrees: Degrees) => {
   if (anchors.length === 0) return [];
   const edges = await degrees(anchors, most);

@@ -115,7 +115,7 @@ const selection: fc.Arbitrary<Select> = fc
 
 const connection = databaseOfWorker();
 
-describe.runIf(connection !== null)('a search from words', () => {
+describe.runIf(connection !== null)('a search from edges', () => {
   let driver: Driver;
   let reads: Reads;
   beforeAll(async () => {
@@ -126,6 +126,25 @@ describe.runIf(connection !== null)('a search from words', () => {
     reads = memory.reads();
   });
   afterAll(() => driver.close());
+
+  it('counts all edges of many as memory does', { timeout: 60_000 }, async () => {
+    const dataset = await reads.dataset();
+    if (dataset === null) throw new Error('no data');
+    const many = { ...dataset, edges: dataset.edges.map((one) => ({ ...one, count: 10_000 })) };
+    for (const holds of HOLDS)
+      for (const kinds of [['COMPANY', 'COUNTRY', 'ORGANIZATION', 'COMMITMENT', 'DECLARATION', 'RISK'], ['RISK']])
+        for (const relations of [null, ['SIGNED', 'MITIGATES', 'MEMBER_OF'] as const]) {
+          const passing = {
+            ...{ where: { op: 'compare', property: 'kind', is: 'in', value: kinds } as const, relations },
+            ...{ statuses: ['confirmed'] as const, view: { asOf: '2025-06-30', holds } },
+            relationStatuses: [{ relation: 'MITIGATES', statuses: ['confirmed', 'uncertain'] }] as const,
+          };
+          const { cypher, params } = READS.countPassing.compile(passing, null, many);
+          expect(cypher.startsWith('RETURN COUNT')).toBe(kinds.length > 1);
+          const { records } = await driver.executeQuery(cypher, toParameters(params), connection ?? {});
+          expect(records.map((record) => record.toObject())).toEqual([{ total: await reads.countBetween(passing) }]);
+        }
+  });
 
   it('finds what memory finds, to the order and the total', { timeout: 240_000 }, async () => {
     // Of questions by chance most find nothing; the database plans each anew, which takes long.

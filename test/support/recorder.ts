@@ -64,7 +64,8 @@ export const recording = (store: Store): { store: Store; recorded: Recorded[] } 
       quality: () => record(READS.quality.compile({}), reads.quality),
       nodes: recordedAs(READS.nodes, reads.nodes),
       links: recordedAs(READS.links, reads.links),
-      select: async (query) => record(READS.select.compile(query, await planned(query)), () => reads.select(query)),
+      select: async (query) =>
+        record(READS.select.compile(query, await planned(query), known), () => reads.select(query)),
       step: recordedAs(READS.step, reads.step),
       edges: recordedAs(READS.edges, reads.edges),
       shared: recordedAs(READS.shared, reads.shared),
@@ -76,7 +77,7 @@ export const recording = (store: Store): { store: Store; recorded: Recorded[] } 
         record(
           'of' in query
             ? READS.countBetween.compile(query)
-            : READS.countPassing.compile(query, await planned(passingOf(query))),
+            : READS.countPassing.compile(query, await planned(passingOf(query)), known),
           () => reads.countBetween(query),
         ),
       pairs: recordedAs(READS.pairs, reads.pairs),

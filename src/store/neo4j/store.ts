@@ -129,7 +129,7 @@ const readsOf = (connection: Connection, known: Known, signal: AbortSignal | und
       const [found] =
         'of' in query
           ? await asked(READS.countBetween, query)
-          : await asked(READS.countPassing, query, await planned(passingOf(query)));
+          : await asked(READS.countPassing, query, await planned(passingOf(query)), known.last());
       return found?.total ?? 0;
     },
 

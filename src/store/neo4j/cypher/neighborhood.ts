@@ -1,8 +1,14 @@
-import type { Anchor } from '../../plan.js';
+import type { Kind } from '../../../model/kinds.js';
+import { kindsAt, RELATIONS, type RelationName } from '../../../model/relations.js';
+import { screaming } from '../../../model/words.js';
+import { type Filter, isAny } from '../../filter.js';
+import { type Anchor, edgesIn } from '../../plan.js';
 import type { Between, Direction, Neighborhood, Passing, Scope } from '../../queries.js';
-import { type Compiled, compiled, cypher, type Fragment, type Name, name, param, whole } from '../template.js';
-import { and, or, where } from './condition.js';
-import { counts, isOf, typesOf } from './pattern.js';
+import type { Dataset } from '../../store.js';
+import { type Compiled, compiled, cypher, type Fragment, joined, type Name, name, param, whole } from '../template.js';
+import { and, count, or, where } from './condition.js';
+import { allInView } from './counted.js';
+import { counts, endsOf, isOf, supported, typesOf } from './pattern.js';
 import { predicate } from './predicate.js';
 import { edgesOf, soughtFrom } from './select.js';
 
@@ -81,10 +87,57 @@ export const compileCountBetween = (query: Neighborhood): Compiled => {
     RETURN count(${edge}) AS total`);
 };
 
-/** The edges between all nodes that pass, sought from an anchor if there is one: one row of `total`. */
-export const compileCountPassing = (query: Passing, anchor: Anchor | null): Compiled => {
-  const { where: asked, view } = query;
+/**
+ * The edges between all nodes that pass, sought from an anchor if there is one: one row of `total`. Of relations with
+ * many edges, as far as that is known, whose ends all pass by their kind, they are counted off an index.
+ */
+export const compileCountPassing = (
+  query: Passing,
+  anchor: Anchor | null,
+  dataset: Dataset | null = null,
+): Compiled => {
+  const whole = anchor === null ? wholeOf(query, dataset) : [];
   const edge = name('edge');
+  if (whole.length === 0)
+    return compiled(cypher`
+      ${sought(query, anchor, edge)}
+      RETURN count(${edge}) AS total`);
+  const rest = (query.relations ?? RELATIONS).filter((relation) => !whole.includes(relation));
+  const counted = whole.map((relation) => {
+    const ends = endsOf(relation);
+    const { path, seen } = allInView(relation, ends, query.view);
+    return count(path, where(...seen, supported(query, ends.edge)));
+  });
+  const others = cypher`COUNT { ${sought({ ...query, relations: rest }, null, edge)} }`;
+  return compiled(cypher`RETURN ${joined(rest.length === 0 ? counted : [...counted, others], '\n  + ')} AS total`);
+};
+
+/** Fewer edges are counted as fast by a look at each. */
+const FEW = 1_000;
+
+/** The relations with many edges of which both ends pass a filter by their kind, whatever node they are. */
+const wholeOf = ({ where, relations }: Passing, dataset: Dataset | null): RelationName[] => {
+  const kinds = kindsOnly(where);
+  if (dataset === null || kinds === null) return [];
+  return (relations ?? RELATIONS).filter(
+    (relation) =>
+      edgesIn(dataset, relation) > FEW &&
+      [...kindsAt(relation, 'from'), ...kindsAt(relation, 'to')].every((kind) => kinds(kind)),
+  );
+};
+
+/** Whether a node passes, by its kind, a filter that asks of nothing else; null where it does. */
+const kindsOnly = (filter: Filter): ((kind: Kind) => boolean) | null => {
+  if (isAny(filter)) return () => true;
+  if (filter.op !== 'compare' || filter.property !== 'kind' || filter.is !== 'in' || 'item' in filter.value)
+    return null;
+  const { value } = filter;
+  return (kind) => value.includes(screaming(kind));
+};
+
+/** Matches the edges between nodes that pass. */
+const sought = (query: Passing, anchor: Anchor | null, edge: Name): Fragment => {
+  const { where: asked, view } = query;
   const found = anchor === null ? null : soughtFrom(anchor, 'Entity', view);
   const [from, to] = [found?.node ?? name('entity'), name('entity')];
   const sources =
@@ -95,9 +148,8 @@ export const compileCountPassing = (query: Passing, anchor: Anchor | null): Comp
       : cypher`
         ${edgesOf(anchor, found)}
         WITH DISTINCT ${from}`;
-  return compiled(cypher`
+  return cypher`
     ${sources}
     MATCH (${from})-[${edge}:${typesOf(query)}]->(${to})
-    ${where(predicate(asked, to, view), counts(query, edge))}
-    RETURN count(${edge}) AS total`);
+    ${where(predicate(asked, to, view), counts(query, edge))}`;
 };

@@ -127,7 +127,8 @@ export const typesOf = ({ relations }: Pick<EdgeScope, 'relations'>): Fragment =
 export const counts = (scope: EdgeScope, edge: Name): Fragment | undefined =>
   and(scope.relations?.length === 0 ? cypher`false` : undefined, heldOn(edge, scope.view), supported(scope, edge));
 
-const supported = ({ statuses, relationStatuses }: EdgeScope, edge: Name): Fragment | undefined => {
+/** That an edge is of a status that counts. */
+export const supported = ({ statuses, relationStatuses }: EdgeScope, edge: Name): Fragment | undefined => {
   const status = property(edge, 'status');
   const unless = statuses === null ? undefined : cypher`${status} IN ${param('statuses', statuses.map(screaming))}`;
   if (relationStatuses.length === 0) return unless;

@@ -1,7 +1,7 @@
-import { kindsOf, type Label } from '../../../model/labels.js';
+import type { Label } from '../../../model/labels.js';
 import { otherEnd } from '../../../model/relation.js';
-import type { RelationName } from '../../../model/relations.js';
 import { isAny } from '../../filter.js';
+import { edgesIn, nodesIn } from '../../plan.js';
 import type { Along, OrderTerm, Page, Select } from '../../queries.js';
 import type { Dataset } from '../../store.js';
 import { cypher, type Fragment, joined, type Name, whole } from '../template.js';
@@ -23,12 +23,9 @@ export const isWhole = ({ label, where, order, view }: Select, dataset: Dataset 
   const sought = counting(order);
   const isLook = view.holds !== 'EVER' || Boolean(view.knownBy);
   if (dataset === null || sought.length === 0 || !isLook || !isAny(where)) return false;
-  const nodes = sum(dataset.nodes.filter(({ kind }) => kindsOf(label).includes(kind)));
-  const edges = (relation: RelationName) => sum(dataset.edges.filter((one) => one.relation === relation));
-  return sought.every(({ relation }) => edges(relation) < SIDE_BY_SIDE * nodes);
+  const nodes = nodesIn(dataset, label);
+  return sought.every(({ relation }) => edgesIn(dataset, relation) < SIDE_BY_SIDE * nodes);
 };
-
-const sum = (rows: readonly { count: number }[]): number => rows.reduce((all, { count }) => all + count, 0);
 
 /** The first rows of a page of all nodes of a label, in an order that counts their edges. */
 export const orderedWhole = (
