@@ -8,7 +8,7 @@ import { count, where } from './condition.js';
 import { type Ends, endsOf, heldOn, indexedOn, inIndex, type Narrow, pattern, placeOf } from './pattern.js';
 
 /** That a place is one of those at the end that has this slug. */
-export const placesOf = (slug: Fragment, place: Fragment): Fragment =>
+export const placedAt = (slug: Fragment, place: Fragment): Fragment =>
   cypher`${slug} || ${param('separator', SEPARATOR)} < ${place} < ${slug} || ${param('end', AFTER_SEPARATOR)}`;
 
 /** All edges of a relation in view, whose days are read off an index; in the order of those to which they lead. */
@@ -34,6 +34,6 @@ export const countInView = ({ relation, end, other }: At, node: Name, view: View
   const ends = endsOf(relation);
   if (view.holds === 'EVER')
     return count(pattern(relation, { ...ends, [end]: node }, narrow), where(heldOn(ends.edge, view)));
-  const there = placesOf(cypher`${node}.slug`, placeOf(ends.edge, end));
+  const there = placedAt(cypher`${node}.slug`, placeOf(ends.edge, end));
   return count(inIndex(relation, ends, end, narrow), where(there, indexedOn(ends.edge, view)));
 };

@@ -17,7 +17,7 @@ import {
   value,
 } from '../template.js';
 import { and, count, where } from './condition.js';
-import { placesOf } from './counted.js';
+import { placedAt } from './counted.js';
 import { countsOf, ordered, startOf, termsOf } from './page.js';
 import { type Ends, endsOf, heldOn, indexedOn, inIndex, pattern, placeOf, property, saying, says } from './pattern.js';
 import { predicate } from './predicate.js';
@@ -58,7 +58,7 @@ const last = cypher`slug || ${param('end', AFTER_SEPARATOR)}`;
 /** That a place is one of a node's, and beyond the start of the page. */
 const within = (place: Fragment, { start, reverse }: Page): Fragment => {
   const [at] = start ?? [];
-  if (at === undefined) return placesOf(cypher`slug`, place);
+  if (at === undefined) return placedAt(cypher`slug`, place);
   const from = cypher`${first} || ${param('place', at)}`;
   return reverse ? cypher`${first} < ${place} < ${from}` : cypher`${from} < ${place} < ${last}`;
 };
@@ -81,7 +81,7 @@ const total = (step: Step, near: Name): Fragment => {
     return count(pattern(relation, ends, narrow(step)), where(condition(step, ends)));
   }
   const ends = endsOf(relation);
-  const there = placesOf(cypher`slug`, placeOf(ends.edge, end));
+  const there = placedAt(cypher`slug`, placeOf(ends.edge, end));
   return count(inIndex(relation, ends, end, narrow(step)), where(there, indexedCondition(step, ends)));
 };
 

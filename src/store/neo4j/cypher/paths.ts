@@ -34,7 +34,10 @@ const first = (limit: number): Fragment => cypher`
       edges
   }`;
 
-/** For each spur a row of its number, `candidates`, `paths` (each of `nodes` and `edges`), and the `nodes` and `edges` of these. */
+/**
+ * For each spur a row of its number, `candidates`, `paths` (each of `nodes` and `edges`), and the `nodes` and `edges` of
+ * these.
+ */
 export const compileShortestPaths = (query: ShortestPaths): Compiled => {
   const spurs = param('spurs', query.spurs);
   const steps = arrow(cypher`:${typesOf(query)}*..${whole(query.maxLength)}`, query.direction);
@@ -73,8 +76,8 @@ const pairs = <T>(items: readonly T[]): [T, T][] =>
   items.flatMap((one, i) => items.slice(i + 1).map((other): [T, T] => [one, other]));
 
 /**
- * A row of `candidates`, `paths`, `nodes` and `edges`. The path is written out, so that each edge is compared with those before it as the
- * search goes, and searched from both ends, which meet in the middle.
+ * A row of `candidates`, `paths`, `nodes` and `edges`. The path is written out, so that each edge is compared with those
+ * before it as the search goes, and searched from both ends, which meet in the middle.
  */
 export const compileTimedPaths = (query: TimedPaths): Compiled => {
   const { length, direction, view, kinds, avoid } = query;

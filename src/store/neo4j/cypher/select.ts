@@ -20,6 +20,7 @@ import {
   value,
 } from '../template.js';
 import { and, count, where } from './condition.js';
+import { placedAt } from './counted.js';
 import { countsOf, limit, ordered, startOf, type Term, termsOf } from './page.js';
 import {
   type Ends,
@@ -176,12 +177,11 @@ const edgesOfOne = (anchor: Anchor, ends: Ends, wanted: Fragment | undefined, jo
   const place = placeOf(ends.edge, at);
   const one = slugOf(anchor);
   const slug = one === null ? name('slug') : value(ends[at].hint, one, ends);
-  const bounds = cypher`${slug} || ${param('separator', SEPARATOR)} < ${place} < ${slug} || ${param('end', AFTER_SEPARATOR)}`;
   return cypher`
     ${one === null ? cypher`UNWIND ${value('slugs', by.slugs, by)} AS ${slug}` : undefined}
     MATCH ${inIndex(relation, ends, at)}
     ${join}
-    ${where(bounds, wanted)}`;
+    ${where(placedAt(cypher`${slug}`, place), wanted)}`;
 };
 
 /** Matches the edges of an anchor, and of the one that is met with it, that lead to what is sought. */

@@ -139,7 +139,7 @@ export const prepare = async (connection: Connection): Promise<void> => {
 const OF_MIGRATIONS = 'migration_number';
 
 /** What those of a label or relation are called, in older forms too. */
-const PREFIXES = [...['_orderKey', '_key', '_fromKey', '_toKey', '_all', '_ending'], ...['order', 'key', 'from', 'to']];
+const PREFIXES = ['_orderKey', '_key', '_fromKey', '_toKey', 'order', 'key', 'from', 'to'];
 
 /** Whether an index is or was made for some model or form. */
 const isOurs = ({ name, type, of }: Present): boolean =>
