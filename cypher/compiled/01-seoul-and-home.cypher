@@ -24,7 +24,7 @@ WITH COUNT {
     }
   RETURN DISTINCT company
 } AS total
-CALL () {
+CALL (total) {
   MATCH (company)-[signature:SIGNED]->()
   USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < signature._toKey < $last

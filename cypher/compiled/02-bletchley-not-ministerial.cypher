@@ -26,7 +26,7 @@ WITH COUNT {
     }
   RETURN DISTINCT signatory
 } AS total
-CALL () {
+CALL (total) {
   MATCH (signatory)-[signature:SIGNED]->()
   USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < signature._toKey < $last

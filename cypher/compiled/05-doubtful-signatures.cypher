@@ -14,7 +14,7 @@ WITH COUNT {
     AND signature.possiblyFrom IS NOT NULL
     AND signature.possiblyUntil IS NOT NULL
 } AS total
-CALL () {
+CALL (total) {
   MATCH (signatory)-[signature:SIGNED]->(instrument)
   USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE signature._toKey > $first

@@ -17,7 +17,7 @@ WITH COUNT {
       WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
     }
 } AS total
-CALL () {
+CALL (total) {
   MATCH (company:Company)
   WHERE company._orderKey > $first
     AND NOT EXISTS {

@@ -50,7 +50,7 @@ WITH COUNT {
     AND signature.possiblyUntil IS NOT NULL
   RETURN DISTINCT signatory
 } AS total
-CALL () {
+CALL (total) {
   MATCH (signatory)-[signature:SIGNED]->()
   USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < signature._toKey < $last

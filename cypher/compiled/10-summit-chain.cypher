@@ -4,7 +4,7 @@
 // $first = ""
 // $limit = 26
 WITH COUNT { (:Summit) } AS total
-CALL () {
+CALL (total) {
   MATCH (summit:Summit)
   WHERE summit._orderKey > $first
   WITH summit

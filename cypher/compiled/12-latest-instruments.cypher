@@ -4,7 +4,7 @@
 // $first = ""
 // $limit = 6
 WITH COUNT { (:Instrument) } AS total
-CALL () {
+CALL (total) {
   MATCH (instrument:Instrument)
   WHERE instrument._orderKey > $first
   WITH instrument

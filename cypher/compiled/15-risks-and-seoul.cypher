@@ -21,7 +21,7 @@ WITH COUNT {
       }
   }
 } AS total
-CALL () {
+CALL (total) {
   MATCH (risk:Risk)
   WHERE risk._orderKey > $first
     AND EXISTS {

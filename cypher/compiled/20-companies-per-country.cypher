@@ -13,7 +13,7 @@ WITH COUNT {
     RETURN 1 AS one LIMIT $atLeast
   } >= $atLeast
 } AS total
-CALL () {
+CALL (total) {
   MATCH (country:Country)
   WHERE country._orderKey > $first
     AND COUNT {

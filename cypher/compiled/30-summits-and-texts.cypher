@@ -8,7 +8,7 @@ WITH COUNT {
   MATCH (entity:Entity)
   WHERE entity.kind IN $kinds
 } AS total
-CALL () {
+CALL (total) {
   MATCH (entity:Entity)
   WHERE entity._orderKey > $first
     AND entity.kind IN $kinds

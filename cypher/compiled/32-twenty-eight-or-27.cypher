@@ -77,7 +77,7 @@ WITH COUNT {
       WHERE signature.validTo IS NOT NULL
     }
 } AS total
-CALL () {
+CALL (total) {
   MATCH (instrument:Instrument)
   WHERE instrument._orderKey > $first
     AND instrument.slug = $slug
@@ -112,7 +112,7 @@ WITH COUNT {
     AND country:Country
   RETURN DISTINCT country
 } AS total
-CALL () {
+CALL (total) {
   MATCH (country)-[signature:SIGNED]->()
   USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < signature._toKey < $last
@@ -149,7 +149,7 @@ WITH COUNT {
     AND country:Country
   RETURN DISTINCT country
 } AS total
-CALL () {
+CALL (total) {
   MATCH (country)-[signature:SIGNED]->()
   USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < signature._toKey < $last
@@ -187,7 +187,7 @@ WITH COUNT {
     AND country:Country
   RETURN DISTINCT country
 } AS total
-CALL () {
+CALL (total) {
   MATCH (country)-[signature:SIGNED]->()
   USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < signature._toKey < $last
@@ -224,7 +224,7 @@ WITH COUNT {
     AND country:Country
   RETURN DISTINCT country
 } AS total
-CALL () {
+CALL (total) {
   MATCH (country)-[signature:SIGNED]->()
   USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < signature._toKey < $last
@@ -352,7 +352,7 @@ WITH COUNT {
     AND country:Country
   RETURN DISTINCT country
 } AS total
-CALL () {
+CALL (total) {
   MATCH (country)-[signature:SIGNED]->()
   USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < signature._toKey < $last
@@ -390,7 +390,7 @@ WITH COUNT {
     AND country:Country
   RETURN DISTINCT country
 } AS total
-CALL () {
+CALL (total) {
   MATCH (country)-[signature:SIGNED]->()
   USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < signature._toKey < $last

@@ -19,7 +19,7 @@ WITH COUNT {
     AND claim.tableTitle = $tableTitle
   RETURN DISTINCT claim
 } AS total
-CALL () {
+CALL (total) {
   MATCH ()-[statement:STATES]->(claim)
   USING INDEX SEEK statement:STATES(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $source || $separator < statement._fromKey < $source || $end

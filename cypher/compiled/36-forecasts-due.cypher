@@ -8,7 +8,7 @@ WITH COUNT {
   MATCH (forecast:Forecast)
   WHERE forecast.dueLatest <= $dueLatest
 } AS total
-CALL () {
+CALL (total) {
   MATCH (forecast:Forecast)
   WHERE forecast._orderKey > $first
     AND forecast.dueLatest <= $dueLatest

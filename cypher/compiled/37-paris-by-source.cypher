@@ -62,7 +62,7 @@ WITH COUNT {
       WHERE signature.validTo IS NOT NULL
     }
 } AS total
-CALL () {
+CALL (total) {
   MATCH (instrument:Instrument)
   WHERE instrument._orderKey > $first
     AND instrument.slug = $slug
@@ -89,7 +89,7 @@ WITH COUNT {
       WHERE signature.validTo IS NOT NULL
     }
 } AS total
-CALL () {
+CALL (total) {
   MATCH (instrument:Instrument)
   WHERE instrument._orderKey > $first
     AND instrument.slug = $slug
@@ -126,7 +126,7 @@ WITH COUNT {
     AND country:Country
   RETURN DISTINCT country
 } AS total
-CALL () {
+CALL (total) {
   MATCH (country)-[signature:SIGNED]->()
   USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < signature._toKey < $last
@@ -164,7 +164,7 @@ WITH COUNT {
     AND country:Country
   RETURN DISTINCT country
 } AS total
-CALL () {
+CALL (total) {
   MATCH (country)-[signature:SIGNED]->()
   USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < signature._toKey < $last
@@ -204,7 +204,7 @@ WITH COUNT {
     AND country:Country
   RETURN DISTINCT country
 } AS total
-CALL () {
+CALL (total) {
   MATCH (country)-[signature:SIGNED]->()
   USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < signature._toKey < $last
@@ -242,7 +242,7 @@ WITH COUNT {
     AND country:Country
   RETURN DISTINCT country
 } AS total
-CALL () {
+CALL (total) {
   MATCH (country)-[signature:SIGNED]->()
   USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < signature._toKey < $last
@@ -281,7 +281,7 @@ WITH COUNT {
     AND (signature.dateStatus IS NULL OR signature.dateStatus = $dateStatus)
   RETURN DISTINCT signatory
 } AS total
-CALL () {
+CALL (total) {
   MATCH (signatory)-[signature:SIGNED]->()
   USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < signature._toKey < $last
@@ -317,7 +317,7 @@ WITH COUNT {
     AND signature.certainlyUntil IS NOT NULL
   RETURN DISTINCT signatory
 } AS total
-CALL () {
+CALL (total) {
   MATCH (signatory)-[signature:SIGNED]->()
   USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < signature._toKey < $last

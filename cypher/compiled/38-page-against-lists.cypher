@@ -233,7 +233,7 @@ WITH COUNT {
     AND country:Country
   RETURN DISTINCT country
 } AS total
-CALL () {
+CALL (total) {
   MATCH (country)-[signature:SIGNED]->()
   USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < signature._toKey < $last
@@ -270,7 +270,7 @@ WITH COUNT {
     AND country:Country
   RETURN DISTINCT country
 } AS total
-CALL () {
+CALL (total) {
   MATCH (country)-[signature:SIGNED]->()
   USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < signature._toKey < $last
@@ -309,7 +309,7 @@ WITH COUNT {
     AND (membership.dateStatus IS NULL OR membership.dateStatus = $dateStatus)
   RETURN DISTINCT signatory
 } AS total
-CALL () {
+CALL (total) {
   MATCH (signatory)-[membership:MEMBER_OF]->()
   USING INDEX SEEK membership:MEMBER_OF(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < membership._toKey < $last
@@ -345,7 +345,7 @@ WITH COUNT {
     AND membership.certainlyUntil IS NOT NULL
   RETURN DISTINCT signatory
 } AS total
-CALL () {
+CALL (total) {
   MATCH (signatory)-[membership:MEMBER_OF]->()
   USING INDEX SEEK membership:MEMBER_OF(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < membership._toKey < $last
@@ -390,7 +390,7 @@ WITH COUNT {
     }
   RETURN DISTINCT company
 } AS total
-CALL () {
+CALL (total) {
   MATCH (company)-[signature:SIGNED]->()
   USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < signature._toKey < $last
@@ -437,7 +437,7 @@ WITH COUNT {
     }
   RETURN DISTINCT company
 } AS total
-CALL () {
+CALL (total) {
   MATCH (company)-[signature:SIGNED]->()
   USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < signature._toKey < $last
@@ -481,7 +481,7 @@ WITH COUNT {
     }
   RETURN DISTINCT company
 } AS total
-CALL () {
+CALL (total) {
   MATCH (company)-[signature:SIGNED]->()
   USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < signature._toKey < $last
@@ -533,7 +533,7 @@ WITH COUNT {
     }
   RETURN DISTINCT company
 } AS total
-CALL () {
+CALL (total) {
   MATCH (company)-[signature:SIGNED]->()
   USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < signature._toKey < $last
@@ -581,7 +581,7 @@ WITH COUNT {
     }
   RETURN DISTINCT company
 } AS total
-CALL () {
+CALL (total) {
   MATCH (company)-[signature:SIGNED]->()
   USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < signature._toKey < $last
@@ -626,7 +626,7 @@ WITH COUNT {
     }
   RETURN DISTINCT company
 } AS total
-CALL () {
+CALL (total) {
   MATCH (company)-[signature:SIGNED]->()
   USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < signature._toKey < $last
@@ -661,7 +661,7 @@ WITH COUNT {
       WHERE signature.validTo IS NOT NULL
     }
 } AS total
-CALL () {
+CALL (total) {
   MATCH (instrument:Instrument)
   WHERE instrument._orderKey > $first
     AND instrument.slug = $slug
@@ -706,7 +706,7 @@ WITH COUNT {
     }
   RETURN DISTINCT company
 } AS total
-CALL () {
+CALL (total) {
   MATCH (company)-[signature:SIGNED]->()
   USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < signature._toKey < $last
@@ -754,7 +754,7 @@ WITH COUNT {
     }
   RETURN DISTINCT company
 } AS total
-CALL () {
+CALL (total) {
   MATCH (company)-[signature:SIGNED]->()
   USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < signature._toKey < $last
@@ -799,7 +799,7 @@ WITH COUNT {
     }
   RETURN DISTINCT company
 } AS total
-CALL () {
+CALL (total) {
   MATCH (company)-[signature:SIGNED]->()
   USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < signature._toKey < $last
@@ -834,7 +834,7 @@ WITH COUNT {
       WHERE signature.validTo IS NOT NULL
     }
 } AS total
-CALL () {
+CALL (total) {
   MATCH (instrument:Instrument)
   WHERE instrument._orderKey > $first
     AND instrument.slug = $slug
@@ -879,7 +879,7 @@ WITH COUNT {
     }
   RETURN DISTINCT company
 } AS total
-CALL () {
+CALL (total) {
   MATCH (company)-[signature:SIGNED]->()
   USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < signature._toKey < $last
@@ -927,7 +927,7 @@ WITH COUNT {
     }
   RETURN DISTINCT company
 } AS total
-CALL () {
+CALL (total) {
   MATCH (company)-[signature:SIGNED]->()
   USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < signature._toKey < $last
@@ -972,7 +972,7 @@ WITH COUNT {
     }
   RETURN DISTINCT company
 } AS total
-CALL () {
+CALL (total) {
   MATCH (company)-[signature:SIGNED]->()
   USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE $first < signature._toKey < $last
@@ -1007,7 +1007,7 @@ WITH COUNT {
       WHERE signature.validTo IS NOT NULL
     }
 } AS total
-CALL () {
+CALL (total) {
   MATCH (instrument:Instrument)
   WHERE instrument._orderKey > $first
     AND instrument.slug = $slug

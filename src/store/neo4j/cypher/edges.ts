@@ -96,7 +96,8 @@ export const compileEdges = ({ relation, where: asked, order, page, view, total 
   const seen = free ? inView : indexedOn(edge, view);
   const terms = termsOf(order, { ...ends, view }, placeOf(edge, 'to'));
   const any = cypher`${placeOf(edge, 'to')} > ${param('first', '')}`;
-  const start = startOf(terms, page) ?? any;
+  // An index is sought by its places, whatever the order.
+  const start = order.length > 0 && !free ? and(any, startOf(terms, page)) : (startOf(terms, page) ?? any);
   const passes = predicate(asked, ends, view);
   const said = free ? null : worded(relation, asked);
   const found =
@@ -107,7 +108,7 @@ export const compileEdges = ({ relation, where: asked, order, page, view, total 
         : count(path, where(any, seen, passes));
   return compiled(cypher`
     ${total ? cypher`WITH ${apart(found)} AS total` : undefined}
-    CALL () {
+    CALL (${total ? cypher`total` : undefined}) {
       MATCH ${path}
       ${where(start, seen, passes)}
       WITH ${edge}, ${from}, ${to}

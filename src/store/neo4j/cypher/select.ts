@@ -65,7 +65,7 @@ const scanned = (select: Select, whole: boolean): Compiled => {
   const all = count(cypher`(${node}:${label})`, where(passes));
   return compiled(cypher`
     ${total ? first(all) : undefined}
-    CALL () {
+    CALL (${total ? cypher`total` : undefined}) {
       ${whole ? orderedWhole(select, node, terms) : matched}
       RETURN collect(${node}._row) AS rows${counts.collected}
     }
@@ -88,7 +88,7 @@ const sought = (select: Select, anchor: Anchor, found: Sought): Compiled => {
     }`;
   return compiled(cypher`
     ${select.total ? first(all) : undefined}
-    CALL () {
+    CALL (${select.total ? cypher`total` : undefined}) {
       ${indexed ? inOrder(select, anchor, found, slug) : sorted(select, anchor, found, terms)}
       RETURN collect(${node}._row) AS rows${counts.collected}
     }
