@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { placesOf } from '../../src/graph/place.js';
 import { HOLDS, type View } from '../../src/model/dates.js';
 import { KINDS } from '../../src/model/kinds.js';
 import { keyText } from '../../src/model/text.js';
@@ -282,6 +283,24 @@ describe.each(STORES)('$name keeps the contract', ({ name, available, open }) =>
         const { rows, total } = await reads.select(select('Company', asked));
         expect([total, ...rows.map(({ slug }) => slug).sort()]).toEqual([slugs.length, ...slugs.toReversed()]);
       }
+    });
+
+    it.each(HOLDS)('pages edges in an order by what they say, %s', async (holds) => {
+      const query = { view: { asOf: '2026-06-30', holds }, total: true };
+      const order: OrderTerm[] = [{ of: 'edge', property: 'validFromEarliest', direction: 'DESC' }];
+      const whole = await reads.edges(edges('SIGNED', { ...query, order }));
+      expect(whole.rows.length).toBeGreaterThan(1);
+      const met: string[] = [];
+      let start: KeyValue[] | null = null;
+      for (let more = true; more; ) {
+        const slice = await reads.edges(edges('SIGNED', { ...query, order, page: page(1, start) }));
+        const [row] = slice.rows;
+        if (row === undefined) throw new Error('an edge was expected');
+        met.push(row.edge.key);
+        start = [...(slice.keys[0] ?? []), placesOf(row.edge, row.from, row.to).toKey];
+        more = slice.more;
+      }
+      expect(met).toEqual(whole.rows.map(({ edge }) => edge.key));
     });
 
     it('orders what edges lead to by their facts and its own, and edges by what is at their ends', async () => {
