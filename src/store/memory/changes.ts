@@ -2,7 +2,6 @@ import type { StoredEdge } from '../../graph/stored.js';
 import { isKnown, type PartialDate, parsePartialDate } from '../../model/dates.js';
 import { compareKeys } from '../keyset.js';
 import type { Change, ChangeKind, Changes, KeyValue, Slice } from '../queries.js';
-
 import { type Content, nodeAt } from './content.js';
 import { each, pageOf } from './page.js';
 

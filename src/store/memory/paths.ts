@@ -2,7 +2,6 @@ import type { StoredEdge } from '../../graph/stored.js';
 import type { View } from '../../model/dates.js';
 import { pathsInOrder } from '../paths.js';
 import { MAX_CANDIDATES, type Path, type Paths, type ShortestPaths, type Spur, type TimedPaths } from '../queries.js';
-
 import { type Content, nodeAt } from './content.js';
 import {
   type Ball,

@@ -4,7 +4,6 @@ import { otherEnd } from '../../model/relation.js';
 import { compareText } from '../../model/text.js';
 import { compareKeys } from '../keyset.js';
 import type { Shared, Sharing, Slice } from '../queries.js';
-
 import { type Content, nodeAt } from './content.js';
 import { each, filtered, made, pageOf } from './page.js';
 

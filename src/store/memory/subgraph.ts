@@ -1,7 +1,6 @@
 import type { StoredEdge, StoredNode } from '../../graph/stored.js';
 import { compareText } from '../../model/text.js';
 import type { Between, Neighborhood, Passing, Slice } from '../queries.js';
-
 import { type Content, nodeAt } from './content.js';
 import { nodesThatPass } from './lists/lists.js';
 import { firstOf, made } from './page.js';

@@ -3,6 +3,7 @@ import type { Label } from '../../../model/labels.js';
 import { type End, otherEnd } from '../../../model/relation.js';
 import type { RelationName } from '../../../model/relations.js';
 import { AFTER_SEPARATOR, SEPARATOR } from '../../../model/text.js';
+import { asksNodes, type Filter } from '../../filter.js';
 import { cypher, type Fragment, type Name, param } from '../template.js';
 import { count, where } from './condition.js';
 import { type Ends, endsOf, heldOn, indexedOn, inIndex, type Narrow, pattern, placeOf } from './pattern.js';
@@ -24,6 +25,17 @@ export const allInView = (
         path: inIndex(relation, ends, 'to', narrow),
         seen: [cypher`${placeOf(ends.edge, 'to')} > ${param('first', '')}`, indexedOn(ends.edge, view)],
       };
+
+/** The same where a filter then asks something of them: where it asks nodes, Neo4j may start from those. */
+export const allAsked = (
+  asked: Filter,
+  relation: RelationName,
+  ends: Ends,
+  view: View,
+): ReturnType<typeof allInView> =>
+  asksNodes(asked)
+    ? { path: pattern(relation, ends), seen: [heldOn(ends.edge, view)] }
+    : allInView(relation, ends, view);
 
 /** The edges of a relation at an end of a node, seen from there. */
 type At = { relation: RelationName; end: End; other: Label | null | undefined };

@@ -17,12 +17,15 @@ import {
   value,
 } from '../template.js';
 import { and, count, where } from './condition.js';
-import { placedAt } from './counted.js';
+import { allAsked, placedAt } from './counted.js';
 import { countsOf, ordered, startOf, termsOf } from './page.js';
 import { type Ends, endsOf, heldOn, indexedOn, inIndex, pattern, placeOf, property, saying, says } from './pattern.js';
 import { predicate } from './predicate.js';
 
-/** The edges of many nodes: a row of `slug`, `rows` (each `{edge, node}`, or only the node where no more is asked for) and `total` for every slug that is known. */
+/**
+ * The edges of many nodes: a row of `slug`, `rows` (each `{edge, node}`, or only the node where no more is asked for)
+ * and `total` for every slug that is known.
+ */
 export const compileStep = (step: Step, slugs: readonly string[]): Compiled => {
   const { relation, end, order, page, view, nodesOnly } = step;
   const near = name(relations[relation][end]);
@@ -92,20 +95,18 @@ export const compileEdges = ({ relation, where: asked, order, page, view, total 
   // Where nodes are asked something Neo4j may start from those.
   const free = asksNodes(asked);
   const path = free ? pattern(relation, ends) : inIndex(relation, ends, 'to');
-  const inView = heldOn(edge, view);
-  const seen = free ? inView : indexedOn(edge, view);
+  const seen = free ? heldOn(edge, view) : indexedOn(edge, view);
   const terms = termsOf(order, { ...ends, view }, placeOf(edge, 'to'));
   const any = cypher`${placeOf(edge, 'to')} > ${param('first', '')}`;
   // An index is sought by its places, whatever the order.
   const start = order.length > 0 && !free ? and(any, startOf(terms, page)) : (startOf(terms, page) ?? any);
   const passes = predicate(asked, ends, view);
   const said = free ? null : worded(relation, asked);
+  const all = allAsked(asked, relation, ends, view);
   const found =
-    said !== null
-      ? count(saying(relation, ends, said.by), where(says(edge, said.by), seen, predicate(said.rest, ends, view)))
-      : free || inView === undefined
-        ? count(pattern(relation, ends), where(inView, passes))
-        : count(path, where(any, seen, passes));
+    said === null
+      ? count(all.path, where(...all.seen, passes))
+      : count(saying(relation, ends, said.by), where(says(edge, said.by), seen, predicate(said.rest, ends, view)));
   return compiled(cypher`
     ${total ? cypher`WITH ${apart(found)} AS total` : undefined}
     CALL (${total ? cypher`total` : undefined}) {

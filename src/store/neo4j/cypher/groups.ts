@@ -2,7 +2,6 @@ import { EARLIEST, LATEST } from '../../../graph/properties.js';
 import { type End, otherEnd } from '../../../model/relation.js';
 import { relations } from '../../../model/relations.js';
 import { MAX_GROUPS } from '../../bounds.js';
-import { asksNodes } from '../../filter.js';
 import type { Aggregate, Dimension, Known } from '../../queries.js';
 import {
   type Compiled,
@@ -17,7 +16,7 @@ import {
   whole,
 } from '../template.js';
 import { where } from './condition.js';
-import { allInView } from './counted.js';
+import { allAsked } from './counted.js';
 import { beyond, inOrder, type Term, term } from './page.js';
 import { endsOf, heldOn, nodeOf, pattern, property } from './pattern.js';
 import { predicate } from './predicate.js';
@@ -130,10 +129,7 @@ const matched = (query: Aggregate): { row: Name; ends: Stands; match: Fragment }
     return { row, ends: { node: row, from: row, to: row }, match };
   }
   const ends = endsOf(of.relation);
-  // Where nodes are asked something Neo4j may start from those.
-  const { path, seen } = asksNodes(asked)
-    ? { path: pattern(of.relation, ends), seen: [heldOn(ends.edge, view)] }
-    : allInView(of.relation, ends, view);
+  const { path, seen } = allAsked(asked, of.relation, ends, view);
   const match = cypher`
     MATCH ${path}
     ${where(...seen, predicate(asked, ends, view))}`;
