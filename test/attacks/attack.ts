@@ -21,6 +21,9 @@ export type Attack = {
   attack: (target: Target) => Promise<readonly string[]>;
 };
 
+/** What the bystander asks. */
+export const SMALL_QUESTION = '{ dataset { version } }';
+
 /** So many of something, with blanks between. */
 export const times = (count: number, of: (i: number) => string): string =>
   Array.from({ length: count }, (_, i) => of(i)).join(' ');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SMALL_QUESTION } from './attack.js';
 
 // Asks a server something small every 20 ms, in a process of its own, until it is told to end; then says how long the
 // longest and the one of a hundred took, in milliseconds, and how many were not answered. The first few, which load what
@@ -6,7 +7,7 @@ import { z } from 'zod';
 
 const EVERY = 20;
 const FIRST = 10;
-const BODY = JSON.stringify({ query: '{ dataset { version } }' });
+const BODY = JSON.stringify({ query: SMALL_QUESTION });
 const base = z.url().parse(process.argv[2]);
 
 const took: number[] = [];

@@ -13,12 +13,10 @@ export const dataOf = async (response: Response): Promise<unknown> => {
   return data;
 };
 
-/** The slugs in an answer, in its order. */
-export const slugsIn = (value: unknown): string[] => {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, each]) =>
-    key === 'slug' && typeof each === 'string' ? [each] : slugsIn(each),
-  );
+/** What an answer says, in its order, whatever it is nested in: each scalar but scores and cursors. */
+export const saidIn = (value: unknown): unknown[] => {
+  if (typeof value !== 'object' || value === null) return value === null ? [] : [value];
+  return Object.entries(value).flatMap(([key, each]) => (key === 'score' || key === 'endCursor' ? [] : saidIn(each)));
 };
 
 /** The middle of some numbers. */

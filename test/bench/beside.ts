@@ -6,7 +6,7 @@ import { neo4jStore } from '../../src/store/neo4j/store.js';
 import { synthetic } from '../scale/graph.js';
 import type { Neo4jConnection } from '../support/neo4j/connection.js';
 import { type Costs, profiling } from '../support/profiling.js';
-import { type Ask, dataOf, slugsIn } from './asked.js';
+import { type Ask, dataOf, saidIn } from './asked.js';
 import { type Case, casesOf, deepIn, PAGE, PAGES } from './cases.js';
 import { OUTSIDE, posted, rawAsker } from './raw.js';
 
@@ -31,7 +31,7 @@ const cursorAt = async (ask: Ask, page: (which: string) => string, rows: number)
 
 /**
  * Loads the synthetic graph times a factor into a database and gives each case to `measure`, ready to be asked. Fails
- * where the two ways name other entities.
+ * where the two ways answer otherwise.
  */
 export const sideBySide = async (
   { uri, username, password, database }: Neo4jConnection,
@@ -56,9 +56,10 @@ export const sideBySide = async (
       const { raw, ours, name, alike } = one;
       const askRaw = rawly(raw);
       const asks = { raw: () => askRaw(`{ answer ${raw.selection} }`), ours: () => ask(ours) };
-      const slugs = [await asks.raw(), await asks.ours()].map(async (response) => slugsIn(await dataOf(response)));
-      const [byHand, byUs] = await Promise.all(slugs);
-      if (alike && !isDeepStrictEqual(byHand, byUs)) throw new Error(`${name}: ${byHand} by hand, but ours ${byUs}`);
+      const said = [await asks.raw(), await asks.ours()].map(async (response) => saidIn(await dataOf(response)));
+      const [byHand = [], byUs = []] = await Promise.all(said);
+      const same = alike ? isDeepStrictEqual(byHand, byUs) : byHand.length === byUs.length;
+      if (!same) throw new Error(`${name}: ${byHand} by hand, but ours ${byUs}`);
       await measure({ ...one, asks, costs: { raw: await costsOf(asks.raw), ours: await costsOf(asks.ours) } });
     }
   } finally {
