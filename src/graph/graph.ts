@@ -24,3 +24,9 @@ export type GraphStream = {
   nodes: Iterable<Node> | AsyncIterable<Node>;
   edges: Iterable<Edge> | AsyncIterable<Edge>;
 };
+
+/** Goes through rows one after the other, and does not wait between those that are there already. */
+export const eachRow = async <T>(rows: Iterable<T> | AsyncIterable<T>, take: (row: T) => unknown): Promise<void> => {
+  if (Symbol.iterator in rows) for (const row of rows) take(row);
+  else for await (const row of rows) take(row);
+};

@@ -21,14 +21,19 @@ export type Knowing = {
 /** The day by which all signatures of a list were known, of those learned so far; null where one never was. */
 type Listed = { from: string | null };
 
-const first = (days: readonly string[]): string | null =>
-  days.reduce<string | null>((a, b) => (a !== null && a < b ? a : b), null);
-
 /** What is known before the first row. */
 export const knowing = (): Knowing => {
   const published = new Map<string, string>();
   const lists = new Map<string, Listed>();
-  const daysOf = (sources: readonly string[]): string[] => sources.flatMap((slug) => published.get(slug) ?? []);
+  /** The first day on which one of these sources had been published, of those no older than `asOf`. */
+  const first = (sources: readonly string[], asOf = ''): string | null => {
+    let found: string | null = null;
+    for (const slug of sources) {
+      const day = published.get(slug);
+      if (day !== undefined && day >= asOf && (found === null || day < found)) found = day;
+    }
+    return found;
+  };
   return {
     learnNode: (node) => {
       if (node.kind === 'Source') {
@@ -40,15 +45,15 @@ export const knowing = (): Knowing => {
     learnEdge: (edge) => {
       const list = edge.relation === 'SIGNED' ? lists.get(edge.to) : undefined;
       if (list === undefined || list.from === null) return;
-      const from = first(daysOf(edge.sources));
+      const from = first(edge.sources);
       list.from = from === null || from > list.from ? from : list.from;
     },
-    knownFrom: (sources) => first(daysOf(sources)),
+    knownFrom: (sources) => first(sources),
     listKnownFrom: (node) => {
       const signed = lists.get(node.slug)?.from ?? null;
       if (signed === null || !('listAsOf' in node) || node.listAsOf === null) return null;
       const asOf = parsePartialDate(node.listAsOf)?.earliest ?? '';
-      const told = first(daysOf(node.sources).filter((day) => day >= asOf));
+      const told = first(node.sources, asOf);
       return told !== null && told < signed ? signed : told;
     },
   };

@@ -1,7 +1,7 @@
 import type { Node } from '../model/kinds.js';
 import type { Edge } from '../model/relations.js';
 import { type Census, counting } from './census.js';
-import type { About, GraphStream } from './graph.js';
+import { type About, eachRow, type GraphStream } from './graph.js';
 import { assessing, type Quality } from './quality.js';
 import { type Derivation, derivation } from './stored.js';
 import { versioning } from './version.js';
@@ -62,15 +62,15 @@ export const surveyOf = async (
     rows += 1;
     progress(rows);
   };
-  for await (const node of graph.nodes) {
+  await eachRow(graph.nodes, (node) => {
     derived.learnNode(node);
     sums.node(node);
     told();
-  }
-  for await (const edge of graph.edges) {
+  });
+  await eachRow(graph.edges, (edge) => {
     derived.learnEdge(edge);
     sums.edge(edge);
     told();
-  }
+  });
   return { ...sums.tally(graph.about), derived };
 };

@@ -4,15 +4,21 @@ import { type Edge, relations } from '../model/relations.js';
 import { compareText } from '../model/text.js';
 import { type About, about, type Graph } from './graph.js';
 
-const sorted = (shape: object): string[] => Object.keys(shape).sort(compareText);
+type Field = { name: string; head: string };
 
-/** The names of the fields of each kind and relation, in order: looked up, since graphs have millions of rows. */
-const FIELDS = new Map<string, string[]>(
+/** The fields of a shape in order, each with what comes before its value in the text of a row. */
+const sorted = (shape: object): Field[] =>
+  Object.keys(shape)
+    .sort(compareText)
+    .map((name) => ({ name, head: `["${name}",` }));
+
+/** The fields of each kind and relation: looked up, since graphs have millions of rows. */
+const FIELDS = new Map<string, Field[]>(
   [...Object.entries(kinds), ...Object.entries(relations)].map(([name, { schema }]) => [name, sorted(schema.shape)]),
 );
 const ABOUT_FIELDS = sorted(about.shape);
 
-const fieldsOf = (row: Node | Edge | About): string[] => {
+const fieldsOf = (row: Node | Edge | About): Field[] => {
   const name = 'kind' in row ? row.kind : 'relation' in row ? row.relation : undefined;
   return name === undefined ? ABOUT_FIELDS : (FIELDS.get(name) ?? []);
 };
@@ -27,10 +33,10 @@ export const telling = (row: object): [field: string, value: unknown][] =>
  */
 const canonical = (row: Node | Edge | About): string => {
   let text = '';
-  for (const name of fieldsOf(row)) {
+  for (const { name, head } of fieldsOf(row)) {
     const value: unknown = Reflect.get(row, name);
     if (value === null || (Array.isArray(value) && value.length === 0)) continue;
-    text += `${text === '' ? '[' : ','}["${name}",${JSON.stringify(value)}]`;
+    text += `${text === '' ? '[' : ','}${head}${JSON.stringify(value)}]`;
   }
   return `${text}]`;
 };

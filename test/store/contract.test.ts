@@ -57,6 +57,7 @@ const SMALL = graphOf(
     edge('PRECEDES', 'pledge', 'code'),
     edge('PRECEDES', 'pledge', 'pledge'),
     edge('PRECEDES', 'code', 'pledge'),
+    ...Array.from({ length: 11 }, (_, i) => edge('DID_NOT_SIGN', 'delta', 'code', { parallel: 11 - i })),
   ],
 );
 
@@ -325,6 +326,17 @@ describe.each(STORES)('$name keeps the contract', ({ name, available, open }) =>
       expect(links.rows.map(({ edge }) => edge.key)).toEqual(['signed:beta:pledge', 'signed:gamma:pledge']);
       const last = await reads.edges(edges('SIGNED', { order: ends, view: EVER, page: page(2, null, true) }));
       expect(last.rows.map(({ edge }) => edge.key)).toEqual(['signed:alpha:pledge', 'signed:beta:pledge']);
+    });
+
+    it('puts parallel edges in the order of their keys as text, whatever order they came in', async () => {
+      const key = 'did-not-sign:delta:code';
+      const keys = [key, ...[10, 11, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => `${key}:${number}`)];
+      for (const [end, slug] of [['from', 'delta'] as const, ['to', 'code'] as const]) {
+        const found = await reads.step(step('DID_NOT_SIGN', end), [slug]);
+        expect(found.get(slug)?.rows.map(({ edge }) => edge.key)).toEqual(keys);
+      }
+      const all = await reads.edges(edges('DID_NOT_SIGN'));
+      expect(all.rows.map(({ edge }) => edge.key)).toEqual(keys);
     });
 
     it('steps through a node that comes before itself, both ways', async () => {

@@ -1,5 +1,5 @@
 import { getHeapStatistics } from 'node:v8';
-import type { GraphStream } from '../../graph/graph.js';
+import { eachRow, type GraphStream } from '../../graph/graph.js';
 import { placeOf, placesOf } from '../../graph/place.js';
 import type { Quality } from '../../graph/quality.js';
 import type { StoredEdge, StoredNode } from '../../graph/stored.js';
@@ -8,7 +8,7 @@ import { indexed, type WordIndex } from '../../graph/words.js';
 import { SummitgraphError } from '../../model/errors.js';
 import { type Label, labelsOf } from '../../model/labels.js';
 import { type End, otherEnd } from '../../model/relation.js';
-import type { RelationName } from '../../model/relations.js';
+import { type RelationName, relations } from '../../model/relations.js';
 import { compareText } from '../../model/text.js';
 import type { Dataset } from '../store.js';
 
@@ -16,6 +16,7 @@ import type { Dataset } from '../store.js';
 export type Content = {
   dataset: Dataset | null;
   quality: Quality | null;
+  /** By slug, in the order of all entities. */
   nodes: ReadonlyMap<string, StoredNode>;
   edges: ReadonlyMap<string, StoredEdge>;
   /** The nodes of each label in their default order. */
@@ -78,19 +79,35 @@ const labelledOf = (nodes: readonly StoredNode[]): Map<Label, StoredNode[]> => {
   return labelled;
 };
 
+/** Puts rows together that are alike in something, each in the order in which they come. */
+const groupedBy = <K, T>(rows: Iterable<T>, by: (row: T) => K): Map<K, T[]> => {
+  const groups = new Map<K, T[]>();
+  for (const row of rows) put(groups, by(row), row);
+  return groups;
+};
+
+/** The edges of one relation, those between the same nodes in the order of their keys, which end in their number. */
+const parallelInOrder = (edges: readonly StoredEdge[]): readonly StoredEdge[] => [
+  ...edges.filter(({ parallel }) => parallel === 1),
+  ...edges.filter(({ parallel }) => parallel > 1).sort((a, b) => compareText(a.key, b.key)),
+];
+
 /**
  * The edges of one relation at one end of each node: the nodes by slug, each one's edges in order, which together are
- * in order too.
+ * in order too. As a rule edges are in the order of the nodes that they lead to, and those are in order already.
  */
 const adjacentAt = (
   edges: readonly StoredEdge[],
   end: End,
   graph: Pick<Content, 'nodes'>,
 ): Map<string, readonly StoredEdge[]> => {
-  const unordered = new Map<string, StoredEdge[]>();
-  for (const edge of edges) put(unordered, edge[end], edge);
-  const groups = [...unordered].sort(([a], [b]) => compareText(a, b));
-  return new Map(groups.map(([slug, group]) => [slug, inPlace(group, (edge) => placeAt(graph, edge, end))]));
+  const byNode = (): StoredEdge[] => {
+    const leading = groupedBy(edges, (edge) => edge[otherEnd(end)]);
+    return [...graph.nodes.keys()].flatMap((slug) => leading.get(slug) ?? []);
+  };
+  const timed = edges.some(({ relation }) => relations[relation].orderBy === 'validFrom');
+  const ordered = timed ? inPlace(edges, (edge) => placeAt(graph, edge, end)) : byNode();
+  return new Map([...groupedBy(ordered, (edge) => edge[end])].sort(([a], [b]) => compareText(a, b)));
 };
 
 /** Gives equal lists as one: most edges cite the sources that many others cite. */
@@ -109,21 +126,21 @@ export const laidOut = async (graph: GraphStream): Promise<Content> => {
   const { derived, version, census, quality, ...sizes } = await surveyOf(graph);
   refuseTooLarge(sizes);
   const nodes: StoredNode[] = [];
-  for await (const node of graph.nodes) nodes.push(derived.storedNode(node));
+  await eachRow(graph.nodes, (node) => nodes.push(derived.storedNode(node)));
   nodes.sort((a, b) => compareText(a.orderKey, b.orderKey));
   const shared = sharing();
   const edges = new Map<string, StoredEdge>();
   const byRelation = new Map<RelationName, StoredEdge[]>();
-  for await (const row of graph.edges) {
+  await eachRow(graph.edges, (row) => {
     const edge = derived.storedEdge(row, graph.about.date);
     edge.sources = shared(edge.sources);
     edges.set(edge.key, edge);
     put(byRelation, edge.relation, edge);
-  }
-  const relations = [...byRelation];
+  });
+  const each = [...byRelation].map(([name, group]) => [name, parallelInOrder(group)] as const);
   const ends = { nodes: new Map(nodes.map((node) => [node.slug, node])) };
-  const from = new Map(relations.map(([name, group]) => [name, adjacentAt(group, 'from', ends)]));
-  const to = new Map(relations.map(([name, group]) => [name, adjacentAt(group, 'to', ends)]));
+  const from = new Map(each.map(([name, group]) => [name, adjacentAt(group, 'from', ends)]));
+  const to = new Map(each.map(([name, group]) => [name, adjacentAt(group, 'to', ends)]));
   return {
     dataset: { ...graph.about, version, ...census },
     quality,
