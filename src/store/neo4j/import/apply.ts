@@ -83,10 +83,10 @@ export const apply = async ({ graph, whole, present, most, progress, run }: Want
   await flush(...ofEdges);
 
   const removed: Unwanted[] = [];
-  for await (const row of present?.unwanted() ?? []) {
+  await present?.unwanted((row) => {
     found.add('removed', row.of, row.id);
     if (found.size() <= most) removed.push(row);
-  }
+  });
   // All edges go before the first node: none can go that has any.
   const [ofRelations, ofEntities] = [batchesOfRelations(writes.deleteEdges), batches(writes.deleteNodes)];
   let unknown = false;

@@ -6,27 +6,31 @@ import { screaming } from '../../../model/words.js';
 import { statement } from '../statement.js';
 import { type Compared, fingerprints } from './fingerprints.js';
 import type { Row } from './rows.js';
-import { firstIn, rowsIn } from './write.js';
+import { eachRowIn, firstIn } from './write.js';
 
-// Of an older model, whose kinds and relations this one may not have.
-const row = z.object({ id: z.string(), of: z.string(), hash: z.string() });
 const KIND_OF = new Map<string, string>(KINDS.map((kind) => [screaming(kind), kind]));
-const node = row.transform(({ of, ...rest }) => ({ ...rest, of: KIND_OF.get(of) ?? of }));
+const [id, of, hash] = [z.string(), z.string(), z.string()];
+/** An entity with the edges that begin at it; of an older model, whose kinds and relations this one may not have. */
+const entity = z.object({
+  id,
+  of: of.transform((kind) => KIND_OF.get(kind) ?? kind),
+  hash,
+  edges: z.array(z.tuple([id, of, hash])),
+});
 const reads = {
   size: statement('queries/size', z.object({}), z.object({ nodes: z.int(), edges: z.int() })),
-  nodes: statement('queries/node-hashes', z.object({}), node),
-  edges: statement('queries/edge-hashes', z.object({}), row),
+  hashes: statement('queries/hashes', z.object({}), entity),
 };
 
 /** A row that is there and no longer wanted. */
-export type Unwanted = { is: 'node' | 'edge' } & z.output<typeof row>;
+export type Unwanted = { is: 'node' | 'edge'; id: string; of: string; hash: string };
 
 /** The rows that a transaction sees. */
 export type Present = {
   /** How a row differs from what is there under its slug or key. */
   compare: (row: Pick<Row, 'id' | 'of' | 'hash'>) => Compared;
-  /** The rows that were there and not compared, edges first. */
-  unwanted: () => AsyncIterable<Unwanted>;
+  /** Takes the rows that were there and not compared, in no order. */
+  unwanted: (take: (row: Unwanted) => void) => Promise<void>;
 };
 
 /** How many entities and relations a transaction sees. */
@@ -38,20 +42,25 @@ export const presentIn = async (tx: Transaction): Promise<Present> => {
   const { nodes, edges } = await sizeIn(tx);
   const { put, compare, isUnwanted, unwanted } = fingerprints(nodes + edges);
   let unknown = 0;
-  // A node may become of another kind, an edge of no other relation.
-  for await (const { id, of, hash } of rowsIn(tx, reads.nodes, {})) put(id, isKind(of) ? hash : UNLIKE);
-  for await (const { id, of, hash } of rowsIn(tx, reads.edges, {})) {
-    if (isRelation(of)) put(ofEdge(of, id), hash);
-    else unknown += 1;
-  }
+  await eachRowIn(tx, reads.hashes, {}, ({ id, of, hash, edges }) => {
+    // A node may become of another kind, an edge of no other relation.
+    put(id, isKind(of) ? hash : UNLIKE);
+    for (const [key, relation, hashOfEdge] of edges) {
+      if (isRelation(relation)) put(ofEdge(relation, key), hashOfEdge);
+      else unknown += 1;
+    }
+  });
   return {
     compare: ({ id, of, hash }) => compare(isKind(of) ? id : ofEdge(of, id), hash),
-    unwanted: async function* () {
+    unwanted: async (take) => {
       if (unwanted() + unknown === 0) return;
-      for await (const row of rowsIn(tx, reads.edges, {})) {
-        if (!isRelation(row.of) || isUnwanted(ofEdge(row.of, row.id))) yield { is: 'edge', ...row };
-      }
-      for await (const row of rowsIn(tx, reads.nodes, {})) if (isUnwanted(row.id)) yield { is: 'node', ...row };
+      await eachRowIn(tx, reads.hashes, {}, ({ id, of, hash, edges }) => {
+        for (const [key, relation, hashOfEdge] of edges) {
+          if (isRelation(relation) && !isUnwanted(ofEdge(relation, key))) continue;
+          take({ is: 'edge', id: key, of: relation, hash: hashOfEdge });
+        }
+        if (isUnwanted(id)) take({ is: 'node', id, of, hash });
+      });
     },
   };
 };

@@ -1,11 +1,11 @@
 import type { placesOf } from '../../../graph/place.js';
 import { propertiesOf, storedAs } from '../../../graph/properties.js';
-import type { StoredEdge, StoredNode } from '../../../graph/stored.js';
+import { derivedOfNode, type StoredEdge, type StoredNode, workedOut } from '../../../graph/stored.js';
 import { textHash } from '../../../graph/version.js';
 import { derivedFieldsOf, fieldsOf, fieldsOfRelation, type ModelField } from '../../../model/fields/fields.js';
-import { KINDS, type Kind } from '../../../model/kinds.js';
+import { KINDS, type Kind, kinds } from '../../../model/kinds.js';
 import { labelsOf } from '../../../model/labels.js';
-import { RELATIONS, type RelationName } from '../../../model/relations.js';
+import { RELATIONS, type RelationName, relations } from '../../../model/relations.js';
 import { compareText } from '../../../model/text.js';
 import { FORM } from '../form.js';
 
@@ -21,12 +21,27 @@ export type Row = {
   write: () => Record<string, unknown>;
 };
 
-const typesOf = (fields: readonly ModelField[]) => new Map(fields.map(({ name, type }) => [name, type]));
+type Field = { name: string; head: string; type: string };
 
-/** The names and types of the fields of each kind and relation. */
-const TYPES = new Map<string, ReadonlyMap<string, string>>([
-  ...KINDS.map((kind) => [kind, typesOf(fieldsOf(kind))] as const),
-  ...RELATIONS.map((one) => [one, typesOf([...fieldsOfRelation(one), ...derivedFieldsOf(one)])] as const),
+/** Fields in order, each with what comes before its value in the text of a row, and its type; not an edge's key. */
+const inText = (names: readonly string[], known: readonly ModelField[]): Field[] => {
+  const types = new Map(known.map(({ name, type }) => [name, type]));
+  return names
+    .filter((name) => name !== 'key')
+    .sort(compareText)
+    .map((name) => ({ name, head: `${JSON.stringify(name)}:`, type: types.get(name) ?? '' }));
+};
+
+/** The fields of a stored row of each kind and relation: looked up, since graphs have millions of rows. */
+const FIELDS = new Map<string, Field[]>([
+  ...KINDS.map((kind) => {
+    const names = Object.keys({ ...kinds[kind].schema.shape, ...derivedOfNode.shape });
+    return [kind, inText(names, fieldsOf(kind))] as const;
+  }),
+  ...RELATIONS.map((one) => {
+    const names = Object.keys({ ...relations[one].schema.shape, ...workedOut(one).shape });
+    return [one, inText(names, [...fieldsOfRelation(one), ...derivedFieldsOf(one)])] as const;
+  }),
 ]);
 
 /**
@@ -34,14 +49,15 @@ const TYPES = new Map<string, ReadonlyMap<string, string>>([
  * others make; and the types of these fields, from which follows what else is stored of them.
  */
 const textOf = (row: StoredNode | StoredEdge): { text: string; types: string } => {
-  const fields = Object.entries(row)
-    .filter(([name, value]) => value !== null && name !== 'key' && !(Array.isArray(value) && value.length === 0))
-    .sort(([a], [b]) => compareText(a, b));
-  const types = TYPES.get('kind' in row ? row.kind : row.relation);
-  return {
-    text: JSON.stringify(Object.fromEntries(fields)),
-    types: fields.map(([name]) => types?.get(name) ?? '').join(' '),
-  };
+  let [text, types] = ['', ''];
+  for (const { name, head, type } of FIELDS.get('kind' in row ? row.kind : row.relation) ?? []) {
+    const value: unknown = Reflect.get(row, name);
+    if (value === undefined || value === null || (Array.isArray(value) && value.length === 0)) continue;
+    const between = text !== '';
+    text += `${between ? ',' : ''}${head}${JSON.stringify(value)}`;
+    types += `${between ? ' ' : ''}${type}`;
+  }
+  return { text: `{${text}}`, types };
 };
 
 /** A row with what is stored beside its text and depends on other rows: an edge's places. */

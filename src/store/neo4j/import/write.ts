@@ -34,20 +34,20 @@ const explained = (error: unknown): unknown => {
 const PATIENCE = 600_000;
 const SILENCE = 3_000;
 
-/** What comes in time. A database that hangs keeps its connections alive, so nothing else ends the wait. */
-const inTime = async <T>(coming: Promise<T>): Promise<T> => {
-  const over = new AbortController();
-  const late = async (): Promise<never> => {
-    await sleep(PATIENCE, undefined, { signal: over.signal, ref: false });
-    throw new SummitgraphError(
-      'TIMEOUT',
-      `The database did not answer the import within ${PATIENCE / 60_000} minutes: another import may hold it (SHOW TRANSACTIONS lists it), or it hangs and has to be started again.`,
-    );
-  };
+/**
+ * What comes in time after whatever of it was heard last. A database that hangs keeps its connections alive, so nothing
+ * else ends the wait.
+ */
+const inTime = async <T>(coming: (heard: () => void) => Promise<T>): Promise<T> => {
+  let clock: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const message = `The database did not answer the import within ${PATIENCE / 60_000} minutes: another import may hold it (SHOW TRANSACTIONS lists it), or it hangs and has to be started again.`;
+    clock = setTimeout(() => reject(new SummitgraphError('TIMEOUT', message)), PATIENCE).unref();
+  });
   try {
-    return await Promise.race([coming, late()]);
+    return await Promise.race([coming(() => clock?.refresh()), late]);
   } finally {
-    over.abort();
+    clearTimeout(clock);
   }
 };
 
@@ -72,13 +72,13 @@ const inSession = async <T>(
 /** Runs one writing statement in a transaction of its own. */
 export const write = (connection: Connection, cypher: string, params: Record<string, unknown>): Promise<void> =>
   inSession(connection, 'WRITE', async (session) => {
-    await inTime(session.run(cypher, toParameters(params)));
+    await inTime(async () => session.run(cypher, toParameters(params)));
   });
 
 /** Runs one small statement in a transaction that is tried again where another one was in its way. */
 export const writeAgain = (connection: Connection, cypher: string, params: Record<string, unknown>): Promise<void> =>
   inSession(connection, 'WRITE', async (session) => {
-    await inTime(session.executeWrite((tx) => tx.run(cypher, toParameters(params))));
+    await inTime(() => session.executeWrite((tx) => tx.run(cypher, toParameters(params))));
   });
 
 /** By this the database lists the transaction among those that run. */
@@ -91,28 +91,30 @@ export const transaction = <T>(
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> =>
   inSession(connection, mode, async (session) => {
-    const tx = await inTime(session.beginTransaction(mode === 'WRITE' ? { metadata: METADATA } : {}));
+    const tx = await inTime(async () => session.beginTransaction(mode === 'WRITE' ? { metadata: METADATA } : {}));
     // Whatever ends it early closes the session, which rolls it back.
     const result = await work(tx);
-    await inTime(tx.commit());
+    await inTime(() => tx.commit());
     return result;
   });
 
 /** Runs a statement in a transaction. */
 export const runIn = (tx: Transaction, cypher: string, params: Record<string, unknown>): Promise<QueryResult> =>
-  inTime(tx.run(cypher, toParameters(params)).then((result) => result));
+  inTime(async () => tx.run(cypher, toParameters(params)));
 
-/** The rows of a statement in a transaction, one by one, as the database sends them. */
-export async function* rowsIn<P extends z.ZodObject, R extends z.ZodType>(
+/** Takes the rows of a statement in a transaction one by one, as the database sends them. */
+export const eachRowIn = <P extends z.ZodObject, R extends z.ZodType>(
   tx: Transaction,
   { cypher, row }: Statement<P, R>,
   params: z.input<P>,
-): AsyncGenerator<z.output<R>> {
-  const records = tx.run(cypher, toParameters(params))[Symbol.asyncIterator]();
-  for (let next = await inTime(records.next()); next.done !== true; next = await inTime(records.next())) {
-    yield row.parse(next.value.toObject());
-  }
-}
+  take: (row: z.output<R>) => void,
+): Promise<void> =>
+  inTime(async (heard) => {
+    for await (const record of tx.run(cypher, toParameters(params))) {
+      heard();
+      take(row.parse(record.toObject()));
+    }
+  });
 
 /** The first row of a statement in a transaction. */
 export const firstIn = async <P extends z.ZodObject, R extends z.ZodType>(
