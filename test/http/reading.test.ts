@@ -38,7 +38,7 @@ const wrongDocument = (faults: number): string => {
 
 const parses = (text: string): boolean => {
   try {
-    return parse(text, { maxTokens: 2_500 }).kind === 'Document';
+    return parse(text, { maxTokens: 2_000 }).kind === 'Document';
   } catch {
     return false;
   }

@@ -13,10 +13,10 @@ import type { Documents } from './documents.js';
 import { validating } from './validating.js';
 
 /**
- * Most tokens of a document, ten times a long question: what a selection is compared with itself while it is validated, which
+ * Most tokens of a document, eight times a long question: what a selection is compared with itself while it is validated, which
  * nothing interrupts, grows with their square.
  */
-export const MAX_TOKENS = 2_500;
+export const MAX_TOKENS = 2_000;
 
 /** Most characters of a document that is read in no time, where it was read before, and of one that is read at once. */
 const SHORT = 2_000;
