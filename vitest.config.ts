@@ -4,14 +4,20 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /**
  * Files over the built-in data come first, so that they share one import of it, and what a database planned for one of
- * them serves the next: planning takes most of the time.
+ * them serves the next: planning takes most of the time. Then those that start processes, then the others, the largest
+ * first, so that no worker is left with a long one at the end.
  */
-class BuiltInFirst extends BaseSequencer {
+class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const others = ({ moduleId }: TestSpecification) => !readFileSync(moduleId, 'utf8').includes('/support/built-in');
-    return files.toSorted((a, b) => Number(others(a)) - Number(others(b)) || (a.moduleId < b.moduleId ? -1 : 1));
+    return files
+      .map((file) => ({ file, text: readFileSync(file.moduleId, 'utf8') }))
+      .toSorted((a, b) => rank(a.text) - rank(b.text) || b.text.length - a.text.length)
+      .map(({ file }) => file);
   }
 }
+
+const rank = (text: string): number =>
+  text.includes('/support/built-in') ? 0 : text.includes('/support/process') ? 1 : 2;
 
 const { NEO4J_URI } = process.env;
 
@@ -27,7 +33,7 @@ export default defineConfig(({ mode }) => ({
     globalSetup: ['test/support/global-setup.ts'],
     // Neo4j Community has one database in a server, so each worker has a server, whose database its files write to.
     maxWorkers: NEO4J_URI ? 1 : 2,
-    sequence: { sequencer: BuiltInFirst },
+    sequence: { sequencer: LongestFirst },
     // A worker loads the modules and builds the schema once for all its files.
     isolate: false,
     // Tests of a file that may run at once: enough for two cores, and none waits long for the others.

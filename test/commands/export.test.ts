@@ -2,11 +2,11 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BUILT_IN, readDataset } from '../../src/dataset/open.js';
+import { readDataset } from '../../src/dataset/open.js';
 import { versionOf } from '../../src/graph/version.js';
 import { clear } from '../store/database.js';
 import { runCommand } from '../support/process.js';
-import { databaseOfWorker } from '../support/stores.js';
+import { builtInGraph, databaseOfWorker } from '../support/stores.js';
 
 let folder: string;
 beforeAll(async () => {
@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const builtIn = async (): Promise<string> => versionOf(await readDataset(BUILT_IN));
+const builtIn = async (): Promise<string> => versionOf(await builtInGraph());
 
 describe('summitgraph export', () => {
   it('prints JSON Lines that import and validate read, the same bytes each time', async () => {

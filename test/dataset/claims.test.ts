@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { BUILT_IN, readDataset } from '../../src/dataset/open.js';
 import type { Node, NodeOf } from '../../src/model/kinds.js';
 import type { Edge, EdgeOf } from '../../src/model/relations.js';
 import { factsExist, read } from '../expected/facts.js';
 import { countsOf, numbersIn, pageClaims, rowsOf, slugs, tables } from '../expected/stated.js';
+import { builtInGraph } from '../support/stores.js';
 
-const graph = await readDataset(BUILT_IN);
+const graph = await builtInGraph();
 
 type Claim = NodeOf<'Claim'>;
 const isClaim = (node: Node): node is Claim => node.kind === 'Claim';

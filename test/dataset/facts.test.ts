@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { BUILT_IN, readDataset } from '../../src/dataset/open.js';
 import type { Kind, Node, NodeOf } from '../../src/model/kinds.js';
 import type { Edge, EdgeOf, RelationName } from '../../src/model/relations.js';
 import { STATUSES } from '../../src/model/status.js';
 import { frameworksOf, versionsOf } from '../expected/policies.js';
 import { strongest, supported, weakest } from '../expected/rules.js';
 import { readWorld } from '../expected/world.js';
+import { builtInGraph } from '../support/stores.js';
 
-const graph = await readDataset(BUILT_IN);
+const graph = await builtInGraph();
 
 const isKind =
   <K extends Kind>(kind: K) =>

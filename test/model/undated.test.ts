@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BUILT_IN, readDataset } from '../../src/dataset/open.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { storedGraph } from '../../src/graph/stored.js';
 import { parsePartialDate } from '../../src/model/dates.js';
@@ -9,6 +8,7 @@ import type { End } from '../../src/model/relation.js';
 import { RELATIONS, type RelationName, relations } from '../../src/model/relations.js';
 import { graph } from '../store/arbitrary.js';
 import { edge, graphOf, node } from '../store/rows.js';
+import { builtInGraph } from '../support/stores.js';
 
 const [ALWAYS, NEVER] = ['0000-01-01', '9999-12-31'];
 /** The day of the graphs of these tests. */
@@ -163,7 +163,7 @@ const tooEarly = (one: Graph): string[] => {
 
 describe('no edge holds before the day of its ends', () => {
   it('in the built-in data', async () => {
-    expect(tooEarly(await readDataset(BUILT_IN))).toEqual([]);
+    expect(tooEarly(await builtInGraph())).toEqual([]);
   });
 
   it('in random graphs', () => {
