@@ -9,7 +9,7 @@ import { screaming } from '../../model/words.js';
 import { CHANGES, type Search } from '../queries.js';
 import { compileChanges } from './cypher/changes.js';
 import { compileEdges, compileEdgesAfter, compileLinks, compileStep } from './cypher/edges.js';
-import { compileGroups } from './cypher/groups.js';
+import { compileGroups } from './cypher/groups/groups.js';
 import {
   compileBetween,
   compileCountBetween,

@@ -105,8 +105,9 @@ export const compileCountPassing = (
   const rest = (query.relations ?? RELATIONS).filter((relation) => !whole.includes(relation));
   const counted = whole.map((relation) => {
     const ends = endsOf(relation);
-    const { path, seen } = allInView(relation, ends, query.view);
-    return count(path, where(...seen, supported(query, ends.edge)));
+    const status = supported(query, ends.edge);
+    const { path, conditions } = allInView(relation, ends, query.view, status && { read: ['status'] });
+    return count(path, where(...conditions, status));
   });
   const others = cypher`COUNT { ${sought({ ...query, relations: rest }, null, edge)} }`;
   return compiled(cypher`RETURN ${joined(rest.length === 0 ? counted : [...counted, others], '\n  + ')} AS total`);

@@ -88,8 +88,8 @@ export const inIndex = (relation: RelationName, ends: Ends, end: End, narrow?: N
   sought(relation, ends, PLACES[end], narrow);
 
 /** A pattern that is sought by words of a property that edges of its relation are found by. */
-export const saying = (relation: RelationName, ends: Ends, { property }: Worded): Fragment =>
-  sought(relation, ends, property);
+export const saying = (relation: RelationName, ends: Ends, { property }: Worded, narrow?: Narrow): Fragment =>
+  sought(relation, ends, property, narrow);
 
 /** That an edge says one of some words. */
 export const says = (edge: Name, words: Worded): Fragment =>
