@@ -129,7 +129,7 @@ export const READS = {
   shared: { compile: compileShared, row: slice(z.object({ node, count, edges: z.array(edge) })) },
   shortestPaths: { compile: compileShortestPaths, row: paths.extend({ number: count }) },
   timedPaths: { compile: compileTimedPaths, row: paths },
-  neighborhood: { compile: compileNeighborhood, row: slice(node) },
+  neighborhood: { compile: compileNeighborhood, row: slice(node).extend({ edges: count.nullable().default(null) }) },
   between: { compile: compileBetween, row: slice(edge) },
   countBetween: { compile: compileCountBetween, row: z.object({ total: count }) },
   countPassing: { compile: compileCountPassing, row: z.object({ total: count }) },
