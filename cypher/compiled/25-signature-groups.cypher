@@ -27,8 +27,9 @@ RETURN rows;
 // $limit = 21
 CALL () {
   MATCH (signatory)-[signature:SIGNED]->()
-  USING INDEX SEEK signature:SIGNED(jurisdiction, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  USING INDEX SEEK signature:SIGNED(jurisdiction, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil, _begun)
   WHERE signature.jurisdiction IN $words
+    AND signature._begun IS NOT NULL
     AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
     AND signature.possiblyFrom IS NOT NULL
     AND signature.possiblyUntil IS NOT NULL

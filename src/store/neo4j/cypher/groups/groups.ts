@@ -1,4 +1,4 @@
-import { EARLIEST, LATEST } from '../../../../graph/properties.js';
+import { BEGUN, EARLIEST, LATEST } from '../../../../graph/properties.js';
 import { type End, otherEnd } from '../../../../model/relation.js';
 import { relations } from '../../../../model/relations.js';
 import { MAX_GROUPS } from '../../../bounds.js';
@@ -35,7 +35,7 @@ export const compileGroups = (query: Aggregate): Compiled => {
   const both = stood.length === 2 && keys.some(({ dimension }) => dimension.by === 'step');
   const read = [
     ...stood,
-    ...keys.flatMap((key) => readOf(key, row)),
+    ...keys.flatMap((key) => readOf(key, row, query)),
     cypher`${both ? cypher`1` : cypher`count(*)`} AS count`,
   ];
   const first: Counted = {
@@ -147,20 +147,22 @@ const columnOf = (dimension: Dimension, ends: Stands): Name => {
 };
 
 /** What the first grouping reads of a row: nothing for a node at its end. */
-const readOf = ({ dimension, column }: Key, row: Name): Fragment[] => {
+const readOf = ({ dimension, column }: Key, row: Name, query: Aggregate): Fragment[] => {
   switch (dimension.by) {
     case 'property':
       return [cypher`${property(row, dimension.property)} AS ${column}`];
     case 'year':
-      return [cypher`${year(row, dimension.date)} AS ${column}`];
+      return [cypher`${year(row, dimension.date, query)} AS ${column}`];
     default:
       return [];
   }
 };
 
-/** The year in which a date lies, whatever day it means; each bound is read once. */
-const year = (row: Name, date: string): Fragment =>
-  cypher`head([first IN [left(${property(row, date + EARLIEST)}, 4)] WHERE first = left(${property(row, date + LATEST)}, 4) | toInteger(first)])`;
+/** The year in which a date lies, whatever day it means: kept for edges of many, else each bound is read once. */
+const year = (row: Name, date: string, { of }: Aggregate): Fragment =>
+  'relation' in of && date === 'validFrom' && relations[of.relation].foundBy.length > 0
+    ? cypher`CASE WHEN ${property(row, BEGUN)} >= 0 THEN ${property(row, BEGUN)} END`
+    : cypher`head([first IN [left(${property(row, date + EARLIEST)}, 4)] WHERE first = left(${property(row, date + LATEST)}, 4) | toInteger(first)])`;
 
 /** A key as it is given: nodes by slug. */
 const shown = ({ dimension, column }: Key): Fragment =>
