@@ -7,8 +7,9 @@
 // $limit = 51
 WITH COUNT {
   MATCH ()-[signature:SIGNED]->()
-  USING INDEX SEEK signature:SIGNED(status, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
+  USING INDEX SEEK signature:SIGNED(status, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil, _begun)
   WHERE signature.status IN $words
+    AND signature._begun IS NOT NULL
     AND signature.certainlyFrom IS NOT NULL
     AND signature.certainlyUntil IS NOT NULL
     AND signature.possiblyFrom IS NOT NULL

@@ -11,6 +11,7 @@ RETURN node._row AS node;
 // $asOf = "2024-06-01"
 // $kinds = ["SUMMIT","DECLARATION","COMMITMENT","COUNTRY","COMPANY","ORGANIZATION","INSTITUTE","NETWORK","RISK…
 // $limit = 60
+// $targets = ["SUMMIT","DECLARATION","COMMITMENT","COUNTRY","ORGANIZATION"]
 MATCH (start:Entity)
 WHERE start.slug IN $of
 MATCH path = (start)-[:ADOPTED_AT|HOSTED|SIGNED|ISSUED_BY*0..2]-(node)
@@ -21,7 +22,16 @@ WITH start, node, min(length(path)) AS steps
 WITH node, min(steps) AS distance
 ORDER BY distance, node._orderKey
 WITH collect(node) AS reached
-RETURN [one IN reached[..$limit] | one._row] AS rows, size(reached) AS total;
+CALL (reached) {
+  UNWIND CASE WHEN size(reached) > $limit THEN reached END AS to
+  WITH reached, to
+  WHERE to.kind IN $targets
+  MATCH (from)-[edge2:ADOPTED_AT|HOSTED|SIGNED|ISSUED_BY]->(to)
+  WHERE from IN reached
+    AND edge2.certainlyFrom <= $asOf < edge2.certainlyUntil
+  RETURN count(edge2) AS among
+}
+RETURN [one IN reached[..$limit] | one._row] AS rows, size(reached) AS total, CASE WHEN size(reached) > $limit THEN among END AS edges;
 
 // wave 4
 // $slugs = ["seoul-2024","iasr-interim","frontier-ai-safety-commitments","seoul-ai-business-pledge","seoul-dec…

@@ -15,12 +15,18 @@ export const LATEST = 'Latest';
 
 const SUFFIX = /(_folded|Earliest|Latest)$/;
 
+/**
+ * The property in which an edge of a relation that is found by words has the year in which it began, -1 where it may
+ * have in several or nobody says: so that all have one, and an index of all may hold it.
+ */
+export const BEGUN = 'begun';
+
 /** The property that the full-text index reads. */
 const SEARCH = 'search';
 
 /** What is kept of a row for the sake of the stores. */
 const BOOKKEEPING: ReadonlySet<string> = new Set([
-  ...['row', 'hash', SEARCH, 'orderKey', 'nameKey', 'key', 'relation', 'from', 'to', 'fromKey', 'toKey'],
+  ...['row', 'hash', SEARCH, 'orderKey', 'nameKey', 'key', 'relation', 'from', 'to', 'fromKey', 'toKey', BEGUN],
   ...['knownFrom', 'listKnownFrom'],
   // Of what an edge says of its dates, people compare its four days, which every edge has.
   ...['validFrom', 'validTo'].flatMap((date) => [date + EARLIEST, date + LATEST]),
@@ -50,7 +56,7 @@ const shapeOf = (of: Kind | RelationName): Record<string, z.ZodType> =>
 export const derivedProperties = (of: Kind | RelationName): ReadonlySet<string> => {
   const ofRow = isKind(of)
     ? { kind: 0, [SEARCH]: 0, ...derivedOfNode.shape }
-    : { relation: 0, fromKey: 0, toKey: 0, ...workedOut(of).shape };
+    : { relation: 0, fromKey: 0, toKey: 0, [BEGUN]: 0, ...workedOut(of).shape };
   const ofFields = Object.keys(shapeOf(of)).flatMap((name) =>
     [FOLDED, EARLIEST, LATEST].map((suffix) => name + suffix),
   );

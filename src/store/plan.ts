@@ -115,6 +115,11 @@ const anchorsOf = (filter: Filter): Anchor<Named>[] => {
   }
 };
 
+/** All words that a property of edges may say. */
+const wordsIn = (relation: RelationName, property: string): string[] => [
+  ...(wordsOf(relation, property)?.values() ?? []),
+];
+
 /** What a relation's edges are found by, of its properties; where a filter on edges asks for words of one, with its rest. */
 export const worded = (relation: RelationName, filter: Filter): { by: Worded; rest: Filter } | null => {
   if (filter.op === 'and') {
@@ -128,11 +133,18 @@ export const worded = (relation: RelationName, filter: Filter): { by: Worded; re
   const { property } = filter;
   const by = (words: readonly string[]) => ({ by: { property, words }, rest: ANY });
   if (filter.is === 'eq') return by([String(filter.value)]);
-  if (filter.is === 'ne') {
-    const words = [...(wordsOf(relation, property)?.values() ?? [])];
-    return by(words.filter((word) => word !== filter.value));
-  }
+  if (filter.is === 'ne') return by(wordsIn(relation, property).filter((word) => word !== filter.value));
   return filter.is !== 'in' || 'item' in filter.value ? null : by([...new Set(filter.value.map(String))]);
+};
+
+/**
+ * The words of a property that all edges of a relation are found by: of one that is to be read, if there is one. Null
+ * where they are found by none.
+ */
+export const anyWord = (relation: RelationName, read: readonly string[]): Worded | null => {
+  const { foundBy } = relations[relation];
+  const property = foundBy.find((one) => read.includes(one)) ?? foundBy[0];
+  return property === undefined ? null : { property, words: wordsIn(relation, property) };
 };
 
 /** All anchors of a filter on nodes at edges that say some words. */

@@ -131,7 +131,16 @@ export type ShortestPaths = PathScope & { spurs: readonly Spur[]; maxLength: num
 export type TimedPaths = PathScope & { from: string; length: number };
 
 /** What can be reached from some nodes in so many steps; the nearest first, then in the default order. */
-export type Neighborhood = Scope & { of: readonly string[]; depth: number; limit: number };
+export type Neighborhood = Scope & {
+  of: readonly string[];
+  depth: number;
+  limit: number;
+  /** Whether the edges between all of them are counted where they are more than the limit. */
+  edges: boolean;
+};
+
+/** The first of what can be reached, and how many edges are between all of that, where it was counted. */
+export type Neighbors = Slice<StoredNode> & { edges: number | null };
 
 /** The edges between nodes, by key. */
 export type Between = EdgeScope & { slugs: readonly string[]; limit: number };

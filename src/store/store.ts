@@ -17,6 +17,7 @@ import type {
   Hop,
   Link,
   Neighborhood,
+  Neighbors,
   Ordered,
   Pairing,
   Pairs,
@@ -79,7 +80,7 @@ export type Reads = {
   /** For each spur, in their order, its shortest paths. */
   shortestPaths(query: ShortestPaths): Promise<Paths[]>;
   timedPaths(query: TimedPaths): Promise<Paths>;
-  neighborhood(query: Neighborhood): Promise<Slice<StoredNode>>;
+  neighborhood(query: Neighborhood): Promise<Neighbors>;
   between(query: Between): Promise<Slice<StoredEdge>>;
   /** How many edges there are between all nodes of a neighborhood, or all that pass. */
   countBetween(query: Neighborhood | Passing): Promise<number>;

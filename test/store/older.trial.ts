@@ -43,6 +43,7 @@ const INDEXES = [
   'CREATE INDEX order_Company FOR (n:Company) ON (n.orderKey)',
   'CREATE CONSTRAINT key_SIGNED FOR ()-[r:SIGNED]-() REQUIRE r.key IS UNIQUE',
   'CREATE INDEX from_SIGNED FOR ()-[r:SIGNED]-() ON (r.fromKey)',
+  'CREATE INDEX _statusDays_SIGNED FOR ()-[r:SIGNED]-() ON (r.status, r.certainlyFrom, r.certainlyUntil, r.possiblyFrom, r.possiblyUntil)',
   'CREATE FULLTEXT INDEX changes_18 FOR ()-[r:SIGNED]-() ON EACH [r.relation]',
 ];
 
@@ -82,6 +83,7 @@ describe.runIf(connection !== null)('a database of an older form', () => {
     ['form-6.jsonl', 6, 4],
     ['form-7.jsonl', 7, 0],
     ['form-8.jsonl', 8, 0],
+    ['form-9.jsonl', 9, 0],
   ])(
     'of %s is refused by servers, and becomes by an import what an empty one would',
     async (name, form, migrations) => {

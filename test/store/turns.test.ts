@@ -55,7 +55,7 @@ const READS: Record<string, (reads: Reads) => Promise<unknown>> = {
       view: VIEW,
       total: true,
     }),
-  neighborhood: (reads) => reads.neighborhood({ ...SCOPE, of: ['company-0'], depth: 3, limit: 9 }),
+  neighborhood: (reads) => reads.neighborhood({ ...SCOPE, of: ['company-0'], depth: 3, limit: 9, edges: true }),
   between: (reads) => reads.between({ ...SCOPE, slugs: [...SLUGS, 'text-0', 'text-1'], limit: 9 }),
   pairs: (reads) =>
     reads.pairs({

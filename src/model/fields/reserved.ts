@@ -4,7 +4,7 @@
  */
 const RESERVED: ReadonlySet<string> = new Set([
   ...['id', 'kind', 'relation', 'key', 'row', 'hash', 'names', 'search', 'orderKey', 'nameKey', 'fromKey', 'toKey'],
-  ...['possiblyFrom', 'certainlyFrom', 'certainlyUntil', 'possiblyUntil', 'knownFrom', 'listKnownFrom'],
+  ...['possiblyFrom', 'certainlyFrom', 'certainlyUntil', 'possiblyUntil', 'knownFrom', 'listKnownFrom', 'begun'],
   ...['earliestStart', 'latestStart', 'earliestEnd', 'latestEnd'],
 ]);
 

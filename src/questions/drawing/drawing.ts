@@ -103,7 +103,7 @@ export const draw = async (
  * Fails with LIMIT_EXCEEDED where the request delivers too many rows.
  */
 export const edgesAmong = async (
-  { rows, more, total }: Slice<StoredNode>,
+  { rows, more, total, edges: counted = null }: Slice<StoredNode> & { edges?: number | null },
   query: Neighborhood | Passing,
   context: Context,
   wanted: DrawingWanted,
@@ -121,7 +121,7 @@ export const edgesAmong = async (
   });
   spend(context, between.rows.length);
   const truncated = more || between.more;
-  const countEdges = () => (truncated ? context.reads.countBetween(query) : between.rows.length);
+  const countEdges = () => counted ?? (truncated ? context.reads.countBetween(query) : between.rows.length);
   const edges = between.rows.map((edge) => drawnFact(relationAmong(nodes, edge, view)));
   const totalEdges = wanted.totalEdges ? await countEdges() : null;
   return { entities: inSight(rows, view), edges, totalNodes: total, totalEdges, truncated };

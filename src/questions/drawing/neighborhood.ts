@@ -32,13 +32,14 @@ export const drawNeighborhood = async (
     of: readSlugs('of', of, MAX_STARTS),
     depth: readNumber('depth', depth, DEPTH),
     limit: readNumber('limit', limit, NEIGHBORS),
+    edges: wanted.totalEdges,
   };
   await known(query.of, 'Entity', context);
   const nodes = await context.reads.neighborhood(query);
   const counted =
     kinds || !wanted.leftOut
       ? nodes
-      : await context.reads.neighborhood({ ...query, kinds: [...WORLD, 'Name'], limit: 1 });
+      : await context.reads.neighborhood({ ...query, kinds: [...WORLD, 'Name'], limit: 1, edges: false });
   const toDraw = await edgesAmong(nodes, query, context, wanted);
   // No relation of the world leads to what documents say, so what else would be reached is names.
   const leftOut = leaving({ NAME: (counted.total ?? 0) - (nodes.total ?? 0) });

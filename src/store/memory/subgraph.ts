@@ -1,6 +1,6 @@
-import type { StoredEdge, StoredNode } from '../../graph/stored.js';
+import type { StoredEdge } from '../../graph/stored.js';
 import { compareText } from '../../model/text.js';
-import type { Between, Neighborhood, Passing, Slice } from '../queries.js';
+import type { Between, Neighborhood, Neighbors, Passing, Slice } from '../queries.js';
 import { type Content, nodeAt } from './content.js';
 import { nodesThatPass } from './lists/lists.js';
 import { firstOf, made } from './page.js';
@@ -35,7 +35,7 @@ export const neighborhood = async (
   query: Neighborhood,
   reached: Reaching,
   signal: AbortSignal | undefined,
-): Promise<Slice<StoredNode>> => {
+): Promise<Neighbors> => {
   const distances = await reached(query);
   const nearest = await firstOf(
     await made(distances, ([slug, distance]) => ({ distance, node: nodeAt(content, slug) }), signal),
@@ -43,7 +43,9 @@ export const neighborhood = async (
     (a, b) => a.distance - b.distance || compareText(a.node.orderKey, b.node.orderKey),
     signal,
   );
-  return { rows: nearest.map(({ node }) => node), more: distances.size > query.limit, total: distances.size };
+  const more = distances.size > query.limit;
+  const edges = more && query.edges ? await countBetween(content, query, reached, signal) : null;
+  return { rows: nearest.map(({ node }) => node), more, total: distances.size, edges };
 };
 
 /** The edges between nodes, by key. */

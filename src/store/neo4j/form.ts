@@ -12,7 +12,7 @@ import { heldBy } from './cypher/pattern.js';
  * all rows anew, and servers and imports of other forms refuse the database. The model needs no such care: the marker
  * says for which it was filled.
  */
-export const FORM = 9;
+export const FORM = 10;
 
 const declared = (fields: readonly ModelField[]) => fields.map(({ name, type, values }) => [name, type, values]);
 

@@ -9,7 +9,7 @@ import { screaming } from '../../model/words.js';
 import { CHANGES, type Search } from '../queries.js';
 import { compileChanges } from './cypher/changes.js';
 import { compileEdges, compileEdgesAfter, compileLinks, compileStep } from './cypher/edges.js';
-import { compileGroups } from './cypher/groups.js';
+import { compileGroups } from './cypher/groups/groups.js';
 import {
   compileBetween,
   compileCountBetween,
@@ -129,7 +129,7 @@ export const READS = {
   shared: { compile: compileShared, row: slice(z.object({ node, count, edges: z.array(edge) })) },
   shortestPaths: { compile: compileShortestPaths, row: paths.extend({ number: count }) },
   timedPaths: { compile: compileTimedPaths, row: paths },
-  neighborhood: { compile: compileNeighborhood, row: slice(node) },
+  neighborhood: { compile: compileNeighborhood, row: slice(node).extend({ edges: count.nullable().default(null) }) },
   between: { compile: compileBetween, row: slice(edge) },
   countBetween: { compile: compileCountBetween, row: z.object({ total: count }) },
   countPassing: { compile: compileCountPassing, row: z.object({ total: count }) },

@@ -116,8 +116,8 @@ const readsOf = (connection: Connection, known: Known, signal: AbortSignal | und
 
     neighborhood: async (query) => {
       const [found] = await asked(READS.neighborhood, query);
-      const { rows, total } = found ?? none({ total: false });
-      return { rows, more: (total ?? 0) > query.limit, total };
+      const { rows, total, edges } = found ?? { ...none({ total: false }), edges: null };
+      return { rows, more: (total ?? 0) > query.limit, total, edges };
     },
 
     between: async (query) => {

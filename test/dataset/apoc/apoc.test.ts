@@ -12,8 +12,9 @@ import { ordered } from '../../support/graphs.js';
 import { builtInGraph } from '../../support/stores.js';
 
 // Written by apoc.export.json.all of APOC 5.26 from a Neo4j 5.26: `ours` after an import of ours.yaml by an early version,
-// `form-6` and `form-7` after one of forms.yaml by versions that stored rows in these forms, `form-8` in their manner, `plain` from one that knows
-// nothing of this program, `without-properties` from the same with writeNodeProperties: false.
+// `form-6` and `form-7` after one of forms.yaml by versions that stored rows in these forms, `form-8` and `form-9` in
+// their manner, `plain` from one that knows nothing of this program, `without-properties` from the same with
+// writeNodeProperties: false.
 const file = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
 let folder: string;
@@ -33,6 +34,7 @@ describe('what APOC exports', () => {
     ['form-6.jsonl', 'forms.yaml'],
     ['form-7.jsonl', 'forms.yaml'],
     ['form-8.jsonl', 'forms.yaml'],
+    ['form-9.jsonl', 'forms.yaml'],
   ])('from our own database, %s, is read as what was imported there', async (theirs, ours) => {
     const [given, exported] = [await readDataset(file(ours)), await readDataset(file(theirs))];
     expect(ordered(exported)).toEqual(ordered(given));

@@ -3,7 +3,7 @@ import { textHash } from '../../../graph/version.js';
 import type { End } from '../../../model/relation.js';
 import { kindsAt, RELATIONS, type RelationName } from '../../../model/relations.js';
 import type { Changes } from '../../queries.js';
-import { type Compiled, compiled, cypher, type Fragment, identifier, param } from '../template.js';
+import { type Compiled, compiled, cypher, type Fragment, identifier, joined, param, value } from '../template.js';
 import { not, or, where } from './condition.js';
 import { beyond, inOrder, paged, term } from './page.js';
 
@@ -35,36 +35,24 @@ export const CREATE_CHANGES_INDEX = `CREATE FULLTEXT INDEX ${CHANGES_INDEX} IF N
  */
 export const compileChanges = (query: Changes): Compiled | null => {
   const { page, total } = query;
-  const known = (edge: Fragment): Fragment | undefined =>
-    query.knownBy ? cypher`${edge}.${KNOWN_FROM} <= ${param('knownBy', query.knownBy)}` : undefined;
-  const { relations, condition } = ofKinds(query);
-  if (relations.length === 0) return null;
-  const found = (date: When, ...conditions: (Fragment | undefined)[]): Fragment => cypher`
-    CALL db.index.fulltext.queryRelationships(${param('index', CHANGES_INDEX)}, ${param(date, lucene(date, relations, query))}) YIELD relationship AS edge
-    WITH edge, startNode(edge) AS from, endNode(edge) AS to
-    ${where(condition, known(cypher`edge`), ...conditions)}`;
-  const other = known(cypher`other`);
-  const [began, ended] = [found('validFrom'), found('validTo', not(replaced(other)))];
+  const happened = [...toFacts(query), ...toNames(query)];
+  if (happened.length === 0) return null;
   const alike = [term('earliest', cypher`earliest`), term('latest', cypher`latest`), term('what', cypher`what`)];
   const terms = [...alike, term('key', cypher`edge._key`)];
+  const each = happened.map(
+    ({ found, date, what }) => cypher`
+      ${found}
+      RETURN edge, ${days(date)}, ${what} AS what`,
+  );
+  const counts = happened.map(
+    ({ found }) => cypher`
+      ${found}
+      RETURN count(*) AS count`,
+  );
   // In the order of their days first, so that no more keys are read than the page needs.
-  // Bound to the rows, since Neo4j would multiply what is bound to nothing.
-  const counts = cypher`
-    CALL (rows) {
-      ${began}
-      RETURN count(*) AS count
-      UNION ALL
-      ${ended}
-      RETURN count(*) AS count
-    }
-    RETURN rows, sum(count) AS total`;
   return compiled(cypher`
     CALL () {
-      ${began}
-      RETURN edge, ${days('validFrom')}, ${beginning(other)} AS what
-      UNION ALL
-      ${ended}
-      RETURN edge, ${days('validTo')}, 'ENDED' AS what
+      ${joined(each, '\nUNION ALL\n')}
     }
     WITH earliest, latest, what, collect(edge) AS edges
     ORDER BY ${inOrder(alike, page)}
@@ -73,8 +61,61 @@ export const compileChanges = (query: Changes): Compiled | null => {
     ${where(beyond(terms, page))}
     ${paged(terms, page)}
     WITH collect({what: what, edge: edge._row, from: startNode(edge)._row, to: endNode(edge)._row}) AS rows
-    ${total ? counts : cypher`RETURN rows`}`);
+    ${
+      total
+        ? // Bound to the rows, since Neo4j would multiply what is bound to nothing.
+          cypher`
+            CALL (rows) {
+              ${joined(counts, '\nUNION ALL\n')}
+            }
+            RETURN rows, sum(count) AS total`
+        : cypher`RETURN rows`
+    }`);
 };
+
+/** Edges to which something happened, on which of their dates, and what. */
+type Happened = { found: Fragment; date: When; what: Fragment };
+
+/** What happened to facts that are no names: apart from these, beside which Neo4j would read all dates twice. */
+const toFacts = (query: Changes): Happened[] => {
+  const { relations, condition } = ofKinds({ ...query, relations: query.relations.filter((one) => one !== 'NAMED') });
+  if (relations.length === 0) return [];
+  const found = (date: When): Fragment => cypher`
+    ${asked(date, relations, query)}
+    ${condition && WITH_ENDS}
+    ${where(condition, known(query, cypher`edge`))}`;
+  return [
+    { found: found('validFrom'), date: 'validFrom', what: cypher`'BEGAN'` },
+    { found: found('validTo'), date: 'validTo', what: cypher`'ENDED'` },
+  ];
+};
+
+/** What happened to names. */
+const toNames = (query: Changes): Happened[] => {
+  const { relations, condition } = ofKinds({ ...query, relations: query.relations.filter((one) => one === 'NAMED') });
+  if (relations.length === 0) return [];
+  const other = known(query, cypher`other`);
+  const found = (date: When, also?: Fragment): Fragment => cypher`
+    ${asked(date, relations, query)}
+    ${WITH_ENDS}
+    ${where(condition, known(query, cypher`edge`), also)}`;
+  return [
+    { found: found('validFrom'), date: 'validFrom', what: beginning(other) },
+    { found: found('validTo', not(replaced(other))), date: 'validTo', what: cypher`'ENDED'` },
+  ];
+};
+
+/** The edges of relations whose date may lie in the period. */
+const asked = (date: When, relations: readonly RelationName[], query: Changes): Fragment => {
+  const sought = value(date, lucene(date, relations, query), { date, relations });
+  return cypher`CALL db.index.fulltext.queryRelationships(${param('index', CHANGES_INDEX)}, ${sought}) YIELD relationship AS edge`;
+};
+
+const WITH_ENDS = cypher`WITH edge, startNode(edge) AS from, endNode(edge) AS to`;
+
+/** That an edge was known by the day that is asked about, if there is one. */
+const known = ({ knownBy }: Changes, edge: Fragment): Fragment | undefined =>
+  knownBy ? cypher`${edge}.${KNOWN_FROM} <= ${param('knownBy', knownBy)}` : undefined;
 
 /** What Lucene is asked: edges of these relations whose date may lie in the period. */
 const lucene = (date: When, relations: readonly RelationName[], { from, to }: Changes): string => {
@@ -106,7 +147,7 @@ const ofKinds = ({ relations, kinds }: Changes): { relations: RelationName[]; co
 /** A name that begins after another one of its bearer, one that counts, renames it. */
 const beginning = (counts: Fragment | undefined): Fragment => cypher`
   CASE
-    WHEN type(edge) = 'NAMED' AND EXISTS {
+    WHEN EXISTS {
       MATCH (from)-[other:NAMED]->()
       ${where(cypher`other.possiblyFrom < edge.possiblyFrom`, counts)}
     } THEN 'RENAMED'
@@ -115,7 +156,7 @@ const beginning = (counts: Fragment | undefined): Fragment => cypher`
 
 /** The end of a name goes without saying where the name that begins with it is reported as renaming. */
 const replaced = (counts: Fragment | undefined): Fragment => cypher`
-  (type(edge) = 'NAMED' AND EXISTS {
+  EXISTS {
     MATCH (from)-[other:NAMED]->()
     ${where(cypher`other.validFrom = edge.validTo`, cypher`edge.possiblyFrom < other.possiblyFrom`, counts)}
-  })`;
+  }`;

@@ -2,7 +2,6 @@ import { otherEnd } from '../../../model/relation.js';
 import { edgeKey, RELATIONS, type RelationName, relations } from '../../../model/relations.js';
 import { AFTER_SEPARATOR, SEPARATOR } from '../../../model/text.js';
 import { asksNodes, isAny } from '../../filter.js';
-import { worded } from '../../plan.js';
 import type { Edges, Page, Step } from '../../queries.js';
 import {
   apart,
@@ -19,7 +18,7 @@ import {
 import { and, count, where } from './condition.js';
 import { allAsked, placedAt } from './counted.js';
 import { countsOf, ordered, startOf, termsOf } from './page.js';
-import { type Ends, endsOf, heldOn, indexedOn, inIndex, pattern, placeOf, property, saying, says } from './pattern.js';
+import { type Ends, endsOf, heldOn, indexedOn, inIndex, pattern, placeOf, property } from './pattern.js';
 import { predicate } from './predicate.js';
 
 /**
@@ -101,12 +100,8 @@ export const compileEdges = ({ relation, where: asked, order, page, view, total 
   // An index is sought by its places, whatever the order.
   const start = order.length > 0 && !free ? and(any, startOf(terms, page)) : (startOf(terms, page) ?? any);
   const passes = predicate(asked, ends, view);
-  const said = free ? null : worded(relation, asked);
   const all = allAsked(asked, relation, ends, view);
-  const found =
-    said === null
-      ? count(all.path, where(...all.seen, passes))
-      : count(saying(relation, ends, said.by), where(says(edge, said.by), seen, predicate(said.rest, ends, view)));
+  const found = count(all.path, where(...all.conditions));
   return compiled(cypher`
     ${total ? cypher`WITH ${apart(found)} AS total` : undefined}
     CALL (${total ? cypher`total` : undefined}) {

@@ -1,11 +1,22 @@
-import type { Kind } from '../../../model/kinds.js';
+import { KINDS, type Kind } from '../../../model/kinds.js';
 import { kindsAt, RELATIONS, type RelationName } from '../../../model/relations.js';
 import { screaming } from '../../../model/words.js';
 import { type Filter, isAny } from '../../filter.js';
 import { type Anchor, edgesIn } from '../../plan.js';
 import type { Between, Direction, Neighborhood, Passing, Scope } from '../../queries.js';
 import type { Dataset } from '../../store.js';
-import { type Compiled, compiled, cypher, type Fragment, joined, type Name, name, param, whole } from '../template.js';
+import {
+  type Compiled,
+  compiled,
+  cypher,
+  type Fragment,
+  joined,
+  type Name,
+  name,
+  param,
+  value,
+  whole,
+} from '../template.js';
 import { and, count, or, where } from './condition.js';
 import { allInView } from './counted.js';
 import { counts, endsOf, isOf, supported, typesOf } from './pattern.js';
@@ -53,13 +64,44 @@ const reaching = (query: Neighborhood): Fragment => cypher`
   WITH start, node, min(length(path)) AS steps
   WITH node, min(steps) AS distance`;
 
-/** One row of `rows` and `total`. */
-export const compileNeighborhood = (query: Neighborhood): Compiled =>
-  compiled(cypher`
+/** One row of `rows`, `total` and, where they are asked for and more nodes are reached than these, `edges`. */
+export const compileNeighborhood = (query: Neighborhood): Compiled => {
+  const limit = param('limit', query.limit);
+  const rows = cypher`[one IN reached[..${limit}] | one._row] AS rows, size(reached) AS total`;
+  const many = cypher`CASE WHEN size(reached) > ${limit} THEN reached END`;
+  return compiled(cypher`
     ${reaching(query)}
     ORDER BY distance, node._orderKey
     WITH collect(node) AS reached
-    RETURN [one IN reached[..${param('limit', query.limit)}] | one._row] AS rows, size(reached) AS total`);
+    ${
+      query.edges
+        ? cypher`
+          CALL (reached) {
+            ${countedAmong(query, many)}
+          }
+          RETURN ${rows}, CASE WHEN size(reached) > ${limit} THEN among END AS edges`
+        : cypher`RETURN ${rows}`
+    }`);
+};
+
+/** How many edges lead from some node of `reached` to one of these, which are of it too. */
+const countedAmong = (query: Neighborhood, nodes: Fragment): Fragment => {
+  const [edge, to] = [name('edge'), name('to')];
+  return cypher`
+    UNWIND ${nodes} AS ${to}
+    WITH reached, ${to}
+    ${where(ledTo(query, to))}
+    MATCH (from)-[${edge}:${typesOf(query)}]->(${to})
+    ${where(cypher`from IN reached`, counts(query, edge))}
+    RETURN count(${edge}) AS among`;
+};
+
+/** That edges of these relations can lead to a node, by its kind: few lead to the many that sign. */
+const ledTo = ({ relations }: Neighborhood, node: Name): Fragment | undefined => {
+  const kinds = new Set((relations ?? RELATIONS).flatMap((relation) => kindsAt(relation, 'to')));
+  if (kinds.size === KINDS.length) return undefined;
+  return cypher`${node}.kind IN ${value('targets', [...kinds].map(screaming), kinds)}`;
+};
 
 /** One row of `rows`. */
 export const compileBetween = (query: Between): Compiled => {
@@ -76,16 +118,14 @@ export const compileBetween = (query: Between): Compiled => {
 };
 
 /** The edges of a neighborhood: one row of `total`. */
-export const compileCountBetween = (query: Neighborhood): Compiled => {
-  const edge = name('edge');
-  return compiled(cypher`
+export const compileCountBetween = (query: Neighborhood): Compiled =>
+  compiled(cypher`
     ${reaching(query)}
     WITH collect(node) AS reached
-    UNWIND reached AS from
-    MATCH (from)-[${edge}:${typesOf(query)}]->(to)
-    ${where(cypher`to IN reached`, counts(query, edge))}
-    RETURN count(${edge}) AS total`);
-};
+    CALL (reached) {
+      ${countedAmong(query, cypher`reached`)}
+    }
+    RETURN among AS total`);
 
 /**
  * The edges between all nodes that pass, sought from an anchor if there is one: one row of `total`. Of relations with
@@ -105,8 +145,9 @@ export const compileCountPassing = (
   const rest = (query.relations ?? RELATIONS).filter((relation) => !whole.includes(relation));
   const counted = whole.map((relation) => {
     const ends = endsOf(relation);
-    const { path, seen } = allInView(relation, ends, query.view);
-    return count(path, where(...seen, supported(query, ends.edge)));
+    const status = supported(query, ends.edge);
+    const { path, conditions } = allInView(relation, ends, query.view, status && { read: ['status'] });
+    return count(path, where(...conditions, status));
   });
   const others = cypher`COUNT { ${sought({ ...query, relations: rest }, null, edge)} }`;
   return compiled(cypher`RETURN ${joined(rest.length === 0 ? counted : [...counted, others], '\n  + ')} AS total`);

@@ -1,4 +1,4 @@
-import { derivedProperties, storedAs } from '../../../graph/properties.js';
+import { BEGUN, derivedProperties, storedAs } from '../../../graph/properties.js';
 import { boundsOf, type Days, type View } from '../../../model/dates.js';
 import { KINDS, type Kind, kinds } from '../../../model/kinds.js';
 import { kindsOf, type Label } from '../../../model/labels.js';
@@ -51,9 +51,10 @@ const DAYS: readonly (keyof Days)[] = ['certainlyFrom', 'certainlyUntil', 'possi
 
 /**
  * What an index holds in which edges are sought by a property: their days too, so that those out of view are told apart
- * without a look at the edges.
+ * without a look at the edges; and beside words the year in which they began, so that they are grouped without one.
  */
-export const heldBy = (key: string): readonly string[] => [storedAs(key), ...DAYS];
+export const heldBy = (key: string): readonly string[] =>
+  Object.values<string>(PLACES).includes(key) ? [storedAs(key), ...DAYS] : [storedAs(key), ...DAYS, storedAs(BEGUN)];
 
 /**
  * Whether the label leaves out some of the kinds that may stand there: a redundant one makes counts read every node.
@@ -88,12 +89,15 @@ export const inIndex = (relation: RelationName, ends: Ends, end: End, narrow?: N
   sought(relation, ends, PLACES[end], narrow);
 
 /** A pattern that is sought by words of a property that edges of its relation are found by. */
-export const saying = (relation: RelationName, ends: Ends, { property }: Worded): Fragment =>
-  sought(relation, ends, property);
+export const saying = (relation: RelationName, ends: Ends, { property }: Worded, narrow?: Narrow): Fragment =>
+  sought(relation, ends, property, narrow);
 
-/** That an edge says one of some words. */
-export const says = (edge: Name, words: Worded): Fragment =>
-  cypher`${property(edge, words.property)} IN ${value('words', words.words, words)}`;
+/** That an edge, which is sought so in an index, says one of some words. */
+export const says = (edge: Name, words: Worded): Fragment | undefined =>
+  and(
+    cypher`${property(edge, words.property)} IN ${value('words', words.words, words)}`,
+    cypher`${property(edge, BEGUN)} IS NOT NULL`,
+  );
 
 /** That an edge is in view; undefined where everything is. */
 export const heldOn = (edge: Name, view: View): Fragment | undefined => and(holding(edge, view), knownOn(edge, view));

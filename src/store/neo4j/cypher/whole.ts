@@ -44,10 +44,10 @@ export const orderedWhole = (
     const ends = { ...endsOf(relation), [end]: node };
     const far = otherEnd(end);
     const narrow = { end: far, label: other };
-    const { path, seen } = allInView(relation, ends, view, narrow);
+    const { path, conditions } = allInView(relation, ends, view, { narrow });
     return cypher`
       MATCH ${path}
-      ${where(...seen)}
+      ${where(...conditions)}
       RETURN ${row(none.with(i, cypher`count(*)`), 0)}`;
   });
   return cypher`

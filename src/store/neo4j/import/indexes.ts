@@ -49,9 +49,13 @@ const indexes = (): Map<string, string> =>
     }),
     ...RELATIONS.flatMap((relation) => {
       const edge = `FOR ()-[r:${relation}]-()`;
-      const places = ['fromKey', 'toKey', ...relations[relation].foundBy].map((key) => {
-        const name = `_${key}Days_${relation}`;
+      const keys = [
+        ...['fromKey', 'toKey'].map((key) => [key, `_${key}Days`] as const),
+        ...relations[relation].foundBy.map((key) => [key, `_${key}BegunDays`] as const),
+      ];
+      const places = keys.map(([key, called]) => {
         const held = heldBy(key).map((property) => `r.${property}`);
+        const name = `${called}_${relation}`;
         return [name, `CREATE INDEX ${name} IF NOT EXISTS ${edge} ON (${held.join(', ')})`] as const;
       });
       const name = `_key_${relation}`;

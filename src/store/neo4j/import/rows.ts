@@ -1,5 +1,5 @@
 import type { placesOf } from '../../../graph/place.js';
-import { propertiesOf, storedAs } from '../../../graph/properties.js';
+import { BEGUN, propertiesOf, storedAs } from '../../../graph/properties.js';
 import { derivedOfNode, type StoredEdge, type StoredNode, workedOut } from '../../../graph/stored.js';
 import { textHash } from '../../../graph/version.js';
 import { derivedFieldsOf, fieldsOf, fieldsOfRelation, type ModelField } from '../../../model/fields/fields.js';
@@ -60,15 +60,15 @@ const textOf = (row: StoredNode | StoredEdge): { text: string; types: string } =
   return { text: `{${text}}`, types };
 };
 
-/** A row with what is stored beside its text and depends on other rows: an edge's places. */
+/** A row with what is stored beside its text: of an edge its places, and the year in which it began. */
 const stored = (
   row: StoredNode | StoredEdge,
-  places: Readonly<Record<string, string>> = {},
+  more: Readonly<Record<string, string | number>> = {},
 ): Pick<Row, 'hash' | 'size'> & { properties: () => object } => {
   const { text, types } = textOf(row);
   const labels = 'kind' in row ? labelsOf(row.kind).join(' ') : '';
-  const hash = textHash([FORM, labels, types, text, ...Object.values(places)].join('\n'));
-  const beside = { ...places, row: text, hash };
+  const hash = textHash([FORM, labels, types, text, ...Object.values(more)].join('\n'));
+  const beside = { ...more, row: text, hash };
   return {
     hash,
     size: text.length,
@@ -86,10 +86,17 @@ export const writtenNode = (node: StoredNode): Row => {
   return { ...row, id: node.slug, of: node.kind, write: () => ({ labels, properties: properties() }) };
 };
 
-/** An edge as it is to be written: with its type and its places. */
+/** The year in which an edge began, whatever day its date means; -1 where there is none. */
+const begunIn = ({ validFrom, possiblyFrom, certainlyFrom }: StoredEdge): number => {
+  const year = possiblyFrom.slice(0, 4);
+  return validFrom !== null && certainlyFrom.startsWith(year) ? Number(year) : -1;
+};
+
+/** An edge as it is to be written: with its type and what is stored beside its text. */
 export const writtenEdge = (edge: StoredEdge, places: ReturnType<typeof placesOf>): Row => {
-  const { properties, ...row } = stored(edge, places);
   const { key, relation } = edge;
+  const isFound = relations[relation].foundBy.length > 0;
+  const { properties, ...row } = stored(edge, isFound ? { ...places, [BEGUN]: begunIn(edge) } : places);
   return { ...row, id: key, of: relation, write: () => ({ relation, properties: properties() }) };
 };
 

@@ -1,8 +1,8 @@
-import { EARLIEST, LATEST } from '../../../graph/properties.js';
-import { type End, otherEnd } from '../../../model/relation.js';
-import { relations } from '../../../model/relations.js';
-import { MAX_GROUPS } from '../../bounds.js';
-import type { Aggregate, Dimension, Known } from '../../queries.js';
+import { BEGUN, EARLIEST, LATEST } from '../../../../graph/properties.js';
+import { type End, otherEnd } from '../../../../model/relation.js';
+import { relations } from '../../../../model/relations.js';
+import { MAX_GROUPS } from '../../../bounds.js';
+import type { Aggregate, Dimension, Known } from '../../../queries.js';
 import {
   type Compiled,
   compiled,
@@ -14,12 +14,13 @@ import {
   param,
   value,
   whole,
-} from '../template.js';
-import { where } from './condition.js';
-import { allAsked } from './counted.js';
-import { beyond, inOrder, type Term, term } from './page.js';
-import { endsOf, heldOn, nodeOf, pattern, property } from './pattern.js';
-import { predicate } from './predicate.js';
+} from '../../template.js';
+import { where } from '../condition.js';
+import { allAsked } from '../counted.js';
+import { beyond, inOrder, type Term, term } from '../page.js';
+import { endsOf, nodeOf, property } from '../pattern.js';
+import { predicate } from '../predicate.js';
+import { type Counted, type Key, stepped } from './steps.js';
 
 /**
  * Rows counted by what they have in common: one row of `rows` (each `{keys, count}`) and `total`, which may be too
@@ -30,22 +31,23 @@ export const compileGroups = (query: Aggregate): Compiled => {
   const keys = query.by.map((dimension): Key => ({ dimension, column: columnOf(dimension, ends) }));
   const stood = [...new Set(keys.flatMap(({ dimension }) => ('end' in dimension ? [ends[dimension.end]] : [])))];
   const values = keys.flatMap(({ dimension, column }) => ('end' in dimension ? [] : [column]));
-  const node = stepped(query, 'node', ends.node, keys, [...stood, ...values]);
-  const from = stepped(query, 'from', ends.from, keys, node.columns);
-  const to = stepped(query, 'to', ends.to, keys, from.columns);
   // With both ends a first grouping would cost more than it saves: no more than parallel edges are alike.
   const both = stood.length === 2 && keys.some(({ dimension }) => dimension.by === 'step');
   const read = [
     ...stood,
-    ...keys.flatMap((key) => readOf(key, row)),
+    ...keys.flatMap((key) => readOf(key, row, query)),
     cypher`${both ? cypher`1` : cypher`count(*)`} AS count`,
   ];
-  const counted = cypher`
-    ${match}
-    WITH ${joined(read, query.by.some(({ by }) => by === 'year') ? ',\n  ' : ', ')}
-    ${node.text}
-    ${from.text}
-    ${to.text}`;
+  const first: Counted = {
+    text: cypher`
+      ${match}
+      WITH ${joined(read, query.by.some(({ by }) => by === 'year') ? ',\n  ' : ', ')}`,
+    columns: [...stood, ...values],
+  };
+  const { text: counted } = (['node', 'from', 'to'] as const).reduce(
+    (before, end) => stepped(query, end, ends[end], keys, before),
+    first,
+  );
   const named = cypher`[${joined(keys.map(shown), ', ')}] AS keys`;
   return compiled(query.known === null ? ofSome(query, counted, named) : ofAll(query, query.known, counted, named));
 };
@@ -112,15 +114,11 @@ const pageOf = (query: Aggregate): Fragment => {
   return cypher`${from}[..${param('limit', query.page.limit + 1)}]`;
 };
 
-/** A dimension, and the column that becomes its key. */
-type Key = { dimension: Dimension; column: Name };
-
 /** A row itself, and the nodes at the ends of an edge. */
 type Stands = Record<End | 'node', Name>;
 
 /** What is grouped: the match, what its properties are read from, and where steps may start. */
-const matched = (query: Aggregate): { row: Name; ends: Stands; match: Fragment } => {
-  const { of, where: asked, view } = query;
+const matched = ({ of, where: asked, view, by }: Aggregate): { row: Name; ends: Stands; match: Fragment } => {
   if ('label' in of) {
     const row = nodeOf(of.label);
     const match = cypher`
@@ -129,10 +127,11 @@ const matched = (query: Aggregate): { row: Name; ends: Stands; match: Fragment }
     return { row, ends: { node: row, from: row, to: row }, match };
   }
   const ends = endsOf(of.relation);
-  const { path, seen } = allAsked(asked, of.relation, ends, view);
+  const read = by.flatMap((dimension) => (dimension.by === 'property' ? [dimension.property] : []));
+  const { path, conditions } = allAsked(asked, of.relation, ends, view, read);
   const match = cypher`
     MATCH ${path}
-    ${where(...seen, predicate(asked, ends, view))}`;
+    ${where(...conditions)}`;
   return { row: ends.edge, ends: { ...ends, node: ends.edge }, match };
 };
 
@@ -148,67 +147,22 @@ const columnOf = (dimension: Dimension, ends: Stands): Name => {
 };
 
 /** What the first grouping reads of a row: nothing for a node at its end. */
-const readOf = ({ dimension, column }: Key, row: Name): Fragment[] => {
+const readOf = ({ dimension, column }: Key, row: Name, query: Aggregate): Fragment[] => {
   switch (dimension.by) {
     case 'property':
       return [cypher`${property(row, dimension.property)} AS ${column}`];
     case 'year':
-      return [cypher`${year(row, dimension.date)} AS ${column}`];
+      return [cypher`${year(row, dimension.date, query)} AS ${column}`];
     default:
       return [];
   }
 };
 
-/** The year in which a date lies, whatever day it means; each bound is read once. */
-const year = (row: Name, date: string): Fragment =>
-  cypher`head([first IN [left(${property(row, date + EARLIEST)}, 4)] WHERE first = left(${property(row, date + LATEST)}, 4) | toInteger(first)])`;
-
-/** A part of the statement, and the columns that it leaves beside the count. */
-type Stage = { text: Fragment | undefined; columns: readonly Name[] };
-
-/** Replaces the node at an end by where the steps from it lead, taking them once from each such node. */
-const stepped = (
-  query: Aggregate,
-  end: End | 'node',
-  start: Name,
-  keys: readonly Key[],
-  columns: readonly Name[],
-): Stage => {
-  const steps = keys.flatMap(({ dimension, column }) =>
-    dimension.by === 'step' && dimension.end === end ? [{ column, call: step(dimension, start, column, query) }] : [],
-  );
-  if (steps.length === 0) return { text: undefined, columns };
-  const others = columns.filter((column) => column !== start);
-  const kept = keys.some(({ dimension }) => dimension.by === 'end' && dimension.end === end) ? [start] : [];
-  const found = [...kept, ...steps.map(({ column }) => column)];
-  const unpacked = others.map((column, i) => cypher`part[${whole(i)}] AS ${column}`);
-  const text = cypher`
-    WITH ${start}, collect([${joined([...others, cypher`count`], ', ')}]) AS parts
-    ${joined(
-      steps.map(({ call }) => call),
-      '\n',
-    )}
-    UNWIND parts AS part
-    WITH ${joined([...found, ...unpacked], ', ')}, sum(part[${whole(others.length)}]) AS count`;
-  return { text, columns: [...found, ...others] };
-};
-
-const step = (
-  { relation, at, self }: Dimension & { by: 'step' },
-  start: Name,
-  column: Name,
-  { view }: Aggregate,
-): Fragment => {
-  const far = otherEnd(at);
-  const ends = { ...endsOf(relation), [at]: start, ...(self === null ? { [far]: column } : {}) };
-  const found = cypher`CASE WHEN ${start}:${self ?? undefined} THEN ${start} ELSE ${ends[far]} END AS ${column}`;
-  return cypher`
-    CALL (${start}) {
-      OPTIONAL MATCH ${pattern(relation, ends)}
-      ${where(heldOn(ends.edge, view))}
-      RETURN DISTINCT ${self === null ? column : found}
-    }`;
-};
+/** The year in which a date lies, whatever day it means: kept for edges of many, else each bound is read once. */
+const year = (row: Name, date: string, { of }: Aggregate): Fragment =>
+  'relation' in of && date === 'validFrom' && relations[of.relation].foundBy.length > 0
+    ? cypher`CASE WHEN ${property(row, BEGUN)} >= 0 THEN ${property(row, BEGUN)} END`
+    : cypher`head([first IN [left(${property(row, date + EARLIEST)}, 4)] WHERE first = left(${property(row, date + LATEST)}, 4) | toInteger(first)])`;
 
 /** A key as it is given: nodes by slug. */
 const shown = ({ dimension, column }: Key): Fragment =>
