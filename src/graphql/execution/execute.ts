@@ -1,0 +1,243 @@
+import {
+  defaultTypeResolver,
+  type ExecutionArgs,
+  type ExecutionResult,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  type GraphQLLeafType,
+  type GraphQLResolveInfo,
+  getOperationAST,
+  getVariableValues,
+  locatedError,
+  type OperationDefinitionNode,
+  responsePathAsArray,
+} from 'graphql';
+import { type Asked, type Below, type Planned, type Shape, selected, selectedBelow } from './plan.js';
+
+/** One execution of an operation. */
+type Run = Asked & {
+  operation: OperationDefinitionNode;
+  root: unknown;
+  context: unknown;
+  /** What to wait for before another object is made; null while there is time. */
+  next: () => Promise<void> | null;
+  errors: GraphQLError[];
+};
+
+type Info = GraphQLResolveInfo;
+type Path = Info['path'];
+/** What an answer holds of an object. */
+type Made = Record<string, unknown>;
+
+const isPromise = (value: unknown): value is Promise<unknown> =>
+  typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
+
+const isIterable = (value: unknown): value is Iterable<unknown> =>
+  typeof value === 'object' && value !== null && Symbol.iterator in value;
+
+/** Tells of a fault where the value may be null, which it is then; else that of which it is the value fails. */
+const failed = (error: unknown, { isRequired }: Shape, { nodes }: Planned, path: Path, { errors }: Run): null => {
+  const located = locatedError(error, nodes, responsePathAsArray(path));
+  if (isRequired) throw located;
+  errors.push(located);
+  return null;
+};
+
+const serializedBy = (type: GraphQLLeafType, value: unknown): unknown => {
+  try {
+    return type.serialize(value);
+  } catch (error) {
+    // Of what is wrong with our own data clients are told no more than of any other fault that nobody expected.
+    throw error instanceof GraphQLError ? new Error(error.message) : error;
+  }
+};
+
+const serialized = (type: GraphQLLeafType, value: unknown): unknown => {
+  const given = serializedBy(type, value);
+  if (given === null || given === undefined) throw new Error(`${type.name} makes nothing of a value.`);
+  return given;
+};
+
+/** What an object becomes: each of its fields in turn, and those that are still to come together. */
+const objectOf = (value: unknown, { fields, begun }: Below, path: Path | undefined, run: Run): Made | Promise<Made> => {
+  const object = begun();
+  const keys: string[] = [];
+  const coming: Promise<unknown>[] = [];
+  try {
+    for (const field of fields) {
+      const given = fieldOf(value, field, path, run);
+      // The keys come in this order, also of what is still to come.
+      object[field.key] = given;
+      if (!isPromise(given)) continue;
+      keys.push(field.key);
+      coming.push(given);
+    }
+  } catch (error) {
+    if (coming.length === 0) throw error;
+    const fail = (): never => {
+      throw error;
+    };
+    return Promise.all(coming).then(fail, fail);
+  }
+  const [only, ...more] = coming;
+  if (only === undefined) return object;
+  const there = (values: readonly unknown[]): Made => {
+    for (const [i, key] of keys.entries()) object[key] = values[i];
+    return object;
+  };
+  return more.length === 0 ? only.then((one) => there([one])) : Promise.all(coming).then(there);
+};
+
+/** What an object becomes that is of the type of this name. */
+const ofType = (value: unknown, name: string, field: Planned, info: Info, path: Path, run: Run): unknown => {
+  const below = selectedBelow(field, name, run);
+  const is = below.type.isTypeOf?.(value, run.context, info) ?? true;
+  const checked = (is: boolean): unknown => {
+    if (!is) throw new Error(`${field.parent.name}.${field.name} gives what is no ${name}.`);
+    return objectOf(value, below, path, run);
+  };
+  return typeof is === 'boolean' ? checked(is) : is.then(checked);
+};
+
+/** What an object becomes, of whatever type it is. */
+const typed = (value: unknown, field: Planned, info: Info, path: Path, run: Run): unknown => {
+  const { only, abstract } = field;
+  if (only !== null) return ofType(value, only.name, field, info, path, run);
+  if (abstract === null) throw new Error(`${field.parent.name}.${field.name} gives no object.`);
+  const name = (abstract.resolveType ?? defaultTypeResolver)(value, run.context, info, abstract);
+  return isPromise(name)
+    ? name.then((name) => ofType(value, String(name), field, info, path, run))
+    : ofType(value, String(name), field, info, path, run);
+};
+
+/** What each place of a list becomes. */
+const listOf = (values: unknown, each: Shape, field: Planned, info: Info, above: Path, run: Run): unknown => {
+  if (!isIterable(values)) throw new Error(`${field.parent.name}.${field.name} gives no list.`);
+  const list: unknown[] = [];
+  let isComing = false;
+  for (const value of values) {
+    const path = { prev: above, key: list.length, typename: undefined };
+    const given = become(value, each, field, info, path, run);
+    isComing ||= isPromise(given);
+    list.push(given);
+  }
+  return isComing ? Promise.all(list) : list;
+};
+
+/** What a value becomes that is there. Fails where it is none of those that it may be. */
+const made = (value: unknown, shape: Shape, field: Planned, info: Info, path: Path, run: Run): unknown => {
+  if (value instanceof Error) throw value;
+  if (value === null || value === undefined) {
+    if (!shape.isRequired) return null;
+    throw new Error(`Cannot return null for non-nullable field ${field.parent.name}.${field.name}.`);
+  }
+  if (shape.leaf !== null) return serialized(shape.leaf, value);
+  if (shape.each !== null) return listOf(value, shape.each, field, info, path, run);
+  const turn = run.next();
+  return turn === null ? typed(value, field, info, path, run) : turn.then(() => typed(value, field, info, path, run));
+};
+
+/** What comes of what is still to come, which is made something of then unless it is. */
+const later = async (
+  coming: Promise<unknown>,
+  isMade: boolean,
+  shape: Shape,
+  field: Planned,
+  info: Info,
+  path: Path,
+  run: Run,
+): Promise<unknown> => {
+  try {
+    const value = await coming;
+    const given = isMade ? value : made(value, shape, field, info, path, run);
+    return isPromise(given) ? await given : given;
+  } catch (error) {
+    return failed(error, shape, field, path, run);
+  }
+};
+
+/** What a value becomes, whether it is there or still to come; null where it failed and may be null. */
+const become = (value: unknown, shape: Shape, field: Planned, info: Info, path: Path, run: Run): unknown => {
+  try {
+    if (isPromise(value)) return later(value, false, shape, field, info, path, run);
+    const given = made(value, shape, field, info, path, run);
+    return isPromise(given) ? later(given, true, shape, field, info, path, run) : given;
+  } catch (error) {
+    return failed(error, shape, field, path, run);
+  }
+};
+
+/** What a field of an object becomes. */
+const fieldOf = (source: unknown, field: Planned, above: Path | undefined, run: Run): unknown => {
+  const { schema, fragments, operation, variables, root, context } = run;
+  const path = { prev: above, key: field.key, typename: field.parent.name };
+  const info: Info = {
+    fieldName: field.name,
+    fieldNodes: field.nodes,
+    returnType: field.type,
+    parentType: field.parent,
+    path,
+    schema,
+    fragments,
+    rootValue: root,
+    operation,
+    variableValues: variables,
+  };
+  let value: unknown;
+  try {
+    value = field.resolve(source, field.args(), context, info);
+  } catch (error) {
+    return failed(error, field.shape, field, path, run);
+  }
+  return become(value, field.shape, field, info, path, run);
+};
+
+/** What is selected of each operation that takes no variables, worked out once. */
+const plans = new WeakMap<OperationDefinitionNode, Below>();
+
+const planOf = (operation: OperationDefinitionNode, asked: Asked): Below | null => {
+  const known = plans.get(operation);
+  if (known !== undefined) return known;
+  const root = asked.schema.getRootType(operation.operation);
+  if (!root) return null;
+  const plan = selected([operation.selectionSet], root, asked);
+  if ((operation.variableDefinitions ?? []).length === 0) plans.set(operation, plan);
+  return plan;
+};
+
+/**
+ * Executes an operation as the specification says; null where it cannot be executed, since it names no operation or gives
+ * variables that are none. Before each object is made it may wait for its turn.
+ *
+ * graphql-js, and what is made of it, reads arguments and types anew for each field of each row; what compiles operations
+ * waits for no turn and tells of faults where nobody hears them. Here all that rows have in common is worked out once.
+ */
+export const execute = (
+  { schema, document, operationName, variableValues, rootValue, contextValue }: ExecutionArgs,
+  next: Run['next'],
+): ExecutionResult | Promise<ExecutionResult> | null => {
+  const operation = getOperationAST(document, operationName);
+  if (!operation) return null;
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {});
+  if (coerced === undefined) return null;
+  const fragments: Record<string, FragmentDefinitionNode> = Object.fromEntries(
+    document.definitions.flatMap((one) => (one.kind === 'FragmentDefinition' ? [[one.name.value, one]] : [])),
+  );
+  const asked = { schema, fragments, variables: coerced };
+  const plan = planOf(operation, asked);
+  if (plan === null) return null;
+  const errors: GraphQLError[] = [];
+  const run: Run = { ...asked, operation, root: rootValue, context: contextValue, next, errors };
+  // Whoever is told later adds to the same errors.
+  const answer = (data: Made | null): ExecutionResult => (errors.length === 0 ? { data } : { errors, data });
+  const failedWhole = (error: unknown): ExecutionResult => {
+    errors.push(locatedError(error, undefined));
+    return answer(null);
+  };
+  try {
+    const data = objectOf(rootValue, plan, undefined, run);
+    return data instanceof Promise ? data.then(answer, failedWhole) : answer(data);
+  } catch (error) {
+    return failedWhole(error);
+  }
+};
