@@ -31,11 +31,22 @@ export const selects = (info: GraphQLResolveInfo, ...path: readonly string[]): b
   return info.fieldNodes.some((node) => among(node.selectionSet?.selections ?? [], path));
 };
 
+/** What is selected of the one object that fields of which that was told already give, by the name of its type. */
+const ofOne = new WeakMap<readonly FieldNode[], { type: string; fields: ReadonlyMap<string, FieldNode[]> }>();
+
 /**
  * The fields selected of the one object of this type that a field gives, by their names in the answer; none where a
  * fragment makes that depend on what it is.
  */
 export const fieldsOfOne = (info: GraphQLResolveInfo, type: string): ReadonlyMap<string, FieldNode[]> => {
+  const known = ofOne.get(info.fieldNodes);
+  if (known?.type === type) return known.fields;
+  const fields = gatheredOfOne(info, type);
+  ofOne.set(info.fieldNodes, { type, fields });
+  return fields;
+};
+
+const gatheredOfOne = (info: GraphQLResolveInfo, type: string): ReadonlyMap<string, FieldNode[]> => {
   const fields = new Map<string, FieldNode[]>();
   const gathered = (selections: readonly SelectionNode[]): boolean =>
     selections.every((node) => {

@@ -59,33 +59,40 @@ const serialized = (type: GraphQLLeafType, value: unknown): unknown => {
 };
 
 /** What an object becomes: each of its fields in turn, and those that are still to come together. */
-const objectOf = (value: unknown, { fields, begun }: Below, path: Path | undefined, run: Run): Made | Promise<Made> => {
-  const object = begun();
-  const keys: string[] = [];
-  const coming: Promise<unknown>[] = [];
+const objectOf = (value: unknown, { fields, empty }: Below, path: Path | undefined, run: Run): Made | Promise<Made> => {
+  const object: Made = { ...empty };
+  let coming: { key: string; value: Promise<unknown> }[] | undefined;
   try {
     for (const field of fields) {
+      const { key } = field;
       const given = fieldOf(value, field, path, run);
-      // The keys come in this order, also of what is still to come.
-      object[field.key] = given;
-      if (!isPromise(given)) continue;
-      keys.push(field.key);
-      coming.push(given);
+      if (!isPromise(given)) object[key] = given;
+      else if (coming === undefined) coming = [{ key, value: given }];
+      else coming.push({ key, value: given });
     }
   } catch (error) {
-    if (coming.length === 0) throw error;
+    if (coming === undefined) throw error;
     const fail = (): never => {
       throw error;
     };
-    return Promise.all(coming).then(fail, fail);
+    return Promise.all(coming.map(({ value }) => value)).then(fail, fail);
   }
+  return coming === undefined ? object : whole(object, coming);
+};
+
+/** An object once all of it has come. */
+const whole = (object: Made, coming: readonly { key: string; value: Promise<unknown> }[]): Promise<Made> => {
   const [only, ...more] = coming;
-  if (only === undefined) return object;
-  const there = (values: readonly unknown[]): Made => {
-    for (const [i, key] of keys.entries()) object[key] = values[i];
+  if (only !== undefined && more.length === 0) {
+    return only.value.then((value) => {
+      object[only.key] = value;
+      return object;
+    });
+  }
+  return Promise.all(coming.map(({ value }) => value)).then((values) => {
+    for (const [i, { key }] of coming.entries()) object[key] = values[i];
     return object;
-  };
-  return more.length === 0 ? only.then((one) => there([one])) : Promise.all(coming).then(there);
+  });
 };
 
 /** What an object becomes that is of the type of this name. */
