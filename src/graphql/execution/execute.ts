@@ -2,7 +2,6 @@ import {
   defaultTypeResolver,
   type ExecutionArgs,
   type ExecutionResult,
-  type FragmentDefinitionNode,
   GraphQLError,
   type GraphQLLeafType,
   type GraphQLResolveInfo,
@@ -17,7 +16,7 @@ import { type Asked, type Below, type Planned, type Shape, selected, selectedBel
 /** One execution of an operation. */
 type Run = Asked & {
   operation: OperationDefinitionNode;
-  root: unknown;
+  rootValue: unknown;
   context: unknown;
   /** What to wait for before another object is made; null while there is time. */
   next: () => Promise<void> | null;
@@ -176,7 +175,7 @@ const become = (value: unknown, shape: Shape, field: Planned, info: Info, path: 
 
 /** What a field of an object becomes. */
 const fieldOf = (source: unknown, field: Planned, above: Path | undefined, run: Run): unknown => {
-  const { schema, fragments, operation, variables, root, context } = run;
+  const { schema, fragments, operation, variables, rootValue, context } = run;
   const path = { prev: above, key: field.key, typename: field.parent.name };
   const info: Info = {
     fieldName: field.name,
@@ -186,7 +185,7 @@ const fieldOf = (source: unknown, field: Planned, above: Path | undefined, run: 
     path,
     schema,
     fragments,
-    rootValue: root,
+    rootValue,
     operation,
     variableValues: variables,
   };
@@ -199,16 +198,27 @@ const fieldOf = (source: unknown, field: Planned, above: Path | undefined, run: 
   return become(value, field.shape, field, info, path, run);
 };
 
-/** What is selected of each operation that takes no variables, worked out once. */
-const plans = new WeakMap<OperationDefinitionNode, Below>();
+/** What an operation asks, with what is selected of the root. */
+type Plan = Asked & { operation: OperationDefinitionNode; root: Below };
 
-const planOf = (operation: OperationDefinitionNode, asked: Asked): Below | null => {
+/** The plans of operations that take no variables. */
+const plans = new WeakMap<OperationDefinitionNode, Plan>();
+
+const planOf = ({ schema, document, operationName, variableValues }: ExecutionArgs): Plan | null => {
+  const operation = getOperationAST(document, operationName);
+  const type = operation && schema.getRootType(operation.operation);
+  if (!operation || !type) return null;
   const known = plans.get(operation);
   if (known !== undefined) return known;
-  const root = asked.schema.getRootType(operation.operation);
-  if (!root) return null;
-  const plan = selected([operation.selectionSet], root, asked);
-  if ((operation.variableDefinitions ?? []).length === 0) plans.set(operation, plan);
+  const declared = operation.variableDefinitions ?? [];
+  const { coerced: variables } = getVariableValues(schema, declared, variableValues ?? {});
+  if (variables === undefined) return null;
+  const fragments: Asked['fragments'] = Object.fromEntries(
+    document.definitions.flatMap((one) => (one.kind === 'FragmentDefinition' ? [[one.name.value, one]] : [])),
+  );
+  const asked = { schema, fragments, variables };
+  const plan = { ...asked, operation, root: selected([operation.selectionSet], type, asked) };
+  if (declared.length === 0) plans.set(operation, plan);
   return plan;
 };
 
@@ -220,21 +230,14 @@ const planOf = (operation: OperationDefinitionNode, asked: Asked): Below | null 
  * waits for no turn and tells of faults where nobody hears them. Here all that rows have in common is worked out once.
  */
 export const execute = (
-  { schema, document, operationName, variableValues, rootValue, contextValue }: ExecutionArgs,
+  execution: ExecutionArgs,
   next: Run['next'],
 ): ExecutionResult | Promise<ExecutionResult> | null => {
-  const operation = getOperationAST(document, operationName);
-  if (!operation) return null;
-  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {});
-  if (coerced === undefined) return null;
-  const fragments: Record<string, FragmentDefinitionNode> = Object.fromEntries(
-    document.definitions.flatMap((one) => (one.kind === 'FragmentDefinition' ? [[one.name.value, one]] : [])),
-  );
-  const asked = { schema, fragments, variables: coerced };
-  const plan = planOf(operation, asked);
+  const plan = planOf(execution);
   if (plan === null) return null;
+  const { rootValue, contextValue: context } = execution;
   const errors: GraphQLError[] = [];
-  const run: Run = { ...asked, operation, root: rootValue, context: contextValue, next, errors };
+  const run: Run = { ...plan, rootValue, context, next, errors };
   // Whoever is told later adds to the same errors.
   const answer = (data: Made | null): ExecutionResult => (errors.length === 0 ? { data } : { errors, data });
   const failedWhole = (error: unknown): ExecutionResult => {
@@ -242,7 +245,7 @@ export const execute = (
     return answer(null);
   };
   try {
-    const data = objectOf(rootValue, plan, undefined, run);
+    const data = objectOf(rootValue, plan.root, undefined, run);
     return data instanceof Promise ? data.then(answer, failedWhole) : answer(data);
   } catch (error) {
     return failedWhole(error);

@@ -26,7 +26,13 @@ export const untilEnded = <T>(promise: Promise<T>, signal: AbortSignal): Promise
     const ended = () => reject(signal.reason);
     if (signal.aborted) ended();
     signal.addEventListener('abort', ended);
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', ended));
+    const settled =
+      <V>(settle: (value: V) => void) =>
+      (value: V): void => {
+        signal.removeEventListener('abort', ended);
+        settle(value);
+      };
+    promise.then(settled(resolve), settled(reject));
   });
 
 /** Does work until it is done or the time is over, which stops it and is TIMEOUT. */
