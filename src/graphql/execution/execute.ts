@@ -25,8 +25,54 @@ type Run = Asked & {
 
 type Info = GraphQLResolveInfo;
 type Path = Info['path'];
+/** Where a value stands: in a list, or where its field does. */
+type Place = Path | null;
 /** What an answer holds of an object. */
 type Made = Record<string, unknown>;
+
+/** What a field is resolved with: most ask nothing of it. */
+class Of implements Info {
+  readonly #field: Planned;
+  readonly #above: Path | undefined;
+  readonly #run: Run;
+
+  constructor(field: Planned, above: Path | undefined, run: Run) {
+    this.#field = field;
+    this.#above = above;
+    this.#run = run;
+  }
+
+  get fieldName() {
+    return this.#field.name;
+  }
+  get fieldNodes() {
+    return this.#field.nodes;
+  }
+  get returnType() {
+    return this.#field.type;
+  }
+  get parentType() {
+    return this.#field.parent;
+  }
+  get path(): Path {
+    return { prev: this.#above, key: this.#field.key, typename: this.#field.parent.name };
+  }
+  get schema() {
+    return this.#run.schema;
+  }
+  get fragments() {
+    return this.#run.fragments;
+  }
+  get rootValue() {
+    return this.#run.rootValue;
+  }
+  get operation() {
+    return this.#run.operation;
+  }
+  get variableValues() {
+    return this.#run.variables;
+  }
+}
 
 const isPromise = (value: unknown): value is Promise<unknown> =>
   typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
@@ -35,8 +81,8 @@ const isIterable = (value: unknown): value is Iterable<unknown> =>
   typeof value === 'object' && value !== null && Symbol.iterator in value;
 
 /** Tells of a fault where the value may be null, which it is then; else that of which it is the value fails. */
-const failed = (error: unknown, { isRequired }: Shape, { nodes }: Planned, path: Path, { errors }: Run): null => {
-  const located = locatedError(error, nodes, responsePathAsArray(path));
+const failed = (error: unknown, { isRequired }: Shape, info: Info, place: Place, { errors }: Run): null => {
+  const located = locatedError(error, info.fieldNodes, responsePathAsArray(place ?? info.path));
   if (isRequired) throw located;
   errors.push(located);
   return null;
@@ -95,30 +141,31 @@ const whole = (object: Made, coming: readonly { key: string; value: Promise<unkn
 };
 
 /** What an object becomes that is of the type of this name. */
-const ofType = (value: unknown, name: string, field: Planned, info: Info, path: Path, run: Run): unknown => {
+const ofType = (value: unknown, name: string, field: Planned, info: Info, place: Place, run: Run): unknown => {
   const below = selectedBelow(field, name, run);
   const is = below.type.isTypeOf?.(value, run.context, info) ?? true;
   const checked = (is: boolean): unknown => {
     if (!is) throw new Error(`${field.parent.name}.${field.name} gives what is no ${name}.`);
-    return objectOf(value, below, path, run);
+    return objectOf(value, below, place ?? info.path, run);
   };
   return typeof is === 'boolean' ? checked(is) : is.then(checked);
 };
 
 /** What an object becomes, of whatever type it is. */
-const typed = (value: unknown, field: Planned, info: Info, path: Path, run: Run): unknown => {
+const typed = (value: unknown, field: Planned, info: Info, place: Place, run: Run): unknown => {
   const { only, abstract } = field;
-  if (only !== null) return ofType(value, only.name, field, info, path, run);
+  if (only !== null) return ofType(value, only.name, field, info, place, run);
   if (abstract === null) throw new Error(`${field.parent.name}.${field.name} gives no object.`);
   const name = (abstract.resolveType ?? defaultTypeResolver)(value, run.context, info, abstract);
   return isPromise(name)
-    ? name.then((name) => ofType(value, String(name), field, info, path, run))
-    : ofType(value, String(name), field, info, path, run);
+    ? name.then((name) => ofType(value, String(name), field, info, place, run))
+    : ofType(value, String(name), field, info, place, run);
 };
 
 /** What each place of a list becomes. */
-const listOf = (values: unknown, each: Shape, field: Planned, info: Info, above: Path, run: Run): unknown => {
+const listOf = (values: unknown, each: Shape, field: Planned, info: Info, place: Place, run: Run): unknown => {
   if (!isIterable(values)) throw new Error(`${field.parent.name}.${field.name} gives no list.`);
+  const above = place ?? info.path;
   const list: unknown[] = [];
   let isComing = false;
   for (const value of values) {
@@ -131,16 +178,16 @@ const listOf = (values: unknown, each: Shape, field: Planned, info: Info, above:
 };
 
 /** What a value becomes that is there. Fails where it is none of those that it may be. */
-const made = (value: unknown, shape: Shape, field: Planned, info: Info, path: Path, run: Run): unknown => {
+const made = (value: unknown, shape: Shape, field: Planned, info: Info, place: Place, run: Run): unknown => {
   if (value instanceof Error) throw value;
   if (value === null || value === undefined) {
     if (!shape.isRequired) return null;
     throw new Error(`Cannot return null for non-nullable field ${field.parent.name}.${field.name}.`);
   }
   if (shape.leaf !== null) return serialized(shape.leaf, value);
-  if (shape.each !== null) return listOf(value, shape.each, field, info, path, run);
+  if (shape.each !== null) return listOf(value, shape.each, field, info, place, run);
   const turn = run.next();
-  return turn === null ? typed(value, field, info, path, run) : turn.then(() => typed(value, field, info, path, run));
+  return turn === null ? typed(value, field, info, place, run) : turn.then(() => typed(value, field, info, place, run));
 };
 
 /** What comes of what is still to come, which is made something of then unless it is. */
@@ -150,52 +197,39 @@ const later = async (
   shape: Shape,
   field: Planned,
   info: Info,
-  path: Path,
+  place: Place,
   run: Run,
 ): Promise<unknown> => {
   try {
     const value = await coming;
-    const given = isMade ? value : made(value, shape, field, info, path, run);
+    const given = isMade ? value : made(value, shape, field, info, place, run);
     return isPromise(given) ? await given : given;
   } catch (error) {
-    return failed(error, shape, field, path, run);
+    return failed(error, shape, info, place, run);
   }
 };
 
 /** What a value becomes, whether it is there or still to come; null where it failed and may be null. */
-const become = (value: unknown, shape: Shape, field: Planned, info: Info, path: Path, run: Run): unknown => {
+const become = (value: unknown, shape: Shape, field: Planned, info: Info, place: Place, run: Run): unknown => {
   try {
-    if (isPromise(value)) return later(value, false, shape, field, info, path, run);
-    const given = made(value, shape, field, info, path, run);
-    return isPromise(given) ? later(given, true, shape, field, info, path, run) : given;
+    if (isPromise(value)) return later(value, false, shape, field, info, place, run);
+    const given = made(value, shape, field, info, place, run);
+    return isPromise(given) ? later(given, true, shape, field, info, place, run) : given;
   } catch (error) {
-    return failed(error, shape, field, path, run);
+    return failed(error, shape, info, place, run);
   }
 };
 
 /** What a field of an object becomes. */
 const fieldOf = (source: unknown, field: Planned, above: Path | undefined, run: Run): unknown => {
-  const { schema, fragments, operation, variables, rootValue, context } = run;
-  const path = { prev: above, key: field.key, typename: field.parent.name };
-  const info: Info = {
-    fieldName: field.name,
-    fieldNodes: field.nodes,
-    returnType: field.type,
-    parentType: field.parent,
-    path,
-    schema,
-    fragments,
-    rootValue,
-    operation,
-    variableValues: variables,
-  };
+  const info = new Of(field, above, run);
   let value: unknown;
   try {
-    value = field.resolve(source, field.args(), context, info);
+    value = field.resolve(source, field.args(), run.context, info);
   } catch (error) {
-    return failed(error, field.shape, field, path, run);
+    return failed(error, field.shape, info, null, run);
   }
-  return become(value, field.shape, field, info, path, run);
+  return become(value, field.shape, field, info, null, run);
 };
 
 /** What an operation asks, with what is selected of the root. */

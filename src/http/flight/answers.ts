@@ -38,6 +38,8 @@ const questionOf = ({ document, operationName, variableValues }: ExecutionArgs):
 
 const hashOf = (question: string): string => hash('sha256', question, 'base64url');
 
+const utf8 = new TextEncoder();
+
 /** Most objects of an answer times characters of what is asked at which it is written at once. */
 const SMALL = 500_000;
 
@@ -125,8 +127,8 @@ export const useAnswers = (store: Store, { kept, lanes, trust, timeout }: Answer
           const made = await make(store, executeFn, execution, question, stop);
           if ('error' in made || made.result.errors !== undefined || made.text === null || made.of === undefined)
             return made;
-          const { of, hints } = made;
-          kept.put(key, { body: new Uint8Array(Buffer.from(made.text)), said: { of, hints } });
+          const { of, hints, text } = made;
+          kept.put(key, () => ({ body: utf8.encode(text), said: { of, hints } }));
           return made;
         };
         const inLane = async (stop: AbortController): Promise<Made> => {
