@@ -44,7 +44,8 @@ export const find = async (
   const known = searches.get(search);
   if (known !== undefined) return known;
   const found = await findAnew(words(text), kinds, context);
-  searches.set(search, { ...found, hits: found.hits.map(({ whole, ...hit }) => hit) });
+  const hits = found.hits.map(({ slug, kind, on, text, score, share }) => ({ slug, kind, on, text, score, share }));
+  searches.set(search, { ...found, hits });
   return found;
 };
 
