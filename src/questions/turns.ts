@@ -4,16 +4,11 @@ import { isOver, nextTurn } from '../store/turns.js';
 export type Turns = {
   /** What to wait for before going on; null while there is time. */
   next: () => Promise<void> | null;
-  /** The same before one of many small things, of which several are done between two looks at the clock. */
-  nextSmall: () => Promise<void> | null;
   /** Calls back once all that can be made without further reads was made, so that reads can be asked together. */
   whenMade: (callback: () => void) => void;
   /** How often somebody was about to go on: at least once for each object of the answer. */
   asked: () => number;
 };
-
-/** How many small things are done between two looks at the clock, which take as long as one of them. */
-const SMALL = 8;
 
 /** The turns of a request that the signal ends. */
 export const turnsOf = (signal: AbortSignal): Turns => {
@@ -45,10 +40,5 @@ export const turnsOf = (signal: AbortSignal): Turns => {
     asked += 1;
     return isOver() ? wait() : null;
   };
-  const nextSmall = (): Promise<void> | null => {
-    if (asked % SMALL === 0) return next();
-    asked += 1;
-    return null;
-  };
-  return { next, nextSmall, whenMade, asked: () => asked };
+  return { next, whenMade, asked: () => asked };
 };

@@ -50,7 +50,7 @@ const executed = async (
   otherwise: Execute,
   signal: AbortSignal,
 ): Promise<ExecutionResult> => {
-  const result = execute(execution, turns.nextSmall);
+  const result = execute(execution, turns.next);
   // Yoga says why what cannot be executed cannot.
   return result === null ? otherwise(execution) : untilEnded(Promise.resolve(result), signal);
 };

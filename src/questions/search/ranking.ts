@@ -111,7 +111,7 @@ export const rank = async (
 ): Promise<FreshHit[]> => {
   const hits: { hit: FreshHit; key: KeyValue[] }[] = [];
   for (const one of found) {
-    const turn = turns.nextSmall();
+    const turn = turns.next();
     if (turn !== null) await turn;
     const hit = best(asked, nearness, one);
     if (hit !== undefined) hits.push({ hit, key: keyOfHit(hit) });
