@@ -4,7 +4,6 @@ import {
   type ExecutionResult,
   GraphQLError,
   type GraphQLLeafType,
-  type GraphQLResolveInfo,
   getOperationAST,
   getVariableValues,
   locatedError,
@@ -12,67 +11,13 @@ import {
   responsePathAsArray,
 } from 'graphql';
 import { type Asked, type Below, type Planned, type Shape, selected, selectedBelow } from './plan.js';
+import { type Info, Of, type Path, type Run } from './run.js';
 
-/** One execution of an operation. */
-type Run = Asked & {
-  operation: OperationDefinitionNode;
-  rootValue: unknown;
-  context: unknown;
-  /** What to wait for before another object is made; null while there is time. */
-  next: () => Promise<void> | null;
-  errors: GraphQLError[];
-};
-
-type Info = GraphQLResolveInfo;
-type Path = Info['path'];
-/** Where a value stands: in a list, or where its field does. */
-type Place = Path | null;
 /** What an answer holds of an object. */
 type Made = Record<string, unknown>;
 
-/** What a field is resolved with: most ask nothing of it. */
-class Of implements Info {
-  readonly #field: Planned;
-  readonly #above: Path | undefined;
-  readonly #run: Run;
-
-  constructor(field: Planned, above: Path | undefined, run: Run) {
-    this.#field = field;
-    this.#above = above;
-    this.#run = run;
-  }
-
-  get fieldName() {
-    return this.#field.name;
-  }
-  get fieldNodes() {
-    return this.#field.nodes;
-  }
-  get returnType() {
-    return this.#field.type;
-  }
-  get parentType() {
-    return this.#field.parent;
-  }
-  get path(): Path {
-    return { prev: this.#above, key: this.#field.key, typename: this.#field.parent.name };
-  }
-  get schema() {
-    return this.#run.schema;
-  }
-  get fragments() {
-    return this.#run.fragments;
-  }
-  get rootValue() {
-    return this.#run.rootValue;
-  }
-  get operation() {
-    return this.#run.operation;
-  }
-  get variableValues() {
-    return this.#run.variables;
-  }
-}
+/** Where a value stands: in a list, or null where its field does. */
+type Place = Path | null;
 
 const isPromise = (value: unknown): value is Promise<unknown> =>
   typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
