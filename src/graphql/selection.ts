@@ -10,7 +10,10 @@ import {
 import { type RelationName, relations } from '../model/relations.js';
 import type { PageWanted } from '../questions/arguments/page.js';
 
-const isIncluded = (node: SelectionNode, { variableValues }: GraphQLResolveInfo): boolean =>
+/** What tells what is selected below a field, and by way of which it is reached. */
+type Selecting = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments' | 'variableValues' | 'path'>;
+
+const isIncluded = (node: SelectionNode, { variableValues }: Selecting): boolean =>
   getDirectiveValues(GraphQLSkipDirective, node, variableValues)?.if !== true &&
   getDirectiveValues(GraphQLIncludeDirective, node, variableValues)?.if !== false;
 
@@ -18,7 +21,7 @@ const isIncluded = (node: SelectionNode, { variableValues }: GraphQLResolveInfo)
  * Whether a field is selected below the one that is being resolved, by way of the fields before it in the path; through
  * fragments and past @skip and @include.
  */
-export const selects = (info: GraphQLResolveInfo, ...path: readonly string[]): boolean => {
+export const selects = (info: Selecting, ...path: readonly string[]): boolean => {
   const among = (selections: readonly SelectionNode[], [name, ...below]: readonly string[]): boolean =>
     selections.some((node) => {
       if (!isIncluded(node, info)) return false;
@@ -31,11 +34,22 @@ export const selects = (info: GraphQLResolveInfo, ...path: readonly string[]): b
   return info.fieldNodes.some((node) => among(node.selectionSet?.selections ?? [], path));
 };
 
+/** What is selected of the one object that fields of which that was told already give, by the name of its type. */
+const ofOne = new WeakMap<readonly FieldNode[], { type: string; fields: ReadonlyMap<string, FieldNode[]> }>();
+
 /**
  * The fields selected of the one object of this type that a field gives, by their names in the answer; none where a
  * fragment makes that depend on what it is.
  */
-export const fieldsOfOne = (info: GraphQLResolveInfo, type: string): ReadonlyMap<string, FieldNode[]> => {
+export const fieldsOfOne = (info: Selecting, type: string): ReadonlyMap<string, FieldNode[]> => {
+  const known = ofOne.get(info.fieldNodes);
+  if (known?.type === type) return known.fields;
+  const fields = gatheredOfOne(info, type);
+  ofOne.set(info.fieldNodes, { type, fields });
+  return fields;
+};
+
+const gatheredOfOne = (info: Selecting, type: string): ReadonlyMap<string, FieldNode[]> => {
   const fields = new Map<string, FieldNode[]>();
   const gathered = (selections: readonly SelectionNode[]): boolean =>
     selections.every((node) => {
@@ -53,14 +67,14 @@ export const fieldsOfOne = (info: GraphQLResolveInfo, type: string): ReadonlyMap
 };
 
 /** The fields that lead to the one that is being resolved, itself among them, by their names in the answer. */
-export const fieldsTo = ({ path }: GraphQLResolveInfo): string[] =>
+export const fieldsTo = ({ path }: Selecting): string[] =>
   responsePathAsArray(path).filter((part) => typeof part === 'string');
 
 /** Whether fields of which that was told already ask for the ends of an edge alone. */
 const endsOnly = new WeakMap<readonly FieldNode[], boolean>();
 
 /** Whether of the one edge that a field gives nothing is selected but which entities it joins. */
-export const wantsEndsOnly = (info: GraphQLResolveInfo, relation: RelationName): boolean => {
+export const wantsEndsOnly = (info: Selecting, relation: RelationName): boolean => {
   const known = endsOnly.get(info.fieldNodes);
   if (known !== undefined) return known;
   const { type, from, to } = relations[relation];
@@ -76,7 +90,7 @@ const told = new WeakMap<readonly FieldNode[], PageWanted>();
 const CURSORS = ['startCursor', 'endCursor'];
 
 /** What of a list was asked for; the same object for all lists that the same field of an execution gives. */
-export const wantedOf = (info: GraphQLResolveInfo): PageWanted => {
+export const wantedOf = (info: Selecting): PageWanted => {
   const known = told.get(info.fieldNodes);
   if (known !== undefined) return known;
   const wanted = {

@@ -14,7 +14,7 @@ type Within = { ask: Ask; fetch: Fetch };
 /** Answers what addresses ask by themselves; undefined for every other address. */
 export const addressed = (store: Store, { ask, fetch }: Within, answers: Answers, publicUrl: string | null) => {
   const serve = serving(store, answers);
-  return async (request: Request, context: object): Promise<Response | undefined> => {
+  return (request: Request, context: object): Promise<Response> | undefined => {
     const url = new URL(request.url);
     if (url.pathname === '/answer.json' && request.method === 'GET')
       return readably(request, context, fetch, publicUrl);

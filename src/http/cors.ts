@@ -16,13 +16,9 @@ const HEADER_NAMES = /^[\w-]+(\s*,\s*[\w-]+)*$/;
 const GUARDED = ['/graphql', '/schema.graphql'];
 
 /** The same handler, which pages of these origins may ask; of any origin, where none is said, for all but GraphQL. */
-export const sharing =
-  (handle: Handler, origins: Origins): Handler =>
-  async (request, context) => {
+export const sharing = (handle: Handler, origins: Origins): Handler => {
+  const shared = async (request: Request, context: object, allowed: '*' | readonly string[]): Promise<Response> => {
     const origin = request.headers.get('origin');
-    const { pathname } = URL.canParse(request.url) ? new URL(request.url) : { pathname: '/graphql' };
-    const allowed = origins ?? (GUARDED.includes(pathname) ? null : '*');
-    if (allowed === null) return handle(request, context);
     const permitted = allowed === '*' ? '*' : allowed.find((one) => one === origin);
     const asks = request.headers.get('access-control-request-headers') ?? '';
     const preflight = request.method === 'OPTIONS' && request.headers.has('access-control-request-method');
@@ -36,3 +32,9 @@ export const sharing =
     else response.headers.set('access-control-allow-headers', HEADER_NAMES.test(asks) ? asks : 'content-type');
     return response;
   };
+  return (request, context) => {
+    const { pathname } = URL.canParse(request.url) ? new URL(request.url) : { pathname: '/graphql' };
+    const allowed = origins ?? (GUARDED.includes(pathname) ? null : '*');
+    return allowed === null ? handle(request, context) : shared(request, context, allowed);
+  };
+};

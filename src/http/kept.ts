@@ -18,7 +18,8 @@ export type KeptAnswer = { body: Bytes; said?: Said; since: number };
 /** Answers that are kept, by what was asked: no more than so many bytes, and of those the last that were asked for. */
 export type Kept = Cache & {
   get: (question: string) => KeptAnswer | undefined;
-  put: (question: string, answer: Omit<KeptAnswer, 'since'>) => void;
+  /** Keeps an answer, which is only made where it may be. */
+  put: (question: string, answer: () => Omit<KeptAnswer, 'since'>) => void;
 };
 
 /** Most bytes of answers that are kept unless another number is set. */
@@ -47,7 +48,7 @@ export const keeping = (bytes: number): Kept => {
       else hits += 1;
       return answer;
     },
-    put: (question, answer) => void kept?.set(question, { ...answer, since: performance.now() }),
+    put: (question, answer) => void kept?.set(question, { ...answer(), since: performance.now() }),
     bytes: () => kept?.calculatedSize ?? 0,
     hits: () => hits,
     misses: () => misses,

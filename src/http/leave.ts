@@ -20,15 +20,15 @@ const LOOKING = 100;
 /** The same handler, whose answers are taken within a while, or else their connection is closed. */
 export const taken =
   (handle: Handler): Handler =>
-  async (request, context) => {
-    const response = await handle(request, context);
-    if ('res' in context && context.res instanceof ServerResponse && !context.res.closed) {
-      const { res } = context;
-      const impatience = setTimeout(() => res.destroy(), TAKING).unref();
-      res.once('close', () => clearTimeout(impatience));
-    }
-    return response;
-  };
+  (request, context) =>
+    handle(request, context).then((response) => {
+      if ('res' in context && context.res instanceof ServerResponse && !context.res.closed) {
+        const { res } = context;
+        const impatience = setTimeout(() => res.destroy(), TAKING).unref();
+        res.once('close', () => clearTimeout(impatience));
+      }
+      return response;
+    });
 
 /** Connections that a server accepted from now on, and how many of them nobody has asked anything yet. */
 const accepting = (server: Server): { accepted: () => number; unasked: () => number } => {
@@ -51,11 +51,11 @@ export const leaving = () => {
     /** The same handler; once the server stops, each answer is the last of its connection, and says so. */
     parting:
       (handle: Handler): Handler =>
-      async (request, context) => {
-        const response = await handle(request, context);
-        if (stopping) response.headers.set('connection', 'close');
-        return response;
-      },
+      (request, context) =>
+        handle(request, context).then((response) => {
+          if (stopping) response.headers.set('connection', 'close');
+          return response;
+        }),
     /**
      * Goes on accepting for so many milliseconds, in which whoever sends requests here learns to send them elsewhere; then
      * accepts no more, and ends with the last answer, or after a while without it.

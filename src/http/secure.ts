@@ -17,13 +17,17 @@ const HEADERS = {
 /** The same handler, whose answers browsers take for what they are said to be, and for no more. */
 export const securing =
   (handle: Handler): Handler =>
-  async (request, context) => {
-    const response = await handle(request, context);
-    const { headers } = response;
-    const type = headers.get('content-type') ?? '';
-    const policy = type.startsWith('text/html') ? PAGE : type.startsWith('image/') ? POLICY : `${POLICY}; ${UNFRAMED}`;
-    const ours = { 'content-security-policy': policy, ...HEADERS };
-    for (const [name, value] of Object.entries(ours)) if (!headers.has(name)) headers.set(name, value);
-    if (headers.get('content-security-policy')?.includes(UNFRAMED)) headers.set('x-frame-options', 'DENY');
-    return response;
-  };
+  (request, context) =>
+    handle(request, context).then((response) => {
+      const { headers } = response;
+      const type = headers.get('content-type') ?? '';
+      const policy = type.startsWith('text/html')
+        ? PAGE
+        : type.startsWith('image/')
+          ? POLICY
+          : `${POLICY}; ${UNFRAMED}`;
+      const ours = { 'content-security-policy': policy, ...HEADERS };
+      for (const [name, value] of Object.entries(ours)) if (!headers.has(name)) headers.set(name, value);
+      if (headers.get('content-security-policy')?.includes(UNFRAMED)) headers.set('x-frame-options', 'DENY');
+      return response;
+    });

@@ -94,7 +94,7 @@ export const serving = (store: Store, { kept, lanes, timeout }: Answers) => {
         const whole = await bytesOf(text, signal);
         if (whole.length < SMALL) return { tag, body: new Uint8Array(whole), isEncoded: false };
         const body = new Uint8Array(encoding === null ? whole : await compressed[encoding](whole));
-        kept.put(tag, { body });
+        kept.put(tag, () => ({ body }));
         return { tag, body, isEncoded: true };
       } finally {
         leave();

@@ -87,9 +87,9 @@ export const createServer = (
   const fetch = (url: string, init: RequestInit, context: object) => yoga.fetch(url, init, context);
   const atAddress = addressed(store, { ask: asking(within), fetch }, answers, publicUrl);
   const asked = oneByOne(
-    async (request, context) => (await atAddress(request, context)) ?? yoga.handleRequest(request, context),
+    async (request, context) => atAddress(request, context) ?? yoga.handleRequest(request, context),
   );
-  const answer = guarded(async (request, context) => (await atPage(request)) ?? asked(request, context), quiet);
+  const answer = guarded((request, context) => atPage(request) ?? asked(request, context), quiet);
   const limited = limits === null ? null : limitsOf(limits, quiet);
   const limiting = limited?.limiting(answer) ?? answer;
   const handler = createServerAdapter(
@@ -104,7 +104,7 @@ export const createServer = (
     server,
     caches: { answers: answers.kept, documents },
     lanes: lanes.loads,
-    fetch: async (input, init) => handler.fetch(input, init ?? {}),
+    fetch: (input, init) => Promise.resolve(handler.fetch(input, init ?? {})),
     stop: async (drain = 0) => {
       await leave(server, drain);
       await store.close();

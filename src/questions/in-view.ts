@@ -16,21 +16,34 @@ export type RelationInView = Link & { view: View; relation?: RelationName | unde
 /** Rows as they are seen in a view. */
 export const inSight = (rows: readonly StoredNode[], view: View): EntityInView[] => rows.map((row) => ({ row, view }));
 
-/** The relation that leads on from an entity, which stands at this end of it; its edge is looked at where it is asked. */
+/** A relation whose edge is looked at where it is asked. A getter of a class costs nothing until then; one of an object does. */
+class Hopped implements RelationInView {
+  readonly #hop: Hop;
+  readonly from: StoredNode;
+  readonly to: StoredNode;
+  readonly view: View;
+  readonly relation: RelationName | undefined;
+
+  constructor(hop: Hop, row: StoredNode, end: End, view: View, relation: RelationName | undefined) {
+    this.#hop = hop;
+    this.from = end === 'from' ? row : hop.node;
+    this.to = end === 'from' ? hop.node : row;
+    this.view = view;
+    this.relation = relation;
+  }
+
+  get edge(): StoredEdge {
+    return this.#hop.edge;
+  }
+}
+
+/** The relation that leads on from an entity, which stands at this end of it. */
 export const relationFrom = (
   { row, view }: EntityInView,
   end: End,
   hop: Hop,
   relation?: RelationName,
-): RelationInView => ({
-  get edge() {
-    return hop.edge;
-  },
-  from: end === 'from' ? row : hop.node,
-  to: end === 'from' ? hop.node : row,
-  view,
-  relation,
-});
+): RelationInView => new Hopped(hop, row, end, view, relation);
 
 /** The relation that an edge is between two of these nodes. */
 export const relationAmong = (nodes: ReadonlyMap<string, StoredNode>, edge: StoredEdge, view: View): RelationInView => {

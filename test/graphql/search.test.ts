@@ -5,6 +5,7 @@ import { memoryStore } from '../../src/store/memory/store.js';
 import { graphOf, node } from '../store/rows.js';
 import { asker } from '../support/ask.js';
 import { overBuiltIn } from '../support/built-in.js';
+import { recording } from '../support/recorder.js';
 import { ASKED, builtInGraph } from '../support/stores.js';
 
 const QUERY = `query ($text: String!, $kinds: [Kind!], $first: Int, $after: String, $last: Int, $before: String) {
@@ -182,5 +183,28 @@ it('says that more begin so than are weighed, gives those with the whole word, a
   const { errors } = await ask(QUERY, { text: 'aster' });
   expect(errors).toMatchObject([{ extensions: { code: 'LIMIT_EXCEEDED' } }]);
   expect(errors?.[0]?.message).toContain(String(MAX_WEIGHED));
+  await store.close();
+});
+
+it('ranks what it finds once for all pages of it, and anew after an import', async () => {
+  const { store, recorded } = recording(memoryStore());
+  const slugs = ['aster-1', 'aster-2', 'aster-3'];
+  await store.import(graphOf([...slugs.map((slug) => node('Company', slug, {})), node('Company', 'other', {})], []));
+  const ask = asker(store);
+  const searches = () => recorded.filter(({ params }) => 'query' in params).length;
+  const page = async (after: string | null, text = 'aster') => {
+    const { data, errors } = await ask(QUERY, { text, first: 2, after });
+    expect(errors).toBeUndefined();
+    const { nodes, pageInfo, totalCount } = hits.parse(data).search;
+    return { slugs: nodes.map(({ entity }) => entity.slug), end: pageInfo.endCursor, totalCount };
+  };
+  const first = await page(null);
+  expect([first.slugs, first.totalCount, searches()]).toEqual([slugs.slice(0, 2), 3, 1]);
+  expect([await page(first.end), searches()]).toMatchObject([{ slugs: ['aster-3'], totalCount: 3 }, 1]);
+  expect([(await page(null, 'ASTER')).slugs, searches()]).toEqual([first.slugs, 1]);
+  expect([(await page(null, 'other')).slugs, searches()]).toEqual([['other'], 2]);
+
+  await store.import(graphOf([node('Company', 'aster-2', {}), node('Company', 'aster-9', {})], []));
+  expect(await page(null)).toMatchObject({ slugs: ['aster-2', 'aster-9'], totalCount: 2 });
   await store.close();
 });

@@ -33,10 +33,12 @@ export const beginBelow = (
     const found = node && linkOf(label, node.name.value);
     const field = node && type.getFields()[node.name.value];
     if (!node || !found || !field) continue;
+    const { fragments, variableValues, path } = info;
+    const below = { fragments, variableValues, path, fieldNodes: nodes };
     beginAlong(found.list, found.link, slug, view, context, () => ({
-      args: getArgumentValues(field, node, info.variableValues),
-      wanted: wantedOf({ ...info, fieldNodes: nodes }),
-      nodesOnly: wantsEndsOnly({ ...info, fieldNodes: nodes }, found.link.relation),
+      args: getArgumentValues(field, node, variableValues),
+      wanted: wantedOf(below),
+      nodesOnly: wantsEndsOnly(below, found.link.relation),
     }));
   }
 };

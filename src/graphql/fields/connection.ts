@@ -15,11 +15,11 @@ export const connectionTypes = <N extends object, E extends { node: N } = { node
 ) => {
   // Pothos works out what a field resolves to only of a type that it knows.
   const type: ObjectRef<Types, object> | InterfaceRef<Types, object> = of;
-  const edge = builder.objectRef<E & { cursor: string }>(`${name}Edge`);
+  const edge = builder.objectRef<E & { cursor: () => string }>(`${name}Edge`);
   edge.implement({
     description: `A place in ${name}Connection.`,
     fields: (t) => ({
-      cursor: t.string({ description: 'Its place, for `after` and `before`.', resolve: ({ cursor }) => cursor }),
+      cursor: t.string({ description: 'Its place, for `after` and `before`.', resolve: ({ cursor }) => cursor() }),
       node: t.field({ type, description: 'What stands here.', resolve: ({ node }) => node }),
     }),
   });

@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ExecutionArgs, ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { execute } from '../../graphql/execution/execute.js';
 import { allTold, failing } from '../../graphql/faults.js';
 import { introspects } from '../../graphql/price/introspection.js';
 import { consistently } from '../../questions/consistent.js';
@@ -14,7 +15,7 @@ import { costOf } from '../plugins/price.js';
 import { type Written, written, writtenAs } from '../plugins/written.js';
 import { clientIn } from './connection.js';
 import type { Lanes } from './lanes.js';
-import { datasetFor, forClient } from './time.js';
+import { datasetFor, forClient, untilEnded } from './time.js';
 import { together } from './together.js';
 
 /** What an operation was answered: of which data, where it asks for any, and the JSON of its data; or how it failed. */
@@ -22,9 +23,6 @@ type Made = { of: Of | undefined } & (
   | { result: ExecutionResult; text: string | null; hints: readonly Hint[] }
   | { error: unknown }
 );
-
-/** An execution that a signal ends. */
-type Execution = ExecutionArgs & { signal: AbortSignal };
 
 type Execute = (execution: ExecutionArgs) => ExecutionResult | Promise<ExecutionResult>;
 
@@ -38,15 +36,29 @@ const inOrder = (_: string, value: unknown): unknown =>
 const questionOf = ({ document, operationName, variableValues }: ExecutionArgs): string =>
   JSON.stringify([document.loc?.source.body, operationName ?? null, variableValues ?? {}], inOrder);
 
-const hashOf = (question: string): string => createHash('sha256').update(question).digest('base64url');
+const hashOf = (question: string): string => hash('sha256', question, 'base64url');
+
+const utf8 = new TextEncoder();
 
 /** Most objects of an answer times characters of what is asked at which it is written at once. */
 const SMALL = 500_000;
 
+/** Executes an operation until the signal ends it: then nobody waits for its resolvers, which end by themselves. */
+const executed = async (
+  execution: ExecutionArgs,
+  { turns }: Context,
+  otherwise: Execute,
+  signal: AbortSignal,
+): Promise<ExecutionResult> => {
+  const result = execute(execution, turns.next);
+  // Yoga says why what cannot be executed cannot.
+  return result === null ? otherwise(execution) : untilEnded(Promise.resolve(result), signal);
+};
+
 /** Runs an operation on one version of the data until it is stopped, and writes its answer. */
 const make = async (
   store: Store,
-  execute: Execute,
+  otherwise: Execute,
   execution: ExecutionArgs,
   question: string,
   stop: AbortController,
@@ -56,8 +68,7 @@ const make = async (
   const ask = async (context: Context) => {
     of = { version: context.dataset.version, date: context.dataset.date };
     const contextValue = failing(Object(execution.contextValue), context);
-    const stoppable: Execution = { ...execution, contextValue, signal };
-    const result = await execute(stoppable);
+    const result = await executed({ ...execution, contextValue }, context, otherwise, signal);
     await allTold(contextValue);
     // No object has more fields than the question has characters.
     const isSmall = context.turns.asked() * question.length <= SMALL;
@@ -65,7 +76,7 @@ const make = async (
   };
   try {
     const { isSmall, ...made } = introspects(execution.document, execution.operationName)
-      ? { result: await execute(execution), hints: [], isSmall: false }
+      ? { result: await otherwise(execution), hints: [], isSmall: false }
       : await consistently(store, stop, ask);
     const { data } = made.result;
     if (!data) return { of, ...made, text: null };
@@ -116,8 +127,8 @@ export const useAnswers = (store: Store, { kept, lanes, trust, timeout }: Answer
           const made = await make(store, executeFn, execution, question, stop);
           if ('error' in made || made.result.errors !== undefined || made.text === null || made.of === undefined)
             return made;
-          const { of, hints } = made;
-          kept.put(key, { body: new Uint8Array(Buffer.from(made.text)), said: { of, hints } });
+          const { of, hints, text } = made;
+          kept.put(key, () => ({ body: utf8.encode(text), said: { of, hints } }));
           return made;
         };
         const inLane = async (stop: AbortController): Promise<Made> => {

@@ -29,14 +29,12 @@ export const sendingOff = ({ sending }: Lanes, trust: Trust) => {
       },
     /** Lets answers of requests from outside wait for their turn to be sent. */
     useSending: (): Plugin => ({
-      onResultProcess: async ({ request, result, serverContext }) => {
+      onResultProcess: ({ request, result, serverContext }) => {
         if (Array.isArray(result) || Symbol.asyncIterator in result || !result.data || !begun.has(request)) return;
         const length = lengthOf(result.data) ?? 0;
         if (length <= SMALL) return;
-        begun.set(
-          request,
-          await sending.enter(COPIES * length, clientIn(serverContext, request.headers, trust), request.signal),
-        );
+        const client = clientIn(serverContext, request.headers, trust);
+        return sending.enter(COPIES * length, client, request.signal).then((leave) => void begun.set(request, leave));
       },
     }),
   };

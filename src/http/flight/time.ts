@@ -20,6 +20,21 @@ export const stopper = (): AbortController => {
   return stop;
 };
 
+/** Waits for a promise, but no longer than until the signal aborts. */
+export const untilEnded = <T>(promise: Promise<T>, signal: AbortSignal): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const ended = () => reject(signal.reason);
+    if (signal.aborted) ended();
+    signal.addEventListener('abort', ended);
+    const settled =
+      <V>(settle: (value: V) => void) =>
+      (value: V): void => {
+        signal.removeEventListener('abort', ended);
+        settle(value);
+      };
+    promise.then(settled(resolve), settled(reject));
+  });
+
 /** Does work until it is done or the time is over, which stops it and is TIMEOUT. */
 export const inTime = async <T>(stop: AbortController, timeout: number, work: Stoppable<T>): Promise<T> => {
   // An error takes longer to make than most requests have: none is made in advance.

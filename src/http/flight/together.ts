@@ -1,13 +1,4 @@
-import { inTime, type Stoppable, stopper } from './time.js';
-
-/** Waits for a promise, but no longer than until the signal aborts. */
-const untilLeft = <T>(promise: Promise<T>, signal: AbortSignal): Promise<T> =>
-  new Promise((resolve, reject) => {
-    const left = () => reject(signal.reason);
-    if (signal.aborted) left();
-    signal.addEventListener('abort', left);
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', left));
-  });
+import { inTime, type Stoppable, stopper, untilEnded } from './time.js';
 
 /** Work that is done, and for how many. */
 type Work<T> = { done: Promise<T>; clients: number; stop: AbortController };
@@ -42,7 +33,7 @@ export const together = <T>(timeout: number): Together<T> => {
     }
     one.clients += 1;
     try {
-      return { value: await untilLeft(one.done, client), isShared: known !== undefined };
+      return { value: await untilEnded(one.done, client), isShared: known !== undefined };
     } finally {
       one.clients -= 1;
       // Where it is not done yet; who comes now begins anew.

@@ -52,14 +52,9 @@ const withoutBody = ({ status, statusText, headers, body }: Response): Response 
  * The same handler for what is asked in other ways that mean the same: an address with a slash at its end, HEAD for GET,
  * and types that are accepted in any order, by weight.
  */
-export const asMeant =
-  (handle: Handler): Handler =>
-  async (request, context) => {
+export const asMeant = (handle: Handler): Handler => {
+  const got = async (request: Request, context: object): Promise<Response> => {
     const { url, method, headers, signal } = request;
-    const accepted = headers.get('accept');
-    // Where nothing at all is accepted, something must still say so.
-    if (accepted?.includes(';')) headers.set('accept', inOrder(accepted) || 'none/none');
-    if ((method !== 'GET' && method !== 'HEAD') || !URL.canParse(url)) return handle(request, context);
     const address = plain(url);
     if (address === url && method === 'GET') return handle(request, context);
     // The links of a page begin at its address.
@@ -67,3 +62,12 @@ export const asMeant =
     const answer = await handle(new Request(address, { headers, signal }), context);
     return method === 'HEAD' ? withoutBody(answer) : answer;
   };
+  return (request, context) => {
+    const { url, method, headers } = request;
+    const accepted = headers.get('accept');
+    // Where nothing at all is accepted, something must still say so.
+    if (accepted?.includes(';')) headers.set('accept', inOrder(accepted) || 'none/none');
+    const gets = (method === 'GET' || method === 'HEAD') && URL.canParse(url);
+    return gets ? got(request, context) : handle(request, context);
+  };
+};

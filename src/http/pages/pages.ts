@@ -54,7 +54,7 @@ const FILES: Record<string, () => File> = (() => {
 /** Answers the addresses of pages and of the server itself; undefined for every other. */
 export const pages = (store: Store, isStopping: () => boolean, report: ReportUnexpected) => {
   const graphiql = new Map([...graphiqlFiles()].map(([address, read]) => [address, once(read)]));
-  return async (request: Request): Promise<Response | undefined> => {
+  return (request: Request): Response | Promise<Response> | undefined => {
     if (request.method !== 'GET') return undefined;
     const url = new URL(request.url);
     const { pathname, search } = url;

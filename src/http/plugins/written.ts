@@ -68,20 +68,25 @@ const knownOf = (data: Known): Written | undefined => data[JSON_OF];
 /** The length of the JSON of an answer's data, where it is there already. */
 export const lengthOf = (data: Known): number | undefined => knownOf(data)?.length;
 
+/** Writes an answer of which the JSON of its data is there. */
+const stringifyWith =
+  (json: Written) =>
+  (whole: object): string => {
+    const data = typeof json === 'string' ? json : Buffer.from(json).toString();
+    const members: string[] = [];
+    for (const [key, value] of Object.entries(whole)) {
+      const text = key === 'data' ? data : JSON.stringify(value);
+      if (key !== 'stringify' && text !== undefined) members.push(`"${key}":${text}`);
+    }
+    return `{${members.join(',')}}`;
+  };
+
 /** Writes large answers in turns with others, as they would be written at once. */
 export const useTurns = (): Plugin => ({
-  onResultProcess: async ({ request, result, setResult }) => {
+  onResultProcess: ({ request, result, setResult }) => {
     if (Array.isArray(result) || Symbol.asyncIterator in result || !result.data) return;
-    const json = knownOf(result.data) ?? (await written(result.data, request.signal));
-    const stringify = (whole: object): string => {
-      const data = typeof json === 'string' ? json : Buffer.from(json).toString();
-      const members: string[] = [];
-      for (const [key, value] of Object.entries(whole)) {
-        const text = key === 'data' ? data : JSON.stringify(value);
-        if (key !== 'stringify' && text !== undefined) members.push(`"${key}":${text}`);
-      }
-      return `{${members.join(',')}}`;
-    };
-    setResult({ ...result, stringify });
+    const use = (json: Written): void => setResult({ ...result, stringify: stringifyWith(json) });
+    const known = knownOf(result.data);
+    return known === undefined ? written(result.data, request.signal).then(use) : use(known);
   },
 });

@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { SummitgraphError } from '../../model/errors.js';
 import type { KeyValue, Ordered, Page, Slice } from '../../store/queries.js';
@@ -32,22 +33,17 @@ export const pageToRead = (page: Page, wanted: Pick<PageWanted, 'page'>): Page =
 /** An order by name of the list and its terms, which a cursor must belong to. */
 export type Ordering = { list: string; order: readonly object[] };
 
-/**
- * Marks keys of an order, by what in them is text, number, truth or nothing: a key of other types is none of ours. Those
- * of one page are mostly of the same types.
- */
-const marking = ({ list, order }: Ordering): ((key: readonly KeyValue[]) => string) => {
-  const marks = new Map<string, string>();
-  return (key) => {
-    const types = key.map((value) => (value === null ? 'null' : typeof value));
-    const name = types.join();
-    const known = marks.get(name);
-    if (known !== undefined) return known;
-    const hash = createHash('sha256').update(JSON.stringify([list, order, types]));
-    const mark = hash.digest('base64url').slice(0, 8);
-    marks.set(name, mark);
-    return mark;
-  };
+/** Marks of orders that were worked out lately, by what they mark. */
+const marks = new LRUCache<string, string>({ max: 1_000 });
+
+/** Marks keys of an order, by what in them is text, number, truth or nothing: a key of other types is none of ours. */
+const markOf = ({ list, order }: Ordering, key: readonly KeyValue[]): string => {
+  const marked = JSON.stringify([list, order, key.map((value) => (value === null ? 'null' : typeof value))]);
+  const known = marks.get(marked);
+  if (known !== undefined) return known;
+  const mark = hash('sha256', marked, 'base64url').slice(0, 8);
+  marks.set(marked, mark);
+  return mark;
 };
 
 /** The cursor of a row: its keyset and the mark of what it belongs to. */
@@ -74,7 +70,7 @@ const decodeCursor = (ordering: Ordering, argument: string, cursor: string): Key
   const parsed = keyset.safeParse(decoded);
   if (!parsed.success) throw bad('this is no cursor');
   const [marked, ...key] = parsed.data;
-  if (marked !== marking(ordering)(key)) throw bad('this cursor belongs to another list or order');
+  if (marked !== markOf(ordering, key)) throw bad('this cursor belongs to another list or order');
   if (key.length !== ordering.order.length + 1 || typeof key.at(-1) !== 'string') throw bad('this is no cursor');
   return key;
 };
@@ -104,7 +100,7 @@ export const firstPage = (limit: number): Page => ({ limit, reverse: false, star
 
 /** A page of a list: what stands on it, each with its cursor, and where it stands in the list. */
 export type Paged<E> = {
-  entries: (E & { cursor: string })[];
+  entries: (E & { cursor: () => string })[];
   pageInfo: {
     hasNextPage: boolean;
     hasPreviousPage: boolean;
@@ -126,20 +122,14 @@ export const pagedOf = <R, E extends object>(
   entryOf: (row: R) => E,
   keyOf: (row: R) => readonly KeyValue[],
 ): Paged<E> => {
-  const mark = marking(ordering);
   // Cursors are made when they are read: most pages are asked without.
   const cursorOf = (i: number): string | null => {
     const row = rows[i];
     if (row === undefined) return null;
     const key = [...(keys?.[i] ?? []), ...keyOf(row)];
-    return encodeCursor(mark(key), key);
+    return encodeCursor(markOf(ordering, key), key);
   };
-  const entries = rows.map((row, i) => ({
-    ...entryOf(row),
-    get cursor() {
-      return cursorOf(i) ?? '';
-    },
-  }));
+  const entries = rows.map((row, i) => ({ ...entryOf(row), cursor: () => cursorOf(i) ?? '' }));
   return {
     entries,
     pageInfo: {

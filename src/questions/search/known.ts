@@ -15,7 +15,7 @@ const nearestTo = async (slug: string, label: Label, { reads, turns }: Context):
   // One read, whether a slug is mistyped or only begun.
   const found = await reads.search({ words: asked, nearness: 'ALIKE', kinds: kindsOf(label), limit: MAX_WEIGHED });
   const [nearest] = await rank(asked, 'ALIKE', found ?? [], turns);
-  return nearest?.found.slug ?? null;
+  return nearest?.slug ?? null;
 };
 
 /**

@@ -7,7 +7,10 @@ import type { Candidate, KeyValue } from '../../store/queries.js';
 import type { Turns } from '../turns.js';
 
 /** An entity that a search found, the name that it matched on, and how well, from 0 to 1. */
-export type Hit = { found: Candidate; on: MatchedOn; text: string; score: number; share: number };
+export type Hit = Pick<Candidate, 'slug' | 'kind'> & { on: MatchedOn; text: string; score: number; share: number };
+
+/** A hit of a search that was just made, with how to get the whole of it. */
+export type FreshHit = Hit & Pick<Candidate, 'whole'>;
 
 /** A very name counts for more than a very alias, and so on down to the slug. */
 const BELOW = Object.fromEntries(MATCHED_ON.map((on, i) => [on, i * 0.02]));
@@ -51,14 +54,15 @@ const match = (asked: readonly string[], name: readonly string[], nearness: Near
 
 const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;
 
-const best = (asked: readonly string[], nearness: Nearness, found: Candidate): Hit | undefined => {
-  let top: Hit | undefined;
+const best = (asked: readonly string[], nearness: Nearness, found: Candidate): FreshHit | undefined => {
+  const { slug, kind, whole } = found;
+  let top: FreshHit | undefined;
   for (const { on, text } of found.names) {
     const name = words(text);
     const score = rounded(match(asked, name, nearness, BELOW[on] ?? 0));
     const share = on === 'SLUG' || on === 'IDENTIFIER' ? 0 : rounded(Math.min(1, asked.length / name.length));
     const isBetter = score > (top?.score ?? 0) || (score === top?.score && share > top.share);
-    if (isBetter) top = { found, on, text, score, share };
+    if (isBetter) top = { slug, kind, on, text, score, share, whole };
   }
   return top;
 };
@@ -88,11 +92,11 @@ export const ORDER = [
 const DIRECTIONS = [...ORDER.map(({ direction }) => direction), 'ASC' as const];
 
 /** The keyset of a hit. */
-export const keyOfHit = ({ score, found, share }: Hit): KeyValue[] => [
+export const keyOfHit = ({ score, kind, share, slug }: Hit): KeyValue[] => [
   score,
-  STANDING.get(found.kind) ?? KINDS.length,
+  STANDING.get(kind) ?? KINDS.length,
   share,
-  found.slug,
+  slug,
 ];
 
 /** Compares two keysets of hits. */
@@ -104,8 +108,8 @@ export const rank = async (
   nearness: Nearness,
   found: readonly Candidate[],
   turns: Turns,
-): Promise<Hit[]> => {
-  const hits: { hit: Hit; key: KeyValue[] }[] = [];
+): Promise<FreshHit[]> => {
+  const hits: { hit: FreshHit; key: KeyValue[] }[] = [];
   for (const one of found) {
     const turn = turns.next();
     if (turn !== null) await turn;

@@ -39,10 +39,19 @@ export const search = async (
   const page = readPage({ first, after, last, before }, ordering);
   const view = readView(viewed, context);
   const { hits, truncated } = await find(text, kinds, context);
-  const { rows, more } = cut(hits, page, (hit, start) => compareHits(keyOfHit(hit), start));
-  spend(context, rows.length);
-  const entryOf = ({ found, on, text, score }: Hit) => ({
-    node: { entity: { row: found.whole(), view }, on, text, score },
+  const { rows: kept, more } = cut(hits, page, (hit, start) => compareHits(keyOfHit(hit), start));
+  spend(context, kept.length);
+  const whole = await Promise.all(
+    kept.map((hit) => ('whole' in hit ? hit.whole() : context.loaders.node.load(hit.slug))),
+  );
+  // Whatever was there once and is no more was removed meanwhile, so all of this is asked again.
+  const rows = kept.flatMap((hit, i) => {
+    const row = whole[i];
+    return row === undefined ? [] : [{ hit, row }];
   });
-  return { ...pagedOf({ rows, more, total: hits.length }, page, ordering, entryOf, keyOfHit), truncated };
+  const entryOf = ({ hit: { on, text, score }, row }: (typeof rows)[number]) => ({
+    node: { entity: { row, view }, on, text, score },
+  });
+  const keyOf = ({ hit }: (typeof rows)[number]) => keyOfHit(hit);
+  return { ...pagedOf({ rows, more, total: hits.length }, page, ordering, entryOf, keyOf), truncated };
 };

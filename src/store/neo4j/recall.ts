@@ -110,6 +110,21 @@ export const recallingPaths = (): ((found: Along & { readonly paths: readonly Al
   };
 };
 
+class Recalled implements Hop {
+  readonly node: StoredNode;
+  #edge: string | StoredEdge;
+
+  constructor(edge: string, node: StoredNode) {
+    this.#edge = edge;
+    this.node = node;
+  }
+
+  get edge(): StoredEdge {
+    if (typeof this.#edge === 'string') this.#edge = recallEdge(this.#edge);
+    return this.#edge;
+  }
+}
+
 /**
  * Reads the edges of one answer that a database returned, each with the node that it leads to: a node once, however many
  * lead there, and an edge when it is first looked at, since most questions only ask where it leads.
@@ -118,13 +133,6 @@ export const recallingHops = (): ((hop: { edge?: string | undefined; node: strin
   const nodeOf = once(recallNode);
   return ({ edge: text, node }) => {
     if (text === undefined) return hopTo(nodeOf(node));
-    let edge: StoredEdge | undefined;
-    return {
-      get edge() {
-        edge ??= recallEdge(text);
-        return edge;
-      },
-      node: nodeOf(node),
-    };
+    return new Recalled(text, nodeOf(node));
   };
 };
