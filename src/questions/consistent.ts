@@ -17,10 +17,13 @@ export const consistently = async <T>(
     const reads = store.reads(stop.signal);
     const before = known ?? (await reads.dataset());
     if (before === null) throw notReady();
-    const answer = await ask(createContext(reads, before, stop));
+    const context = createContext(reads, before, stop);
+    const answer = await ask(context);
     // Once too much was delivered every other list fails too: one error says it for all.
     stop.signal.throwIfAborted();
-    return (await reads.dataset()) === before ? { answer } : null;
+    if ((await reads.dataset()) !== before) return null;
+    for (const remember of context.toRemember) remember();
+    return { answer };
   };
   const known = store.known?.() ?? null;
   const answered = (known && (await attempt(known))) ?? (await attempt(null)) ?? (await attempt(null));

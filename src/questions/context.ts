@@ -30,6 +30,8 @@ export type Context = {
    * nothing.
    */
   given: Map<string, GivenSlug>;
+  /** What is remembered for other requests, once it is known that all was read of this data set. */
+  toRemember: (() => void)[];
   /** Rows delivered so far, which `spend` counts, and what stops the request once they are too many. */
   delivered: { rows: number; stop: AbortController };
 };
@@ -65,6 +67,7 @@ export const createContext = (reads: Reads, dataset: Dataset, stop: AbortControl
     readings: new Map(),
     turns,
     given: new Map(),
+    toRemember: [],
     delivered: { rows: 0, stop },
   };
 };

@@ -8,7 +8,7 @@ import { type Attack, times } from './attack.js';
 const MEGABYTE = 1_000_000;
 
 const NAMES = times(150, (i) => `name${i}: name`);
-const LONG_NAMES = times(800, (i) => `${'a'.repeat(105)}${i}: name`);
+const LONG_NAMES = times(600, (i) => `${'a'.repeat(145)}${i}: name`);
 
 /** Documents of a kind, of which each is another, and what may be answered to them; `part` is how much is asked of them. */
 type Documents = { name: string; answers: readonly string[]; part: number; of: (i: number) => string };

@@ -1,13 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import neo4j from 'neo4j-driver';
 import { z } from 'zod';
-import { createServer } from '../../src/http/server.js';
-import { neo4jStore } from '../../src/store/neo4j/store.js';
 import { synthetic } from '../scale/graph.js';
 import type { Neo4jConnection } from '../support/neo4j/connection.js';
 import { type Costs, profiling } from '../support/profiling.js';
 import { type Ask, dataOf, saidIn } from './asked.js';
 import { type Case, casesOf, deepIn, PAGE, PAGES } from './cases.js';
+import { createServer, neo4jStore } from './compiled.js';
 import { OUTSIDE, posted, rawAsker } from './raw.js';
 
 /** A case with both ways to ask it, and what one request costs in the database. */

@@ -1,10 +1,9 @@
 import { createSchema, createYoga } from 'graphql-yoga';
-import { createServer } from '../../src/http/server.js';
-import { memoryStore } from '../../src/store/memory/store.js';
 import { synthetic } from '../scale/graph.js';
 import { KNOWN } from '../scale/world.js';
 import { dataOf, inTurn } from './asked.js';
 import { PAGE, PAGES } from './cases.js';
+import { createServer, memoryStore } from './compiled.js';
 import { OUTSIDE, posted } from './raw.js';
 
 /** The shape of the answers, for a server that knows nothing else. */
@@ -26,7 +25,7 @@ const QUESTIONS = {
 };
 
 /** Requests of a round. */
-const REQUESTS = 200;
+const REQUESTS = 1_000;
 
 /** Our requests a second over those of a bare Yoga, by the clock and by the time that the process worked for each. */
 export type Embedded = { name: string; connections: number; byClock: number; byCpu: number; cpuMs: number };

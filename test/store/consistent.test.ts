@@ -2,10 +2,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { during, type Observed } from '../../src/observed/request.js';
 import { consistently } from '../../src/questions/consistent.js';
 import type { Context } from '../../src/questions/context.js';
+import { find } from '../../src/questions/search/find.js';
 import type { Store } from '../../src/store/store.js';
 import { databaseOfWorker, STORES } from '../support/stores.js';
 import { startEmpty, statement } from './database.js';
 import { graphOf, node } from './rows.js';
+
+/** Something that is waited for until it is said that it came. */
+const pending = () => {
+  let settle = (): void => undefined;
+  const settled = new Promise<void>((resolve) => {
+    settle = resolve;
+  });
+  return { settled, settle: () => settle() };
+};
 
 const company = (slug: string) => graphOf([node('Company', slug)]);
 
@@ -69,5 +79,41 @@ describe.runIf(databaseOfWorker() !== null)('a request that reads twice', () => 
     expect(await asking(first(() => bring('b', 'a')))).toMatchObject({ seen: ['a', 'a'], looks: 2 });
     expect(await asking(first(() => bring('b')))).toMatchObject({ seen: ['b', 'b'], looks: 2 });
     await expect(asking(() => bring('a', 'b'))).rejects.toMatchObject({ code: 'DATA_CHANGED' });
+  });
+
+  it('takes nothing over that another one found which saw two versions', async () => {
+    await bring('a');
+    await asking(nothing);
+    const [began, found] = [pending(), pending()];
+    const searching = async (before: () => Promise<unknown>, after: () => Promise<unknown>) => {
+      if (served === undefined) throw new Error('asked before the tests began');
+      let looks = 0;
+      return consistently(served, new AbortController(), async (context) => {
+        looks += 1;
+        const there = [...(await context.reads.nodes(['a', 'b'])).keys()].join();
+        if (looks === 1) await before();
+        const { hits } = await find('b', ['Company'], context);
+        if (looks === 1) await after();
+        return [there, hits.map(({ slug }) => slug).join()];
+      });
+    };
+    const later = searching(async () => {
+      began.settle();
+      await found.settled;
+    }, nothing);
+    const mixed = searching(
+      async () => {
+        await began.settled;
+        await bring('b');
+      },
+      async () => {
+        found.settle();
+        await later;
+      },
+    );
+    expect(await Promise.all([later, mixed])).toEqual([
+      ['b', 'b'],
+      ['b', 'b'],
+    ]);
   });
 });

@@ -37,15 +37,17 @@ const rememberedOf = (dataset: Dataset): LRUCache<string, Found> => {
 export const find = async (
   text: string,
   kinds: readonly Kind[],
-  context: Pick<Context, 'dataset' | 'reads' | 'turns'>,
+  context: Pick<Context, 'dataset' | 'reads' | 'toRemember' | 'turns'>,
 ): Promise<Found<Hit | FreshHit>> => {
   const searches = rememberedOf(context.dataset);
   const search = JSON.stringify([words(text), kinds]);
   const known = searches.get(search);
   if (known !== undefined) return known;
   const found = await findAnew(words(text), kinds, context);
-  const hits = found.hits.map(({ slug, kind, on, text, score, share }) => ({ slug, kind, on, text, score, share }));
-  searches.set(search, { ...found, hits });
+  context.toRemember.push(() => {
+    const hits = found.hits.map(({ slug, kind, on, text, score, share }) => ({ slug, kind, on, text, score, share }));
+    searches.set(search, { ...found, hits });
+  });
   return found;
 };
 
