@@ -31,8 +31,11 @@ took.length = 0;
 failed = 0;
 
 const asking: Promise<void>[] = [];
-const clock = setInterval(() => asking.push(ask()), EVERY);
+const next = () => asking.push(ask());
+const clock = setInterval(next, EVERY);
 process.send?.('ready');
+// However soon what it stands by is over.
+next();
 process.once('message', async () => {
   clearInterval(clock);
   await Promise.all(asking);
