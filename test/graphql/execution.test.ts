@@ -11,7 +11,7 @@ const schema = buildSchema(`
   type Query {
     cat(name: String = "Tom", size: Size): Cat
     named: [Named] pets: [Pet!] strict: [Pet!]!
-    later: [Cat] odd: Odd! maybe: Odd lists: [[Int!]]
+    later: [Cat] mixed: [Cat!] odd: Odd! maybe: Odd lists: [[Int!]]
   }
   type Odd {
     none: String! nothing: String fails: String! mayFail: String later: String! comesLater: String
@@ -46,6 +46,7 @@ const ROOT: Record<string, unknown> = {
   pets: async () => [soon(REX), TOM],
   strict: [TOM, REX],
   later: async () => [TOM, soon(null), soon(TOM)],
+  mixed: () => [soon(TOM), soon(null).then(fail('later')), null],
   odd: odd(odd(null)),
   maybe: async () => odd(odd(null)),
   lists: [[1, 2], null, [3, null]],
@@ -59,6 +60,7 @@ const DOCUMENTS = [
   '{ named { name ... on Named { name ... on Dog { mine: name } } ... @skip(if: true) { name } } pets { ... on Named { name } } }',
   '{ pets { ... on Cat { name } } strict { __typename ... on Dog { good } } }',
   '{ later { __proto__: name kittens { constructor: name } } lists }',
+  '{ mixed { name } cat { name } }',
   '{ maybe { nothing mayFail comesLater size list notEvenAList wrong deeper { size none } } }',
   '{ maybe { later } }',
   '{ maybe { fails size } again: maybe { size none } }',

@@ -48,6 +48,14 @@ const serialized = (type: GraphQLLeafType, value: unknown): unknown => {
   return given;
 };
 
+/** Fails as one of many did, once the others have come that were begun: how they fail is nobody's to hear. */
+const failedAfter = (error: unknown, coming: readonly unknown[]): Promise<never> => {
+  const fail = (): never => {
+    throw error;
+  };
+  return Promise.all(coming).then(fail, fail);
+};
+
 /** What an object becomes: each of its fields in turn, and those that are still to come together. */
 const objectOf = (value: unknown, { fields, empty }: Below, path: Path | undefined, run: Run): Made | Promise<Made> => {
   const object: Made = { ...empty };
@@ -62,10 +70,10 @@ const objectOf = (value: unknown, { fields, empty }: Below, path: Path | undefin
     }
   } catch (error) {
     if (coming === undefined) throw error;
-    const fail = (): never => {
-      throw error;
-    };
-    return Promise.all(coming.map(({ value }) => value)).then(fail, fail);
+    return failedAfter(
+      error,
+      coming.map(({ value }) => value),
+    );
   }
   return coming === undefined ? object : whole(object, coming);
 };
@@ -113,11 +121,16 @@ const listOf = (values: unknown, each: Shape, field: Planned, info: Info, place:
   const above = place ?? info.path;
   const list: unknown[] = [];
   let isComing = false;
-  for (const value of values) {
-    const path = { prev: above, key: list.length, typename: undefined };
-    const given = become(value, each, field, info, path, run);
-    isComing ||= isPromise(given);
-    list.push(given);
+  try {
+    for (const value of values) {
+      const path = { prev: above, key: list.length, typename: undefined };
+      const given = become(value, each, field, info, path, run);
+      isComing ||= isPromise(given);
+      list.push(given);
+    }
+  } catch (error) {
+    if (isComing) return failedAfter(error, list);
+    throw error;
   }
   return isComing ? Promise.all(list) : list;
 };
