@@ -25,7 +25,7 @@ const load = () => loadavg()[0]?.toFixed(1) ?? '';
 
 const beside = async (): Promise<void> => {
   const named = readConfig(process.env).neo4j;
-  const own = named === null ? await startNeo4j({ heap: '1g' }) : null;
+  const own = named === null ? await startNeo4j({ heap: '1g', lasting: true }) : null;
   const connection = named ?? own;
   if (connection === null) throw new Error('there is no Neo4j');
   print(

@@ -32,7 +32,7 @@ const apart = async (connection: Setting['connection']): Promise<Measured> => {
 const inNeo4j = async (): Promise<Measured> => {
   const named = readConfig(process.env).neo4j;
   if (named !== null) return apart(named);
-  const { uri, username, password, database, dispose } = await startNeo4j({ heap: '1g' });
+  const { uri, username, password, database, dispose } = await startNeo4j({ heap: '1g', lasting: true });
   try {
     return await apart({ uri, username, password, database });
   } finally {

@@ -28,6 +28,8 @@ export type Neo4jOptions = {
   readonly password?: string;
   /** Its heap as Java writes it; `512m` by default. */
   readonly heap?: string;
+  /** That it is asked for long, as people do, and measured: Java compiles thoroughly, and half a gigabyte of pages is kept. */
+  readonly lasting?: boolean;
 };
 
 /** One driver for the length of `work`. */

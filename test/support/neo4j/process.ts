@@ -19,6 +19,8 @@ export type Neo4jProcess = Neo4jServer & {
 export type ProcessOptions = {
   /** Its heap as Java writes it. */
   readonly heap: string;
+  /** As in `Neo4jOptions`. */
+  readonly lasting?: boolean;
   /** Where its home folder is made; that of the system for temporary files by default. */
   readonly folder?: string;
 };
@@ -26,7 +28,7 @@ export type ProcessOptions = {
 /** Neo4j as a child process with a home folder of its own. Needs Java 17 or 21, and Maven the first time. */
 export const startProcess = async (
   password: string,
-  { heap, folder = tmpdir() }: ProcessOptions,
+  { heap, lasting = false, folder = tmpdir() }: ProcessOptions,
 ): Promise<Neo4jProcess> => {
   await requireJava();
   const lib = await neo4jJars();
@@ -42,7 +44,7 @@ export const startProcess = async (
   let child: ChildProcess | undefined;
 
   const boot = async () => {
-    child = await launch(lib, home, heap);
+    child = await launch(lib, home, [`-Xmx${heap}`, ...(lasting ? [] : QUICK)]);
     guard.watch(child.pid);
     await untilStarted(child, home);
   };
@@ -56,7 +58,7 @@ export const startProcess = async (
   };
 
   try {
-    await writeFile(join(home, 'neo4j.conf'), settings(port));
+    await writeFile(join(home, 'neo4j.conf'), settings(port, lasting ? '512m' : '128m'));
     await boot();
     await replacePassword(connection);
     await untilReady(connection);
@@ -83,12 +85,12 @@ export const startProcess = async (
   };
 };
 
-const settings = (port: number): string =>
+const settings = (port: number, pages: string): string =>
   [
     `server.bolt.listen_address=127.0.0.1:${port}`,
     'server.http.enabled=false',
     'server.https.enabled=false',
-    'server.memory.pagecache.size=128m',
+    `server.memory.pagecache.size=${pages}`,
     'dbms.usage_report.enabled=false',
     // A test of a wrong password must not lock the user out of the tests that follow.
     'dbms.security.auth_max_failed_attempts=0',
@@ -112,10 +114,11 @@ const requireJava = async (): Promise<void> => {
   if (code !== 0) throw new Error(`${java()} does not run: install Java 17 or 21`);
 };
 
-const launch = async (lib: string, home: string, heap: string): Promise<ChildProcess> => {
+/** Only the quick compiler: a server that lives for minutes does not earn back the time of the thorough one. */
+const QUICK = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-XX:ReservedCodeCacheSize=240m'];
+
+const launch = async (lib: string, home: string, machine: readonly string[]): Promise<ChildProcess> => {
   const log = await open(logFile(home), 'w');
-  // Only the quick compiler: a server that lives for minutes does not earn back the time of the thorough one.
-  const machine = [`-Xmx${heap}`, '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-XX:ReservedCodeCacheSize=240m'];
   const program = ['-cp', join(lib, '*'), 'org.neo4j.server.CommunityEntryPoint'];
   const options = [`--home-dir=${home}`, `--config-dir=${home}`, '--console-mode'];
   try {

@@ -33,12 +33,12 @@ export const provideNeo4j = async (workers: number): Promise<Neo4jProvision | nu
  * it; if it cannot, because its process was ended, the container's reaper or the process's guard does.
  */
 export const startNeo4j = async (options: Neo4jOptions = {}): Promise<Neo4jServer> => {
-  const { password = randomUUID(), heap = '512m' } = options;
+  const { password = randomUUID(), heap = '512m', lasting = false } = options;
   try {
     return await startContainer(password, heap);
   } catch (error) {
     note(`no container (${reason(error)}), so a server from Maven Central`);
-    return startProcess(password, { heap });
+    return startProcess(password, { heap, lasting });
   }
 };
 
