@@ -42,15 +42,15 @@ const ATTACKS: [name: string, query: string, variables?: Record<string, unknown>
   ['five filters in each other', `{ signatories(where: ${joined(5)}) { totalCount } }`],
   [
     'lists of names under many names',
-    `{ ${times(200, (i) => `l${i}: entities { nodes { ...many } }`)} } fragment many on Entity { ${times(100, (i) => `a${i}: name`)} }`,
+    `{ ${times(150, (i) => `l${i}: entities { nodes { ...many } }`)} } fragment many on Entity { ${times(100, (i) => `a${i}: name`)} }`,
   ],
   [
     'lists under one another',
     `{ signatories(first: 100) { nodes { ${times(3, () => 'signed(first: 100) { nodes { signatories(first: 100) { nodes {')} slug ${'} } } }'.repeat(3)} } } }`,
   ],
-  ['drawings without anything drawn', `{ ${times(400, (i) => `g${i}: coSignatureGraph { totalEdges }`)} }`],
+  ['drawings without anything drawn', `{ ${times(300, (i) => `g${i}: coSignatureGraph { totalEdges }`)} }`],
   ['layouts', `{ ${times(9, (i) => `g${i}: graph(limit: ${400 + i}) { nodes { x } }`)} }`],
-  ['the schema, again and again', `{ ${times(80, (i) => `s${i}: __schema { ${TYPES} }`)} }`],
+  ['the schema, again and again', `{ ${times(50, (i) => `s${i}: __schema { ${TYPES} }`)} }`],
   [
     'filters with long lists',
     `query ($where: EntityWhere) { ${times(20, (i) => `f${i}: entities(where: $where) { totalCount }`)} }`,
