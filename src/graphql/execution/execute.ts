@@ -193,8 +193,9 @@ const fieldOf = (source: unknown, field: Planned, above: Path | undefined, run: 
 /** What an operation asks, with what is selected of the root. */
 type Plan = Asked & { operation: OperationDefinitionNode; root: Below };
 
-/** The plans of operations that take no variables. */
+/** The plans of operations that take no variables, and that were executed once before: most never are again. */
 const plans = new WeakMap<OperationDefinitionNode, Plan>();
+const executed = new WeakSet<OperationDefinitionNode>();
 
 const planOf = ({ schema, document, operationName, variableValues }: ExecutionArgs): Plan | null => {
   const operation = getOperationAST(document, operationName);
@@ -210,7 +211,8 @@ const planOf = ({ schema, document, operationName, variableValues }: ExecutionAr
   );
   const asked = { schema, fragments, variables };
   const plan = { ...asked, operation, root: selected([operation.selectionSet], type, asked) };
-  if (declared.length === 0) plans.set(operation, plan);
+  if (declared.length === 0 && executed.has(operation)) plans.set(operation, plan);
+  executed.add(operation);
   return plan;
 };
 

@@ -4,7 +4,7 @@ import type { Cache } from '../observing/metrics.js';
 
 /**
  * Most characters of the documents that are kept parsed, all together, and of one: parsed, a character takes some fifty
- * bytes. A longer one is parsed each time it is asked.
+ * bytes, and as many again where it is executed more than once. A longer one is parsed each time it is asked.
  */
 const MAX_KEPT = 500_000;
 const MAX_LENGTH = 20_000;
