@@ -13,9 +13,11 @@ import type { PageWanted } from '../questions/arguments/page.js';
 /** What tells what is selected below a field, and by way of which it is reached. */
 type Selecting = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments' | 'variableValues' | 'path'>;
 
-const isIncluded = (node: SelectionNode, { variableValues }: Selecting): boolean =>
-  getDirectiveValues(GraphQLSkipDirective, node, variableValues)?.if !== true &&
-  getDirectiveValues(GraphQLIncludeDirective, node, variableValues)?.if !== false;
+/** Whether @skip and @include leave in what is selected, where variables say so. */
+export const isIncluded = (node: SelectionNode, variables: Readonly<Record<string, unknown>>): boolean =>
+  !node.directives?.length ||
+  (getDirectiveValues(GraphQLSkipDirective, node, variables)?.if !== true &&
+    getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if !== false);
 
 /**
  * Whether a field is selected below the one that is being resolved, by way of the fields before it in the path; through
@@ -24,7 +26,7 @@ const isIncluded = (node: SelectionNode, { variableValues }: Selecting): boolean
 export const selects = (info: Selecting, ...path: readonly string[]): boolean => {
   const among = (selections: readonly SelectionNode[], [name, ...below]: readonly string[]): boolean =>
     selections.some((node) => {
-      if (!isIncluded(node, info)) return false;
+      if (!isIncluded(node, info.variableValues)) return false;
       if (node.kind === 'Field') {
         return node.name.value === name && (below.length === 0 || among(node.selectionSet?.selections ?? [], below));
       }
@@ -53,7 +55,7 @@ const gatheredOfOne = (info: Selecting, type: string): ReadonlyMap<string, Field
   const fields = new Map<string, FieldNode[]>();
   const gathered = (selections: readonly SelectionNode[]): boolean =>
     selections.every((node) => {
-      if (!isIncluded(node, info)) return true;
+      if (!isIncluded(node, info.variableValues)) return true;
       if (node.kind === 'Field') {
         const name = node.alias?.value ?? node.name.value;
         fields.set(name, [...(fields.get(name) ?? []), node]);

@@ -4,14 +4,11 @@ import {
   type FragmentDefinitionNode,
   type GraphQLAbstractType,
   type GraphQLFieldResolver,
-  GraphQLIncludeDirective,
   type GraphQLLeafType,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
-  GraphQLSkipDirective,
   getArgumentValues,
-  getDirectiveValues,
   getNamedType,
   isAbstractType,
   isLeafType,
@@ -19,11 +16,11 @@ import {
   isNonNullType,
   isObjectType,
   SchemaMetaFieldDef,
-  type SelectionNode,
   type SelectionSetNode,
   TypeMetaFieldDef,
   TypeNameMetaFieldDef,
 } from 'graphql';
+import { isIncluded } from '../selection.js';
 
 /** What a value of a field, or of each place of its list, must become. */
 export type Shape = { isRequired: boolean; each: Shape | null; leaf: GraphQLLeafType | null };
@@ -72,12 +69,6 @@ const definitionOf = (schema: GraphQLSchema, parent: GraphQLObjectType, name: st
   return parent.getFields()[name];
 };
 
-const isIncluded = (node: SelectionNode, { variables }: Asked): boolean =>
-  node.directives === undefined ||
-  node.directives.length === 0 ||
-  (getDirectiveValues(GraphQLSkipDirective, node, variables)?.if !== true &&
-    getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if !== false);
-
 /** Whether what is selected on a type is selected of objects of another one. */
 const isOf = (condition: string | undefined, type: GraphQLObjectType, { schema }: Asked): boolean => {
   if (condition === undefined || condition === type.name) return true;
@@ -95,7 +86,7 @@ const fieldsIn = (
   const spread = new Set<string>();
   const gather = ({ selections }: SelectionSetNode): void => {
     for (const node of selections) {
-      if (!isIncluded(node, asked)) continue;
+      if (!isIncluded(node, asked.variables)) continue;
       if (node.kind === 'Field') {
         const key = (node.alias ?? node.name).value;
         const known = fields.get(key);

@@ -2,12 +2,9 @@ import {
   type DocumentNode,
   type FieldNode,
   type GraphQLField,
-  GraphQLIncludeDirective,
   type GraphQLNamedType,
   type GraphQLSchema,
-  GraphQLSkipDirective,
   getArgumentValues,
-  getDirectiveValues,
   getNamedType,
   getNullableType,
   getOperationAST,
@@ -24,6 +21,7 @@ import {
   TypeNameMetaFieldDef,
   type TypeNode,
 } from 'graphql';
+import { isIncluded } from '../selection.js';
 import type { Arguments, FieldPrice } from './declared.js';
 import { filterPricing } from './filter.js';
 import { introspectionPrices } from './introspection.js';
@@ -84,11 +82,6 @@ const selectionPricing = (
   );
   const known = new Map<string, Cost>();
   const ofFilter = filterPricing(sizes);
-
-  const included = (node: SelectionNode): boolean =>
-    !node.directives?.length ||
-    (getDirectiveValues(GraphQLSkipDirective, node, variables)?.if !== true &&
-      getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if !== false);
 
   /** The arguments as the field will read them; none where it will refuse them. */
   const argumentsOf = (field: Field, node: FieldNode): Arguments => {
@@ -159,7 +152,7 @@ const selectionPricing = (
   };
 
   const ofSelection = (type: GraphQLNamedType, node: SelectionNode, counted: Set<string>): Cost => {
-    if (!included(node)) return NOTHING;
+    if (!isIncluded(node, variables)) return NOTHING;
     if (node.kind === Kind.FIELD) return ofField(type, node, counted);
     if (node.kind === Kind.FRAGMENT_SPREAD) return ofFragment(node.name.value);
     const condition = node.typeCondition && schema.getType(node.typeCondition.name.value);

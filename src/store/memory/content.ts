@@ -97,6 +97,7 @@ const parallelInOrder = (edges: readonly StoredEdge[]): readonly StoredEdge[] =>
  * in order too. As a rule edges are in the order of the nodes that they lead to, and those are in order already.
  */
 const adjacentAt = (
+  relation: RelationName,
   edges: readonly StoredEdge[],
   end: End,
   graph: Pick<Content, 'nodes'>,
@@ -105,8 +106,8 @@ const adjacentAt = (
     const leading = groupedBy(edges, (edge) => edge[otherEnd(end)]);
     return [...graph.nodes.keys()].flatMap((slug) => leading.get(slug) ?? []);
   };
-  const timed = edges.some(({ relation }) => relations[relation].orderBy === 'validFrom');
-  const ordered = timed ? inPlace(edges, (edge) => placeAt(graph, edge, end)) : byNode();
+  const isTimed = relations[relation].orderBy === 'validFrom';
+  const ordered = isTimed ? inPlace(edges, (edge) => placeAt(graph, edge, end)) : byNode();
   return new Map([...groupedBy(ordered, (edge) => edge[end])].sort(([a], [b]) => compareText(a, b)));
 };
 
@@ -139,8 +140,8 @@ export const laidOut = async (graph: GraphStream): Promise<Content> => {
   });
   const each = [...byRelation].map(([name, group]) => [name, parallelInOrder(group)] as const);
   const ends = { nodes: new Map(nodes.map((node) => [node.slug, node])) };
-  const from = new Map(each.map(([name, group]) => [name, adjacentAt(group, 'from', ends)]));
-  const to = new Map(each.map(([name, group]) => [name, adjacentAt(group, 'to', ends)]));
+  const from = new Map(each.map(([name, group]) => [name, adjacentAt(name, group, 'from', ends)]));
+  const to = new Map(each.map(([name, group]) => [name, adjacentAt(name, group, 'to', ends)]));
   return {
     dataset: { ...graph.about, version, ...census },
     quality,
