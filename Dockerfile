@@ -21,7 +21,8 @@ LABEL org.opencontainers.image.title="summitgraph" \
   org.opencontainers.image.licenses="MIT AND CC-BY-4.0" \
   org.opencontainers.image.source="${SOURCE}" \
   org.opencontainers.image.revision="${REVISION}"
-ENV NODE_ENV=production HOST=0.0.0.0
+# Young objects have 8 MB: with the 32 that Node would take the process is 20 to 40 MB larger and answers no more.
+ENV NODE_ENV=production HOST=0.0.0.0 NODE_OPTIONS=--max-semi-space-size=8
 WORKDIR /app
 COPY package.json LICENSE ./
 COPY cypher cypher

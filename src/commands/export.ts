@@ -8,7 +8,7 @@ import { totalOf } from '../graph/census.js';
 import type { GraphStream } from '../graph/graph.js';
 import { SummitgraphError } from '../model/errors.js';
 import { openStore } from '../store/open.js';
-import { collectEarly } from './garbage.js';
+import { collectOften } from './garbage.js';
 import { progress } from './progress.js';
 import { partOf, writeWhole } from './whole.js';
 
@@ -23,7 +23,7 @@ const JSON_FILE = /\.(jsonl|json|ndjson)$/;
 
 /** Writes the graph of the store that the configuration names. Files and folders appear whole or not at all. */
 export const exportData = async (config: Config, { format, out }: ExportOptions): Promise<void> => {
-  collectEarly();
+  collectOften();
   const wanted = format ?? (out === undefined || JSON_FILE.test(out) ? 'jsonl' : 'yaml');
   const bar = progress();
   const store = await openStore(config);

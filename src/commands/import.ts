@@ -4,7 +4,7 @@ import { type Part, ROW_CHANGES } from '../graph/difference.js';
 import { SummitgraphError } from '../model/errors.js';
 import { openNeo4j } from '../store/neo4j/store.js';
 import type { ImportResult } from '../store/store.js';
-import { collectEarly } from './garbage.js';
+import { collectOften } from './garbage.js';
 import { progress } from './progress.js';
 
 /** What to import, and how. */
@@ -26,7 +26,7 @@ export const importData = async (
       'NEO4J_URI: names no database to import into; the memory store needs no import',
     );
   }
-  collectEarly();
+  collectOften();
   const bar = progress();
   const store = openNeo4j(neo4j);
   try {

@@ -8,7 +8,7 @@ import { contradicted } from '../questions/claims/contradicted.js';
 import { comparisons } from '../questions/claims/disagreements.js';
 import { createContext } from '../questions/context.js';
 import { memoryStore } from '../store/memory/store.js';
-import { collectEarly } from './garbage.js';
+import { collectOften } from './garbage.js';
 import { progress } from './progress.js';
 
 const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
@@ -34,7 +34,7 @@ export const validate = async (
   { data }: Pick<Config, 'data'>,
   { path, format }: { path: string | undefined; format: 'text' | 'json' },
 ): Promise<void> => {
-  collectEarly();
+  collectOften();
   const place = path ?? data ?? BUILT_IN;
   const bar = progress();
   const report = validateDataset(place, (rows) => bar.show('checking', rows));
