@@ -178,12 +178,14 @@ const become = (value: unknown, shape: Shape, field: Planned, info: Info, place:
   }
 };
 
-/** What a field of an object becomes. */
+/** What a field of an object becomes; one of the root waits for its turn. */
 const fieldOf = (source: unknown, field: Planned, above: Path | undefined, run: Run): unknown => {
   const info = new Of(field, above, run);
+  const resolved = (): unknown => field.resolve(source, field.args(), run.context, info);
   let value: unknown;
   try {
-    value = field.resolve(source, field.args(), run.context, info);
+    const turn = above === undefined ? run.next() : null;
+    value = turn === null ? resolved() : turn.then(resolved);
   } catch (error) {
     return failed(error, field.shape, info, null, run);
   }
@@ -218,7 +220,7 @@ const planOf = ({ schema, document, operationName, variableValues }: ExecutionAr
 
 /**
  * Executes an operation as the specification says; null where it cannot be executed, since it names no operation or gives
- * variables that are none. Before each object is made it may wait for its turn.
+ * variables that are none. Before each field of the root and each object it may wait for its turn.
  *
  * graphql-js, and what is made of it, reads arguments and types anew for each field of each row; what compiles operations
  * waits for no turn and tells of faults where nobody hears them. Here all that rows have in common is worked out once.
