@@ -24,7 +24,6 @@ import './questions/quality.js';
 import './questions/signed.js';
 import './questions/survival.js';
 import './questions/who-signed.js';
-import { faultsInOrder } from './faults.js';
 
 const WHERE_TO_BEGIN = `The governance of AI safety as a graph: summits, declarations, commitments, countries, companies, institutes and risks,
 with a date, a status and a source on every edge.
@@ -40,7 +39,7 @@ Begin with one of these fields of \`Query\`:
 All root fields take \`asOf\`, a day, \`holds\`, and \`knownBy\`, a day by which a source must have said so; what stands below is of the same view. Questions to open and to change are at /questions.`;
 
 /** The GraphQL schema, built once when this module is first read. */
-export const schema = faultsInOrder(sayWeights(Object.assign(builder.toSchema(), { description: WHERE_TO_BEGIN })));
+export const schema = sayWeights(Object.assign(builder.toSchema(), { description: WHERE_TO_BEGIN }));
 
 /** The schema as text, sorted, as it stands in `schema/schema.graphql`. */
 export const printedSchema = (): string => `${printSchema(lexicographicSortSchema(schema))}\n`;

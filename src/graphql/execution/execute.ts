@@ -10,6 +10,7 @@ import {
   type OperationDefinitionNode,
   responsePathAsArray,
 } from 'graphql';
+import { errorsOf, Failed, firstFailed } from './faults.js';
 import { type Asked, type Below, type Planned, type Shape, selected, selectedBelow } from './plan.js';
 import { type Info, Of, type Path, type Run } from './run.js';
 
@@ -25,12 +26,17 @@ const isPromise = (value: unknown): value is Promise<unknown> =>
 const isIterable = (value: unknown): value is Iterable<unknown> =>
   typeof value === 'object' && value !== null && Symbol.iterator in value;
 
-/** Tells of a fault where the value may be null, which it is then; else that of which it is the value fails. */
-const failed = (error: unknown, { isRequired }: Shape, info: Info, place: Place, { errors }: Run): null => {
-  const located = locatedError(error, info.fieldNodes, responsePathAsArray(place ?? info.path));
-  if (isRequired) throw located;
-  errors.push(located);
+/** Notes a fault where the value may be null, which it is then; else that of which it is the value has failed. */
+const passed = (fault: Failed, { isRequired }: Shape, { failed }: Run): Failed | null => {
+  if (isRequired) return fault;
+  failed.push(fault);
   return null;
+};
+
+/** What a value becomes of which something is wrong. */
+const faulty = (error: unknown, shape: Shape, info: Info, place: Place, run: Run): Failed | null => {
+  const path = place ?? info.path;
+  return passed(new Failed(locatedError(error, info.fieldNodes, responsePathAsArray(path)), path), shape, run);
 };
 
 const serializedBy = (type: GraphQLLeafType, value: unknown): unknown => {
@@ -48,48 +54,43 @@ const serialized = (type: GraphQLLeafType, value: unknown): unknown => {
   return given;
 };
 
-/** Fails as one of many did, once the others have come that were begun: how they fail is nobody's to hear. */
-const failedAfter = (error: unknown, coming: readonly unknown[]): Promise<never> => {
-  const fail = (): never => {
-    throw error;
-  };
-  return Promise.all(coming).then(fail, fail);
+/** What an object becomes: each of its fields in turn, and those that are still to come together. */
+const objectOf = (
+  value: unknown,
+  { fields, empty }: Below,
+  path: Path | undefined,
+  run: Run,
+): Made | Failed | Promise<Made | Failed> => {
+  const object: Made = { ...empty };
+  let isWhole = true;
+  let coming: { key: string; value: Promise<unknown> }[] | undefined;
+  for (const field of fields) {
+    const { key } = field;
+    const given = fieldOf(value, field, path, run);
+    if (!isPromise(given)) {
+      object[key] = given;
+      isWhole &&= !(given instanceof Failed);
+    } else if (coming === undefined) coming = [{ key, value: given }];
+    else coming.push({ key, value: given });
+  }
+  return coming === undefined ? wholeObject(object, isWhole) : arrived(object, coming);
 };
 
-/** What an object becomes: each of its fields in turn, and those that are still to come together. */
-const objectOf = (value: unknown, { fields, empty }: Below, path: Path | undefined, run: Run): Made | Promise<Made> => {
-  const object: Made = { ...empty };
-  let coming: { key: string; value: Promise<unknown> }[] | undefined;
-  try {
-    for (const field of fields) {
-      const { key } = field;
-      const given = fieldOf(value, field, path, run);
-      if (!isPromise(given)) object[key] = given;
-      else if (coming === undefined) coming = [{ key, value: given }];
-      else coming.push({ key, value: given });
-    }
-  } catch (error) {
-    if (coming === undefined) throw error;
-    return failedAfter(
-      error,
-      coming.map(({ value }) => value),
-    );
-  }
-  return coming === undefined ? object : whole(object, coming);
-};
+const wholeObject = (object: Made, isWhole: boolean): Made | Failed =>
+  isWhole ? object : (firstFailed(Object.values(object)) ?? object);
 
 /** An object once all of it has come. */
-const whole = (object: Made, coming: readonly { key: string; value: Promise<unknown> }[]): Promise<Made> => {
+const arrived = (object: Made, coming: readonly { key: string; value: Promise<unknown> }[]): Promise<Made | Failed> => {
   const [only, ...more] = coming;
   if (only !== undefined && more.length === 0) {
     return only.value.then((value) => {
       object[only.key] = value;
-      return object;
+      return wholeObject(object, false);
     });
   }
   return Promise.all(coming.map(({ value }) => value)).then((values) => {
     for (const [i, { key }] of coming.entries()) object[key] = values[i];
-    return object;
+    return wholeObject(object, false);
   });
 };
 
@@ -121,19 +122,16 @@ const listOf = (values: unknown, each: Shape, field: Planned, info: Info, place:
   const above = place ?? info.path;
   const list: unknown[] = [];
   let isComing = false;
-  try {
-    for (const value of values) {
-      const path = { prev: above, key: list.length, typename: undefined };
-      const given = become(value, each, field, info, path, run);
-      isComing ||= isPromise(given);
-      list.push(given);
-    }
-  } catch (error) {
-    if (isComing) return failedAfter(error, list);
-    throw error;
+  for (const value of values) {
+    const path = { prev: above, key: list.length, typename: undefined };
+    const given = become(value, each, field, info, path, run);
+    isComing ||= isPromise(given);
+    list.push(given);
   }
-  return isComing ? Promise.all(list) : list;
+  return isComing ? Promise.all(list).then(wholeList) : wholeList(list);
 };
+
+const wholeList = (list: unknown[]): unknown => firstFailed(list) ?? list;
 
 /** What a value becomes that is there. Fails where it is none of those that it may be. */
 const made = (value: unknown, shape: Shape, field: Planned, info: Info, place: Place, run: Run): unknown => {
@@ -160,10 +158,11 @@ const later = async (
 ): Promise<unknown> => {
   try {
     const value = await coming;
-    const given = isMade ? value : made(value, shape, field, info, place, run);
-    return isPromise(given) ? await given : given;
+    const begun = isMade ? value : made(value, shape, field, info, place, run);
+    const given = isPromise(begun) ? await begun : begun;
+    return given instanceof Failed ? passed(given, shape, run) : given;
   } catch (error) {
-    return failed(error, shape, info, place, run);
+    return faulty(error, shape, info, place, run);
   }
 };
 
@@ -172,9 +171,10 @@ const become = (value: unknown, shape: Shape, field: Planned, info: Info, place:
   try {
     if (isPromise(value)) return later(value, false, shape, field, info, place, run);
     const given = made(value, shape, field, info, place, run);
-    return isPromise(given) ? later(given, true, shape, field, info, place, run) : given;
+    if (isPromise(given)) return later(given, true, shape, field, info, place, run);
+    return given instanceof Failed ? passed(given, shape, run) : given;
   } catch (error) {
-    return failed(error, shape, info, place, run);
+    return faulty(error, shape, info, place, run);
   }
 };
 
@@ -187,7 +187,7 @@ const fieldOf = (source: unknown, field: Planned, above: Path | undefined, run: 
     const turn = above === undefined ? run.next() : null;
     value = turn === null ? resolved() : turn.then(resolved);
   } catch (error) {
-    return failed(error, field.shape, info, null, run);
+    return faulty(error, field.shape, info, null, run);
   }
   return become(value, field.shape, field, info, null, run);
 };
@@ -223,7 +223,9 @@ const planOf = ({ schema, document, operationName, variableValues }: ExecutionAr
  * variables that are none. Before each field of the root and each object it may wait for its turn.
  *
  * graphql-js, and what is made of it, reads arguments and types anew for each field of each row; what compiles operations
- * waits for no turn and tells of faults where nobody hears them. Here all that rows have in common is worked out once.
+ * waits for no turn and tells of faults where nobody hears them. Here all that rows have in common is worked out once;
+ * all of an answer is worked out whatever fails, and its errors are in the order of the document, so that every store names
+ * the same one where it takes all others with it.
  */
 export const execute = (
   execution: ExecutionArgs,
@@ -232,18 +234,12 @@ export const execute = (
   const plan = planOf(execution);
   if (plan === null) return null;
   const { rootValue, contextValue: context } = execution;
-  const errors: GraphQLError[] = [];
-  const run: Run = { ...plan, rootValue, context, next, errors };
-  // Whoever is told later adds to the same errors.
-  const answer = (data: Made | null): ExecutionResult => (errors.length === 0 ? { data } : { errors, data });
-  const failedWhole = (error: unknown): ExecutionResult => {
-    errors.push(locatedError(error, undefined));
-    return answer(null);
+  const failed: Failed[] = [];
+  const run: Run = { ...plan, rootValue, context, next, failed };
+  const answer = (data: Made | Failed): ExecutionResult => {
+    if (data instanceof Failed) return { errors: errorsOf([...failed, data], plan.root), data: null };
+    return failed.length === 0 ? { data } : { errors: errorsOf(failed, plan.root), data };
   };
-  try {
-    const data = objectOf(rootValue, plan.root, undefined, run);
-    return data instanceof Promise ? data.then(answer, failedWhole) : answer(data);
-  } catch (error) {
-    return failedWhole(error);
-  }
+  const data = objectOf(rootValue, plan.root, undefined, run);
+  return data instanceof Promise ? data.then(answer) : answer(data);
 };

@@ -1,4 +1,5 @@
-import type { GraphQLError, GraphQLResolveInfo, OperationDefinitionNode } from 'graphql';
+import type { GraphQLResolveInfo, OperationDefinitionNode } from 'graphql';
+import type { Failed } from './faults.js';
 import type { Asked, Planned } from './plan.js';
 
 /** One execution of an operation. */
@@ -8,7 +9,8 @@ export type Run = Asked & {
   context: unknown;
   /** What to wait for before another object is made; null while there is time. */
   next: () => Promise<void> | null;
-  errors: GraphQLError[];
+  /** What failed and is null therefore. */
+  failed: Failed[];
 };
 
 /** What a field is resolved with. */
