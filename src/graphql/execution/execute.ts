@@ -73,11 +73,12 @@ const objectOf = (
     } else if (coming === undefined) coming = [{ key, value: given }];
     else coming.push({ key, value: given });
   }
-  return coming === undefined ? wholeObject(object, isWhole) : arrived(object, coming);
+  if (coming !== undefined) return arrived(object, coming);
+  return isWhole ? object : wholeObject(object);
 };
 
-const wholeObject = (object: Made, isWhole: boolean): Made | Failed =>
-  isWhole ? object : (firstFailed(Object.values(object)) ?? object);
+/** An object, or what failed of it. */
+const wholeObject = (object: Made): Made | Failed => firstFailed(Object.values(object)) ?? object;
 
 /** An object once all of it has come. */
 const arrived = (object: Made, coming: readonly { key: string; value: Promise<unknown> }[]): Promise<Made | Failed> => {
@@ -85,12 +86,12 @@ const arrived = (object: Made, coming: readonly { key: string; value: Promise<un
   if (only !== undefined && more.length === 0) {
     return only.value.then((value) => {
       object[only.key] = value;
-      return wholeObject(object, false);
+      return wholeObject(object);
     });
   }
   return Promise.all(coming.map(({ value }) => value)).then((values) => {
     for (const [i, { key }] of coming.entries()) object[key] = values[i];
-    return wholeObject(object, false);
+    return wholeObject(object);
   });
 };
 
@@ -131,6 +132,7 @@ const listOf = (values: unknown, each: Shape, field: Planned, info: Info, place:
   return isComing ? Promise.all(list).then(wholeList) : wholeList(list);
 };
 
+/** A list, or what failed of it. */
 const wholeList = (list: unknown[]): unknown => firstFailed(list) ?? list;
 
 /** What a value becomes that is there. Fails where it is none of those that it may be. */
