@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { setImmediate } from 'node:timers/promises';
 import { getHeapStatistics } from 'node:v8';
 import { BUILT_IN, readDataset } from '../../src/dataset/open.js';
 import { createServer } from '../../src/http/server.js';
@@ -17,7 +18,10 @@ const { server, caches, stop } = createServer(store, (error) => {
 });
 await once(server.listen(0, '127.0.0.1'), 'listening');
 
-process.on('message', () => {
+process.on('message', async () => {
+  // What the first collection ends is told of it, and is gone with the second.
+  globalThis.gc?.();
+  await setImmediate();
   globalThis.gc?.();
   const { heapUsed, heapTotal, external, arrayBuffers, rss } = process.memoryUsage();
   const { malloced_memory } = getHeapStatistics();

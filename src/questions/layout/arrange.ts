@@ -13,8 +13,8 @@ const IDLE = 30_000;
 const MOST_TIME = 30_000;
 const MOST_WAITING = 100;
 
-/** Most characters of all pictures that are remembered, each as JSON: they take about as many bytes, for 20,000 nodes. */
-const REMEMBERED = 2_000_000;
+/** Most characters of all pictures that are remembered, each as JSON: they take about as many bytes, for 5,000 nodes. */
+const REMEMBERED = 500_000;
 
 /** Megabytes of what is new in a thread: what it takes by itself is some 20 more, once. */
 const YOUNG = 4;
