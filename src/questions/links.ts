@@ -98,8 +98,8 @@ export const entitiesAlong = async (
 };
 
 /**
- * Begins to read what lies along a link of an entity that is itself still to be read, so that both come together:
- * whoever asks for it then waits for the same read, and is told what was wrong with it.
+ * Begins to read what lies along a link of an entity that is itself still to be read, so that both come together: who
+ * asks for either then waits for the same read, and is told what was wrong with it.
  */
 export const beginAlong = (
   list: string,
@@ -115,10 +115,7 @@ export const beginAlong = (
     const step = many
       ? readAlong(list, link, view, args, wanted).step
       : { ...stepOf(relation, end, other, view, 1), nodesOnly };
-    loaders
-      .step(step)
-      .load(slug)
-      .catch(() => undefined);
+    loaders.ahead(step, slug);
   } catch {
     // Wrong arguments are told where the field is resolved.
   }
