@@ -7,7 +7,7 @@ import { MAX_GROUPS, MAX_PAIRS, tooManyGroups, tooManyPairs } from '../bounds.js
 import { isOnlyCounted } from '../keyset.js';
 import { keyOf, type Subjects } from '../order.js';
 import { anchorOf, passingOf, type Selected, soughtOf } from '../plan.js';
-import type { Ordered, OrderTerm, Page, Slice, Stepped } from '../queries.js';
+import type { KeyValue, Ordered, OrderTerm, Page, Slice, Stepped } from '../queries.js';
 import { notReady, type Reads, type Store } from '../store.js';
 import { contentIn } from './content.js';
 import { type Known, knowing } from './dataset.js';
@@ -27,6 +27,9 @@ const cut = <T>(
   return { rows: reverse ? kept.reverse() : kept, more: rows.length > limit, total };
 };
 
+/** What a row has for the terms of the default order. */
+const NO_KEY: readonly KeyValue[] = [];
+
 /** The same of rows in an order that was asked for, with what each has for its terms. */
 const ordered = <T>(
   { rows, counts, total }: { rows: T[]; counts: readonly (readonly number[])[]; total: number | null },
@@ -37,7 +40,7 @@ const ordered = <T>(
   if (isOnlyCounted(query)) return { rows: [], keys: [], more: total !== 0, total };
   if (order.length === 0) {
     const slice = cut({ rows, total }, page);
-    return { ...slice, keys: slice.rows.map(() => []) };
+    return { ...slice, keys: slice.rows.map(() => NO_KEY) };
   }
   const keyed = rows.map((row, i) => ({
     row,
