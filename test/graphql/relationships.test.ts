@@ -261,11 +261,6 @@ describe('the statements of relationship questions', () => {
       '{ coSignatures(first: 100) { nodes { a { slug } b { slug } instruments { slug } } } }',
       2,
     ],
-    [
-      'an entity with what lies along its links',
-      '{ instrument(slug: "seoul-declaration") { name signatories { totalCount } hosts: issuers { nodes { slug } } } }',
-      2,
-    ],
     ['a graph', '{ coSignatureGraph { totalEdges nodes { entity { slug } } edges { key } } }', 2],
     [
       'changes',
