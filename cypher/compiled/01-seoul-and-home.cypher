@@ -54,7 +54,6 @@ RETURN rows, total;
 // $asOf = "2026-11-23"
 // $limit = 2
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[headquarters:HEADQUARTERED_IN]->(country)
   USING INDEX SEEK headquarters:HEADQUARTERED_IN(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -65,9 +64,9 @@ CALL (slug) {
   WITH headquarters, country
   ORDER BY headquarters._fromKey
   LIMIT $limit
-  RETURN collect({edge: headquarters._row, node: country._row}) AS rows
+  RETURN collect(country._row) AS nodes, collect(headquarters._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges;
 
 // wave 3
 // $slugs = ["01-ai","amazon","anthropic","cohere","google","ibm","inflection-ai","meta","microsoft","minimax",…
@@ -77,7 +76,6 @@ RETURN slug, rows;
 // $slug = "frontier-ai-safety-commitments"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[signature:SIGNED]->(instrument)
   USING INDEX SEEK signature:SIGNED(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -89,9 +87,9 @@ CALL (slug) {
   WITH signature, instrument
   ORDER BY signature._fromKey
   LIMIT $limit
-  RETURN collect({edge: signature._row, node: instrument._row}) AS rows
+  RETURN collect(instrument._row) AS nodes, collect(signature._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges;
 
 // wave 3
 // $slugs = ["01-ai","amazon","anthropic","cohere","google","ibm","inflection-ai","meta","microsoft","minimax",…
@@ -101,7 +99,6 @@ RETURN slug, rows;
 // $jurisdiction = "HOME"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[signature:SIGNED]->(instrument)
   USING INDEX SEEK signature:SIGNED(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -113,9 +110,9 @@ CALL (slug) {
   WITH signature, instrument
   ORDER BY signature._fromKey
   LIMIT $limit
-  RETURN collect({edge: signature._row, node: instrument._row}) AS rows
+  RETURN collect(instrument._row) AS nodes, collect(signature._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges;
 
 // wave 3
 // $slugs = ["s-faisc-later","s-seoultracker","s-metr","s-faisc"]

@@ -56,7 +56,6 @@ RETURN rows;
 // $slug = "paris-statement"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[refusal:DID_NOT_SIGN]->(instrument)
   USING INDEX SEEK refusal:DID_NOT_SIGN(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -68,9 +67,9 @@ CALL (slug) {
   WITH refusal, instrument
   ORDER BY refusal._fromKey
   LIMIT $limit
-  RETURN collect({edge: refusal._row, node: instrument._row}) AS rows
+  RETURN collect(instrument._row) AS nodes, collect(refusal._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges;
 
 // wave 4
 // $slugs = ["united-kingdom","united-states"]
@@ -86,9 +85,9 @@ CALL (slug, signatory) {
   WITH signature, instrument
   ORDER BY instrument.adoptedEarliest IS NULL, instrument.adoptedEarliest, substring(signature._fromKey, size(slug) + 1)
   LIMIT $limit
-  RETURN collect({edge: signature._row, node: instrument._row}) AS rows
+  RETURN collect(instrument._row) AS nodes, collect(signature._row) AS edges
 }
-RETURN slug, rows, COUNT {
+RETURN slug, nodes, edges, COUNT {
   MATCH (signatory)-[signature2:SIGNED]->(instrument2)
   WHERE signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
     AND instrument2.adoptedEarliest >= $adoptedEarliest

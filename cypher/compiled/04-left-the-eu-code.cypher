@@ -2,18 +2,12 @@
 
 // wave 2
 // $slugs = ["eu-gpai-code-of-practice"]
-UNWIND $slugs AS slug
-MATCH (node:Entity {slug: slug})
-RETURN node._row AS node;
-
-// wave 2
-// $slugs = ["eu-gpai-code-of-practice"]
 // $separator = "\t"
 // $end = "\n"
 // $asOf = "2025-12-31"
 // $limit = 101
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
+MATCH (instrument:Entity {slug: slug})
 CALL (slug) {
   MATCH (signatory)-[signature:SIGNED]->()
   USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -24,16 +18,16 @@ CALL (slug) {
   WITH signature, signatory
   ORDER BY signature._toKey
   LIMIT $limit
-  RETURN collect({node: signatory._row}) AS rows
+  RETURN collect(signatory._row) AS nodes
 }
-RETURN slug, rows, COUNT {
+RETURN slug, nodes, COUNT {
   MATCH ()-[signature2:SIGNED]->()
   USING INDEX SEEK signature2:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < signature2._toKey < slug || $end
     AND signature2.possiblyFrom <= $asOf < signature2.possiblyUntil
     AND signature2.certainlyFrom IS NOT NULL
     AND signature2.certainlyUntil IS NOT NULL
-} AS total;
+} AS total, instrument._row AS itself;
 
 // wave 2
 // $slugs = ["eu-gpai-code-of-practice"]
@@ -42,7 +36,6 @@ RETURN slug, rows, COUNT {
 // $asOf = "2025-12-31"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (signatory)-[signature:SIGNED]->()
   USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -54,9 +47,9 @@ CALL (slug) {
   WITH signature, signatory
   ORDER BY signature._toKey
   LIMIT $limit
-  RETURN collect({edge: signature._row, node: signatory._row}) AS rows
+  RETURN collect(signatory._row) AS nodes, collect(signature._row) AS edges
 }
-RETURN slug, rows, COUNT {
+RETURN slug, nodes, edges, COUNT {
   MATCH ()-[signature2:SIGNED]->()
   USING INDEX SEEK signature2:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < signature2._toKey < slug || $end
@@ -73,7 +66,6 @@ RETURN slug, rows, COUNT {
 // $asOf = "2026-08-01"
 // $limit = 101
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (signatory)-[signature:SIGNED]->()
   USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -84,9 +76,9 @@ CALL (slug) {
   WITH signature, signatory
   ORDER BY signature._toKey
   LIMIT $limit
-  RETURN collect({node: signatory._row}) AS rows
+  RETURN collect(signatory._row) AS nodes
 }
-RETURN slug, rows, COUNT {
+RETURN slug, nodes, COUNT {
   MATCH ()-[signature2:SIGNED]->()
   USING INDEX SEEK signature2:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < signature2._toKey < slug || $end
@@ -103,7 +95,6 @@ RETURN slug, rows, COUNT {
 // $scope = "PARTIAL"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (signatory)-[signature:SIGNED]->()
   USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -115,9 +106,9 @@ CALL (slug) {
   WITH signature, signatory
   ORDER BY signature._toKey
   LIMIT $limit
-  RETURN collect({edge: signature._row, node: signatory._row}) AS rows
+  RETURN collect(signatory._row) AS nodes, collect(signature._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges;
 
 // wave 2
 // $slugs = ["s-cop-iasr","s-cop-ec"]

@@ -43,7 +43,6 @@ RETURN rows, total;
 // $asOf = "2026-11-23"
 // $limit = 2
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[headquarters:HEADQUARTERED_IN]->(country)
   USING INDEX SEEK headquarters:HEADQUARTERED_IN(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -54,9 +53,9 @@ CALL (slug) {
   WITH headquarters, country
   ORDER BY headquarters._fromKey
   LIMIT $limit
-  RETURN collect({edge: headquarters._row, node: country._row}) AS rows
+  RETURN collect(country._row) AS nodes, collect(headquarters._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges;
 
 // wave 3
 // $slugs = ["tencent","telus","soket","sk-telecom","sensetime","sarvam","opentext","megvii","lg-ai-research","…
@@ -65,7 +64,6 @@ RETURN slug, rows;
 // $asOf = "2026-11-23"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[signature:SIGNED]->(instrument)
   USING INDEX SEEK signature:SIGNED(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -76,9 +74,9 @@ CALL (slug) {
   WITH signature, instrument
   ORDER BY signature._fromKey
   LIMIT $limit
-  RETURN collect({edge: signature._row, node: instrument._row}) AS rows
+  RETURN collect(instrument._row) AS nodes, collect(signature._row) AS edges
 }
-RETURN slug, rows, COUNT {
+RETURN slug, nodes, edges, COUNT {
   MATCH ()-[signature2:SIGNED]->()
   USING INDEX SEEK signature2:SIGNED(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < signature2._fromKey < slug || $end

@@ -63,7 +63,6 @@ RETURN rows, total;
 // $end = "\n"
 // $limit = 1001
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[signature:SIGNED]->(instrument)
   USING INDEX SEEK signature:SIGNED(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -75,9 +74,9 @@ CALL (slug) {
   WITH signature, instrument
   ORDER BY signature._fromKey
   LIMIT $limit
-  RETURN collect({edge: signature._row, node: instrument._row}) AS rows
+  RETURN collect(instrument._row) AS nodes, collect(signature._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges;
 
 // wave 4
 // $slugs = ["01-ai","amazon","anthropic","cohere","google","ibm","inflection-ai","meta","microsoft","minimax",…
@@ -85,7 +84,6 @@ RETURN slug, rows;
 // $end = "\n"
 // $limit = 1001
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[refusal:DID_NOT_SIGN]->(instrument)
   USING INDEX SEEK refusal:DID_NOT_SIGN(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -97,9 +95,9 @@ CALL (slug) {
   WITH refusal, instrument
   ORDER BY refusal._fromKey
   LIMIT $limit
-  RETURN collect({edge: refusal._row, node: instrument._row}) AS rows
+  RETURN collect(instrument._row) AS nodes, collect(refusal._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges;
 
 // wave 5
 // $slugs = ["s-aiia","s-faisc-later","s-seoultracker","s-metr","s-faisc","s-wh-jul23","s-ca-2023-09","s-ca-log…

@@ -169,7 +169,6 @@ RETURN rows, total;
 // $end = "\n"
 // $limit = 1001
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[signature:SIGNED]->(instrument)
   USING INDEX SEEK signature:SIGNED(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -181,9 +180,9 @@ CALL (slug) {
   WITH signature, instrument
   ORDER BY signature._fromKey
   LIMIT $limit
-  RETURN collect({edge: signature._row, node: instrument._row}) AS rows
+  RETURN collect(instrument._row) AS nodes, collect(signature._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges;
 
 // wave 6
 // $slugs = ["united-kingdom","united-states"]
@@ -191,7 +190,6 @@ RETURN slug, rows;
 // $end = "\n"
 // $limit = 1001
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[refusal:DID_NOT_SIGN]->(instrument)
   USING INDEX SEEK refusal:DID_NOT_SIGN(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -203,6 +201,6 @@ CALL (slug) {
   WITH refusal, instrument
   ORDER BY refusal._fromKey
   LIMIT $limit
-  RETURN collect({edge: refusal._row, node: instrument._row}) AS rows
+  RETURN collect(instrument._row) AS nodes, collect(refusal._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges;

@@ -20,7 +20,6 @@ RETURN rows, total;
 // $end = "\n"
 // $limit = 2
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (predecessor:Summit)-[succession:PRECEDES]->()
   USING INDEX SEEK succession:PRECEDES(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -32,9 +31,9 @@ CALL (slug) {
   WITH succession, predecessor
   ORDER BY succession._toKey
   LIMIT $limit
-  RETURN collect({node: predecessor._row}) AS rows
+  RETURN collect(predecessor._row) AS nodes
 }
-RETURN slug, rows;
+RETURN slug, nodes;
 
 // wave 3
 // $slugs = ["bletchley-2023","seoul-2024","paris-2025","new-delhi-2026","geneva-2027","uae-2028"]
@@ -42,7 +41,6 @@ RETURN slug, rows;
 // $end = "\n"
 // $limit = 2
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[succession:PRECEDES]->(successor:Summit)
   USING INDEX SEEK succession:PRECEDES(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -54,9 +52,9 @@ CALL (slug) {
   WITH succession, successor
   ORDER BY succession._fromKey
   LIMIT $limit
-  RETURN collect({edge: succession._row, node: successor._row}) AS rows
+  RETURN collect(successor._row) AS nodes, collect(succession._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges;
 
 // wave 3
 // $slugs = ["bletchley-2023","seoul-2024","paris-2025","new-delhi-2026","geneva-2027","uae-2028"]
@@ -64,7 +62,6 @@ RETURN slug, rows;
 // $end = "\n"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (host)-[hosting:HOSTED]->()
   USING INDEX SEEK hosting:HOSTED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -76,9 +73,9 @@ CALL (slug) {
   WITH hosting, host
   ORDER BY hosting._toKey
   LIMIT $limit
-  RETURN collect({node: host._row}) AS rows
+  RETURN collect(host._row) AS nodes
 }
-RETURN slug, rows;
+RETURN slug, nodes;
 
 // wave 3
 // $slugs = ["bletchley-2023","seoul-2024","paris-2025","new-delhi-2026","geneva-2027","uae-2028"]
@@ -90,9 +87,9 @@ CALL (slug, summit) {
   WITH adoption, adopted
   ORDER BY adopted.adoptedEarliest IS NULL, adopted.adoptedEarliest, substring(adoption._toKey, size(slug) + 1)
   LIMIT $limit
-  RETURN collect({edge: adoption._row, node: adopted._row}) AS rows
+  RETURN collect(adopted._row) AS nodes, collect(adoption._row) AS edges
 }
-RETURN slug, rows, COUNT { (:Instrument)-[:ADOPTED_AT]->(summit) } AS total;
+RETURN slug, nodes, edges, COUNT { (:Instrument)-[:ADOPTED_AT]->(summit) } AS total;
 
 // wave 3
 // $slugs = ["bletchley-2023","seoul-2024","paris-2025","new-delhi-2026","geneva-2027","uae-2028"]
@@ -100,7 +97,6 @@ RETURN slug, rows, COUNT { (:Instrument)-[:ADOPTED_AT]->(summit) } AS total;
 // $end = "\n"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (adopted:Report)-[adoption:ADOPTED_AT]->()
   USING INDEX SEEK adoption:ADOPTED_AT(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -112,9 +108,9 @@ CALL (slug) {
   WITH adoption, adopted
   ORDER BY adoption._toKey
   LIMIT $limit
-  RETURN collect({node: adopted._row}) AS rows
+  RETURN collect(adopted._row) AS nodes
 }
-RETURN slug, rows;
+RETURN slug, nodes;
 
 // wave 3
 // $slugs = ["s-bletchley","s-iasr-interim","s-seoul-decl","s-seoul-soi","s-faisc","s-kr-pledge","s-paris-digwa…

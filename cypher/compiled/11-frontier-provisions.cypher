@@ -2,18 +2,12 @@
 
 // wave 2
 // $slugs = ["frontier-ai-safety-commitments"]
-UNWIND $slugs AS slug
-MATCH (node:Entity {slug: slug})
-RETURN node._row AS node;
-
-// wave 2
-// $slugs = ["frontier-ai-safety-commitments"]
 // $separator = "\t"
 // $end = "\n"
 // $asOf = "2026-11-23"
 // $limit = 2
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
+MATCH (adopted:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[adoption:ADOPTED_AT]->(summit)
   USING INDEX SEEK adoption:ADOPTED_AT(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -24,9 +18,9 @@ CALL (slug) {
   WITH adoption, summit
   ORDER BY adoption._fromKey
   LIMIT $limit
-  RETURN collect({node: summit._row}) AS rows
+  RETURN collect(summit._row) AS nodes
 }
-RETURN slug, rows;
+RETURN slug, nodes, adopted._row AS itself;
 
 // wave 2
 // $slugs = ["frontier-ai-safety-commitments"]
@@ -35,7 +29,6 @@ RETURN slug, rows;
 // $asOf = "2026-11-23"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[containment:CONTAINS]->(part)
   USING INDEX SEEK containment:CONTAINS(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -46,37 +39,23 @@ CALL (slug) {
   WITH containment, part
   ORDER BY containment._fromKey
   LIMIT $limit
-  RETURN collect({node: part._row}) AS rows
+  RETURN collect(part._row) AS nodes
 }
-RETURN slug, rows;
+RETURN slug, nodes;
 
 // wave 2
 // $slugs = ["frontier-ai-safety-commitments"]
 // $separator = "\t"
 // $end = "\n"
 // $asOf = "2026-11-23"
-// $limit = 1
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
-CALL (slug) {
-  MATCH (signatory)-[signature:SIGNED]->()
+RETURN slug, COUNT {
+  MATCH ()-[signature:SIGNED]->()
   USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < signature._toKey < slug || $end
     AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
     AND signature.possiblyFrom IS NOT NULL
     AND signature.possiblyUntil IS NOT NULL
-  WITH signature, signatory
-  ORDER BY signature._toKey
-  LIMIT $limit
-  RETURN collect({node: signatory._row}) AS rows
-}
-RETURN slug, rows, COUNT {
-  MATCH ()-[signature2:SIGNED]->()
-  USING INDEX SEEK signature2:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
-  WHERE slug || $separator < signature2._toKey < slug || $end
-    AND signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
-    AND signature2.possiblyFrom IS NOT NULL
-    AND signature2.possiblyUntil IS NOT NULL
 } AS total;
 
 // wave 2
@@ -85,30 +64,15 @@ RETURN slug, rows, COUNT {
 // $end = "\n"
 // $asOf = "2026-11-23"
 // $joined = "ORIGINAL"
-// $limit = 1
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
-CALL (slug) {
-  MATCH (signatory)-[signature:SIGNED]->()
+RETURN slug, COUNT {
+  MATCH ()-[signature:SIGNED]->()
   USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < signature._toKey < slug || $end
     AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
     AND signature.possiblyFrom IS NOT NULL
     AND signature.possiblyUntil IS NOT NULL
     AND signature.joined = $joined
-  WITH signature, signatory
-  ORDER BY signature._toKey
-  LIMIT $limit
-  RETURN collect({node: signatory._row}) AS rows
-}
-RETURN slug, rows, COUNT {
-  MATCH ()-[signature2:SIGNED]->()
-  USING INDEX SEEK signature2:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
-  WHERE slug || $separator < signature2._toKey < slug || $end
-    AND signature2.certainlyFrom <= $asOf < signature2.certainlyUntil
-    AND signature2.possiblyFrom IS NOT NULL
-    AND signature2.possiblyUntil IS NOT NULL
-    AND signature2.joined = $joined
 } AS total;
 
 // wave 2
@@ -124,7 +88,6 @@ RETURN node._row AS node;
 // $asOf = "2026-11-23"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[containment:CONTAINS]->(part)
   USING INDEX SEEK containment:CONTAINS(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -135,9 +98,9 @@ CALL (slug) {
   WITH containment, part
   ORDER BY containment._fromKey
   LIMIT $limit
-  RETURN collect({node: part._row}) AS rows
+  RETURN collect(part._row) AS nodes
 }
-RETURN slug, rows, COUNT {
+RETURN slug, nodes, COUNT {
   MATCH ()-[containment2:CONTAINS]->()
   USING INDEX SEEK containment2:CONTAINS(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < containment2._fromKey < slug || $end
@@ -153,7 +116,6 @@ RETURN slug, rows, COUNT {
 // $asOf = "2026-11-23"
 // $limit = 2
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (whole)-[containment:CONTAINS]->()
   USING INDEX SEEK containment:CONTAINS(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -164,6 +126,6 @@ CALL (slug) {
   WITH containment, whole
   ORDER BY containment._toKey
   LIMIT $limit
-  RETURN collect({node: whole._row}) AS rows
+  RETURN collect(whole._row) AS nodes
 }
-RETURN slug, rows;
+RETURN slug, nodes;

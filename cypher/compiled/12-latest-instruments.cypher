@@ -21,7 +21,6 @@ RETURN rows, total;
 // $asOf = "2026-11-23"
 // $limit = 2
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[adoption:ADOPTED_AT]->(summit)
   USING INDEX SEEK adoption:ADOPTED_AT(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -32,9 +31,9 @@ CALL (slug) {
   WITH adoption, summit
   ORDER BY adoption._fromKey
   LIMIT $limit
-  RETURN collect({node: summit._row}) AS rows
+  RETURN collect(summit._row) AS nodes
 }
-RETURN slug, rows;
+RETURN slug, nodes;
 
 // wave 3
 // $slugs = ["us-white-house-ai-agreement-2026","call-for-control-2026","new-delhi-declaration","new-delhi-fron…
@@ -43,7 +42,6 @@ RETURN slug, rows;
 // $asOf = "2026-11-23"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[issuing:ISSUED_BY]->(issuer)
   USING INDEX SEEK issuing:ISSUED_BY(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -54,9 +52,9 @@ CALL (slug) {
   WITH issuing, issuer
   ORDER BY issuing._fromKey
   LIMIT $limit
-  RETURN collect({node: issuer._row}) AS rows
+  RETURN collect(issuer._row) AS nodes
 }
-RETURN slug, rows;
+RETURN slug, nodes;
 
 // wave 3
 // $slugs = ["us-white-house-ai-agreement-2026","call-for-control-2026","new-delhi-declaration","new-delhi-fron…
@@ -65,7 +63,6 @@ RETURN slug, rows;
 // $asOf = "2026-11-23"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (predecessor:Instrument)-[succession:PRECEDES]->()
   USING INDEX SEEK succession:PRECEDES(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -76,9 +73,9 @@ CALL (slug) {
   WITH succession, predecessor
   ORDER BY succession._toKey
   LIMIT $limit
-  RETURN collect({edge: succession._row, node: predecessor._row}) AS rows
+  RETURN collect(predecessor._row) AS nodes, collect(succession._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges;
 
 // wave 3
 // $slugs = ["us-white-house-ai-agreement-2026","call-for-control-2026","new-delhi-declaration","new-delhi-fron…
@@ -87,7 +84,6 @@ RETURN slug, rows;
 // $asOf = "2026-11-23"
 // $limit = 4
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (signatory)-[signature:SIGNED]->()
   USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -98,9 +94,9 @@ CALL (slug) {
   WITH signature, signatory
   ORDER BY signature._toKey
   LIMIT $limit
-  RETURN collect({node: signatory._row}) AS rows
+  RETURN collect(signatory._row) AS nodes
 }
-RETURN slug, rows, COUNT {
+RETURN slug, nodes, COUNT {
   MATCH ()-[signature2:SIGNED]->()
   USING INDEX SEEK signature2:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < signature2._toKey < slug || $end

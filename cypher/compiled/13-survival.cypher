@@ -39,7 +39,6 @@ RETURN rows;
 // $end = "\n"
 // $limit = 1001
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (signatory)-[signature:SIGNED]->()
   USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -51,9 +50,9 @@ CALL (slug) {
   WITH signature, signatory
   ORDER BY signature._toKey
   LIMIT $limit
-  RETURN collect({edge: signature._row, node: signatory._row}) AS rows
+  RETURN collect(signatory._row) AS nodes, collect(signature._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges;
 
 // wave 3
 // $slugs = ["bletchley-declaration","seoul-ministerial-statement","paris-statement","new-delhi-declaration"]
@@ -61,7 +60,6 @@ RETURN slug, rows;
 // $end = "\n"
 // $limit = 1001
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (signatory)-[refusal:DID_NOT_SIGN]->()
   USING INDEX SEEK refusal:DID_NOT_SIGN(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -73,6 +71,6 @@ CALL (slug) {
   WITH refusal, signatory
   ORDER BY refusal._toKey
   LIMIT $limit
-  RETURN collect({edge: refusal._row, node: signatory._row}) AS rows
+  RETURN collect(signatory._row) AS nodes, collect(refusal._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges;

@@ -11,17 +11,17 @@ CALL () {
   CALL db.index.fulltext.queryRelationships($index, $validFrom) YIELD relationship AS edge
   WITH edge, startNode(edge) AS from, endNode(edge) AS to
   WHERE from:Company
-  RETURN edge, edge._validFromEarliest AS earliest, edge._validFromLatest AS latest, 'BEGAN' AS what
+  RETURN edge, edge._validFromEarliest AS earliest, 'BEGAN' AS what
   UNION ALL
   CALL db.index.fulltext.queryRelationships($index, $validTo) YIELD relationship AS edge
   WITH edge, startNode(edge) AS from, endNode(edge) AS to
   WHERE from:Company
-  RETURN edge, edge._validToEarliest AS earliest, edge._validToLatest AS latest, 'ENDED' AS what
+  RETURN edge, edge._validToEarliest AS earliest, 'ENDED' AS what
   UNION ALL
   CALL db.index.fulltext.queryRelationships($index, $validFrom2) YIELD relationship AS edge
   WITH edge, startNode(edge) AS from, endNode(edge) AS to
   WHERE from:Company OR from:Institute OR from:Network
-  RETURN edge, edge._validFromEarliest AS earliest, edge._validFromLatest AS latest, CASE
+  RETURN edge, edge._validFromEarliest AS earliest, CASE
     WHEN EXISTS {
       MATCH (from)-[other:NAMED]->()
       WHERE other.possiblyFrom < edge.possiblyFrom
@@ -37,12 +37,12 @@ CALL () {
       WHERE other.validFrom = edge.validTo
         AND edge.possiblyFrom < other.possiblyFrom
     }
-  RETURN edge, edge._validToEarliest AS earliest, edge._validToLatest AS latest, 'ENDED' AS what
+  RETURN edge, edge._validToEarliest AS earliest, 'ENDED' AS what
 }
-WITH earliest, latest, what, collect(edge) AS edges
-ORDER BY earliest, latest, what
+WITH earliest, what, collect(edge) AS edges
+ORDER BY earliest
 UNWIND edges AS edge
-WITH edge, earliest, latest, what
+WITH edge, earliest, what, CASE what WHEN 'ENDED' THEN edge._validToLatest ELSE edge._validFromLatest END AS latest
 ORDER BY earliest, latest, what, edge._key
 LIMIT $limit
 WITH collect({what: what, edge: edge._row, from: startNode(edge)._row, to: endNode(edge)._row}) AS rows

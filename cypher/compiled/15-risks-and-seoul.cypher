@@ -51,7 +51,6 @@ RETURN rows, total;
 // $summit = "seoul-2024\t"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (instrument)-[mitigation:MITIGATES]->()
   USING INDEX SEEK mitigation:MITIGATES(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -70,9 +69,9 @@ CALL (slug) {
   WITH mitigation, instrument
   ORDER BY mitigation._toKey
   LIMIT $limit
-  RETURN collect({edge: mitigation._row, node: instrument._row}) AS rows
+  RETURN collect(instrument._row) AS nodes, collect(mitigation._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges;
 
 // wave 4
 // $slugs = ["s-seed"]

@@ -2,17 +2,11 @@
 
 // wave 2
 // $slugs = ["uk-aisi"]
-UNWIND $slugs AS slug
-MATCH (node:Entity {slug: slug})
-RETURN node._row AS node;
-
-// wave 2
-// $slugs = ["uk-aisi"]
 // $separator = "\t"
 // $end = "\n"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
+MATCH (institute:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[operation:OPERATED_BY]->(operator)
   USING INDEX SEEK operation:OPERATED_BY(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -24,9 +18,9 @@ CALL (slug) {
   WITH operation, operator
   ORDER BY operation._fromKey
   LIMIT $limit
-  RETURN collect({node: operator._row}) AS rows
+  RETURN collect(operator._row) AS nodes
 }
-RETURN slug, rows;
+RETURN slug, nodes, institute._row AS itself;
 
 // wave 2
 // $slugs = ["uk-aisi"]
@@ -34,7 +28,6 @@ RETURN slug, rows;
 // $end = "\n"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[naming:NAMED]->(entityName)
   USING INDEX SEEK naming:NAMED(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -46,9 +39,9 @@ CALL (slug) {
   WITH naming, entityName
   ORDER BY naming._fromKey
   LIMIT $limit
-  RETURN collect({edge: naming._row, node: entityName._row}) AS rows
+  RETURN collect(entityName._row) AS nodes, collect(naming._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges;
 
 // wave 2
 // $slugs = ["uk-aisi"]
@@ -56,7 +49,6 @@ RETURN slug, rows;
 // $end = "\n"
 // $limit = 101
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[naming:NAMED]->(entityName)
   USING INDEX SEEK naming:NAMED(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -68,9 +60,9 @@ CALL (slug) {
   WITH naming, entityName
   ORDER BY naming._fromKey
   LIMIT $limit
-  RETURN collect({edge: naming._row, node: entityName._row}) AS rows
+  RETURN collect(entityName._row) AS nodes, collect(naming._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges;
 
 // wave 2
 // $slugs = ["uk-aisi"]
@@ -78,7 +70,6 @@ RETURN slug, rows;
 // $end = "\n"
 // $limit = 101
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[naming:NAMED]->(entityName)
   USING INDEX SEEK naming:NAMED(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -90,9 +81,9 @@ CALL (slug) {
   WITH naming, entityName
   ORDER BY naming._fromKey
   LIMIT $limit
-  RETURN collect({edge: naming._row, node: entityName._row}) AS rows
+  RETURN collect(entityName._row) AS nodes, collect(naming._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges;
 
 // wave 2
 // $slugs = ["s-uk-lbc","s-wiki-aisi","s-uk-hcws462"]

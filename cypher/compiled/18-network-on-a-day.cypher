@@ -2,18 +2,12 @@
 
 // wave 2
 // $slugs = ["aisi-network"]
-UNWIND $slugs AS slug
-MATCH (node:Entity {slug: slug})
-RETURN node._row AS node;
-
-// wave 2
-// $slugs = ["aisi-network"]
 // $separator = "\t"
 // $end = "\n"
 // $asOf = "2026-01-01"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
+MATCH (network:Entity {slug: slug})
 CALL (slug) {
   MATCH (instrument)-[establishment:ESTABLISHES]->()
   USING INDEX SEEK establishment:ESTABLISHES(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -24,9 +18,9 @@ CALL (slug) {
   WITH establishment, instrument
   ORDER BY establishment._toKey
   LIMIT $limit
-  RETURN collect({node: instrument._row}) AS rows
+  RETURN collect(instrument._row) AS nodes
 }
-RETURN slug, rows;
+RETURN slug, nodes, network._row AS itself;
 
 // wave 2
 // $slugs = ["aisi-network"]
@@ -35,7 +29,6 @@ RETURN slug, rows;
 // $asOf = "2026-01-01"
 // $limit = 51
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (member)-[membership:MEMBER_OF]->()
   USING INDEX SEEK membership:MEMBER_OF(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -46,9 +39,9 @@ CALL (slug) {
   WITH membership, member
   ORDER BY membership._toKey
   LIMIT $limit
-  RETURN collect({edge: membership._row, node: member._row}) AS rows
+  RETURN collect(member._row) AS nodes, collect(membership._row) AS edges
 }
-RETURN slug, rows, COUNT {
+RETURN slug, nodes, edges, COUNT {
   MATCH ()-[membership2:MEMBER_OF]->()
   USING INDEX SEEK membership2:MEMBER_OF(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < membership2._toKey < slug || $end
@@ -64,7 +57,6 @@ RETURN slug, rows, COUNT {
 // $asOf = "2026-01-01"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (holder)-[role:HAS_ROLE]->()
   USING INDEX SEEK role:HAS_ROLE(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -75,9 +67,9 @@ CALL (slug) {
   WITH role, holder
   ORDER BY role._toKey
   LIMIT $limit
-  RETURN collect({edge: role._row, node: holder._row}) AS rows
+  RETURN collect(holder._row) AS nodes, collect(role._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges;
 
 // wave 2
 // $slugs = ["aisi-network"]
@@ -85,7 +77,6 @@ RETURN slug, rows;
 // $end = "\n"
 // $limit = 101
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[naming:NAMED]->(entityName)
   USING INDEX SEEK naming:NAMED(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -97,9 +88,9 @@ CALL (slug) {
   WITH naming, entityName
   ORDER BY naming._fromKey
   LIMIT $limit
-  RETURN collect({edge: naming._row, node: entityName._row}) AS rows
+  RETURN collect(entityName._row) AS nodes, collect(naming._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges;
 
 // wave 2
 // $slugs = ["s-net-ec","s-net-rename","s-net-us"]

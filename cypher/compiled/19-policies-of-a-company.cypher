@@ -2,18 +2,12 @@
 
 // wave 2
 // $slugs = ["anthropic"]
-UNWIND $slugs AS slug
-MATCH (node:Entity {slug: slug})
-RETURN node._row AS node;
-
-// wave 2
-// $slugs = ["anthropic"]
 // $separator = "\t"
 // $end = "\n"
 // $asOf = "2026-11-23"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
+MATCH (company:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[publishing:PUBLISHED]->(policy)
   USING INDEX SEEK publishing:PUBLISHED(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -24,16 +18,16 @@ CALL (slug) {
   WITH publishing, policy
   ORDER BY publishing._fromKey
   LIMIT $limit
-  RETURN collect({edge: publishing._row, node: policy._row}) AS rows
+  RETURN collect(policy._row) AS nodes, collect(publishing._row) AS edges
 }
-RETURN slug, rows, COUNT {
+RETURN slug, nodes, edges, COUNT {
   MATCH ()-[publishing2:PUBLISHED]->()
   USING INDEX SEEK publishing2:PUBLISHED(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < publishing2._fromKey < slug || $end
     AND publishing2.certainlyFrom <= $asOf < publishing2.certainlyUntil
     AND publishing2.possiblyFrom IS NOT NULL
     AND publishing2.possiblyUntil IS NOT NULL
-} AS total;
+} AS total, company._row AS itself;
 
 // wave 3
 // $slugs = ["anthropic-policy"]
@@ -42,7 +36,6 @@ RETURN slug, rows, COUNT {
 // $asOf = "2026-11-23"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (version)-[versioning:VERSION_OF]->()
   USING INDEX SEEK versioning:VERSION_OF(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -53,9 +46,9 @@ CALL (slug) {
   WITH versioning, version
   ORDER BY versioning._toKey
   LIMIT $limit
-  RETURN collect({edge: versioning._row, node: version._row}) AS rows
+  RETURN collect(version._row) AS nodes, collect(versioning._row) AS edges
 }
-RETURN slug, rows, COUNT {
+RETURN slug, nodes, edges, COUNT {
   MATCH ()-[versioning2:VERSION_OF]->()
   USING INDEX SEEK versioning2:VERSION_OF(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < versioning2._toKey < slug || $end

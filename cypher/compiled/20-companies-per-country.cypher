@@ -35,7 +35,6 @@ RETURN rows, total;
 // $asOf = "2026-11-23"
 // $limit = 4
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (company)-[headquarters:HEADQUARTERED_IN]->()
   USING INDEX SEEK headquarters:HEADQUARTERED_IN(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -46,9 +45,9 @@ CALL (slug) {
   WITH headquarters, company
   ORDER BY headquarters._toKey
   LIMIT $limit
-  RETURN collect({edge: headquarters._row, node: company._row}) AS rows
+  RETURN collect(company._row) AS nodes, collect(headquarters._row) AS edges
 }
-RETURN slug, rows, COUNT {
+RETURN slug, nodes, edges, COUNT {
   MATCH ()-[headquarters2:HEADQUARTERED_IN]->()
   USING INDEX SEEK headquarters2:HEADQUARTERED_IN(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < headquarters2._toKey < slug || $end
@@ -65,7 +64,6 @@ RETURN slug, rows, COUNT {
 // $status = "CONFIRMED"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (company)-[headquarters:HEADQUARTERED_IN]->()
   USING INDEX SEEK headquarters:HEADQUARTERED_IN(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -77,9 +75,9 @@ CALL (slug) {
   WITH headquarters, company
   ORDER BY headquarters._toKey
   LIMIT $limit
-  RETURN collect({node: company._row}) AS rows
+  RETURN collect(company._row) AS nodes
 }
-RETURN slug, rows, COUNT {
+RETURN slug, nodes, COUNT {
   MATCH ()-[headquarters2:HEADQUARTERED_IN]->()
   USING INDEX SEEK headquarters2:HEADQUARTERED_IN(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < headquarters2._toKey < slug || $end

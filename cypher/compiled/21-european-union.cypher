@@ -11,29 +11,16 @@ RETURN node._row AS node;
 // $separator = "\t"
 // $end = "\n"
 // $asOf = "2020-01-31"
-// $limit = 1
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
-CALL (slug) {
-  MATCH (member)-[membership:MEMBER_OF]->()
+MATCH (body:Entity {slug: slug})
+RETURN slug, COUNT {
+  MATCH ()-[membership:MEMBER_OF]->()
   USING INDEX SEEK membership:MEMBER_OF(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < membership._toKey < slug || $end
     AND membership.certainlyFrom <= $asOf < membership.certainlyUntil
     AND membership.possiblyFrom IS NOT NULL
     AND membership.possiblyUntil IS NOT NULL
-  WITH membership, member
-  ORDER BY membership._toKey
-  LIMIT $limit
-  RETURN collect({node: member._row}) AS rows
-}
-RETURN slug, rows, COUNT {
-  MATCH ()-[membership2:MEMBER_OF]->()
-  USING INDEX SEEK membership2:MEMBER_OF(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
-  WHERE slug || $separator < membership2._toKey < slug || $end
-    AND membership2.certainlyFrom <= $asOf < membership2.certainlyUntil
-    AND membership2.possiblyFrom IS NOT NULL
-    AND membership2.possiblyUntil IS NOT NULL
-} AS total;
+} AS total, body._row AS itself;
 
 // wave 2
 // $slugs = ["european-union"]
@@ -41,7 +28,6 @@ RETURN slug, rows, COUNT {
 // $end = "\n"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (member)-[membership:MEMBER_OF]->()
   USING INDEX SEEK membership:MEMBER_OF(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -54,9 +40,9 @@ CALL (slug) {
   WITH membership, member
   ORDER BY membership._toKey
   LIMIT $limit
-  RETURN collect({edge: membership._row, node: member._row}) AS rows
+  RETURN collect(member._row) AS nodes, collect(membership._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges;
 
 // wave 2
 // $slugs = ["european-union"]
@@ -72,9 +58,9 @@ CALL (slug, signatory) {
   WITH signature, instrument
   ORDER BY instrument.adoptedEarliest IS NULL, instrument.adoptedEarliest, substring(signature._fromKey, size(slug) + 1)
   LIMIT $limit
-  RETURN collect({edge: signature._row, node: instrument._row}) AS rows
+  RETURN collect(instrument._row) AS nodes, collect(signature._row) AS edges
 }
-RETURN slug, rows, COUNT {
+RETURN slug, nodes, edges, COUNT {
   MATCH ()-[signature2:SIGNED]->()
   USING INDEX SEEK signature2:SIGNED(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < signature2._fromKey < slug || $end
@@ -88,28 +74,14 @@ RETURN slug, rows, COUNT {
 // $separator = "\t"
 // $end = "\n"
 // $asOf = "2026-11-23"
-// $limit = 1
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
-CALL (slug) {
-  MATCH (member)-[membership:MEMBER_OF]->()
+RETURN slug, COUNT {
+  MATCH ()-[membership:MEMBER_OF]->()
   USING INDEX SEEK membership:MEMBER_OF(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < membership._toKey < slug || $end
     AND membership.certainlyFrom <= $asOf < membership.certainlyUntil
     AND membership.possiblyFrom IS NOT NULL
     AND membership.possiblyUntil IS NOT NULL
-  WITH membership, member
-  ORDER BY membership._toKey
-  LIMIT $limit
-  RETURN collect({node: member._row}) AS rows
-}
-RETURN slug, rows, COUNT {
-  MATCH ()-[membership2:MEMBER_OF]->()
-  USING INDEX SEEK membership2:MEMBER_OF(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
-  WHERE slug || $separator < membership2._toKey < slug || $end
-    AND membership2.certainlyFrom <= $asOf < membership2.certainlyUntil
-    AND membership2.possiblyFrom IS NOT NULL
-    AND membership2.possiblyUntil IS NOT NULL
 } AS total;
 
 // wave 2
@@ -119,7 +91,6 @@ RETURN slug, rows, COUNT {
 // $asOf = "2026-11-23"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[membership:MEMBER_OF]->(body)
   USING INDEX SEEK membership:MEMBER_OF(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -130,9 +101,9 @@ CALL (slug) {
   WITH membership, body
   ORDER BY membership._fromKey
   LIMIT $limit
-  RETURN collect({edge: membership._row, node: body._row}) AS rows
+  RETURN collect(body._row) AS nodes, collect(membership._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges;
 
 // wave 2
 // $slugs = ["european-union"]
@@ -141,7 +112,6 @@ RETURN slug, rows;
 // $asOf = "2026-11-23"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (instrument)-[issuing:ISSUED_BY]->()
   USING INDEX SEEK issuing:ISSUED_BY(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -152,9 +122,9 @@ CALL (slug) {
   WITH issuing, instrument
   ORDER BY issuing._toKey
   LIMIT $limit
-  RETURN collect({node: instrument._row}) AS rows
+  RETURN collect(instrument._row) AS nodes
 }
-RETURN slug, rows;
+RETURN slug, nodes;
 
 // wave 2
 // $slugs = ["european-union"]
@@ -163,7 +133,6 @@ RETURN slug, rows;
 // $asOf = "2026-11-23"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (institute)-[operation:OPERATED_BY]->()
   USING INDEX SEEK operation:OPERATED_BY(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -174,9 +143,9 @@ CALL (slug) {
   WITH operation, institute
   ORDER BY operation._toKey
   LIMIT $limit
-  RETURN collect({edge: operation._row, node: institute._row}) AS rows
+  RETURN collect(institute._row) AS nodes, collect(operation._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges;
 
 // wave 2
 // $slugs = ["s-eu-countries","s-eu-timeline"]
@@ -196,7 +165,6 @@ RETURN node._row AS node;
 // $end = "\n"
 // $limit = 101
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[naming:NAMED]->(entityName)
   USING INDEX SEEK naming:NAMED(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -208,9 +176,9 @@ CALL (slug) {
   WITH naming, entityName
   ORDER BY naming._fromKey
   LIMIT $limit
-  RETURN collect({edge: naming._row, node: entityName._row}) AS rows
+  RETURN collect(entityName._row) AS nodes, collect(naming._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges;
 
 // wave 2
 // $slugs = ["s-eu-aio","s-net-ec"]

@@ -1,24 +1,6 @@
 // What Neo4j runs for the question 25-signature-groups of schema/operations; written by `npm run generate`.
 
 // wave 2
-// $first = ""
-// $asOf = "2026-11-23"
-// $limit = 1
-CALL () {
-  MATCH (signatory)-[signature:SIGNED]->(instrument)
-  USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
-  WHERE signature._toKey > $first
-    AND signature.certainlyFrom <= $asOf < signature.certainlyUntil
-    AND signature.possiblyFrom IS NOT NULL
-    AND signature.possiblyUntil IS NOT NULL
-  WITH signature, signatory, instrument
-  ORDER BY signature._toKey
-  LIMIT $limit
-  RETURN collect({edge: signature._row, from: signatory._row, to: instrument._row}) AS rows
-}
-RETURN rows;
-
-// wave 3
 // $words = ["HOME","REGIONAL","FOREIGN","INTERNATIONAL","UNKNOWN"]
 // $asOf = "2026-11-23"
 // $first = ""
@@ -56,7 +38,7 @@ ORDER BY count DESC, keys[0] IS NULL, keys[0], keys[1] IS NULL, keys[1]
 WITH collect({keys: keys, count: count}) AS groups
 RETURN groups[..$limit] AS rows, size(groups) AS total;
 
-// wave 4
+// wave 3
 // $slugs = ["united-states","china","canada","france","south-korea","australia","germany","singapore","united-…
 UNWIND $slugs AS slug
 MATCH (node:Entity {slug: slug})

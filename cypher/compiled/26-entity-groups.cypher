@@ -1,19 +1,6 @@
 // What Neo4j runs for the question 26-entity-groups of schema/operations; written by `npm run generate`.
 
 // wave 2
-// $first = ""
-// $limit = 1
-CALL () {
-  MATCH (instrument:Instrument)
-  WHERE instrument._orderKey > $first
-  WITH instrument
-  ORDER BY instrument._orderKey
-  LIMIT $limit
-  RETURN collect(instrument._row) AS rows
-}
-RETURN rows;
-
-// wave 3
 // $most = 100001
 // $limit = 26
 MATCH (instrument:Instrument)

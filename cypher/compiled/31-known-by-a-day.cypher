@@ -44,7 +44,6 @@ RETURN node._row AS node;
 // $knownBy = "2024-06-01"
 // $limit = 101
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (signatory)-[signature:SIGNED]->()
   USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -56,9 +55,9 @@ CALL (slug) {
   WITH signature, signatory
   ORDER BY signature._toKey
   LIMIT $limit
-  RETURN collect({node: signatory._row}) AS rows
+  RETURN collect(signatory._row) AS nodes
 }
-RETURN slug, rows, COUNT {
+RETURN slug, nodes, COUNT {
   MATCH ()-[signature2:SIGNED]->()
   USING INDEX SEEK signature2:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < signature2._toKey < slug || $end
@@ -75,7 +74,6 @@ RETURN slug, rows, COUNT {
 // $asOf = "2024-06-01"
 // $limit = 101
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (signatory)-[signature:SIGNED]->()
   USING INDEX SEEK signature:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -86,9 +84,9 @@ CALL (slug) {
   WITH signature, signatory
   ORDER BY signature._toKey
   LIMIT $limit
-  RETURN collect({node: signatory._row}) AS rows
+  RETURN collect(signatory._row) AS nodes
 }
-RETURN slug, rows, COUNT {
+RETURN slug, nodes, COUNT {
   MATCH ()-[signature2:SIGNED]->()
   USING INDEX SEEK signature2:SIGNED(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
   WHERE slug || $separator < signature2._toKey < slug || $end
@@ -287,7 +285,6 @@ RETURN rows;
 // $slug = "frontier-ai-safety-commitments"
 // $limit = 1001
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[signature:SIGNED]->(instrument)
   USING INDEX SEEK signature:SIGNED(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -301,9 +298,9 @@ CALL (slug) {
   WITH signature, instrument
   ORDER BY signature._fromKey
   LIMIT $limit
-  RETURN collect({edge: signature._row, node: instrument._row}) AS rows
+  RETURN collect(instrument._row) AS nodes, collect(signature._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges;
 
 // wave 2
 // $slugs = ["magic"]
@@ -313,7 +310,6 @@ RETURN slug, rows;
 // $slug = "frontier-ai-safety-commitments"
 // $limit = 1001
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[refusal:DID_NOT_SIGN]->(instrument)
   USING INDEX SEEK refusal:DID_NOT_SIGN(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -327,9 +323,9 @@ CALL (slug) {
   WITH refusal, instrument
   ORDER BY refusal._fromKey
   LIMIT $limit
-  RETURN collect({edge: refusal._row, node: instrument._row}) AS rows
+  RETURN collect(instrument._row) AS nodes, collect(refusal._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges;
 
 // wave 2
 // $slugs = ["china"]
@@ -339,7 +335,6 @@ RETURN slug, rows;
 // $slug = "seoul-ministerial-statement"
 // $limit = 1001
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[signature:SIGNED]->(instrument)
   USING INDEX SEEK signature:SIGNED(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -353,9 +348,9 @@ CALL (slug) {
   WITH signature, instrument
   ORDER BY signature._fromKey
   LIMIT $limit
-  RETURN collect({edge: signature._row, node: instrument._row}) AS rows
+  RETURN collect(instrument._row) AS nodes, collect(signature._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges;
 
 // wave 2
 // $slugs = ["china"]
@@ -365,7 +360,6 @@ RETURN slug, rows;
 // $slug = "seoul-ministerial-statement"
 // $limit = 1001
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[refusal:DID_NOT_SIGN]->(instrument)
   USING INDEX SEEK refusal:DID_NOT_SIGN(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -379,9 +373,9 @@ CALL (slug) {
   WITH refusal, instrument
   ORDER BY refusal._fromKey
   LIMIT $limit
-  RETURN collect({edge: refusal._row, node: instrument._row}) AS rows
+  RETURN collect(instrument._row) AS nodes, collect(refusal._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges;
 
 // wave 2
 // $slugs = ["france","china"]
@@ -391,7 +385,6 @@ RETURN slug, rows;
 // $slug = "seoul-declaration"
 // $limit = 1001
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[signature:SIGNED]->(instrument)
   USING INDEX SEEK signature:SIGNED(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -405,9 +398,9 @@ CALL (slug) {
   WITH signature, instrument
   ORDER BY signature._fromKey
   LIMIT $limit
-  RETURN collect({edge: signature._row, node: instrument._row}) AS rows
+  RETURN collect(instrument._row) AS nodes, collect(signature._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges;
 
 // wave 2
 // $slugs = ["france","china"]
@@ -417,7 +410,6 @@ RETURN slug, rows;
 // $slug = "seoul-declaration"
 // $limit = 1001
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[refusal:DID_NOT_SIGN]->(instrument)
   USING INDEX SEEK refusal:DID_NOT_SIGN(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -431,9 +423,9 @@ CALL (slug) {
   WITH refusal, instrument
   ORDER BY refusal._fromKey
   LIMIT $limit
-  RETURN collect({edge: refusal._row, node: instrument._row}) AS rows
+  RETURN collect(instrument._row) AS nodes, collect(refusal._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges;
 
 // wave 2
 // $slugs = ["magic"]
@@ -442,7 +434,6 @@ RETURN slug, rows;
 // $slug = "frontier-ai-safety-commitments"
 // $limit = 1001
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[signature:SIGNED]->(instrument)
   USING INDEX SEEK signature:SIGNED(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -455,9 +446,9 @@ CALL (slug) {
   WITH signature, instrument
   ORDER BY signature._fromKey
   LIMIT $limit
-  RETURN collect({edge: signature._row, node: instrument._row}) AS rows
+  RETURN collect(instrument._row) AS nodes, collect(signature._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges;
 
 // wave 2
 // $slugs = ["magic"]
@@ -466,7 +457,6 @@ RETURN slug, rows;
 // $slug = "frontier-ai-safety-commitments"
 // $limit = 1001
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[refusal:DID_NOT_SIGN]->(instrument)
   USING INDEX SEEK refusal:DID_NOT_SIGN(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -479,9 +469,9 @@ CALL (slug) {
   WITH refusal, instrument
   ORDER BY refusal._fromKey
   LIMIT $limit
-  RETURN collect({edge: refusal._row, node: instrument._row}) AS rows
+  RETURN collect(instrument._row) AS nodes, collect(refusal._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges;
 
 // wave 2
 // $slugs = ["china"]
@@ -490,7 +480,6 @@ RETURN slug, rows;
 // $slug = "seoul-ministerial-statement"
 // $limit = 1001
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[signature:SIGNED]->(instrument)
   USING INDEX SEEK signature:SIGNED(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -503,9 +492,9 @@ CALL (slug) {
   WITH signature, instrument
   ORDER BY signature._fromKey
   LIMIT $limit
-  RETURN collect({edge: signature._row, node: instrument._row}) AS rows
+  RETURN collect(instrument._row) AS nodes, collect(signature._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges;
 
 // wave 2
 // $slugs = ["china"]
@@ -514,7 +503,6 @@ RETURN slug, rows;
 // $slug = "seoul-ministerial-statement"
 // $limit = 1001
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[refusal:DID_NOT_SIGN]->(instrument)
   USING INDEX SEEK refusal:DID_NOT_SIGN(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -527,9 +515,9 @@ CALL (slug) {
   WITH refusal, instrument
   ORDER BY refusal._fromKey
   LIMIT $limit
-  RETURN collect({edge: refusal._row, node: instrument._row}) AS rows
+  RETURN collect(instrument._row) AS nodes, collect(refusal._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges;
 
 // wave 3
 // $slugs = ["canada-voluntary-code"]

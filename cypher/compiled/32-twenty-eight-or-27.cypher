@@ -249,7 +249,6 @@ RETURN rows, total;
 // $asOf = "2026-11-23"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[mention:ABOUT]->(topic)
   USING INDEX SEEK mention:ABOUT(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -260,9 +259,9 @@ CALL (slug) {
   WITH mention, topic
   ORDER BY mention._fromKey
   LIMIT $limit
-  RETURN collect({node: topic._row}) AS rows
+  RETURN collect(topic._row) AS nodes
 }
-RETURN slug, rows;
+RETURN slug, nodes;
 
 // wave 2
 // $slugs = ["bletchley-declaration-countries-s-bletchley","seed-c013","seed-c015","seoul-ministerial-statement…
@@ -271,7 +270,6 @@ RETURN slug, rows;
 // $asOf = "2026-11-23"
 // $limit = 2
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (source)-[statement:STATES]->()
   USING INDEX SEEK statement:STATES(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -282,9 +280,9 @@ CALL (slug) {
   WITH statement, source
   ORDER BY statement._toKey
   LIMIT $limit
-  RETURN collect({node: source._row}) AS rows
+  RETURN collect(source._row) AS nodes
 }
-RETURN slug, rows;
+RETURN slug, nodes;
 
 // wave 2
 // $slugs = ["seed-c014","seed-c016","seoul-ministerial-statement-countries-s-airegmap","seoul-ministerial-stat…
@@ -293,7 +291,6 @@ RETURN slug, rows;
 // $asOf = "2026-11-23"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[mention:ABOUT]->(topic)
   USING INDEX SEEK mention:ABOUT(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -304,9 +301,9 @@ CALL (slug) {
   WITH mention, topic
   ORDER BY mention._fromKey
   LIMIT $limit
-  RETURN collect({node: topic._row}) AS rows
+  RETURN collect(topic._row) AS nodes
 }
-RETURN slug, rows;
+RETURN slug, nodes;
 
 // wave 2
 // $slugs = ["seed-c014","seed-c016","seoul-ministerial-statement-countries-s-airegmap","seoul-ministerial-stat…
@@ -315,7 +312,6 @@ RETURN slug, rows;
 // $asOf = "2026-11-23"
 // $limit = 2
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (source)-[statement:STATES]->()
   USING INDEX SEEK statement:STATES(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -326,9 +322,9 @@ CALL (slug) {
   WITH statement, source
   ORDER BY statement._toKey
   LIMIT $limit
-  RETURN collect({node: source._row}) AS rows
+  RETURN collect(source._row) AS nodes
 }
-RETURN slug, rows;
+RETURN slug, nodes;
 
 // wave 2
 // $instrument = "bletchley-declaration"

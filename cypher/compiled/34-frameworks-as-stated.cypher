@@ -42,7 +42,6 @@ RETURN rows, total;
 // $asOf = "2026-11-23"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[mention:ABOUT]->(topic)
   USING INDEX SEEK mention:ABOUT(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -53,9 +52,9 @@ CALL (slug) {
   WITH mention, topic
   ORDER BY mention._fromKey
   LIMIT $limit
-  RETURN collect({node: topic._row}) AS rows
+  RETURN collect(topic._row) AS nodes
 }
-RETURN slug, rows;
+RETURN slug, nodes;
 
 // wave 4
 // $slugs = ["anthropic","openai","google","meta","microsoft","amazon","xai","cohere","mistral-ai","naver","sam…
@@ -63,7 +62,6 @@ RETURN slug, rows;
 // $end = "\n"
 // $limit = 101
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[publishing:PUBLISHED]->(policy)
   USING INDEX SEEK publishing:PUBLISHED(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -75,9 +73,9 @@ CALL (slug) {
   WITH publishing, policy
   ORDER BY publishing._fromKey
   LIMIT $limit
-  RETURN collect({edge: publishing._row, node: policy._row}) AS rows
+  RETURN collect(policy._row) AS nodes, collect(publishing._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges;
 
 // wave 4
 // $slugs = ["anthropic","openai","google","meta","microsoft","amazon","xai","cohere","mistral-ai","naver","sam…
@@ -86,7 +84,6 @@ RETURN slug, rows;
 // $asOf = "2026-11-23"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[publishing:PUBLISHED]->(policy)
   USING INDEX SEEK publishing:PUBLISHED(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -97,9 +94,9 @@ CALL (slug) {
   WITH publishing, policy
   ORDER BY publishing._fromKey
   LIMIT $limit
-  RETURN collect({edge: publishing._row, node: policy._row}) AS rows
+  RETURN collect(policy._row) AS nodes, collect(publishing._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges;
 
 // wave 4
 // $slugs = ["anthropic","openai","google","meta","microsoft","amazon","xai","cohere","mistral-ai","naver","sam…
@@ -107,7 +104,6 @@ RETURN slug, rows;
 // $end = "\n"
 // $limit = 101
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[signature:SIGNED]->(instrument)
   USING INDEX SEEK signature:SIGNED(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -119,9 +115,9 @@ CALL (slug) {
   WITH signature, instrument
   ORDER BY signature._fromKey
   LIMIT $limit
-  RETURN collect({edge: signature._row, node: instrument._row}) AS rows
+  RETURN collect(instrument._row) AS nodes, collect(signature._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges;
 
 // wave 5
 // $slugs = ["s-seed"]

@@ -30,7 +30,6 @@ RETURN node._row AS node;
 // $source = "s-seed\t"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (claim)-[mention:ABOUT]->()
   USING INDEX SEEK mention:ABOUT(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -50,9 +49,9 @@ CALL (slug) {
   WITH mention, claim
   ORDER BY mention._toKey
   LIMIT $limit
-  RETURN collect({node: claim._row}) AS rows
+  RETURN collect(claim._row) AS nodes
 }
-RETURN slug, rows;
+RETURN slug, nodes;
 
 // wave 2
 // $first = ""
@@ -78,7 +77,6 @@ RETURN rows;
 // $source = "s-seed\t"
 // $limit = 101
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (claim)-[mention:ABOUT]->()
   USING INDEX SEEK mention:ABOUT(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -98,6 +96,6 @@ CALL (slug) {
   WITH mention, claim
   ORDER BY mention._toKey
   LIMIT $limit
-  RETURN collect({edge: mention._row, node: claim._row}) AS rows
+  RETURN collect(claim._row) AS nodes, collect(mention._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges;

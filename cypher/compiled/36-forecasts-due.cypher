@@ -33,9 +33,9 @@ CALL (slug, topic) {
   WITH mention, claim
   ORDER BY claim.slug IS NULL, claim.slug, substring(mention._toKey, size(slug) + 1)
   LIMIT $limit
-  RETURN collect({edge: mention._row, node: claim._row}) AS rows
+  RETURN collect(claim._row) AS nodes, collect(mention._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges;
 
 // wave 4
 // $slugs = ["seed-c068","seed-near-term-trajectory-1-2","seed-c069","seed-near-term-trajectory-2-2","new-delhi…
@@ -44,7 +44,6 @@ RETURN slug, rows;
 // $asOf = "2026-11-23"
 // $limit = 2
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (source)-[statement:STATES]->()
   USING INDEX SEEK statement:STATES(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -55,6 +54,6 @@ CALL (slug) {
   WITH statement, source
   ORDER BY statement._toKey
   LIMIT $limit
-  RETURN collect({node: source._row}) AS rows
+  RETURN collect(source._row) AS nodes
 }
-RETURN slug, rows;
+RETURN slug, nodes;

@@ -35,7 +35,6 @@ RETURN node._row AS node;
 // $asOf = "2026-11-23"
 // $limit = 2
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (source)-[statement:STATES]->()
   USING INDEX SEEK statement:STATES(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -46,9 +45,9 @@ CALL (slug) {
   WITH statement, source
   ORDER BY statement._toKey
   LIMIT $limit
-  RETURN collect({node: source._row}) AS rows
+  RETURN collect(source._row) AS nodes
 }
-RETURN slug, rows;
+RETURN slug, nodes;
 
 // wave 2
 // $slug = "paris-statement"

@@ -88,7 +88,6 @@ RETURN rows;
 // $asOf = "2026-11-23"
 // $limit = 101
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[mention:ABOUT]->(topic)
   USING INDEX SEEK mention:ABOUT(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -99,9 +98,9 @@ CALL (slug) {
   WITH mention, topic
   ORDER BY mention._fromKey
   LIMIT $limit
-  RETURN collect({edge: mention._row, node: topic._row}) AS rows
+  RETURN collect(topic._row) AS nodes, collect(mention._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges;
 
 // wave 3
 // $slugs = ["seed-c013","seoul-declaration-countries-s-seoul-decl"]
@@ -109,7 +108,6 @@ RETURN slug, rows;
 // $end = "\n"
 // $limit = 2
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (source)-[statement:STATES]->()
   USING INDEX SEEK statement:STATES(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -121,9 +119,9 @@ CALL (slug) {
   WITH statement, source
   ORDER BY statement._toKey
   LIMIT $limit
-  RETURN collect({edge: statement._row, node: source._row}) AS rows
+  RETURN collect(source._row) AS nodes, collect(statement._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges;
 
 // wave 3
 // $slugs = ["seed-c081","seed-c031","aisi-network-members-s-net-ec","aisi-network-members-s-net-rename"]
@@ -132,7 +130,6 @@ RETURN slug, rows;
 // $asOf = "2026-11-23"
 // $limit = 101
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[mention:ABOUT]->(topic)
   USING INDEX SEEK mention:ABOUT(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -143,9 +140,9 @@ CALL (slug) {
   WITH mention, topic
   ORDER BY mention._fromKey
   LIMIT $limit
-  RETURN collect({edge: mention._row, node: topic._row}) AS rows
+  RETURN collect(topic._row) AS nodes, collect(mention._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges;
 
 // wave 3
 // $slugs = ["seed-c081","seed-c031","aisi-network-members-s-net-ec","aisi-network-members-s-net-rename"]
@@ -153,7 +150,6 @@ RETURN slug, rows;
 // $end = "\n"
 // $limit = 2
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (source)-[statement:STATES]->()
   USING INDEX SEEK statement:STATES(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -165,9 +161,9 @@ CALL (slug) {
   WITH statement, source
   ORDER BY statement._toKey
   LIMIT $limit
-  RETURN collect({edge: statement._row, node: source._row}) AS rows
+  RETURN collect(source._row) AS nodes, collect(statement._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges;
 
 // wave 3
 // $slugs = ["seed-c025-2","seed-c024","seed-c023-2","seed-c027","frontier-commitments-frameworks-s-ltw-summits…
@@ -176,7 +172,6 @@ RETURN slug, rows;
 // $asOf = "2026-11-23"
 // $limit = 101
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[mention:ABOUT]->(topic)
   USING INDEX SEEK mention:ABOUT(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -187,9 +182,9 @@ CALL (slug) {
   WITH mention, topic
   ORDER BY mention._fromKey
   LIMIT $limit
-  RETURN collect({edge: mention._row, node: topic._row}) AS rows
+  RETURN collect(topic._row) AS nodes, collect(mention._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges;
 
 // wave 3
 // $slugs = ["seed-c025-2","seed-c024","seed-c023-2","seed-c027","frontier-commitments-frameworks-s-ltw-summits…
@@ -197,7 +192,6 @@ RETURN slug, rows;
 // $end = "\n"
 // $limit = 2
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (source)-[statement:STATES]->()
   USING INDEX SEEK statement:STATES(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -209,9 +203,9 @@ CALL (slug) {
   WITH statement, source
   ORDER BY statement._toKey
   LIMIT $limit
-  RETURN collect({edge: statement._row, node: source._row}) AS rows
+  RETURN collect(source._row) AS nodes, collect(statement._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges;
 
 // wave 3
 // $instrument = "seoul-declaration"
@@ -2244,7 +2238,6 @@ RETURN rows;
 // $asOf = "2026-11-23"
 // $limit = 2
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (source)-[statement:STATES]->()
   USING INDEX SEEK statement:STATES(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -2255,9 +2248,9 @@ CALL (slug) {
   WITH statement, source
   ORDER BY statement._toKey
   LIMIT $limit
-  RETURN collect({node: source._row}) AS rows
+  RETURN collect(source._row) AS nodes
 }
-RETURN slug, rows;
+RETURN slug, nodes;
 
 // wave 3
 // $first = ""

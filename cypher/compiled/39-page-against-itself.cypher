@@ -45,7 +45,6 @@ RETURN rows;
 // $asOf = "2026-11-23"
 // $limit = 101
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[mention:ABOUT]->(topic)
   USING INDEX SEEK mention:ABOUT(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -56,9 +55,9 @@ CALL (slug) {
   WITH mention, topic
   ORDER BY mention._fromKey
   LIMIT $limit
-  RETURN collect({edge: mention._row, node: topic._row}) AS rows
+  RETURN collect(topic._row) AS nodes, collect(mention._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges;
 
 // wave 3
 // $slugs = ["seed-c025-3","seed-c024-2","seed-c023-3","seed-c027-2","seed-c025-7","seed-c025-4","seed-c025-6",…
@@ -66,7 +65,6 @@ RETURN slug, rows;
 // $end = "\n"
 // $limit = 2
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (source)-[statement:STATES]->()
   USING INDEX SEEK statement:STATES(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -78,9 +76,9 @@ CALL (slug) {
   WITH statement, source
   ORDER BY statement._toKey
   LIMIT $limit
-  RETURN collect({edge: statement._row, node: source._row}) AS rows
+  RETURN collect(source._row) AS nodes, collect(statement._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges;
 
 // wave 3
 // $slugs = ["seed-c081-2","seed-c031-2"]
@@ -89,7 +87,6 @@ RETURN slug, rows;
 // $asOf = "2026-11-23"
 // $limit = 101
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[mention:ABOUT]->(topic)
   USING INDEX SEEK mention:ABOUT(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -100,9 +97,9 @@ CALL (slug) {
   WITH mention, topic
   ORDER BY mention._fromKey
   LIMIT $limit
-  RETURN collect({edge: mention._row, node: topic._row}) AS rows
+  RETURN collect(topic._row) AS nodes, collect(mention._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges;
 
 // wave 3
 // $slugs = ["seed-c081-2","seed-c031-2"]
@@ -110,7 +107,6 @@ RETURN slug, rows;
 // $end = "\n"
 // $limit = 2
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (source)-[statement:STATES]->()
   USING INDEX SEEK statement:STATES(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -122,9 +118,9 @@ CALL (slug) {
   WITH statement, source
   ORDER BY statement._toKey
   LIMIT $limit
-  RETURN collect({edge: statement._row, node: source._row}) AS rows
+  RETURN collect(source._row) AS nodes, collect(statement._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges;
 
 // wave 3
 // $first = "s-seed\t"

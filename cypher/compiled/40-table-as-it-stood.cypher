@@ -14,7 +14,6 @@ RETURN node._row AS node;
 // $tableTitle = "Network Member Countries and Status"
 // $limit = 5001
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[statement:STATES]->(claim)
   USING INDEX SEEK statement:STATES(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -26,6 +25,6 @@ CALL (slug) {
   WITH statement, claim
   ORDER BY statement._fromKey
   LIMIT $limit
-  RETURN collect({edge: statement._row, node: claim._row}) AS rows
+  RETURN collect(claim._row) AS nodes, collect(statement._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges;

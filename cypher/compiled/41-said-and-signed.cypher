@@ -1,12 +1,6 @@
 // What Neo4j runs for the question 41-said-and-signed of schema/operations; written by `npm run generate`.
 
 // wave 2
-// $slugs = ["china","seoul-declaration","seoul-ministerial-statement","frontier-ai-safety-commitments","zhipu-…
-UNWIND $slugs AS slug
-MATCH (node:Entity {slug: slug})
-RETURN node._row AS node;
-
-// wave 2
 // $slugs = ["china"]
 // $asOf = "2026-11-23"
 // $quantity = "signed"
@@ -20,9 +14,9 @@ CALL (slug, topic) {
   WITH mention, claim
   ORDER BY claim.slug IS NULL, claim.slug, substring(mention._toKey, size(slug) + 1)
   LIMIT $limit
-  RETURN collect({edge: mention._row, node: claim._row}) AS rows
+  RETURN collect(claim._row) AS nodes, collect(mention._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges, topic._row AS itself;
 
 // wave 2
 // $slugs = ["china"]
@@ -31,7 +25,6 @@ RETURN slug, rows;
 // $asOf = "2026-11-23"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[signature:SIGNED]->(instrument)
   USING INDEX SEEK signature:SIGNED(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -42,9 +35,15 @@ CALL (slug) {
   WITH signature, instrument
   ORDER BY signature._fromKey
   LIMIT $limit
-  RETURN collect({node: instrument._row}) AS rows
+  RETURN collect(instrument._row) AS nodes
 }
-RETURN slug, rows;
+RETURN slug, nodes;
+
+// wave 2
+// $slugs = ["seoul-declaration","seoul-ministerial-statement","frontier-ai-safety-commitments"]
+UNWIND $slugs AS slug
+MATCH (node:Entity {slug: slug})
+RETURN node._row AS node;
 
 // wave 2
 // $slugs = ["zhipu-ai"]
@@ -54,7 +53,7 @@ RETURN slug, rows;
 // $slug = "frontier-ai-safety-commitments"
 // $limit = 26
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
+MATCH (signatory:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[signature:SIGNED]->(instrument)
   USING INDEX SEEK signature:SIGNED(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -66,9 +65,9 @@ CALL (slug) {
   WITH signature, instrument
   ORDER BY signature._fromKey
   LIMIT $limit
-  RETURN collect({edge: signature._row, node: instrument._row}) AS rows
+  RETURN collect(instrument._row) AS nodes, collect(signature._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges, signatory._row AS itself;
 
 // wave 2
 // $first = ""
@@ -158,7 +157,6 @@ RETURN rows;
 // $slug = "seoul-declaration"
 // $limit = 1001
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[signature:SIGNED]->(instrument)
   USING INDEX SEEK signature:SIGNED(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -171,9 +169,9 @@ CALL (slug) {
   WITH signature, instrument
   ORDER BY signature._fromKey
   LIMIT $limit
-  RETURN collect({edge: signature._row, node: instrument._row}) AS rows
+  RETURN collect(instrument._row) AS nodes, collect(signature._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges;
 
 // wave 2
 // $slugs = ["china"]
@@ -182,7 +180,6 @@ RETURN slug, rows;
 // $slug = "seoul-declaration"
 // $limit = 1001
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[refusal:DID_NOT_SIGN]->(instrument)
   USING INDEX SEEK refusal:DID_NOT_SIGN(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -195,9 +192,9 @@ CALL (slug) {
   WITH refusal, instrument
   ORDER BY refusal._fromKey
   LIMIT $limit
-  RETURN collect({edge: refusal._row, node: instrument._row}) AS rows
+  RETURN collect(instrument._row) AS nodes, collect(refusal._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges;
 
 // wave 2
 // $slugs = ["china"]
@@ -206,7 +203,6 @@ RETURN slug, rows;
 // $slug = "seoul-ministerial-statement"
 // $limit = 1001
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[signature:SIGNED]->(instrument)
   USING INDEX SEEK signature:SIGNED(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -219,9 +215,9 @@ CALL (slug) {
   WITH signature, instrument
   ORDER BY signature._fromKey
   LIMIT $limit
-  RETURN collect({edge: signature._row, node: instrument._row}) AS rows
+  RETURN collect(instrument._row) AS nodes, collect(signature._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges;
 
 // wave 2
 // $slugs = ["china"]
@@ -230,7 +226,6 @@ RETURN slug, rows;
 // $slug = "seoul-ministerial-statement"
 // $limit = 1001
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[refusal:DID_NOT_SIGN]->(instrument)
   USING INDEX SEEK refusal:DID_NOT_SIGN(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -243,9 +238,9 @@ CALL (slug) {
   WITH refusal, instrument
   ORDER BY refusal._fromKey
   LIMIT $limit
-  RETURN collect({edge: refusal._row, node: instrument._row}) AS rows
+  RETURN collect(instrument._row) AS nodes, collect(refusal._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges;
 
 // wave 2
 // $slugs = ["china"]
@@ -254,7 +249,6 @@ RETURN slug, rows;
 // $slug = "frontier-ai-safety-commitments"
 // $limit = 1001
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[signature:SIGNED]->(instrument)
   USING INDEX SEEK signature:SIGNED(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -267,9 +261,9 @@ CALL (slug) {
   WITH signature, instrument
   ORDER BY signature._fromKey
   LIMIT $limit
-  RETURN collect({edge: signature._row, node: instrument._row}) AS rows
+  RETURN collect(instrument._row) AS nodes, collect(signature._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges;
 
 // wave 2
 // $slugs = ["china"]
@@ -278,7 +272,6 @@ RETURN slug, rows;
 // $slug = "frontier-ai-safety-commitments"
 // $limit = 1001
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH ()-[refusal:DID_NOT_SIGN]->(instrument)
   USING INDEX SEEK refusal:DID_NOT_SIGN(_fromKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -291,9 +284,9 @@ CALL (slug) {
   WITH refusal, instrument
   ORDER BY refusal._fromKey
   LIMIT $limit
-  RETURN collect({edge: refusal._row, node: instrument._row}) AS rows
+  RETURN collect(instrument._row) AS nodes, collect(refusal._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges;
 
 // wave 2
 // $slugs = ["seed-china-not-declaration","seed-china-signed-commitments","seed-promising-developments-3-3","se…
@@ -302,7 +295,6 @@ RETURN slug, rows;
 // $asOf = "2026-11-23"
 // $limit = 2
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (source)-[statement:STATES]->()
   USING INDEX SEEK statement:STATES(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -313,9 +305,9 @@ CALL (slug) {
   WITH statement, source
   ORDER BY statement._toKey
   LIMIT $limit
-  RETURN collect({node: source._row}) AS rows
+  RETURN collect(source._row) AS nodes
 }
-RETURN slug, rows;
+RETURN slug, nodes;
 
 // wave 2
 // $slugs = ["zhipu-ai"]
@@ -325,7 +317,6 @@ RETURN slug, rows;
 // $edges = ["signed:zhipu-ai:frontier-ai-safety-commitments"]
 // $limit = 1001
 UNWIND $slugs AS slug
-MATCH (:Entity {slug: slug})
 CALL (slug) {
   MATCH (claim)-[mention:ABOUT]->()
   USING INDEX SEEK mention:ABOUT(_toKey, certainlyFrom, certainlyUntil, possiblyFrom, possiblyUntil)
@@ -337,6 +328,6 @@ CALL (slug) {
   WITH mention, claim
   ORDER BY mention._toKey
   LIMIT $limit
-  RETURN collect({edge: mention._row, node: claim._row}) AS rows
+  RETURN collect(claim._row) AS nodes, collect(mention._row) AS edges
 }
-RETURN slug, rows;
+RETURN slug, nodes, edges;

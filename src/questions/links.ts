@@ -1,7 +1,7 @@
 import { placeOf } from '../graph/place.js';
 import type { View } from '../model/dates.js';
 import type { LinkField } from '../model/links.js';
-import type { Step } from '../store/queries.js';
+import type { Hop, Step } from '../store/queries.js';
 import { linkOrderFields, readOrder } from './arguments/order.js';
 import { type PageArguments, type Paged, type PageWanted, pagedOf, pageToRead, readPage } from './arguments/page.js';
 import { readEdgeWhere, readWhere } from './arguments/where.js';
@@ -25,8 +25,8 @@ export const relationAlong = async (
 /** The arguments of the entities along a link. */
 export type LinkArguments = PageArguments & { where?: unknown; edge?: unknown; orderBy?: unknown };
 
-/** An entity along a link, and the relation that leads there. */
-export type LinkEntry = { node: EntityInView; link: RelationInView };
+/** An entity along a link, and what leads there from which other one. */
+export type LinkEntry = { node: EntityInView; from: EntityInView; hop: Hop };
 
 /** What is read of the entities along a link, and what of the arguments the page is made with. */
 const readAlong = (
@@ -82,7 +82,6 @@ export const entitiesAlong = async (
   context: Context,
   wanted: PageWanted,
 ): Promise<Paged<LinkEntry>> => {
-  const { end } = link;
   const { row, view } = entity;
   const { loader, page, ordering } = readingOf(list, link, view, asked, context, wanted);
   const slice = await loader.load(row.slug);
@@ -92,14 +91,14 @@ export const entitiesAlong = async (
     slice,
     page,
     ordering,
-    (hop): LinkEntry => ({ node: { row: hop.node, view }, link: relationFrom(entity, end, hop) }),
+    (hop): LinkEntry => ({ node: { row: hop.node, view }, from: entity, hop }),
     ({ edge, node }) => [placeOf(edge, node)],
   );
 };
 
 /**
- * Begins to read what lies along a link of an entity that is itself still to be read, so that both come together:
- * whoever asks for it then waits for the same read, and is told what was wrong with it.
+ * Begins to read what lies along a link of an entity that is itself still to be read, so that both come together: who
+ * asks for either then waits for the same read, and is told what was wrong with it.
  */
 export const beginAlong = (
   list: string,
@@ -115,10 +114,7 @@ export const beginAlong = (
     const step = many
       ? readAlong(list, link, view, args, wanted).step
       : { ...stepOf(relation, end, other, view, 1), nodesOnly };
-    loaders
-      .step(step)
-      .load(slug)
-      .catch(() => undefined);
+    loaders.ahead(step, slug);
   } catch {
     // Wrong arguments are told where the field is resolved.
   }

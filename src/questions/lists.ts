@@ -15,6 +15,10 @@ export type Listed = { listed: { where: Filter; view: View } };
 
 type ListArguments = PageArguments & ViewArguments & { where?: unknown; orderBy?: unknown };
 
+/** What is read of a list of which neither the page nor the total is wanted, but what else is said of it. */
+const unread = ({ page, total }: PageWanted) =>
+  page || total ? null : { rows: [], keys: [], more: false, total: null };
+
 /** The entities of a kind or interface that meet the conditions. */
 export const entities = async (
   label: Label,
@@ -29,7 +33,9 @@ export const entities = async (
   const where = readWhere(label, asked.where);
   const { total, path } = wanted;
   noteFilter(context, { path, argument: 'where' }, { label }, where);
-  const slice = await context.reads.select({ label, where, order, page: pageToRead(page, wanted), view, total });
+  const slice =
+    unread(wanted) ??
+    (await context.reads.select({ label, where, order, page: pageToRead(page, wanted), view, total }));
   const paged = pagedOf(
     slice,
     page,
@@ -53,14 +59,9 @@ export const signatures = async (
   const where = readEdgeWhere('SIGNED', asked.where);
   const { total, path } = wanted;
   noteFilter(context, { path, argument: 'where' }, { relation: 'SIGNED' }, where);
-  const slice = await context.reads.edges({
-    relation: 'SIGNED',
-    where,
-    order,
-    page: pageToRead(page, wanted),
-    view,
-    total,
-  });
+  const slice =
+    unread(wanted) ??
+    (await context.reads.edges({ relation: 'SIGNED', where, order, page: pageToRead(page, wanted), view, total }));
   const paged = pagedOf(
     slice,
     page,

@@ -6,7 +6,7 @@ import type { LinkField } from '../model/links.js';
 import type { End } from '../model/relation.js';
 import type { RelationName } from '../model/relations.js';
 import { ANY, type Filter } from '../store/filter.js';
-import type { Hop, Link, Ordered, Step } from '../store/queries.js';
+import type { Link, Step, Stepped } from '../store/queries.js';
 import type { Reads } from '../store/store.js';
 import { firstPage, MAX_PAGE } from './arguments/page.js';
 import type { Turns } from './turns.js';
@@ -47,9 +47,11 @@ export type Loaders = {
   /** Edges by key. */
   link: DataLoader<string, Link | undefined>;
   /** The edges of a node: a loader for each relation, arguments and view. */
-  step: (query: Step) => DataLoader<string, Ordered<Hop>>;
+  step: (query: Step) => DataLoader<string, Stepped>;
+  /** Begins to read what lies along a step from an entity that is still to be read, and with the first such step itself. */
+  ahead: (query: Step, slug: string) => void;
   /** The first edge of a node along a link, or only where it leads. */
-  first: (link: LinkField, view: View, nodesOnly: boolean) => DataLoader<string, Ordered<Hop>>;
+  first: (link: LinkField, view: View, nodesOnly: boolean) => DataLoader<string, Stepped>;
   /** What sources state of an edge: a loader for each view. */
   claims: (view: View) => DataLoader<StoredEdge, readonly StoredNode[], string>;
   /** How many entities meet conditions, counted once for each. */
@@ -84,20 +86,45 @@ const once = <A, T>(make: (argument: A) => T): ((argument: A) => T) => {
 /** The loaders of a request. */
 export const createLoaders = (reads: Reads, { whenMade }: Turns): Loaders => {
   const together = { batchScheduleFn: whenMade };
-  const step: Loaders['step'] = once(
-    (query) =>
-      new DataLoader(async (slugs) => {
-        const found = await reads.step(query, slugs);
-        return slugs.map(
-          (slug) => found.get(slug) ?? { rows: [], keys: [], more: false, total: query.total ? 0 : null },
-        );
-      }, together),
-  );
+  const node: Loaders['node'] = byKey((slugs) => reads.nodes(slugs), together);
+  /** Slugs of entities that are read with a step from them. */
+  const begun = new Set<string>();
+  const stepping = once((query: Step) => {
+    let itself = false;
+    const loader = new DataLoader<string, Stepped>(async (slugs) => {
+      const asked = itself ? { ...query, itself } : query;
+      itself = false;
+      const found = await reads.step(asked, slugs);
+      return slugs.map((slug) => found.get(slug) ?? { rows: [], keys: [], more: false, total: query.total ? 0 : null });
+    }, together);
+    const withItself = (slug: string) => {
+      itself = true;
+      return loader.load(slug);
+    };
+    return { loader, withItself };
+  });
+  const step: Loaders['step'] = (query) => stepping(query).loader;
   const firsts = new Map<LinkField, { view: View; nodesOnly: boolean; loader: ReturnType<typeof step> }>();
   return {
-    node: byKey((slugs) => reads.nodes(slugs), together),
+    node,
     link: byKey((keys) => reads.links(keys), together),
     step,
+    ahead: (query, slug) => {
+      const { loader, withItself } = stepping(query);
+      if (begun.has(slug)) {
+        loader.load(slug).catch(() => undefined);
+        return;
+      }
+      begun.add(slug);
+      const alone = async () => (await reads.nodes([slug])).get(slug);
+      // What is wrong with the step is told of it alone.
+      const read = withItself(slug).then(
+        ({ itself }) => (itself === undefined ? alone() : (itself ?? undefined)),
+        alone,
+      );
+      read.catch(() => undefined);
+      node.prime(slug, read);
+    },
     first: (link, view, nodesOnly) => {
       const known = firsts.get(link);
       if (known?.view === view && known.nodesOnly === nodesOnly) return known.loader;

@@ -13,6 +13,10 @@ export const cut = <T>(
   return { rows: kept, more: beyond.length > limit };
 };
 
+/** Whether of a list nothing is to be read but how many there are: whether more than none follow goes without reading. */
+export const isOnlyCounted = ({ page, total }: { page: Page; total: boolean }): boolean =>
+  total && page.limit === 0 && page.start === null;
+
 /** Compares two keysets term by term, nulls last in both directions. */
 export const compareKeys = (
   directions: readonly ('ASC' | 'DESC')[],

@@ -56,7 +56,12 @@ export type Step = Listing & {
   edge: Filter;
   /** Whether only the nodes are asked for: what the edges say is not read then. */
   nodesOnly: boolean;
+  /** Whether the nodes from which the edges lead are asked for too. */
+  itself?: boolean;
 };
+
+/** What lies along a step from a node, and the node itself, if that was asked for: null where there is none. */
+export type Stepped = Ordered<Hop> & { itself?: StoredNode | null };
 
 /** The edges in view of a relation that pass a filter; unless ordered, in the order of the nodes they lead to. */
 export type Edges = Listing & { relation: RelationName; where: Filter };

@@ -14,7 +14,6 @@ import type {
   Changes,
   Edges,
   Group,
-  Hop,
   Link,
   Neighborhood,
   Neighbors,
@@ -30,6 +29,7 @@ import type {
   ShortestPaths,
   Slice,
   Step,
+  Stepped,
   TimedPaths,
 } from './queries.js';
 
@@ -71,7 +71,7 @@ export type Reads = {
   links(keys: readonly string[]): Promise<Map<string, Link>>;
   select(query: Select): Promise<Ordered<StoredNode>>;
   /** For each slug its slice; a node without edges, or an unknown slug, has an empty one. */
-  step(query: Step, slugs: readonly string[]): Promise<Map<string, Ordered<Hop>>>;
+  step(query: Step, slugs: readonly string[]): Promise<Map<string, Stepped>>;
   edges(query: Edges): Promise<Ordered<Link>>;
   /**
    * Most given ones first, then in the default order; a keyset is the number and the place. Unknown slugs join nothing.

@@ -270,7 +270,7 @@ describe('the statements of relationship questions', () => {
     [
       'groups beside their list',
       '{ signatures { groups(by: [COUNTRY, SUMMIT, YEAR], first: 1000) { groups { country { slug } summit { slug } } } } }',
-      3,
+      2,
     ],
   ])('%s', async (_, query, statements) => {
     const { store, recorded } = recording(memoryStore());

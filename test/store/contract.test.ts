@@ -388,6 +388,23 @@ describe.each(STORES)('$name keeps the contract', ({ name, available, open }) =>
       for (const hop of only?.rows ?? []) expect(() => hop.edge).toThrow('was not asked for');
     });
 
+    it('tells with steps of the nodes from which they lead, where there are any', async () => {
+      const query = step('SIGNED', 'from', { view: EVER, total: true, nodesOnly: true });
+      const slugs = ['alpha', 'here', 'nobody'];
+      const nodes = await reads.nodes(slugs);
+      for (const limit of [0, 2]) {
+        const asked = { ...query, page: page(limit) };
+        const [alone, along] = [await reads.step(asked, slugs), await reads.step({ ...asked, itself: true }, slugs)];
+        for (const slug of slugs) {
+          const { total = null, more = null, rows = [], itself } = along.get(slug) ?? {};
+          expect(itself).toEqual(nodes.get(slug) ?? null);
+          expect(alone.get(slug)).toMatchObject({ total, more });
+          expect(rows.map(({ node }) => node)).toEqual(alone.get(slug)?.rows.map(({ node }) => node));
+          expect(more).toBe((total ?? 0) > limit);
+        }
+      }
+    });
+
     it('says of a page of no rows whether there are any', async () => {
       const none = { rows: [], keys: [], more: true, total: 4 };
       expect(await reads.select(select('Company', { page: page(0), total: true }))).toEqual(none);

@@ -16,8 +16,8 @@ const linkOf = (label: Label, field: string): { list: string; link: LinkField } 
 };
 
 /**
- * Begins to read what is selected along the links of one entity, whose slug is an argument: it need not be waited for
- * the entity itself.
+ * Begins to read what is selected along the links of one entity, whose slug is an argument, and with it the entity
+ * itself, if that is not being read.
  */
 export const beginBelow = (
   label: Label,

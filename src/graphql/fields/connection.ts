@@ -31,7 +31,8 @@ export const connectionTypes = <N extends object, E extends { node: N } = { node
         type: [edge],
         description: 'The places of the page.',
         extensions: { price: { ofPage: 'rows' } },
-        resolve: ({ entries }) => entries,
+        resolve: ({ entries, cursorOf }) =>
+          entries.map((entry, i) => Object.assign(entry, { cursor: () => cursorOf(i) ?? '' })),
       }),
       nodes: t.field({
         type: [type],

@@ -5,7 +5,7 @@ import { links } from '../../model/links.js';
 import { relations } from '../../model/relations.js';
 import { DEFAULT_PAGE } from '../../questions/arguments/page.js';
 import type { Context } from '../../questions/context.js';
-import type { EntityInView } from '../../questions/in-view.js';
+import { type EntityInView, relationFrom } from '../../questions/in-view.js';
 import { entitiesAlong, type LinkArguments, type LinkEntry, relationAlong } from '../../questions/links.js';
 import { edgeWhereInput, whereInput } from '../arguments/inputs.js';
 import { linkOrderInput } from '../arguments/order.js';
@@ -45,7 +45,7 @@ const addRelation = (ref: Owner, field: string, link: LinkField): void => {
 
 /** A connection along a relation, whose edges carry the relation object. */
 const addConnection = (owner: Label, ref: Owner, field: string, link: LinkField): void => {
-  const { relation, other } = link;
+  const { relation, end, other } = link;
   const args = builder.args((t) => ({
     ...pageArgs,
     where: t.field({ type: whereInput(other), description: 'What the entities must be.' }),
@@ -60,7 +60,7 @@ const addConnection = (owner: Label, ref: Owner, field: string, link: LinkField)
     t.field({
       type: relationType(relation),
       description: 'The relation that leads there, with its facts.',
-      resolve: (parent) => parent.link,
+      resolve: ({ from, hop }) => relationFrom(from, end, hop),
     }),
   );
   const options = {

@@ -63,9 +63,8 @@ const addOne = (label: Label): void => {
       extensions: { price: { weight: 50 } },
       resolve: (_, { slug, ...asked }, context, info) => {
         const view = readView(asked, context);
-        const entity = entityNamed(slug, label, view, context, fieldsTo(info));
         beginBelow(label, slug, view, context, info);
-        return entity;
+        return entityNamed(slug, label, view, context, fieldsTo(info));
       },
     }),
   );

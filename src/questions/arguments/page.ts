@@ -98,9 +98,10 @@ export const readPage = (
 /** The first rows of an order. */
 export const firstPage = (limit: number): Page => ({ limit, reverse: false, start: null });
 
-/** A page of a list: what stands on it, each with its cursor, and where it stands in the list. */
+/** A page of a list: what stands on it, the cursors of that by number, and where it stands in the list. */
 export type Paged<E> = {
-  entries: (E & { cursor: () => string })[];
+  entries: E[];
+  cursorOf: (i: number) => string | null;
   pageInfo: {
     hasNextPage: boolean;
     hasPreviousPage: boolean;
@@ -112,7 +113,7 @@ export type Paged<E> = {
 };
 
 /**
- * Makes a page of a slice: an entry for each row, with the cursor of its key, which after what the row has for the terms
+ * Makes a page of a slice: an entry for each row, and the cursor of its key, which after what the row has for the terms
  * of an order that was asked for is what `keyOf` says.
  */
 export const pagedOf = <R, E extends object>(
@@ -129,9 +130,9 @@ export const pagedOf = <R, E extends object>(
     const key = [...(keys?.[i] ?? []), ...keyOf(row)];
     return encodeCursor(markOf(ordering, key), key);
   };
-  const entries = rows.map((row, i) => ({ ...entryOf(row), cursor: () => cursorOf(i) ?? '' }));
   return {
-    entries,
+    entries: rows.map(entryOf),
+    cursorOf,
     pageInfo: {
       hasNextPage: reverse ? start !== null : more,
       hasPreviousPage: reverse ? more : start !== null,

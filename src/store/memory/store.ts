@@ -3,7 +3,7 @@ import { type Difference, differing } from '../../graph/difference.js';
 import { givenEdge, givenNode } from '../../graph/stored.js';
 import { compareText } from '../../model/text.js';
 import { hopTo } from '../hop.js';
-import type { Hop, Ordered } from '../queries.js';
+import type { Stepped } from '../queries.js';
 import { aboutOf, notReady, type Reads, type Store } from '../store.js';
 import { aggregate } from './aggregate.js';
 import { changes } from './changes.js';
@@ -71,10 +71,12 @@ const readsOf = (content: Content, signal: AbortSignal | undefined): Reads => {
 
     step: async (query, slugs) => {
       const listOf = hopLists(live(), query, signal);
-      const slices = new Map<string, Ordered<Hop>>();
+      const slices = new Map<string, Stepped>();
       for (const slug of slugs) {
-        const slice = await listed(await listOf(slug), query, signal);
-        slices.set(slug, query.nodesOnly ? { ...slice, rows: slice.rows.map(({ node }) => hopTo(node)) } : slice);
+        const slice: Stepped = await listed(await listOf(slug), query, signal);
+        if (query.nodesOnly) slice.rows = slice.rows.map(({ node }) => hopTo(node));
+        if (query.itself) slice.itself = live().nodes.get(slug) ?? null;
+        slices.set(slug, slice);
       }
       return slices;
     },

@@ -32,9 +32,12 @@ const node = text.transform(recallNode);
 const edge = text.transform(recallEdge);
 const link = z.object({ edge, from: node, to: node });
 
-const slice = <S extends z.ZodType>(row: S) => z.object({ rows: z.array(row), total: count.nullable().default(null) });
-/** Rows in an order that was asked for, and what each has for the terms of it that count. */
-const ordered = <S extends z.ZodType>(row: S) => slice(row).extend({ counts: z.array(z.array(count)).default([]) });
+const texts = z.array(text);
+const total = count.nullable().default(null);
+const slice = <S extends z.ZodType>(row: S) => z.object({ rows: z.array(row).default([]), total });
+/** What each row has for the terms that count of an order that was asked for. */
+const counts = z.array(z.array(count)).default([]);
+const ordered = <S extends z.ZodType>(row: S) => slice(row).extend({ counts });
 const path = z.object({ nodes: z.array(text), edges: z.array(text) });
 const paths = path.extend({ candidates: count, paths: z.array(path) });
 const pair = z.object({
@@ -124,7 +127,17 @@ export const READS = {
   links: { compile: compileLinks, row: link },
   degrees: { compile: compileDegrees, row: z.object({ number: count, degree: count }) },
   select: { compile: compileSelect, row: ordered(node) },
-  step: { compile: compileStep, row: ordered(z.object({ edge: text.optional(), node: text })).extend({ slug: text }) },
+  step: {
+    compile: compileStep,
+    row: z.object({
+      slug: text,
+      nodes: texts.default([]),
+      edges: texts.optional(),
+      itself: node.optional(),
+      counts,
+      total,
+    }),
+  },
   edges: { compile: compileEdges, row: ordered(link) },
   shared: { compile: compileShared, row: slice(z.object({ node, count, edges: z.array(edge) })) },
   shortestPaths: { compile: compileShortestPaths, row: paths.extend({ number: count }) },

@@ -80,10 +80,12 @@ export const recallEdge = (text: string): StoredEdge => {
 };
 
 /** Reads each text once, however often an answer says it. */
-const once = <T>(recall: (text: string) => T): ((text: string) => T) => {
+const once = <T extends object>(recall: (text: string) => T): ((text: string) => T) => {
   const known = new Map<string, T>();
   return (text) => {
-    const row = known.get(text) ?? recall(text);
+    const met = known.get(text);
+    if (met !== undefined) return met;
+    const row = recall(text);
     known.set(text, row);
     return row;
   };
@@ -129,10 +131,12 @@ class Recalled implements Hop {
  * Reads the edges of one answer that a database returned, each with the node that it leads to: a node once, however many
  * lead there, and an edge when it is first looked at, since most questions only ask where it leads.
  */
-export const recallingHops = (): ((hop: { edge?: string | undefined; node: string }) => Hop) => {
+export const recallingHops = (): ((found: {
+  edges?: readonly string[] | undefined;
+  nodes: readonly string[];
+}) => Hop[]) => {
   const nodeOf = once(recallNode);
-  return ({ edge: text, node }) => {
-    if (text === undefined) return hopTo(nodeOf(node));
-    return new Recalled(text, nodeOf(node));
-  };
+  const hopOf = once((node) => hopTo(recallNode(node)));
+  return ({ edges, nodes }) =>
+    edges === undefined ? nodes.map(hopOf) : edges.map((edge, i) => new Recalled(edge, nodeOf(nodes[i] ?? '')));
 };

@@ -4,9 +4,10 @@ import type { z } from 'zod';
 import type { StoredEdge } from '../../graph/stored.js';
 import { compareText } from '../../model/text.js';
 import { MAX_GROUPS, MAX_PAIRS, tooManyGroups, tooManyPairs } from '../bounds.js';
+import { isOnlyCounted } from '../keyset.js';
 import { keyOf, type Subjects } from '../order.js';
 import { anchorOf, passingOf, type Selected, soughtOf } from '../plan.js';
-import type { Ordered, OrderTerm, Page, Slice } from '../queries.js';
+import type { KeyValue, Ordered, OrderTerm, Page, Slice, Stepped } from '../queries.js';
 import { notReady, type Reads, type Store } from '../store.js';
 import { contentIn } from './content.js';
 import { type Known, knowing } from './dataset.js';
@@ -26,12 +27,21 @@ const cut = <T>(
   return { rows: reverse ? kept.reverse() : kept, more: rows.length > limit, total };
 };
 
+/** What a row has for the terms of the default order. */
+const NO_KEY: readonly KeyValue[] = [];
+
 /** The same of rows in an order that was asked for, with what each has for its terms. */
 const ordered = <T>(
   { rows, counts, total }: { rows: T[]; counts: readonly (readonly number[])[]; total: number | null },
-  { order, page }: { order: readonly OrderTerm[]; page: Page },
+  query: { order: readonly OrderTerm[]; page: Page; total: boolean },
   subjectsOf: (row: T) => Subjects,
 ): Ordered<T> => {
+  const { order, page } = query;
+  if (isOnlyCounted(query)) return { rows: [], keys: [], more: total !== 0, total };
+  if (order.length === 0) {
+    const slice = cut({ rows, total }, page);
+    return { ...slice, keys: slice.rows.map(() => NO_KEY) };
+  }
   const keyed = rows.map((row, i) => ({
     row,
     key: keyOf(order, subjectsOf(row), (_, place) => counts[i]?.[place] ?? 0),
@@ -83,10 +93,17 @@ const readsOf = (connection: Connection, known: Known, signal: AbortSignal | und
     },
 
     step: async (query, slugs) => {
-      const found = await asked(READS.step, query, slugs);
-      const hopOf = recallingHops();
-      const bySlug = new Map(found.map(({ slug, rows, ...more }) => [slug, { ...more, rows: rows.map(hopOf) }]));
-      return new Map(slugs.map((slug) => [slug, ordered(bySlug.get(slug) ?? none(query), query, (hop) => hop)]));
+      const found = new Map((await asked(READS.step, query, slugs)).map((row) => [row.slug, row]));
+      const hopsOf = recallingHops();
+      return new Map(
+        slugs.map((slug) => {
+          const row = found.get(slug);
+          const read = row === undefined ? none(query) : { ...row, rows: hopsOf(row) };
+          const slice: Stepped = ordered(read, query, (hop) => hop);
+          if (query.itself) slice.itself = row?.itself ?? null;
+          return [slug, slice];
+        }),
+      );
     },
 
     edges: async (query) => {

@@ -37,27 +37,27 @@ export const compileChanges = (query: Changes): Compiled | null => {
   const { page, total } = query;
   const happened = [...toFacts(query), ...toNames(query)];
   if (happened.length === 0) return null;
-  const alike = [term('earliest', cypher`earliest`), term('latest', cypher`latest`), term('what', cypher`what`)];
-  const terms = [...alike, term('key', cypher`edge._key`)];
+  const first = term('earliest', cypher`earliest`);
+  const terms = [first, ...['latest', 'what'].map((one) => term(one, identifier(one))), term('key', cypher`edge._key`)];
   const each = happened.map(
     ({ found, date, what }) => cypher`
       ${found}
-      RETURN edge, ${days(date)}, ${what} AS what`,
+      RETURN edge, edge.${identifier(bounds(date).earliest)} AS earliest, ${what} AS what`,
   );
   const counts = happened.map(
     ({ found }) => cypher`
       ${found}
       RETURN count(*) AS count`,
   );
-  // In the order of their days first, so that no more keys are read than the page needs.
+  // In the order of their first days at first, so that of what comes after the page nothing else is read.
   return compiled(cypher`
     CALL () {
       ${joined(each, '\nUNION ALL\n')}
     }
-    WITH earliest, latest, what, collect(edge) AS edges
-    ORDER BY ${inOrder(alike, page)}
+    WITH earliest, what, collect(edge) AS edges
+    ORDER BY ${inOrder([first], page)}
     UNWIND edges AS edge
-    WITH edge, earliest, latest, what
+    WITH edge, earliest, what, ${LATEST_OF} AS latest
     ${where(beyond(terms, page))}
     ${paged(terms, page)}
     WITH collect({what: what, edge: edge._row, from: startNode(edge)._row, to: endNode(edge)._row}) AS rows
@@ -123,11 +123,8 @@ const lucene = (date: When, relations: readonly RelationName[], { from, to }: Ch
   return `+${RELATION}:(${relations.join(' OR ')}) +${latest}:["${from}" TO *] +${earliest}:[* TO "${to}"]`;
 };
 
-/** The days that a date can mean. */
-const days = (date: When): Fragment => {
-  const { earliest, latest } = bounds(date);
-  return cypher`edge.${identifier(earliest)} AS earliest, edge.${identifier(latest)} AS latest`;
-};
+/** The last day that the date can mean on which something happened. */
+const LATEST_OF = cypher`CASE what WHEN 'ENDED' THEN edge.${identifier(bounds('validTo').latest)} ELSE edge.${identifier(bounds('validFrom').latest)} END`;
 
 const ENDS = { from: cypher`from`, to: cypher`to` } as const satisfies Record<End, Fragment>;
 const BOTH = ['from', 'to'] as const satisfies readonly End[];

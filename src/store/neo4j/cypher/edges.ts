@@ -2,6 +2,7 @@ import { otherEnd } from '../../../model/relation.js';
 import { edgeKey, RELATIONS, type RelationName, relations } from '../../../model/relations.js';
 import { AFTER_SEPARATOR, SEPARATOR } from '../../../model/text.js';
 import { asksNodes, isAny } from '../../filter.js';
+import { isOnlyCounted } from '../../keyset.js';
 import type { Edges, Page, Step } from '../../queries.js';
 import {
   apart,
@@ -22,14 +23,35 @@ import { type Ends, endsOf, heldOn, indexedOn, inIndex, pattern, placeOf, proper
 import { predicate } from './predicate.js';
 
 /**
- * The edges of many nodes: a row of `slug`, `rows` (each `{edge, node}`, or only the node where no more is asked for)
- * and `total` for every slug that is known.
+ * The edges of many nodes: for each slug that is known, and maybe for others, a row of `slug`, `nodes`, `edges`, unless
+ * only the nodes are asked for, `total` and, of the node itself, `itself`.
  */
 export const compileStep = (step: Step, slugs: readonly string[]): Compiled => {
-  const { relation, end, order, page, view, nodesOnly } = step;
+  const { relation, end, total, itself } = step;
   const near = name(relations[relation][end]);
-  // In the default order the index of the end's places holds each node's edges together, in order; others sort them.
-  const indexed = order.length === 0;
+  const list = isOnlyCounted(step) ? undefined : listed(step, near);
+  // What is read off an index needs no more than the slug.
+  const isMatched = itself || (total && !isCountedOffIndex(step)) || (list !== undefined && !isIndexed(step));
+  const columns = [
+    cypher`slug`,
+    ...(list === undefined ? [] : list.columns),
+    ...(total ? [cypher`${totalOf(step, near)} AS total`] : []),
+    ...(itself ? [cypher`${near}._row AS itself`] : []),
+  ];
+  return compiled(cypher`
+    UNWIND ${param('slugs', slugs)} AS slug
+    ${isMatched ? cypher`MATCH (${near}:Entity {slug: slug})` : undefined}
+    ${list?.call}
+    RETURN ${joined(columns, ', ')}`);
+};
+
+/** In the default order the index of an end's places holds each node's edges together, in order; others sort them. */
+const isIndexed = ({ order }: Step): boolean => order.length === 0;
+
+/** The page of each node's edges: how it is read, and the columns that it gives. */
+const listed = (step: Step, near: Name): { call: Fragment; columns: Fragment[] } => {
+  const { relation, end, order, page, view, nodesOnly } = step;
+  const indexed = isIndexed(step);
   const ends = indexed ? endsOf(relation) : { ...endsOf(relation), [end]: near };
   const [edge, far] = [ends.edge, ends[otherEnd(end)]];
   const place = placeOf(edge, end);
@@ -39,17 +61,16 @@ export const compileStep = (step: Step, slugs: readonly string[]): Compiled => {
     indexed ? place : cypher`substring(${place}, size(slug) + 1)`,
   );
   const counts = countsOf(terms);
-  return compiled(cypher`
-    UNWIND ${param('slugs', slugs)} AS slug
-    MATCH (${near}:Entity {slug: slug})
+  const edges = nodesOnly ? undefined : cypher`, collect(${edge}._row) AS edges`;
+  const call = cypher`
     CALL (${indexed ? cypher`slug` : cypher`slug, ${near}`}) {
       MATCH ${indexed ? inIndex(relation, ends, end, narrow(step)) : pattern(relation, ends, narrow(step))}
       ${indexed ? where(within(place, page), indexedCondition(step, ends)) : where(startOf(terms, page), condition(step, ends))}
       WITH ${edge}, ${far}
       ${ordered([edge, far], terms, page)}
-      RETURN collect({${nodesOnly ? undefined : cypher`edge: ${edge}._row, `}node: ${far}._row}) AS rows${counts.collected}
-    }
-    RETURN slug, rows${counts.returned}${step.total ? cypher`, ${total(step, near)} AS total` : undefined}`);
+      RETURN collect(${far}._row) AS nodes${edges}${counts.collected}
+    }`;
+  return { call, columns: [cypher`nodes${nodesOnly ? undefined : cypher`, edges`}${counts.returned}`] };
 };
 
 const narrow = ({ end, other }: Step) => ({ end: otherEnd(end), label: other });
@@ -76,9 +97,9 @@ const indexedCondition = (step: Step, ends: Ends) => and(indexedOn(ends.edge, st
  * bound; whether they are in view, off the index; and where the nodes that they lead to are asked something, it may
  * start from those.
  */
-const total = (step: Step, near: Name): Fragment => {
-  const { relation, end, view } = step;
-  if (view.holds === 'EVER' || !isAny(step.where)) {
+const totalOf = (step: Step, near: Name): Fragment => {
+  const { relation, end } = step;
+  if (!isCountedOffIndex(step)) {
     const ends = { ...endsOf(relation), [end]: near };
     return count(pattern(relation, ends, narrow(step)), where(condition(step, ends)));
   }
@@ -87,7 +108,10 @@ const total = (step: Step, near: Name): Fragment => {
   return count(inIndex(relation, ends, end, narrow(step)), where(there, indexedCondition(step, ends)));
 };
 
-/** The edges in view of a relation: one row of `rows` (each `{edge, from, to}`) and `total`. */
+/** Whether the edges of a node are counted off the index, where its slug is enough. */
+const isCountedOffIndex = ({ view, where }: Step): boolean => view.holds !== 'EVER' && isAny(where);
+
+/** The edges in view of a relation: one row of `rows` (each `{edge, from, to}`), unless they are only counted, and `total`. */
 export const compileEdges = ({ relation, where: asked, order, page, view, total }: Edges): Compiled => {
   const ends = endsOf(relation);
   const { edge, from, to } = ends;
@@ -102,6 +126,7 @@ export const compileEdges = ({ relation, where: asked, order, page, view, total 
   const passes = predicate(asked, ends, view);
   const all = allAsked(asked, relation, ends, view);
   const found = count(all.path, where(...all.conditions));
+  if (isOnlyCounted({ page, total })) return compiled(cypher`RETURN ${found} AS total`);
   return compiled(cypher`
     ${total ? cypher`WITH ${apart(found)} AS total` : undefined}
     CALL (${total ? cypher`total` : undefined}) {

@@ -4,6 +4,7 @@ import { type End, otherEnd } from '../../../model/relation.js';
 import { RELATIONS, relations } from '../../../model/relations.js';
 import { AFTER_SEPARATOR, SEPARATOR } from '../../../model/text.js';
 import { viewOf } from '../../filter.js';
+import { isOnlyCounted } from '../../keyset.js';
 import type { Anchor } from '../../plan.js';
 import type { Page, Select } from '../../queries.js';
 import type { Dataset } from '../../store.js';
@@ -39,8 +40,8 @@ import { predicate } from './predicate.js';
 import { isWhole, orderedWhole } from './whole.js';
 
 /**
- * The nodes of a label that pass a filter, sought from an anchor if there is one: one row of `rows` and `total`. How
- * they are best counted depends on how many there are, where that is known.
+ * The nodes of a label that pass a filter, sought from an anchor if there is one: one row of `rows`, unless they are
+ * only counted, and `total`. How they are best counted depends on how many there are, where that is known.
  */
 export const compileSelect = (select: Select, anchor: Anchor | null, dataset: Dataset | null = null): Compiled =>
   anchor === null
@@ -63,6 +64,7 @@ const scanned = (select: Select, whole: boolean): Compiled => {
     WITH ${node}
     ${ordered([node], terms, page)}`;
   const all = count(cypher`(${node}:${label})`, where(passes));
+  if (isOnlyCounted(select)) return compiled(cypher`RETURN ${all} AS total`);
   return compiled(cypher`
     ${total ? first(all) : undefined}
     CALL (${total ? cypher`total` : undefined}) {
@@ -86,6 +88,7 @@ const sought = (select: Select, anchor: Anchor, found: Sought): Compiled => {
       ${edgesOf(anchor, found)}
       RETURN DISTINCT ${node}
     }`;
+  if (isOnlyCounted(select)) return compiled(cypher`RETURN ${all} AS total`);
   return compiled(cypher`
     ${select.total ? first(all) : undefined}
     CALL (${select.total ? cypher`total` : undefined}) {

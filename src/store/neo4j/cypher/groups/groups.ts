@@ -158,10 +158,13 @@ const readOf = ({ dimension, column }: Key, row: Name, query: Aggregate): Fragme
   }
 };
 
-/** The year in which a date lies, whatever day it means: kept for edges of many, else each bound is read once. */
+/**
+ * The year in which a date lies, whatever day it means: kept for edges of many, else each bound is read once. What CASE
+ * gives Neo4j would read from the edge, though an index holds it.
+ */
 const year = (row: Name, date: string, { of }: Aggregate): Fragment =>
   'relation' in of && date === 'validFrom' && relations[of.relation].foundBy.length > 0
-    ? cypher`CASE WHEN ${property(row, BEGUN)} >= 0 THEN ${property(row, BEGUN)} END`
+    ? cypher`head([begun IN [${property(row, BEGUN)}] WHERE begun >= 0])`
     : cypher`head([first IN [left(${property(row, date + EARLIEST)}, 4)] WHERE first = left(${property(row, date + LATEST)}, 4) | toInteger(first)])`;
 
 /** A key as it is given: nodes by slug. */
