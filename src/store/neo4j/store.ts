@@ -10,7 +10,7 @@ import type { Ordered, OrderTerm, Page, Slice } from '../queries.js';
 import { notReady, type Reads, type Store } from '../store.js';
 import { contentIn } from './content.js';
 import { type Known, knowing } from './dataset.js';
-import { importGraph } from './import/import.js';
+import { hashingFor, importGraph } from './import/import.js';
 import { placesFor } from './places.js';
 import { READS } from './reads.js';
 import { recallingHops, recallingPaths } from './recall.js';
@@ -185,6 +185,7 @@ export const neo4jStore = (driver: Driver, database: string, place: string, open
     known: known.last,
     reads: (signal) => readsOf(connection, known, signal),
     import: (graph, options = {}) => importGraph(connection, graph, options),
+    hashing: () => hashingFor(connection),
     connections: connection.places.usage,
     close: () => connection.driver.close(),
   };
