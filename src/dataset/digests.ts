@@ -12,12 +12,14 @@ export type Digests = {
   doubt: (unit: number) => void;
   /** Hashes an edge of a data set with this day. */
   edge: (unit: number, edge: Edge, date: string) => void;
+  /** Forgets what was met. */
+  begin: () => void;
   /** Notes that a store has a row with this hash; whether there is one here, which is not in doubt. */
   meet: (hash: string) => boolean;
   /** Whether there is a row that was not met. */
   isLeft: (unit: number) => boolean;
   /** How many of these are entities, and how many edges. */
-  left: () => { nodes: number; edges: number };
+  countLeft: () => { nodes: number; edges: number };
   /** Whether a row that was read again is the one that was hashed. */
   isSameNode: (unit: number, node: Node) => boolean;
   isSameEdge: (unit: number, edge: Edge, date: string) => boolean;
@@ -28,7 +30,7 @@ const CHUNK = 2 ** 15;
 const WORDS = 4;
 /** Slots for each row when they are looked up by hash. */
 const SLOTS = 1.5;
-/** What is known of a unit: that it is no row, or one that is in doubt, or was hashed, or was met. */
+/** What is known of a unit: that it is no row, or an entity in doubt, or another one, or an edge; and that it was met. */
 const [NONE, DOUBTFUL, NODE, EDGE, MET] = [0, 1, 2, 3, 4];
 
 type Chunk = { words: Uint32Array; states: Uint8Array };
@@ -64,7 +66,8 @@ export const digests = (derived: Derivation, hash: RowHash): Digests => {
     const table = new Uint32Array(Math.ceil(size * SLOTS) + 1);
     for (const [place, { words, states }] of chunks.entries()) {
       for (let at = 0; at < CHUNK; at += 1) {
-        if (states[at] !== NODE && states[at] !== EDGE) continue;
+        const state = states[at] ?? NONE;
+        if (state === NONE || state === DOUBTFUL) continue;
         let slot = (words[at * WORDS] ?? 0) % table.length;
         while (table[slot] !== 0) slot = slot + 1 === table.length ? 0 : slot + 1;
         table[slot] = place * CHUNK + at;
@@ -86,21 +89,26 @@ export const digests = (derived: Derivation, hash: RowHash): Digests => {
       chunkOf(unit).states[unit % CHUNK] = DOUBTFUL;
     },
     edge: (unit, edge, date) => put(unit, hashOfEdge(edge, date), EDGE),
-    meet: (hash) => {
+    begin: () => {
+      for (const { states } of chunks) for (const [at, state] of states.entries()) states[at] = state & ~MET;
       table ??= tabled();
+    },
+    meet: (hash) => {
+      if (table === undefined) return false;
       for (let slot = wordOf(hash, 0) % table.length; ; slot = slot + 1 === table.length ? 0 : slot + 1) {
         const unit = table[slot] ?? 0;
         if (unit === 0) return false;
         if (!isAt(unit, hash)) continue;
-        chunkOf(unit).states[unit % CHUNK] = MET;
+        const { states } = chunkOf(unit);
+        states[unit % CHUNK] = stateOf(unit) | MET;
         return true;
       }
     },
     isLeft: (unit) => {
       const state = stateOf(unit);
-      return state !== NONE && state !== MET;
+      return state !== NONE && (state & MET) === 0;
     },
-    left: () => {
+    countLeft: () => {
       const left = { nodes: 0, edges: 0 };
       for (const { states } of chunks) {
         for (const state of states) {

@@ -69,14 +69,18 @@ export const openDataset = async (path: string, told?: Told, hash: RowHash | nul
   if (hashes === null) return graph;
   const { meet, isLeft, isSameNode, isSameEdge } = hashes;
   const left = () => {
-    const { nodes, edges } = hashes.left();
+    const { nodes, edges } = hashes.countLeft();
     const again = () => batches({ isWanted: isLeft });
     return {
       nodes: rowsOf(again, isKind, parsedNode, nodes, ({ unit }, node) => isSameNode(unit, node)),
       edges: rowsOf(again, isRelation, parsedEdge, edges, ({ unit }, edge) => isSameEdge(unit, edge, about.date)),
     };
   };
-  return { ...graph, hashed: { meet, left } };
+  const hashed = () => {
+    hashes.begin();
+    return { meet, left };
+  };
+  return { ...graph, hashed };
 };
 
 const rowsOf = <T>(

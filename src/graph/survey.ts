@@ -61,8 +61,8 @@ export type Hashed = {
   left: () => Pick<GraphStream, 'nodes' | 'edges'>;
 };
 
-/** A graph that was read once already, and perhaps hashed. */
-export type SurveyedGraph = GraphStream & { survey: Survey; hashed?: Hashed | undefined };
+/** A graph that was read once already; `hashed` begins a comparison with a store where its rows were hashed too. */
+export type SurveyedGraph = GraphStream & { survey: Survey; hashed?: () => Hashed };
 
 /** Reads a graph once, row by row, unless that was done; `progress` is told how many rows were read so far. */
 export const surveyOf = async (

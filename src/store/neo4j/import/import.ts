@@ -75,7 +75,7 @@ export const importGraph = async (
     if (filled && found.version === version && isCurrent(found)) {
       return { version, added: 0, changed: 0, removed: 0, parts: [] };
     }
-    const hashed = 'survey' in graph ? graph.hashed : undefined;
+    const hashed = 'survey' in graph ? graph.hashed?.() : undefined;
     const present = filled ? await presentIn(tx, hashed) : null;
     if (dryRun) return { version, ...(await apply({ ...wanted, present, most: 0, run: async () => undefined })) };
     let difference: Difference;
