@@ -13,6 +13,7 @@ import { type KnownSlugs, knownSlugs } from './known.js';
 import { neverWarnings } from './never.js';
 import {
   type Claims,
+  citedBy,
   claimsOf,
   edgeFaults,
   nodeFaults,
@@ -84,8 +85,11 @@ export const check = async (name: string, batches: Batches, learning: Learning |
   };
   const node = (raw: RawRow): void => {
     if (hashes !== null && derived?.bearsNames(String(raw.fields.slug))) hashes.doubt(raw.unit);
+    if (!isWarned) {
+      cited(raw, { sources: citedBy(raw.fields) });
+      return;
+    }
     support(raw, claimsOf(raw.fields));
-    if (!isWarned) return;
     for (const warning of quantityWarnings(raw)) add(warnings, warning);
   };
   const edge = (raw: RawRow, relation: RelationName): void => {
