@@ -30,7 +30,8 @@ export const importData = async (
   const bar = progress();
   const store = openNeo4j(neo4j);
   try {
-    const graph = await openData(path ?? data, (rows) => bar.show('checking', rows));
+    const hash = await store.hashing?.();
+    const graph = await openData(path ?? data, (rows) => bar.show('checking', rows), hash);
     const result = await store.import(graph, {
       dryRun,
       maxChanges: importMaxChanges,

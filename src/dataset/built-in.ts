@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { Graph, GraphStream } from '../graph/graph.js';
+import type { RowHash } from '../graph/survey.js';
 import { BUILT_IN, filesOf } from './read/files.js';
 
 /**
@@ -55,8 +56,12 @@ const compiledBuiltIn = async (): Promise<Graph | null> => {
 };
 
 /** Opens the data set at a path, as `openDataset` does; with null the built-in one, checked when the program was built. */
-export const openData = async (path: string | null, told?: (rows: number) => void): Promise<GraphStream> => {
+export const openData = async (
+  path: string | null,
+  told?: (rows: number) => void,
+  hash?: RowHash | null,
+): Promise<GraphStream> => {
   const compiled = path === null ? await compiledBuiltIn() : null;
   // What reads files is loaded where files are to be read.
-  return compiled ?? (await import('./open.js')).openDataset(path ?? BUILT_IN, told);
+  return compiled ?? (await import('./open.js')).openDataset(path ?? BUILT_IN, told, hash);
 };

@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import type { Graph } from '../graph/graph.js';
-import { type Derivation, derivation } from '../graph/stored.js';
-import type { SurveyedGraph } from '../graph/survey.js';
+import { derivation } from '../graph/stored.js';
+import type { RowHash, SurveyedGraph } from '../graph/survey.js';
 import { isKind } from '../model/kinds.js';
 import { isRelation } from '../model/relations.js';
-import { check, type Report } from './check/check.js';
+import { check, type Learning, type Report } from './check/check.js';
+import { digests } from './digests.js';
 import { add, badData, type Place } from './fault.js';
 import { batchesOf } from './read/batches.js';
 import { filesOf } from './read/files.js';
@@ -29,17 +30,17 @@ const watched = (batches: Batches, told: Told): Batches => {
 const checked = async (
   path: string,
   told: Told = () => undefined,
-  learn: Derivation | null = null,
+  learning: Learning | null = null,
 ): Promise<{ report: Report; batches: Batches }> => {
   const { files, ...found } = await filesOf(path);
   const faults = found.faults.map((fault) => () => fault);
   const warnings = found.warnings.map((warning) => () => warning);
   const inFiles = batchesOf(files);
   const batches: Batches = async function* (reading) {
-    if (reading === 'first') yield { rows: [], faults, warnings, unread: faults.length > 0 };
+    if (reading === 'first') yield { rows: [], faults, warnings, unread: faults.length > 0, units: 0 };
     yield* inFiles(reading);
   };
-  return { report: await check(path, watched(batches, told), learn), batches };
+  return { report: await check(path, watched(batches, told), learning), batches };
 };
 
 /**
@@ -50,19 +51,36 @@ export const validateDataset = async (path: string, told?: Told): Promise<Report
 
 /**
  * Opens the data set at a path, as in `validateDataset`, to be read row by row. It is checked first: fails with
- * BAD_DATA and every fault with its place. Reading it fails with BAD_DATA where its files change meanwhile.
+ * BAD_DATA and every fault with its place. Reading it fails with BAD_DATA where its files change meanwhile. Where a
+ * store has rows to compare with, they are hashed while they are checked.
  */
-export const openDataset = async (path: string, told?: Told): Promise<SurveyedGraph> => {
+export const openDataset = async (path: string, told?: Told, hash: RowHash | null = null): Promise<SurveyedGraph> => {
   const derived = derivation();
-  const { report, batches } = await checked(path, told, derived);
+  const hashes = hash === null ? null : digests(derived, hash);
+  const { report, batches } = await checked(path, told, { derived, hashes });
   const { about, faults, tally } = report;
   if (about === null || faults.total > 0) throw badData(faults);
-  return {
+  const graph = {
     about,
     nodes: rowsOf(() => batches('first'), isKind, parsedNode, tally.nodes),
     edges: rowsOf(() => batches('later'), isRelation, parsedEdge, tally.edges),
     survey: { ...tally, derived },
   };
+  if (hashes === null) return graph;
+  const { meet, isLeft, isSameNode, isSameEdge } = hashes;
+  const left = () => {
+    const { nodes, edges } = hashes.countLeft();
+    const again = () => batches({ isWanted: isLeft });
+    return {
+      nodes: rowsOf(again, isKind, parsedNode, nodes, ({ unit }, node) => isSameNode(unit, node)),
+      edges: rowsOf(again, isRelation, parsedEdge, edges, ({ unit }, edge) => isSameEdge(unit, edge, about.date)),
+    };
+  };
+  const hashed = () => {
+    hashes.begin();
+    return { meet, left };
+  };
+  return { ...graph, hashed };
 };
 
 const rowsOf = <T>(
@@ -70,18 +88,22 @@ const rowsOf = <T>(
   wanted: (section: string) => boolean,
   parse: (raw: RawRow) => z.ZodSafeParseResult<T>,
   expected: number,
+  isSame?: (raw: RawRow, row: T) => boolean,
 ): AsyncIterable<T> => ({
   async *[Symbol.asyncIterator]() {
     let read = 0;
     let last: RawRow | undefined;
+    // Of a part of the rows nothing comes after the last.
+    if (isSame !== undefined && expected === 0) return;
     for await (const { rows } of batches()) {
       for (const raw of rows) {
         if (raw.section === null || !wanted(raw.section)) continue;
         const { data } = parse(raw);
         last = raw;
         read += 1;
-        if (data === undefined || read > expected) throw changed(raw.at([]));
+        if (data === undefined || read > expected || isSame?.(raw, data) === false) throw changed(raw.at([]));
         yield data;
+        if (isSame !== undefined && read === expected) return;
       }
     }
     if (read < expected) throw changed(last?.at([]) ?? { file: '', line: 1, column: 1 });

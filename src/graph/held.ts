@@ -13,7 +13,8 @@ export type HeldEdges = {
   heldOn: HeldOn;
 };
 
-const RESTED_ON: ReadonlySet<RelationName> = new Set(
+/** The relations from whose edges anything is derived. */
+export const RESTED_ON: ReadonlySet<RelationName> = new Set(
   RELATIONS.flatMap((name) =>
     relations[name].derived.restsOn.map((one) => {
       if (isRelation(one)) return one;
@@ -21,9 +22,6 @@ const RESTED_ON: ReadonlySet<RelationName> = new Set(
     }),
   ),
 );
-
-/** Whether anything is derived from edges of this relation. */
-export const isRestedOn = (relation: RelationName): boolean => RESTED_ON.has(relation);
 
 /** What is known before the first edge. */
 export const heldEdges = (): HeldEdges => {

@@ -18,6 +18,9 @@ export type Knowing = {
   listKnownFrom: (node: Node) => string | null;
 };
 
+/** Whether an instrument says that the list of its signatories is complete, so that these tell when it was known. */
+export const isListed = (node: Node): boolean => 'listComplete' in node && node.listComplete === true;
+
 /** The day by which all signatures of a list were known, of those learned so far; null where one never was. */
 type Listed = { from: string | null };
 
@@ -40,7 +43,7 @@ export const knowing = (): Knowing => {
         const latest = node.published === null ? undefined : parsePartialDate(node.published)?.latest;
         if (latest !== undefined) published.set(node.slug, latest);
       }
-      if ('listComplete' in node && node.listComplete === true) lists.set(node.slug, { from: '' });
+      if (isListed(node)) lists.set(node.slug, { from: '' });
     },
     learnEdge: (edge) => {
       const list = edge.relation === 'SIGNED' ? lists.get(edge.to) : undefined;

@@ -86,6 +86,21 @@ const WORDS = new Map<string, ReadonlyMap<string, ReadonlyMap<string, string>>>(
 export const wordsOf = (of: Kind | RelationName, property: string): ReadonlyMap<string, string> | undefined =>
   WORDS.get(of)?.get(property);
 
+/** The same the other way round: the words of the data by those that are stored. */
+const GIVEN = new Map(
+  [...WORDS].map(([of, words]) => {
+    const given = [...words].map(
+      ([name, stored]) => [name, new Map([...stored].map(([word, as]) => [as, word]))] as const,
+    );
+    return [of, given] as const;
+  }),
+);
+
+/** The properties of a kind or relation under which words stand, each with the words of the data by the stored ones. */
+export const givenWordsOf = (
+  of: Kind | RelationName,
+): readonly (readonly [property: string, words: ReadonlyMap<string, string>])[] => GIVEN.get(of) ?? [];
+
 /** A value that a store keeps under a property. */
 export type Stored = string | number | boolean | string[];
 

@@ -6,8 +6,8 @@ import { type Edge, edgeKey, RELATIONS, type RelationName, relations } from '../
 import { compareText, keyText, SEPARATOR } from '../model/text.js';
 import { type Begin, beginOf, daysOf } from './days.js';
 import type { Graph } from './graph.js';
-import { heldEdges, isRestedOn } from './held.js';
-import { knowing } from './known.js';
+import { heldEdges, RESTED_ON } from './held.js';
+import { isListed, knowing } from './known.js';
 import { MATCHED_ON, searchNames } from './names.js';
 import { type Beyond, placesOf } from './place.js';
 
@@ -92,12 +92,19 @@ type EndOf = Beyond & { kind: Kind; begin: Begin };
 export type Derivation = {
   learnNode: (node: Node) => void;
   learnEdge: (edge: Edge) => void;
+  /** Whether what a node is stored with follows from the nodes and from edges of `LEARNED_FIRST`. */
+  isSettled: (node: Node) => boolean;
+  /** Whether an entity bears names of its own, of the edges learned so far. */
+  bearsNames: (slug: string) => boolean;
   storedNode: (node: Node) => StoredNode;
   /** Of a data set with this day. Throws where an end of the edge is missing: validate first. */
   storedEdge: (edge: Edge, date: string) => StoredEdge;
   /** The places of a stored edge in the orders of both its ends. */
   places: (edge: StoredEdge) => ReturnType<typeof placesOf>;
 };
+
+/** The few relations by whose edges alone it is known what all other edges, and most nodes, are stored with. */
+export const LEARNED_FIRST: ReadonlySet<RelationName> = new Set([...RESTED_ON, 'NAMED'] as const);
 
 /** What is derived for the rows of a data set. */
 export const derivation = (): Derivation => {
@@ -121,7 +128,7 @@ export const derivation = (): Derivation => {
       known.learnEdge(edge);
       const name = edge.relation === 'NAMED' ? names.get(edge.to) : undefined;
       if (name !== undefined) borne.set(edge.from, [...(borne.get(edge.from) ?? []), name]);
-      if (!isRestedOn(edge.relation)) return;
+      if (!RESTED_ON.has(edge.relation)) return;
       const [from, to] = [ends.get(edge.from), ends.get(edge.to)];
       // Of a graph that was not checked yet an end may be missing.
       if (from === undefined || to === undefined) return;
@@ -135,6 +142,9 @@ export const derivation = (): Derivation => {
         begun ? { ...days, possiblyFrom: ALWAYS, certainlyFrom: ALWAYS } : days,
       );
     },
+
+    isSettled: (node) => !isListed(node),
+    bearsNames: (slug) => borne.has(slug),
 
     storedNode: (node) => {
       const dated = (borne.get(node.slug) ?? []).toSorted((a, b) => compareText(a.slug, b.slug));

@@ -3,7 +3,7 @@ import type { Edge } from '../model/relations.js';
 import { type Census, counting } from './census.js';
 import { type About, eachRow, type GraphStream } from './graph.js';
 import { assessing, type Quality } from './quality.js';
-import { type Derivation, derivation } from './stored.js';
+import { type Derivation, derivation, type StoredEdge, type StoredNode } from './stored.js';
 import { versioning } from './version.js';
 
 /** What the rows of a graph come to. */
@@ -47,8 +47,22 @@ export const tallying = () => {
 /** What a graph comes to, and what its rows are stored with. */
 export type Survey = Tally & { derived: Derivation };
 
-/** A graph that was read once already. */
-export type SurveyedGraph = GraphStream & { survey: Survey };
+/** How a store hashes all that it keeps of a row: in 32 hexadecimal digits. */
+export type RowHash = {
+  node: (node: StoredNode) => string;
+  edge: (edge: StoredEdge, places: ReturnType<Derivation['places']>) => string;
+};
+
+/** The rows of a graph that were hashed as a store hashes its own, so that only those that differ are read again. */
+export type Hashed = {
+  /** Notes that the store has a row with this hash; whether it is known to be of the graph. */
+  meet: (hash: string) => boolean;
+  /** The rows of the graph that were not met, in its order; some of them the store may have yet. */
+  left: () => Pick<GraphStream, 'nodes' | 'edges'>;
+};
+
+/** A graph that was read once already; `hashed` begins a comparison with a store where its rows were hashed too. */
+export type SurveyedGraph = GraphStream & { survey: Survey; hashed?: () => Hashed };
 
 /** Reads a graph once, row by row, unless that was done; `progress` is told how many rows were read so far. */
 export const surveyOf = async (

@@ -44,6 +44,19 @@ const canonical = (row: Node | Edge | About): string => {
 /** A hash of some text: 32 hexadecimal digits. */
 export const textHash = (text: string): string => hash('sha256', text).slice(0, 32);
 
+/** The digits of hexadecimal numbers by their character codes. */
+const DIGITS = new Uint8Array(128);
+for (let digit = 0; digit < 16; digit += 1) DIGITS[digit.toString(16).charCodeAt(0)] = digit;
+
+/** The 32 bits at a place of a hash in hexadecimal digits; those of an empty text are zero. */
+export const wordOf = (hash: string, place: number): number => {
+  let word = 0;
+  for (let at = place * 8; at < place * 8 + 8 && at < hash.length; at += 1) {
+    word = (word << 4) | (DIGITS[hash.charCodeAt(at)] ?? 0);
+  }
+  return word >>> 0;
+};
+
 /** The version of a graph: the sum of its rows' hashes, so that it depends on the content and not on any order. */
 export type Versioning = {
   /** Adds a row, or what the data set says of itself; returns how long its text is, in UTF-16 units. */

@@ -8,7 +8,7 @@ export const PRECISIONS = ['DAY', 'MONTH', 'YEAR', 'RANGE'] as const;
 type Precision = (typeof PRECISIONS)[number];
 
 /** A partial date with the first and the last day (YYYY-MM-DD) that it can mean. */
-export type PartialDate = { text: string; precision: Precision; earliest: string; latest: string };
+export type PartialDate = Readonly<{ text: string; precision: Precision; earliest: string; latest: string }>;
 
 /** The first day of all: what has no beginning holds from here. */
 export const ALWAYS = '0000-01-01';
@@ -43,8 +43,7 @@ const parsePart = (text: string): PartialDate | undefined => {
   return { text, precision: 'DAY', earliest: text, latest: text };
 };
 
-/** Reads a partial date; undefined where the text is none, names an impossible day or has its range reversed. */
-export const parsePartialDate = (text: string): PartialDate | undefined => {
+const parsed = (text: string): PartialDate | undefined => {
   const [first, second, ...rest] = text.split('/');
   if (first === undefined || rest.length > 0) return undefined;
   const from = parsePart(first);
@@ -52,6 +51,21 @@ export const parsePartialDate = (text: string): PartialDate | undefined => {
   const to = parsePart(second);
   if (to === undefined || to.latest < from.earliest) return undefined;
   return { text, precision: 'RANGE', earliest: from.earliest, latest: to.latest };
+};
+
+/** Dates that were read before: millions of rows have few, at most so many of which are kept. */
+const known = new Map<string, PartialDate>();
+const KNOWN = 20_000;
+
+/** Reads a partial date; undefined where the text is none, names an impossible day or has its range reversed. */
+export const parsePartialDate = (text: string): PartialDate | undefined => {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const date = parsed(text);
+  if (date === undefined) return undefined;
+  if (known.size >= KNOWN) known.clear();
+  known.set(text, date);
+  return date;
 };
 
 /** Whether the text is a whole, possible day: YYYY-MM-DD. */

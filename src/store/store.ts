@@ -2,6 +2,7 @@ import type { Difference } from '../graph/difference.js';
 import type { About, GraphStream } from '../graph/graph.js';
 import type { Quality } from '../graph/quality.js';
 import type { StoredEdge, StoredNode } from '../graph/stored.js';
+import type { RowHash } from '../graph/survey.js';
 import { SummitgraphError } from '../model/errors.js';
 import type { Kind } from '../model/kinds.js';
 import type { RelationName } from '../model/relations.js';
@@ -146,5 +147,10 @@ export type Store = {
    * LIMIT_EXCEEDED where the graph or its difference is larger than the store can take.
    */
   import(graph: GraphStream, options?: ImportOptions): Promise<ImportResult>;
+  /**
+   * How rows that are to be imported may be hashed, so that those that are there are not read again; null where none
+   * are there. Missing where an import replaces the whole.
+   */
+  hashing?: () => Promise<RowHash | null>;
   close(): Promise<void>;
 };

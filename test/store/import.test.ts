@@ -1,4 +1,10 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { openDataset } from '../../src/dataset/open.js';
+import { jsonLines } from '../../src/dataset/write/jsonl.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { versionOf } from '../../src/graph/version.js';
 import { KINDS } from '../../src/model/kinds.js';
@@ -7,7 +13,9 @@ import type { Changes, KeyValue } from '../../src/store/queries.js';
 import type { Store } from '../../src/store/store.js';
 import { ordered } from '../support/graphs.js';
 import { withDriver } from '../support/neo4j/connection.js';
+import { casesOf, seed } from '../support/random.js';
 import { builtInGraph, databaseOfWorker, STORES } from '../support/stores.js';
+import { edit, edited, graph } from './arbitrary.js';
 import { clear, read, startEmpty, statement } from './database.js';
 import { EVER, edge, edges, graphOf, node, page, placeAt, select, step } from './rows.js';
 
@@ -365,6 +373,42 @@ describe.each(STORES)('$name takes in graphs', ({ name, available, open }) => {
       await store.import(hub('a', 'c'));
       await expect(all(content.nodes)).rejects.toMatchObject({ code: 'DATA_CHANGED' });
       await expect(all(content.edges)).rejects.toMatchObject({ code: 'DATA_CHANGED' });
+    });
+
+    it('writes of a file what it would write of a graph, whatever differs, and nothing where a last row is wrong', async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'summitgraph-import-'));
+      onTestFinished(() => rm(folder, { recursive: true }));
+      const path = join(folder, 'graph.jsonl');
+      const opened = async (...pieces: string[]) => {
+        await writeFile(path, pieces);
+        return openDataset(path, undefined, await store.hashing?.());
+      };
+      const stored = async () => ({
+        nodes: new Set(await read('MATCH (n:Entity) RETURN properties(n) AS it')),
+        edges: new Set(await read('MATCH (:Entity)-[r]->() RETURN properties(r) AS it')),
+      });
+      const pairs = fc.record({ before: graph, edit, dropped: fc.subarray([0, 1, 2, 3, 4, 5]) });
+      const cases = fc.asyncProperty(pairs, async ({ before, edit, dropped }) => {
+        const edges = edited(before, edit).edges.filter((_, i) => !dropped.includes(i % 20));
+        const after = { ...edited(before, edit), edges };
+        const pieces = await all(jsonLines(after));
+        await fromNothing();
+        expect(await store.hashing?.()).toBeNull();
+        await store.import(before);
+        const { version } = (await store.reads().dataset()) ?? {};
+        await expect(opened(...pieces, '{"type":"node"')).rejects.toMatchObject({ code: 'BAD_DATA' });
+        const whole = await store.import(after, { dryRun: true });
+        const file = await opened(...pieces);
+        expect(file).toHaveProperty('hashed');
+        expect(await store.import(file, { dryRun: true })).toEqual(whole);
+        expect(await store.reads().dataset()).toMatchObject({ version });
+        expect(await store.import(file)).toEqual(whole);
+        const written = await stored();
+        await fromNothing();
+        await store.import(after);
+        expect(written).toEqual(await stored());
+      });
+      await fc.assert(cases, { numRuns: casesOf(10), seed });
     });
 
     it('gives more rows than one statement reads', async () => {

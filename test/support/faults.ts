@@ -7,12 +7,12 @@ const at = () => ({ file: 'graph', line: 1, column: 1 });
 
 /** The rows of a graph as if they had been read from a file. */
 const batchOf = ({ about, nodes, edges }: Graph): Batch => {
-  const rows: RawRow[] = [
-    { section: 'about', fields: about, at },
-    ...nodes.map(({ kind, ...fields }): RawRow => ({ section: kind, fields, at })),
-    ...edges.map(({ relation, ...fields }): RawRow => ({ section: relation, fields, at })),
-  ];
-  return { rows, faults: [], warnings: [] };
+  const rows = [
+    { section: 'about' as const, fields: about, at },
+    ...nodes.map(({ kind, ...fields }) => ({ section: kind, fields, at })),
+    ...edges.map(({ relation, ...fields }) => ({ section: relation, fields, at })),
+  ].map((row, i): RawRow => ({ ...row, unit: i + 1 }));
+  return { rows, faults: [], warnings: [], units: rows.length };
 };
 
 /** What is wrong with a graph. */

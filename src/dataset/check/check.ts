@@ -1,10 +1,11 @@
 import type { Census } from '../../graph/census.js';
 import { beginOf } from '../../graph/days.js';
 import { type About, about as aboutRow } from '../../graph/graph.js';
-import type { Derivation } from '../../graph/stored.js';
+import { type Derivation, LEARNED_FIRST } from '../../graph/stored.js';
 import { type Tally, tallying } from '../../graph/survey.js';
 import { isKind, type Node } from '../../model/kinds.js';
-import { edgeKey, type RelationName } from '../../model/relations.js';
+import { edgeKey, isRelation, type RelationName } from '../../model/relations.js';
+import type { Digests } from '../digests.js';
 import { add, type Fault, type Findings, type Found, inOrder, type Place } from '../fault.js';
 import { type Batch, type Batches, defaults, parsedEdge, parsedNode, type RawRow } from '../read/row.js';
 import { hashSet } from './hashes.js';
@@ -12,6 +13,7 @@ import { type KnownSlugs, knownSlugs } from './known.js';
 import { neverWarnings } from './never.js';
 import {
   type Claims,
+  citedBy,
   claimsOf,
   edgeFaults,
   nodeFaults,
@@ -34,16 +36,22 @@ export type Report = {
   tally: Tally;
 };
 
+/** What is learned of the rows of a data set that is to be stored: of every row that could be read, nodes first. */
+export type Learning = {
+  derived: Derivation;
+  /** Where rows are hashed as long as nothing is wrong; null where they are not. */
+  hashes: Pick<Digests, 'node' | 'doubt' | 'edge'> | null;
+};
+
 /**
  * Checks a whole data set of this name: every row by itself, then against the others. It is read twice, and once more
  * where a slug or key seems to be used twice, or a source by nothing; only what edges need to know of nodes is kept,
- * and a hash of each key. `learn` is told of every row that could be read, nodes first.
+ * and a hash of each key. To hash rows the few edges that others depend on are read before all others. What is to be
+ * stored is not warned of.
  */
-export const check = async (
-  name: string,
-  batches: Batches,
-  learn: Pick<Derivation, 'learnNode' | 'learnEdge'> | null = null,
-): Promise<Report> => {
+export const check = async (name: string, batches: Batches, learning: Learning | null = null): Promise<Report> => {
+  const { derived, hashes } = learning ?? { derived: null, hashes: null };
+  const isWarned = learning === null;
   const faults: Findings = { kept: [], total: 0 };
   const warnings: Findings = { kept: [], total: 0 };
   const sums = tallying();
@@ -54,9 +62,10 @@ export const check = async (
     shared,
     namesakes,
     unread,
-  } = await readNodes(name, batches, faults, warnings, (node) => {
+  } = await readNodes(name, batches, faults, isWarned ? warnings : null, (node, { unit }) => {
     sums.node(node);
-    learn?.learnNode(node);
+    derived?.learnNode(node);
+    if (faults.total === 0) hashes?.node(unit, node);
   });
   const keys = hashSet();
   const again = new Set<string>();
@@ -70,10 +79,16 @@ export const check = async (
   };
   const support = (raw: RawRow, claims: Pick<Claims, 'status' | 'sources'>): void => {
     cited(raw, claims);
+    if (!isWarned) return;
     for (const warning of supportWarnings(raw, claims, known)) add(warnings, warning);
     for (const source of claims.sources) used.add(source);
   };
   const node = (raw: RawRow): void => {
+    if (hashes !== null && derived?.bearsNames(String(raw.fields.slug))) hashes.doubt(raw.unit);
+    if (!isWarned) {
+      cited(raw, { sources: citedBy(raw.fields) });
+      return;
+    }
     support(raw, claimsOf(raw.fields));
     for (const warning of quantityWarnings(raw)) add(warnings, warning);
   };
@@ -83,9 +98,11 @@ export const check = async (
     const claims = data ?? claimsOf(raw.fields);
     support(raw, claims);
     for (const fault of edgeFaults(raw, relation, claims, known, unread)) add(faults, fault);
-    for (const warning of neverWarnings(raw, relation, claims, known)) add(warnings, warning);
-    if (relation === 'ABOUT' && claims.from !== null) about.add(claims.from);
-    if (relation === 'STATES' && claims.to !== null) stated.add(claims.to);
+    if (isWarned) {
+      for (const warning of neverWarnings(raw, relation, claims, known)) add(warnings, warning);
+      if (relation === 'ABOUT' && claims.from !== null) about.add(claims.from);
+      if (relation === 'STATES' && claims.to !== null) stated.add(claims.to);
+    }
     const key = keyOf(relation, claims);
     if (key !== null && keys.add(key)) {
       if (again.size < COMPARED) again.add(key);
@@ -93,8 +110,10 @@ export const check = async (
     }
     if (data === undefined) return;
     sums.edge(data);
-    learn?.learnEdge(data);
+    if (hashes === null || !LEARNED_FIRST.has(relation)) derived?.learnEdge(data);
+    if (faults.total === 0 && said !== null) hashes?.edge(raw.unit, data, said.date);
   };
+  if (derived !== null && hashes !== null) await learnFirst(batches, derived);
   for await (const batch of batches('later')) {
     addAll(batch, faults, warnings);
     for (const raw of batch.rows) {
@@ -106,10 +125,11 @@ export const check = async (
     }
   }
   // Rows that cannot be read may cite what seems to be used by nothing.
-  const idle = new Set(faults.total > 0 ? [] : [...known.sources()].filter((source) => !used.has(source)));
-  const without = (having: ReadonlySet<string>) =>
-    new Set(faults.total > 0 ? [] : [...known.claims()].filter((claim) => !having.has(claim)));
-  const doubtful = { repeated, shared, namesakes, again, idle, pointless: without(about), unstated: without(stated) };
+  const without = (all: ReadonlySet<string>, having: ReadonlySet<string>) =>
+    new Set(isWarned && faults.total === 0 ? [...all].filter((slug) => !having.has(slug)) : []);
+  const pointless = without(known.claims(), about);
+  const unstated = without(known.claims(), stated);
+  const doubtful = { repeated, shared, namesakes, again, idle: without(known.sources(), used), pointless, unstated };
   if (Object.values(doubtful).some(({ size }) => size > 0)) await reread(batches, doubtful, faults, warnings);
   const tally = sums.tally(said);
   return {
@@ -126,6 +146,17 @@ export const check = async (
 const NAMESAKES = 1_000;
 /** Most keys that are compared exactly because their hashes are equal; further ones are only counted. */
 const COMPARED = 100_000;
+
+/** Learns the edges that others depend on; what is wrong with them is told where they are read with all others. */
+const learnFirst = async (batches: Batches, derived: Derivation): Promise<void> => {
+  for await (const { rows } of batches({ relations: LEARNED_FIRST })) {
+    for (const raw of rows) {
+      if (raw.section === null || !isRelation(raw.section) || !LEARNED_FIRST.has(raw.section)) continue;
+      const { data } = parsedEdge(raw);
+      if (data !== undefined) derived.learnEdge(data);
+    }
+  }
+};
 
 const addAll = (batch: Batch, faults: Findings, warnings: Findings): void => {
   for (const fault of batch.faults) add(faults, fault);
@@ -152,13 +183,16 @@ type Nodes = {
   unread: boolean;
 };
 
-/** The first reading: the rows of entities by themselves, and which slugs there are. */
+/**
+ * The first reading: the rows of entities by themselves, and which slugs there are; of their names only where there are
+ * warnings.
+ */
 const readNodes = async (
   name: string,
   batches: Batches,
   faults: Findings,
-  warnings: Findings,
-  learn: (node: Node) => void,
+  warnings: Findings | null,
+  learn: (node: Node, raw: RawRow) => void,
 ): Promise<Nodes> => {
   const known = knownSlugs();
   const repeated = new Set<string>();
@@ -172,13 +206,13 @@ const readNodes = async (
     for (const fault of refused(raw, error?.issues)) add(faults, fault);
     if (data !== undefined) {
       for (const fault of nodeFaults(raw, data)) add(faults, fault);
-      learn(data);
+      learn(data, raw);
     }
     for (const { text } of identifiersOf(raw)) if (owned.add(text) && shared.size < COMPARED) shared.add(text);
-    for (const { text } of nameOf(raw)) {
+    for (const { text } of warnings === null ? [] : nameOf(raw)) {
       if (!owned.add(text)) continue;
       if (namesakes.size < NAMESAKES) namesakes.add(text);
-      else warnings.total += 1;
+      else if (warnings !== null) warnings.total += 1;
     }
     const slug = data?.slug ?? slugOf(raw);
     if (slug === null) return;
@@ -201,7 +235,7 @@ const readNodes = async (
     abouts.push({ row: data ?? null, place });
   };
   for await (const batch of batches('first')) {
-    addAll(batch, faults, warnings);
+    addAll(batch, faults, warnings ?? { kept: [], total: 0 });
     if (batch.unread === true) unread = true;
     for (const raw of batch.rows) {
       if (raw.section === 'about') about(raw);

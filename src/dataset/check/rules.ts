@@ -27,6 +27,9 @@ export type Claims = z.output<typeof claims>;
 /** What can be read of a row that has faults. */
 export const claimsOf = (fields: Record<string, unknown>): Claims => claims.parse(fields);
 
+/** The sources that can be read of such a row. */
+export const citedBy = (fields: Record<string, unknown>): string[] => claims.shape.sources.parse(fields.sources);
+
 /** Where something ends before it begins. */
 export const nodeFaults = (raw: RawRow, node: Node): Found[] => {
   if (node.kind !== 'Summit' && node.kind !== 'Event') return [];

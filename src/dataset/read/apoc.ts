@@ -1,4 +1,4 @@
-import { keptBeside, wordsOf } from '../../graph/properties.js';
+import { givenWordsOf, keptBeside } from '../../graph/properties.js';
 import { isKind, KINDS, type Kind } from '../../model/kinds.js';
 import { INTERFACES } from '../../model/labels.js';
 import { isRelation, RELATIONS, type RelationName } from '../../model/relations.js';
@@ -62,8 +62,9 @@ const without = (fields: Fields, names: ReadonlySet<string> | undefined): Fields
 /** The fields that were just read, without what our own databases add, and with the words of the data. */
 const given = (of: Kind | RelationName, properties: Fields): Fields => {
   const fields = without(properties, KEPT.get(of));
-  for (const [name, value] of Object.entries(fields)) {
-    const [word] = [...(wordsOf(of, name) ?? [])].find(([, stored]) => stored === value) ?? [];
+  for (const [name, words] of givenWordsOf(of)) {
+    const { [name]: value } = fields;
+    const word = typeof value === 'string' && Object.hasOwn(fields, name) ? words.get(value) : undefined;
     if (word !== undefined) fields[name] = word;
   }
   return fields;

@@ -2,7 +2,7 @@ import type { Place } from '../fault.js';
 import { readValue } from './apoc.js';
 import type { Ids } from './ids.js';
 import { type Line, linesOf, MAX_LINE } from './lines.js';
-import { type Batch, isRecord, type RawRow } from './row.js';
+import { type Batch, isRecord, type RawRow, type Reading } from './row.js';
 import { otherShape, SHAPE } from './shape.js';
 import type { LineSink } from './sink.js';
 import { type FieldPath, spotOf } from './spot.js';
@@ -13,18 +13,21 @@ const SEARCHED = 256 * 1024;
 /**
  * Reads a JSON Lines file in the format in which APOC exports graphs: a line for each node and each relationship, in
  * any order. The first reading leaves out relationships and learns the ids of nodes; later ones repeat no fault of the
- * first.
+ * first. `before` is how many units the files before it have.
  */
 export async function* readJsonLines(
   file: string,
   path: string,
-  reading: 'first' | 'later',
+  reading: Reading,
   ids: Ids,
+  before: number,
 ): AsyncGenerator<Batch> {
-  let empty = true;
+  let [empty, units] = [true, 0];
+  const isLeftOut = leavingOut(reading, before);
   const told = new Set<string>();
   for await (const lines of linesOf(path)) {
-    const batch: Batch = { rows: [], faults: [], warnings: [] };
+    units = lines.at(-1)?.number ?? units;
+    const batch: Batch = { rows: [], faults: [], warnings: [], units };
     const other = empty ? otherShape(lines.map(textOf).join('\n').trimStart()) : undefined;
     if (other !== undefined) {
       const line = lines[0]?.number ?? 1;
@@ -34,32 +37,41 @@ export async function* readJsonLines(
     }
     const repeated = { faults: [], warnings: [] };
     for (const line of lines) {
-      if (reading === 'first' && RELATIONSHIP.test(line.text)) continue;
+      if (isLeftOut(line)) continue;
       const parsed = parseLine(line);
       const left = 'value' in parsed && isRecord(parsed.value) && parsed.value.type === 'relationship';
       if (left && reading === 'first') continue;
-      readLine(
-        line,
-        parsed,
-        ids,
-        sinkOf(file, line, batch.rows, left === (reading === 'later') ? batch : repeated, told),
-      );
+      const found = reading === 'first' || (left && reading === 'later') ? batch : repeated;
+      readLine(line, parsed, ids, sinkOf(file, line, before, batch.rows, found, told));
     }
     if (lines.length > 0) empty = false;
     yield batch;
   }
   if (empty && reading === 'first') {
     const message = 'is empty; must have a line for each node and each relationship';
-    yield { rows: [], faults: [() => ({ file, line: 1, column: 1, message })], warnings: [] };
+    yield { rows: [], faults: [() => ({ file, line: 1, column: 1, message })], warnings: [], units };
   }
 }
 
-/** How we and APOC begin the line of a relationship. */
+/** How we and APOC begin the line of a relationship, and of either with its label. */
 const RELATIONSHIP = /^\{(?:"id":"[^"\\]{0,100}",)?"type":"relationship"/;
+const LABELLED = /^\{(?:"id":"[^"\\]{0,300}",)?"type":"(\w+)"(?:,"id":"[^"\\]{0,300}")?(?:,"label":"(\w+)")?/;
+
+/** Which lines a reading leaves out without a look at what they say. */
+const leavingOut = (reading: Reading, before: number): ((line: Line) => boolean) => {
+  if (reading === 'first') return ({ text }) => RELATIONSHIP.test(text);
+  if (reading === 'later') return () => false;
+  if ('isWanted' in reading) return ({ number }) => !reading.isWanted(before + number);
+  return ({ text }) => {
+    const [, type, label] = LABELLED.exec(text) ?? [];
+    return type === 'node' || (label !== undefined && !reading.relations.has(label));
+  };
+};
 
 const sinkOf = (
   file: string,
   { number, text }: Line,
+  before: number,
   rows: RawRow[],
   found: Pick<Batch, 'faults' | 'warnings'>,
   told: Set<string>,
@@ -70,7 +82,7 @@ const sinkOf = (
   };
   return {
     row: (section, fields, pathOf, reported) => {
-      rows.push({ section, fields, at: (path, ofKey) => at(pathOf(path), ofKey), reported });
+      rows.push({ unit: before + number, section, fields, at: (path, ofKey) => at(pathOf(path), ofKey), reported });
     },
     fault: (path, message, ofKey) => {
       found.faults.push(() => ({ ...at(path, ofKey), message }));

@@ -22,6 +22,8 @@ type ParsedEdge = z.ZodSafeParseResult<Edge>;
 
 /** A row as a file has it, before the model reads it. */
 export type RawRow = {
+  /** Its number among the lines of all files, or the rows of YAML: the same in every reading. */
+  unit: number;
   /** Null where the file says only that there is a row: its slug, if it has one, is known. */
   section: Section | null;
   fields: Record<string, unknown>;
@@ -29,24 +31,22 @@ export type RawRow = {
   at: (path: FieldPath, ofKey?: boolean) => Place;
   /** Fields whose faults are reported elsewhere. */
   reported?: readonly string[] | undefined;
-};
-
-const nodes = new WeakMap<RawRow, ParsedNode>();
-const edges = new WeakMap<RawRow, ParsedEdge>();
-
-const once = <T>(known: WeakMap<RawRow, T>, raw: RawRow, parse: () => T): T => {
-  const found = known.get(raw) ?? parse();
-  known.set(raw, found);
-  return found;
+  /** What the model made of it, once that was asked. */
+  node?: ParsedNode;
+  edge?: ParsedEdge;
 };
 
 /** Has the model read the row of an entity, once as long as the row is kept. */
-export const parsedNode = (raw: RawRow): ParsedNode =>
-  once(nodes, raw, () => nodeRow.safeParse({ ...raw.fields, kind: raw.section }));
+export const parsedNode = (raw: RawRow): ParsedNode => {
+  raw.node ??= nodeRow.safeParse({ ...raw.fields, kind: raw.section });
+  return raw.node;
+};
 
 /** Has the model read the row of an edge, once as long as the row is kept. */
-export const parsedEdge = (raw: RawRow): ParsedEdge =>
-  once(edges, raw, () => edgeRow.safeParse({ ...raw.fields, relation: raw.section }));
+export const parsedEdge = (raw: RawRow): ParsedEdge => {
+  raw.edge ??= edgeRow.safeParse({ ...raw.fields, relation: raw.section });
+  return raw.edge;
+};
 
 /** Some rows of a data set, in the order of its files, and what could not be read as a row. */
 export type Batch = {
@@ -55,13 +55,18 @@ export type Batch = {
   warnings: Found[];
   /** That a file could not be read, so that slugs may be missing. */
   unread?: boolean;
+  /** How many units of its file were read so far. */
+  units: number;
 };
 
+/** What a reading may leave out: edges, nothing, all edges but those of some relations, all but some units. */
+export type Reading = 'first' | 'later' | { relations: ReadonlySet<string> } | { isWanted: (unit: number) => boolean };
+
 /**
- * The rows of a data set, read anew each time. The first reading is for entities: it may leave out edges. Faults and
- * warnings come once: with the first reading, or with each later one where the first left their rows out.
+ * The rows of a data set, read anew each time, first of all for its entities. Faults and warnings come once: with the
+ * first reading, or with each later one where the first left their rows out; others have none.
  */
-export type Batches = (reading: 'first' | 'later') => AsyncIterable<Batch> | Iterable<Batch>;
+export type Batches = (reading: Reading) => AsyncIterable<Batch> | Iterable<Batch>;
 
 /** The fields of a section with their schemas, without the one that tells rows apart. */
 export const schemasOf = (section: Section): Record<string, z.ZodType> => {

@@ -25,10 +25,10 @@ const WORDS: Record<string, string> = {
 /**
  * Reads the text of a YAML file: a mapping from kinds and relations to lists of rows, `about` in one file, and
  * `defaults` for its rows. Where `broken`, or where the text has faults of its own, only the slugs of its rows are
- * taken from it.
+ * taken from it. `before` is how many units the files before it have.
  */
-export const parseYaml = (file: string, text: string, broken = false): Batch => {
-  const batch: Batch = { rows: [], faults: [], warnings: [] };
+export const parseYaml = (file: string, text: string, before: number, broken = false): Batch => {
+  const batch: Batch = { rows: [], faults: [], warnings: [], units: 0 };
   const placed = ({ line, column }: Spot): Place => ({ file, line, column });
   const fault = (spot: () => Spot, message: string): void => {
     batch.faults.push(() => ({ ...placed(spot()), message }));
@@ -53,7 +53,9 @@ export const parseYaml = (file: string, text: string, broken = false): Batch => 
   }
   const row = (section: Section | null, given: Record<string, unknown>, path: FieldPath): void => {
     const added = addedTo(section, given, content.defaults);
+    batch.units += 1;
     batch.rows.push({
+      unit: before + batch.units,
       section: sound ? section : null,
       fields: { ...added, ...given, ...listed(given.identifiers) },
       at: (more, ofKey) => at([...path, ...more], ofKey),

@@ -11,7 +11,7 @@ import type { KeyValue, Ordered, OrderTerm, Page, Slice, Stepped } from '../quer
 import { notReady, type Reads, type Store } from '../store.js';
 import { contentIn } from './content.js';
 import { type Known, knowing } from './dataset.js';
-import { importGraph } from './import/import.js';
+import { hashingFor, importGraph } from './import/import.js';
 import { placesFor } from './places.js';
 import { READS } from './reads.js';
 import { recallingHops, recallingPaths } from './recall.js';
@@ -202,6 +202,7 @@ export const neo4jStore = (driver: Driver, database: string, place: string, open
     known: known.last,
     reads: (signal) => readsOf(connection, known, signal),
     import: (graph, options = {}) => importGraph(connection, graph, options),
+    hashing: () => hashingFor(connection),
     connections: connection.places.usage,
     close: () => connection.driver.close(),
   };

@@ -4,7 +4,7 @@ import type { GraphStream } from '../../../graph/graph.js';
 import type { Survey } from '../../../graph/survey.js';
 import { isRelation, RELATIONS } from '../../../model/relations.js';
 import { statement } from '../statement.js';
-import type { Present, Unwanted } from './present.js';
+import type { Present, There } from './present.js';
 import { batching, type Row, type WriteBatches, writtenEdge, writtenNode } from './rows.js';
 
 const rows = z.object({ rows: z.array(z.unknown()) });
@@ -67,14 +67,15 @@ export const apply = async ({ graph, whole, present, most, progress, run }: Want
 
   let done = 0;
   const ofNodes = [batches(writes.createNodes), batches(writes.updateNodes)] as const;
-  for await (const node of graph.nodes) {
+  const { nodes, edges } = present?.left() ?? graph;
+  for await (const node of nodes) {
     await compare(writtenNode(whole.derived.storedNode(node)), ...ofNodes);
     done += 1;
     progress(done);
   }
   await flush(...ofNodes);
   const ofEdges = [batches(writes.createEdges), batchesOfRelations(writes.updateEdges)] as const;
-  for await (const edge of graph.edges) {
+  for await (const edge of edges) {
     const stored = whole.derived.storedEdge(edge, graph.about.date);
     await compare(writtenEdge(stored, whole.derived.places(stored)), ...ofEdges);
     done += 1;
@@ -82,7 +83,7 @@ export const apply = async ({ graph, whole, present, most, progress, run }: Want
   }
   await flush(...ofEdges);
 
-  const removed: Unwanted[] = [];
+  const removed: There[] = [];
   await present?.unwanted((row) => {
     found.add('removed', row.of, row.id);
     if (found.size() <= most) removed.push(row);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Difference } from '../../../graph/difference.js';
 import type { GraphStream } from '../../../graph/graph.js';
-import { surveyOf } from '../../../graph/survey.js';
+import { type RowHash, type SurveyedGraph, surveyOf } from '../../../graph/survey.js';
 import { SummitgraphError } from '../../../model/errors.js';
 import { type ImportOptions, type ImportResult, MAX_CHANGES } from '../../store.js';
 import { FORM, isCurrent, MODEL, refuseNewer } from '../form.js';
@@ -10,6 +10,7 @@ import { statement } from '../statement.js';
 import { apply } from './apply.js';
 import { prepare, tidy } from './indexes.js';
 import { presentIn, sizeIn } from './present.js';
+import { ROW_HASH } from './rows.js';
 import { firstIn, runIn, transaction, write } from './write.js';
 
 const marked = z.object({ version: z.string().nullable(), form: z.int().nullable(), model: z.string().nullable() });
@@ -41,6 +42,13 @@ const writes = {
   settle: statement('writes/settle', z.object({}), z.unknown()),
 };
 
+/** How the rows of the database are hashed; null where it has none in this form, or cannot say so. */
+export const hashingFor = async (connection: Connection): Promise<RowHash | null> => {
+  // An import says what is wrong with the database, if the data set is in order.
+  const [marker] = await readStatement(connection, reads.marker, {}).catch(() => []);
+  return marker?.version != null && marker.form === FORM ? ROW_HASH : null;
+};
+
 /**
  * Makes a graph the content of the database. An empty database is filled in batches, and what an interrupted import
  * left there is cleared first; a filled one gets the difference, in one transaction. Either way a transaction holds the
@@ -49,7 +57,7 @@ const writes = {
  */
 export const importGraph = async (
   connection: Connection,
-  graph: GraphStream,
+  graph: GraphStream | SurveyedGraph,
   { dryRun = false, maxChanges = MAX_CHANGES, progress = () => undefined }: ImportOptions,
 ): Promise<ImportResult> => {
   const [before] = await readStatement(connection, reads.marker, {});
@@ -67,7 +75,8 @@ export const importGraph = async (
     if (filled && found.version === version && isCurrent(found)) {
       return { version, added: 0, changed: 0, removed: 0, parts: [] };
     }
-    const present = filled ? await presentIn(tx) : null;
+    const hashed = 'survey' in graph ? graph.hashed?.() : undefined;
+    const present = filled ? await presentIn(tx, hashed) : null;
     if (dryRun) return { version, ...(await apply({ ...wanted, present, most: 0, run: async () => undefined })) };
     let difference: Difference;
     if (filled) {

@@ -1,6 +1,7 @@
 import type { placesOf } from '../../../graph/place.js';
 import { BEGUN, propertiesOf, storedAs } from '../../../graph/properties.js';
 import { derivedOfNode, type StoredEdge, type StoredNode, workedOut } from '../../../graph/stored.js';
+import type { RowHash } from '../../../graph/survey.js';
 import { textHash } from '../../../graph/version.js';
 import { derivedFieldsOf, fieldsOf, fieldsOfRelation, type ModelField } from '../../../model/fields/fields.js';
 import { KINDS, type Kind, kinds } from '../../../model/kinds.js';
@@ -21,26 +22,27 @@ export type Row = {
   write: () => Record<string, unknown>;
 };
 
-type Field = { name: string; head: string; type: string };
+type Field = { name: string; type: string; bit: number };
 
-/** Fields in order, each with what comes before its value in the text of a row, and its type; not an edge's key. */
-const inText = (names: readonly string[], known: readonly ModelField[]): Field[] => {
+/** The fields of a stored row in order, with their types, and what is said of rows that have the same ones of them. */
+type Shape = { fields: Field[]; types: Map<number, string> };
+
+/** The shape of rows with these fields, of which an edge's key is none. */
+const shapeOf = (names: readonly string[], known: readonly ModelField[]): Shape => {
   const types = new Map(known.map(({ name, type }) => [name, type]));
-  return names
-    .filter((name) => name !== 'key')
-    .sort(compareText)
-    .map((name) => ({ name, head: `${JSON.stringify(name)}:`, type: types.get(name) ?? '' }));
+  const fields = names.filter((name) => name !== 'key').sort(compareText);
+  return { fields: fields.map((name, i) => ({ name, type: types.get(name) ?? '', bit: 2 ** i })), types: new Map() };
 };
 
-/** The fields of a stored row of each kind and relation: looked up, since graphs have millions of rows. */
-const FIELDS = new Map<string, Field[]>([
+/** The shapes of the stored rows of each kind and relation: looked up, since graphs have millions of rows. */
+const SHAPES = new Map<string, Shape>([
   ...KINDS.map((kind) => {
     const names = Object.keys({ ...kinds[kind].schema.shape, ...derivedOfNode.shape });
-    return [kind, inText(names, fieldsOf(kind))] as const;
+    return [kind, shapeOf(names, fieldsOf(kind))] as const;
   }),
   ...RELATIONS.map((one) => {
     const names = Object.keys({ ...relations[one].schema.shape, ...workedOut(one).shape });
-    return [one, inText(names, [...fieldsOfRelation(one), ...derivedFieldsOf(one)])] as const;
+    return [one, shapeOf(names, [...fieldsOfRelation(one), ...derivedFieldsOf(one)])] as const;
   }),
 ]);
 
@@ -49,42 +51,42 @@ const FIELDS = new Map<string, Field[]>([
  * others make; and the types of these fields, from which follows what else is stored of them.
  */
 const textOf = (row: StoredNode | StoredEdge): { text: string; types: string } => {
-  let [text, types] = ['', ''];
-  for (const { name, head, type } of FIELDS.get('kind' in row ? row.kind : row.relation) ?? []) {
+  const { fields = [], types } = SHAPES.get('kind' in row ? row.kind : row.relation) ?? {};
+  const told: Record<string, unknown> = {};
+  let mask = 0;
+  for (const { name, bit } of fields) {
     const value: unknown = Reflect.get(row, name);
     if (value === undefined || value === null || (Array.isArray(value) && value.length === 0)) continue;
-    const between = text !== '';
-    text += `${between ? ',' : ''}${head}${JSON.stringify(value)}`;
-    types += `${between ? ' ' : ''}${type}`;
+    told[name] = value;
+    mask += bit;
   }
-  return { text: `{${text}}`, types };
+  const known = types?.get(mask) ?? fields.flatMap(({ name, type }) => (name in told ? type : [])).join(' ');
+  types?.set(mask, known);
+  return { text: JSON.stringify(told), types: known };
 };
 
-/** A row with what is stored beside its text: of an edge its places, and the year in which it began. */
-const stored = (
-  row: StoredNode | StoredEdge,
-  more: Readonly<Record<string, string | number>> = {},
-): Pick<Row, 'hash' | 'size'> & { properties: () => object } => {
-  const { text, types } = textOf(row);
-  const labels = 'kind' in row ? labelsOf(row.kind).join(' ') : '';
-  const hash = textHash([FORM, labels, types, text, ...Object.values(more)].join('\n'));
-  const beside = { ...more, row: text, hash };
-  return {
-    hash,
-    size: text.length,
-    properties: () => ({
-      ...propertiesOf(row),
-      ...Object.fromEntries(Object.entries(beside).map(([name, value]) => [storedAs(name), value])),
-    }),
-  };
-};
+/** The labels of each kind as one text; an edge has none. */
+const LABELS = new Map<string, string>(KINDS.map((kind) => [kind, labelsOf(kind).join(' ')]));
+
+/** The hash of all that is stored of a row: of its text, and of what stands beside it, a line each. */
+const hashOf = (row: StoredNode | StoredEdge, { text, types }: ReturnType<typeof textOf>, beside: string): string =>
+  textHash(`${FORM}\n${'kind' in row ? LABELS.get(row.kind) : ''}\n${types}\n${text}${beside}`);
+
+/** The properties of a row, with those that stand beside its fields. */
+const properties = (row: StoredNode | StoredEdge, beside: Readonly<Record<string, string | number>>): object => ({
+  ...propertiesOf(row),
+  ...Object.fromEntries(Object.entries(beside).map(([name, value]) => [storedAs(name), value])),
+});
 
 /** A node as it is to be written: with its labels. */
 export const writtenNode = (node: StoredNode): Row => {
-  const { properties, ...row } = stored(node);
-  const labels = labelsOf(node.kind);
-  return { ...row, id: node.slug, of: node.kind, write: () => ({ labels, properties: properties() }) };
+  const told = textOf(node);
+  const hash = hashOf(node, told, '');
+  const write = () => ({ labels: labelsOf(node.kind), properties: properties(node, { row: told.text, hash }) });
+  return { id: node.slug, of: node.kind, hash, size: told.text.length, write };
 };
+
+type Places = ReturnType<typeof placesOf>;
 
 /** The year in which an edge began, whatever day its date means; -1 where there is none. */
 const begunIn = ({ validFrom, possiblyFrom, certainlyFrom }: StoredEdge): number => {
@@ -92,12 +94,32 @@ const begunIn = ({ validFrom, possiblyFrom, certainlyFrom }: StoredEdge): number
   return validFrom !== null && certainlyFrom.startsWith(year) ? Number(year) : -1;
 };
 
+/** Whether an edge is found by words, in an index that also holds the year in which it began. */
+const isFound = ({ relation }: StoredEdge): boolean => relations[relation].foundBy.length > 0;
+
+/** What is stored beside the text of an edge, a line each: its places, and the year in which it began. */
+const besideOf = (edge: StoredEdge, { fromKey, toKey }: Places): string =>
+  `\n${fromKey}\n${toKey}${isFound(edge) ? `\n${begunIn(edge)}` : ''}`;
+
 /** An edge as it is to be written: with its type and what is stored beside its text. */
-export const writtenEdge = (edge: StoredEdge, places: ReturnType<typeof placesOf>): Row => {
+export const writtenEdge = (edge: StoredEdge, places: Places): Row => {
   const { key, relation } = edge;
-  const isFound = relations[relation].foundBy.length > 0;
-  const { properties, ...row } = stored(edge, isFound ? { ...places, [BEGUN]: begunIn(edge) } : places);
-  return { ...row, id: key, of: relation, write: () => ({ relation, properties: properties() }) };
+  const told = textOf(edge);
+  const hash = hashOf(edge, told, besideOf(edge, places));
+  const beside = { ...places, ...(isFound(edge) ? { [BEGUN]: begunIn(edge) } : {}), row: told.text, hash };
+  return {
+    id: key,
+    of: relation,
+    hash,
+    size: told.text.length,
+    write: () => ({ relation, properties: properties(edge, beside) }),
+  };
+};
+
+/** The hashes of rows as they are to be written. */
+export const ROW_HASH: RowHash = {
+  node: (node) => hashOf(node, textOf(node), ''),
+  edge: (edge, places) => hashOf(edge, textOf(edge), besideOf(edge, places)),
 };
 
 /** Rows, and characters of their text, that one writing statement takes. */
