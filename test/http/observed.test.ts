@@ -222,8 +222,8 @@ describe('a server that is watched', () => {
         .filter((line) => line !== '')
         .map((line) => logLine.parse(JSON.parse(line)));
     const line = await vi.waitUntil(() => lines().find(({ msg }) => msg === 'request'));
-    // The company, what it signed, and the version, of which nothing was known yet but by one reading.
-    const statements = fromDatabase ? 3 : 0;
+    // The company with what it signed, and the version, of which nothing was known yet but by one reading.
+    const statements = fromDatabase ? 2 : 0;
     expect(line).toMatchObject({ id: 'watched-1', operation: 'Signed', status: 200, statements });
 
     const [metricsAddress = ''] = /http:\S+\/metrics/.exec(outcome.stdout) ?? [];

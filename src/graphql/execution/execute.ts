@@ -10,9 +10,9 @@ import {
   type OperationDefinitionNode,
   responsePathAsArray,
 } from 'graphql';
-import { errorsOf, Failed, firstFailed } from './faults.js';
+import { errorsOf, Failed, firstFailed, type Path } from './faults.js';
 import { type Asked, type Below, type Planned, type Shape, selected, selectedBelow } from './plan.js';
-import { type Info, Of, type Path, type Run } from './run.js';
+import { type Info, Of, type Run } from './run.js';
 
 /** What an answer holds of an object. */
 type Made = Record<string, unknown>;

@@ -1,6 +1,8 @@
-import type { GraphQLError } from 'graphql';
+import type { GraphQLError, GraphQLResolveInfo } from 'graphql';
 import type { Below, Planned } from './plan.js';
-import type { Path } from './run.js';
+
+/** Where something stands in the answer. */
+export type Path = GraphQLResolveInfo['path'];
 
 /**
  * What stands in the place of a value that failed: nothing throws, so that all others are worked out, and of the faults

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, OperationDefinitionNode } from 'graphql';
-import type { Failed } from './faults.js';
+import type { Failed, Path } from './faults.js';
 import type { Asked, Planned } from './plan.js';
 
 /** One execution of an operation. */
@@ -15,9 +15,6 @@ export type Run = Asked & {
 
 /** What a field is resolved with. */
 export type Info = GraphQLResolveInfo;
-
-/** Where something stands in the answer. */
-export type Path = Info['path'];
 
 /** Says of a field what it is resolved with: most ask for nothing of that, so none of it is made before. */
 export class Of implements Info {
