@@ -4,13 +4,14 @@ import { type About, about as aboutRow } from '../../graph/graph.js';
 import { type Derivation, LEARNED_FIRST } from '../../graph/stored.js';
 import { type Tally, tallying } from '../../graph/survey.js';
 import { isKind, type Node } from '../../model/kinds.js';
-import { edgeKey, isRelation, type RelationName } from '../../model/relations.js';
+import { isRelation, type RelationName } from '../../model/relations.js';
 import type { Digests } from '../digests.js';
-import { add, type Fault, type Findings, type Found, inOrder, type Place } from '../fault.js';
+import { add, type Findings, type Found, inOrder, type Place } from '../fault.js';
 import { type Batch, type Batches, defaults, parsedEdge, parsedNode, type RawRow } from '../read/row.js';
 import { hashSet } from './hashes.js';
 import { type KnownSlugs, knownSlugs } from './known.js';
 import { neverWarnings } from './never.js';
+import { givenAgain, keyOf, reread, slugOf } from './reread.js';
 import {
   type Claims,
   citedBy,
@@ -21,7 +22,7 @@ import {
   sourceFaults,
   supportWarnings,
 } from './rules.js';
-import { identifiersOf, nameOf, type Own } from './unique.js';
+import { identifiersOf, nameOf } from './unique.js';
 import { wrongs } from './wrong.js';
 
 /** What a data set was found to be. */
@@ -171,9 +172,6 @@ const refused = (raw: RawRow, issues: Parameters<typeof wrongs>[2] = []): Found[
         .filter(({ path }) => raw.reported?.includes(String(path[0])) !== true)
         .map(({ path, ofKey, message }) => () => ({ ...raw.at(path, ofKey), message }));
 
-const keyOf = (relation: RelationName, { from, to, parallel }: Omit<Claims, 'status' | 'sources'>): string | null =>
-  from === null || to === null ? null : edgeKey({ relation, from, to, parallel });
-
 type Nodes = {
   about: About | null;
   known: KnownSlugs;
@@ -231,7 +229,7 @@ const readNodes = async (
     for (const fault of refused(raw, error?.issues)) add(faults, fault);
     const place = raw.at([], true);
     const [first] = abouts;
-    if (first !== undefined) add(faults, () => again('about:', place, first.place, 'must be said once'));
+    if (first !== undefined) add(faults, () => givenAgain('about:', place, first.place, 'must be said once'));
     abouts.push({ row: data ?? null, place });
   };
   for await (const batch of batches('first')) {
@@ -248,69 +246,4 @@ const readNodes = async (
     add(faults, () => ({ file: name, line: 1, column: 1, message }));
   }
   return { about: abouts[0]?.row ?? null, known, repeated, shared, namesakes, unread };
-};
-
-const slugOf = ({ fields: { slug } }: RawRow): string | null => (typeof slug === 'string' ? slug : null);
-
-const again = (what: string, place: Place, first: Place, must: string): Fault => ({
-  ...place,
-  message: `${what} is given again after ${first.file}:${first.line}; ${must}`,
-});
-
-type Doubtful = Record<
-  'repeated' | 'shared' | 'namesakes' | 'again' | 'idle' | 'pointless' | 'unstated',
-  ReadonlySet<string>
->;
-
-/** What nothing leads to or from that should, and what to say of it. */
-const IDLE = [
-  { of: 'idle', kind: 'Source', message: (slug: string) => `nothing cites ${slug}; cite it, or leave it out` },
-  {
-    of: 'pointless',
-    kind: 'Claim',
-    message: (slug: string) => `${slug} is about nothing; say by ABOUT what it is about`,
-  },
-  {
-    of: 'unstated',
-    kind: 'Claim',
-    message: (slug: string) => `nothing states ${slug}; say by STATES which source does`,
-  },
-] as const;
-
-/** The last reading: the places of what is given twice, compared exactly, and of sources that nothing cites. */
-const reread = async (batches: Batches, doubtful: Doubtful, faults: Findings, warnings: Findings): Promise<void> => {
-  const first = new Map<string, Place>();
-  const seen = (id: string, place: () => Place, what: string, must: string, findings = faults): void => {
-    const before = first.get(id);
-    if (before === undefined) first.set(id, place());
-    else add(findings, () => again(what, place(), before, must));
-  };
-  const owns = (raw: RawRow, all: readonly Own[], must: string, findings?: Findings): void => {
-    for (const { text, path, what } of all) {
-      if (doubtful.shared.has(text) || doubtful.namesakes.has(text))
-        seen(text, () => raw.at(path), what, must, findings);
-    }
-  };
-  for await (const { rows } of batches('later')) {
-    for (const raw of rows) {
-      const { section, fields } = raw;
-      if (section === 'about' || section === 'defaults') continue;
-      if (section === null || isKind(section)) {
-        owns(raw, identifiersOf(raw), 'must be of one entity');
-        owns(raw, nameOf(raw), 'two entities of a kind should be told apart by name', warnings);
-        const slug = slugOf(raw);
-        if (slug === null) continue;
-        if (doubtful.repeated.has(slug))
-          seen(slug, () => raw.at(['slug']), `slug: ${slug}`, 'must be unique over all kinds');
-        for (const { of, kind, message } of IDLE) {
-          if (section !== kind || !doubtful[of].has(slug)) continue;
-          add(warnings, () => ({ ...raw.at(['slug']), message: `slug: ${message(slug)}` }));
-        }
-      } else if (doubtful.again.size > 0) {
-        const key = keyOf(section, claimsOf(fields));
-        if (key !== null && doubtful.again.has(key))
-          seen(key, () => raw.at([]), `${key}:`, 'a further edge must say `parallel: 2`');
-      }
-    }
-  }
 };
