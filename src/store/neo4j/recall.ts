@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { z } from 'zod';
 import { derivedOfNode, type StoredEdge, type StoredNode, workedOut } from '../../graph/stored.js';
 import { KINDS, kinds } from '../../model/kinds.js';
@@ -52,14 +53,26 @@ const whole = (text: string, sort: 'kind' | 'relation', all: ReadonlyMap<unknown
 
 const ofNoKind = () => new Error('a row of the database is of no kind: fill it anew');
 
+/** Most characters of texts of nodes that are remembered with what they say: some thousand nodes. */
+const REMEMBERED = 1_000_000;
+
+const remembered = new LRUCache<string, StoredNode>({
+  maxSize: REMEMBERED,
+  sizeCalculation: (_, text) => text.length,
+});
+
 /**
  * Reads a node that a database returned. Its values were checked when it was imported, in a form and for a model that
- * are ours; now it only has to be whole.
+ * are ours; now it only has to be whole. A text says the same whenever it comes, and few come in most answers: what they
+ * say is remembered.
  */
 export const recallNode = (text: string): StoredNode => {
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
   const row = whole(text, 'kind', NODES);
-  if (isNode(row)) return row;
-  throw ofNoKind();
+  if (!isNode(row)) throw ofNoKind();
+  remembered.set(text, row);
+  return row;
 };
 
 /** Reads no more of a node that a database returned than its names; the whole of it where that is asked for. */
@@ -101,9 +114,9 @@ const among = <T>(rows: ReadonlyMap<string, T>, name: string): T => {
 
 /** Reads the paths of one answer that a database returned: slugs and keys, and the rows of those once. */
 export const recallingPaths = (): ((found: Along & { readonly paths: readonly Along[] }) => Path[]) => {
-  const [nodeOf, edgeOf] = [once(recallNode), once(recallEdge)];
+  const edgeOf = once(recallEdge);
   return ({ paths, ...rows }) => {
-    const nodes = new Map(rows.nodes.map(nodeOf).map((node) => [node.slug, node]));
+    const nodes = new Map(rows.nodes.map(recallNode).map((node) => [node.slug, node]));
     const edges = new Map(rows.edges.map(edgeOf).map((edge) => [edge.key, edge]));
     return paths.map((path) => ({
       nodes: path.nodes.map((slug) => among(nodes, slug)),
@@ -128,15 +141,16 @@ class Recalled implements Hop {
 }
 
 /**
- * Reads the edges of one answer that a database returned, each with the node that it leads to: a node once, however many
- * lead there, and an edge when it is first looked at, since most questions only ask where it leads.
+ * Reads edges that a database returned, each with the node that it leads to: an edge when it is first looked at, since
+ * most questions only ask where it leads.
  */
-export const recallingHops = (): ((found: {
+export const recallHops = ({
+  edges,
+  nodes,
+}: {
   edges?: readonly string[] | undefined;
   nodes: readonly string[];
-}) => Hop[]) => {
-  const nodeOf = once(recallNode);
-  const hopOf = once((node) => hopTo(recallNode(node)));
-  return ({ edges, nodes }) =>
-    edges === undefined ? nodes.map(hopOf) : edges.map((edge, i) => new Recalled(edge, nodeOf(nodes[i] ?? '')));
-};
+}): Hop[] =>
+  edges === undefined
+    ? nodes.map((node) => hopTo(recallNode(node)))
+    : edges.map((edge, i) => new Recalled(edge, recallNode(nodes[i] ?? '')));

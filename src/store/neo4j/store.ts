@@ -14,7 +14,7 @@ import { type Known, knowing } from './dataset.js';
 import { hashingFor, importGraph } from './import/import.js';
 import { placesFor } from './places.js';
 import { READS } from './reads.js';
-import { recallingHops, recallingPaths } from './recall.js';
+import { recallHops, recallingPaths } from './recall.js';
 import { type Asking, ask, type Connection, type Read } from './run.js';
 import { atMost } from './share.js';
 
@@ -94,11 +94,10 @@ const readsOf = (connection: Connection, known: Known, signal: AbortSignal | und
 
     step: async (query, slugs) => {
       const found = new Map((await asked(READS.step, query, slugs)).map((row) => [row.slug, row]));
-      const hopsOf = recallingHops();
       return new Map(
         slugs.map((slug) => {
           const row = found.get(slug);
-          const read = row === undefined ? none(query) : { ...row, rows: hopsOf(row) };
+          const read = row === undefined ? none(query) : { ...row, rows: recallHops(row) };
           const slice: Stepped = ordered(read, query, (hop) => hop);
           if (query.itself) slice.itself = row?.itself ?? null;
           return [slug, slice];
