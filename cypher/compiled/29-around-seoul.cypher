@@ -14,24 +14,45 @@ RETURN node._row AS node;
 // $targets = ["SUMMIT","DECLARATION","COMMITMENT","COUNTRY","ORGANIZATION"]
 MATCH (start:Entity)
 WHERE start.slug IN $of
-MATCH path = (start)-[:ADOPTED_AT|HOSTED|SIGNED|ISSUED_BY*0..2]-(node)
-WHERE all(edge IN relationships(path)
-  WHERE edge.certainlyFrom <= $asOf < edge.certainlyUntil)
-  AND all(node IN nodes(path) WHERE node.kind IN $kinds OR node = start)
-WITH start, node, min(length(path)) AS steps
-WITH node, min(steps) AS distance
-ORDER BY distance, node._orderKey
-WITH collect(node) AS reached
-CALL (reached) {
-  UNWIND CASE WHEN size(reached) > $limit THEN reached END AS to
-  WITH reached, to
-  WHERE to.kind IN $targets
-  MATCH (from)-[edge2:ADOPTED_AT|HOSTED|SIGNED|ISSUED_BY]->(to)
-  WHERE from IN reached
-    AND edge2.certainlyFrom <= $asOf < edge2.certainlyUntil
-  RETURN count(edge2) AS among
+WITH collect(start) AS level2
+WITH *, [] AS inner
+WITH *, inner + level2 AS inner2
+CALL (level2, inner2) {
+  UNWIND level2 AS node
+  MATCH (node)-[edge:ADOPTED_AT|HOSTED|SIGNED|ISSUED_BY]-(reached)
+  WHERE edge.certainlyFrom <= $asOf < edge.certainlyUntil
+    AND (reached.kind IN $kinds OR reached IN inner2)
+  WITH node, edge, reached, reached IN inner2 AS known
+  RETURN collect(DISTINCT CASE WHEN NOT known THEN reached END) AS level3, sum(CASE WHEN startNode(edge) = node THEN 1 ELSE 0 END) AS passed
 }
-RETURN [one IN reached[..$limit] | one._row] AS rows, size(reached) AS total, CASE WHEN size(reached) > $limit THEN among END AS edges;
+WITH *, inner2 + level3 AS inner3
+CALL (level3, inner3) {
+  UNWIND level3 AS node
+  MATCH (node)-[edge2:ADOPTED_AT|HOSTED|SIGNED|ISSUED_BY]-(reached2)
+  WHERE edge2.certainlyFrom <= $asOf < edge2.certainlyUntil
+    AND (reached2.kind IN $kinds OR reached2 IN inner3)
+  WITH node, edge2, reached2, reached2 IN inner3 AS known
+  RETURN collect(DISTINCT CASE WHEN NOT known THEN reached2 END) AS level4, sum(CASE WHEN NOT known OR startNode(edge2) = node THEN 1 ELSE 0 END) AS passed2
+}
+CALL (level2, level3, level4) {
+  UNWIND [[0, level2], [1, level3], [2, level4]] AS level
+  UNWIND level[1] AS node
+  WITH level[0] AS distance, node
+  ORDER BY distance, node._orderKey
+  LIMIT $limit
+  RETURN collect(node._row) AS rows
+}
+CALL (inner3, level4) {
+  UNWIND CASE WHEN size(inner3) + size(level4) > $limit THEN level4 END AS to
+  WITH level4, to
+  WHERE to.kind IN $targets
+  MATCH (from)-[edge3:ADOPTED_AT|HOSTED|SIGNED|ISSUED_BY]->(to)
+  WHERE from IN level4
+    AND edge3.certainlyFrom <= $asOf < edge3.certainlyUntil
+  RETURN count(edge3) AS rest
+}
+RETURN rows, size(inner3) + size(level4) AS total, CASE WHEN size(inner3) + size(level4) > $limit THEN passed
+  + passed2 + rest END AS edges;
 
 // wave 4
 // $slugs = ["seoul-2024","iasr-interim","frontier-ai-safety-commitments","seoul-ai-business-pledge","seoul-dec…

@@ -1,106 +1,30 @@
-import { KINDS, type Kind } from '../../../model/kinds.js';
+import type { Kind } from '../../../model/kinds.js';
 import { kindsAt, RELATIONS, type RelationName } from '../../../model/relations.js';
 import { screaming } from '../../../model/words.js';
 import { type Filter, isAny } from '../../filter.js';
 import { type Anchor, edgesIn } from '../../plan.js';
-import type { Between, Direction, Neighborhood, Passing, Scope } from '../../queries.js';
+import type { Between, Neighborhood, Passing } from '../../queries.js';
 import type { Dataset } from '../../store.js';
-import {
-  type Compiled,
-  compiled,
-  cypher,
-  type Fragment,
-  joined,
-  type Name,
-  name,
-  param,
-  value,
-  whole,
-} from '../template.js';
-import { and, count, or, where } from './condition.js';
+import { type Compiled, compiled, cypher, type Fragment, joined, type Name, name, param } from '../template.js';
+import { count, where } from './condition.js';
 import { allInView } from './counted.js';
-import { counts, endsOf, isOf, supported, typesOf } from './pattern.js';
+import { counts, endsOf, supported, typesOf } from './pattern.js';
 import { predicate } from './predicate.js';
+import { nearest, notPassed, reaching } from './reached.js';
 import { edgesOf, soughtFrom } from './select.js';
-
-/** An edge or edges of a pattern, followed in a direction. */
-export const arrow = (inner: Fragment, direction: Direction): Fragment => {
-  if (direction === 'IN') return cypher`<-[${inner}]-`;
-  return direction === 'OUT' ? cypher`-[${inner}]->` : cypher`-[${inner}]-`;
-};
-
-/**
- * That everything along `path` may be used: said of all its edges and nodes, which the search then asks of each as it
- * goes.
- */
-export const along = (
-  scope: Scope,
-  allowed: readonly Fragment[],
-  more?: (edge: Name) => Fragment | undefined,
-): Fragment | undefined => {
-  const edge = name('edge');
-  const held = and(counts(scope, edge), more?.(edge));
-  return and(
-    held &&
-      cypher`
-      all(${edge} IN relationships(path)
-        ${where(held)})`,
-    scope.kinds === null
-      ? undefined
-      : cypher`all(node IN nodes(path) WHERE ${or(isOf(cypher`node`, scope.kinds), ...allowed.map((end) => cypher`node = ${end}`))})`,
-  );
-};
-
-/**
- * Matches what can be reached, `node`, with its `distance`: breadth first from each start, each node once. The nearest
- * start is found in a second step: grouped by `node` at once, Neo4j 5.26 takes the nodes of several starts for those of
- * one.
- */
-const reaching = (query: Neighborhood): Fragment => cypher`
-  MATCH (start:Entity)
-  WHERE start.slug IN ${param('of', query.of)}
-  MATCH path = (start)${arrow(cypher`:${typesOf(query)}*0..${whole(query.depth)}`, query.direction)}(node)
-  ${where(along(query, [cypher`start`]))}
-  WITH start, node, min(length(path)) AS steps
-  WITH node, min(steps) AS distance`;
 
 /** One row of `rows`, `total` and, where they are asked for and more nodes are reached than these, `edges`. */
 export const compileNeighborhood = (query: Neighborhood): Compiled => {
+  const reached = reaching(query);
+  const { found, inner, outer, passed } = reached;
   const limit = param('limit', query.limit);
-  const rows = cypher`[one IN reached[..${limit}] | one._row] AS rows, size(reached) AS total`;
-  const many = cypher`CASE WHEN size(reached) > ${limit} THEN reached END`;
+  const total = cypher`size(${inner}) + size(${outer})`;
+  const isMore = cypher`${total} > ${limit}`;
   return compiled(cypher`
-    ${reaching(query)}
-    ORDER BY distance, node._orderKey
-    WITH collect(node) AS reached
-    ${
-      query.edges
-        ? cypher`
-          CALL (reached) {
-            ${countedAmong(query, many)}
-          }
-          RETURN ${rows}, CASE WHEN size(reached) > ${limit} THEN among END AS edges`
-        : cypher`RETURN ${rows}`
-    }`);
-};
-
-/** How many edges lead from some node of `reached` to one of these, which are of it too. */
-const countedAmong = (query: Neighborhood, nodes: Fragment): Fragment => {
-  const [edge, to] = [name('edge'), name('to')];
-  return cypher`
-    UNWIND ${nodes} AS ${to}
-    WITH reached, ${to}
-    ${where(ledTo(query, to))}
-    MATCH (from)-[${edge}:${typesOf(query)}]->(${to})
-    ${where(cypher`from IN reached`, counts(query, edge))}
-    RETURN count(${edge}) AS among`;
-};
-
-/** That edges of these relations can lead to a node, by its kind: few lead to the many that sign. */
-const ledTo = ({ relations }: Neighborhood, node: Name): Fragment | undefined => {
-  const kinds = new Set((relations ?? RELATIONS).flatMap((relation) => kindsAt(relation, 'to')));
-  if (kinds.size === KINDS.length) return undefined;
-  return cypher`${node}.kind IN ${value('targets', [...kinds].map(screaming), kinds)}`;
+    ${found}
+    ${nearest(reached, query.limit)}
+    ${query.edges ? notPassed(query, reached, isMore) : undefined}
+    RETURN rows, ${total} AS total${query.edges ? cypher`, CASE WHEN ${isMore} THEN ${passed} + rest END AS edges` : undefined}`);
 };
 
 /** One row of `rows`. */
@@ -118,14 +42,13 @@ export const compileBetween = (query: Between): Compiled => {
 };
 
 /** The edges of a neighborhood: one row of `total`. */
-export const compileCountBetween = (query: Neighborhood): Compiled =>
-  compiled(cypher`
-    ${reaching(query)}
-    WITH collect(node) AS reached
-    CALL (reached) {
-      ${countedAmong(query, cypher`reached`)}
-    }
-    RETURN among AS total`);
+export const compileCountBetween = (query: Neighborhood): Compiled => {
+  const reached = reaching(query);
+  return compiled(cypher`
+    ${reached.found}
+    ${notPassed(query, reached)}
+    RETURN ${reached.passed} + rest AS total`);
+};
 
 /**
  * The edges between all nodes that pass, sought from an anchor if there is one: one row of `total`. Of relations with

@@ -1,9 +1,30 @@
 import { boundsOf } from '../../../model/dates.js';
 import { MAX_CANDIDATES, type Scope, type ShortestPaths, type TimedPaths } from '../../queries.js';
 import { type Compiled, compiled, cypher, type Fragment, joined, type Name, name, param, whole } from '../template.js';
-import { or, where } from './condition.js';
-import { along, arrow } from './neighborhood.js';
-import { counts, isOf, property, typesOf } from './pattern.js';
+import { and, or, where } from './condition.js';
+import { arrow, counts, isOf, property, typesOf } from './pattern.js';
+
+/**
+ * That everything along `path` may be used: said of all its edges and nodes, which the search then asks of each as it
+ * goes.
+ */
+const along = (
+  scope: Scope,
+  allowed: readonly Fragment[],
+  more?: (edge: Name) => Fragment | undefined,
+): Fragment | undefined => {
+  const edge = name('edge');
+  const held = and(counts(scope, edge), more?.(edge));
+  return and(
+    held &&
+      cypher`
+      all(${edge} IN relationships(path)
+        ${where(held)})`,
+    scope.kinds === null
+      ? undefined
+      : cypher`all(node IN nodes(path) WHERE ${or(isOf(cypher`node`, scope.kinds), ...allowed.map((end) => cypher`node = ${end}`))})`,
+  );
+};
 
 /** One path more than are put in order, which tells that there are more. */
 const CANDIDATES = cypher`LIMIT ${param('candidates', MAX_CANDIDATES + 1)}`;

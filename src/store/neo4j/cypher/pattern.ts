@@ -6,7 +6,7 @@ import type { End } from '../../../model/relation.js';
 import { kindsAt, RELATIONS, type RelationName, relations } from '../../../model/relations.js';
 import { screaming } from '../../../model/words.js';
 import type { Worded } from '../../plan.js';
-import type { EdgeScope } from '../../queries.js';
+import type { Direction, EdgeScope } from '../../queries.js';
 import { cypher, type Fragment, identifier, joined, type Name, name, param, value } from '../template.js';
 import { and, or } from './condition.js';
 
@@ -126,6 +126,12 @@ const knownOn = (edge: Name, { knownBy }: View): Fragment | undefined =>
  */
 export const typesOf = ({ relations }: Pick<EdgeScope, 'relations'>): Fragment =>
   joined(relations === null || relations.length === 0 ? RELATIONS : relations, '|');
+
+/** An edge or edges of a pattern, followed in a direction. */
+export const arrow = (inner: Fragment, direction: Direction): Fragment => {
+  if (direction === 'IN') return cypher`<-[${inner}]-`;
+  return direction === 'OUT' ? cypher`-[${inner}]->` : cypher`-[${inner}]-`;
+};
 
 /** What an edge must be beside its type. */
 export const counts = (scope: EdgeScope, edge: Name): Fragment | undefined =>
