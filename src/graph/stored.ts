@@ -148,12 +148,13 @@ export const derivation = (): Derivation => {
 
     storedNode: (node) => {
       const dated = (borne.get(node.slug) ?? []).toSorted((a, b) => compareText(a.slug, b.slug));
+      // As for edges, what is derived comes first.
       return {
-        ...node,
         names: searchNames(node, dated),
         nameKey: keyText(node.name),
         orderKey: orderKeyOf(node),
         listKnownFrom: known.listKnownFrom(node),
+        ...node,
       };
     },
 

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { kinds, type Node } from '../model/kinds.js';
 import { type Edge, relations } from '../model/relations.js';
-import { compareText } from '../model/text.js';
+import { compareText, json } from '../model/text.js';
 import { type About, about, type Graph } from './graph.js';
 
 type Field = { name: string; head: string };
@@ -36,7 +36,7 @@ const canonical = (row: Node | Edge | About): string => {
   for (const { name, head } of fieldsOf(row)) {
     const value: unknown = Reflect.get(row, name);
     if (value === null || (Array.isArray(value) && value.length === 0)) continue;
-    text += `${text === '' ? '[' : ','}${head}${JSON.stringify(value)}]`;
+    text += `${text === '' ? '[' : ','}${head}${json(value)}]`;
   }
   return `${text}]`;
 };

@@ -104,9 +104,12 @@ export type View = { asOf: string; holds: Holds; knownBy?: string | null };
 /** The day by which a source for an edge had certainly been published; null where none says when it was. */
 export type Known = { knownFrom: string | null };
 
+const CERTAIN = ['certainlyFrom', 'certainlyUntil'] as const;
+const POSSIBLE = ['possiblyFrom', 'possiblyUntil'] as const;
+
 /** From which of its days, until which, an edge holds certainly or else possibly. */
 export const boundsOf = (holds: Holds): readonly [start: keyof Days, end: keyof Days] =>
-  holds === 'CERTAINLY' ? ['certainlyFrom', 'certainlyUntil'] : ['possiblyFrom', 'possiblyUntil'];
+  holds === 'CERTAINLY' ? CERTAIN : POSSIBLE;
 
 /** Whether an edge was known by a day, if one is asked about. */
 export const isKnown = ({ knownFrom }: Known, knownBy: View['knownBy']): boolean =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareText, fold, keyText } from '../../src/model/text.js';
+import { compareText, fold, json, keyText } from '../../src/model/text.js';
 import { casesOf, seed } from '../support/random.js';
 
 const points = (text: string): number[] => [...text].map((char) => char.codePointAt(0) ?? 0);
@@ -97,5 +97,22 @@ describe('an order key', () => {
 
   it('leaves control characters out', () => {
     expect(keyText('a\tb\nc\u0000d\u007Fe\u0085f')).toBe('abcdef');
+  });
+});
+
+describe('the JSON of a value', () => {
+  it('is what JSON.stringify gives', () => {
+    const one = fc.oneof(text, fc.string(), fc.integer(), fc.boolean());
+    const value = fc.oneof(
+      one,
+      fc.array(one, { maxLength: 3 }),
+      fc.array(fc.string({ maxLength: 2 }), { maxLength: 2 }),
+    );
+    fc.assert(
+      fc.property(value, (value) => {
+        expect(json(value)).toBe(JSON.stringify(value));
+      }),
+      TEXTS,
+    );
   });
 });

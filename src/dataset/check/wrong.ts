@@ -18,10 +18,10 @@ export const wrongs = (
 ): Wrong[] => [...misplaced(section, fields), ...issues.flatMap((issue) => wrong(section, fields, issue))];
 
 /** The field that tells rows apart, which the section says already. */
-const misplaced = (section: Section, fields: Record<string, unknown>): Wrong[] =>
-  ['kind', 'relation']
-    .filter((key) => Object.hasOwn(fields, key) && key === (isKind(section) ? 'kind' : 'relation'))
-    .map((key) => ({ path: [key], ofKey: true, message: unknownField(section, key) }));
+const misplaced = (section: Section, fields: Record<string, unknown>): Wrong[] => {
+  const key = isKind(section) ? 'kind' : 'relation';
+  return Object.hasOwn(fields, key) ? [{ path: [key], ofKey: true, message: unknownField(section, key) }] : [];
+};
 
 const wrong = (section: Section, fields: Record<string, unknown>, issue: z.core.$ZodIssue): Wrong[] => {
   const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));

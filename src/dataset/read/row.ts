@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { about } from '../../graph/graph.js';
 import { isKind, type Kind, kinds, type Node, nodeRow } from '../../model/kinds.js';
-import { type Edge, edgeRow, type RelationName, relations } from '../../model/relations.js';
+import { type Edge, edgeRow, isRelation, type RelationName, relations } from '../../model/relations.js';
 import type { Found, Place } from '../fault.js';
+import { evidentEdge } from './evident.js';
 import type { FieldPath } from './spot.js';
 
 /** What a row is: the data set itself, what the rows of a file say where they do not say it, an entity or an edge. */
@@ -44,8 +45,13 @@ export const parsedNode = (raw: RawRow): ParsedNode => {
 
 /** Has the model read the row of an edge, once as long as the row is kept. */
 export const parsedEdge = (raw: RawRow): ParsedEdge => {
-  raw.edge ??= edgeRow.safeParse({ ...raw.fields, relation: raw.section });
+  raw.edge ??= readEdge(raw);
   return raw.edge;
+};
+
+const readEdge = ({ section, fields }: RawRow): ParsedEdge => {
+  const data = section !== null && isRelation(section) ? evidentEdge(section, fields) : undefined;
+  return data === undefined ? edgeRow.safeParse({ ...fields, relation: section }) : { success: true, data };
 };
 
 /** Some rows of a data set, in the order of its files, and what could not be read as a row. */

@@ -40,7 +40,7 @@ const TEXT = 500;
 /** Longest summary, note or other long text. */
 const LONG_TEXT = 200_000;
 /** Most items of a list. */
-const LIST = 1_000;
+export const LIST = 1_000;
 
 const SLUG = /^[a-z0-9-]{1,80}$/;
 const LONE_SURROGATE = /\p{Surrogate}/u;
@@ -51,6 +51,9 @@ const string = (max: number) =>
     .min(1, 'must not be empty; leave the field out where nothing is known')
     .max(max, `must be at most ${max} characters long`)
     .refine((text) => !LONE_SURROGATE.test(text), 'must be well-formed Unicode');
+
+/** Whether a value is a slug. */
+export const isSlug = (value: unknown): value is string => typeof value === 'string' && SLUG.test(value);
 
 const slugString = z.string().regex(SLUG, 'must be a slug: 1 to 80 of the characters a-z, 0-9 and -');
 
@@ -102,13 +105,19 @@ const identifier = z
 export const identifiers = (description: string) =>
   declare(z.array(identifier).max(LIST).default([]), { type: 'texts', required: true, description });
 
+const LARGEST = 1_000_000_000;
+
+/** Whether a value is a whole number from 0 to a thousand million. */
+export const isInteger = (value: unknown): boolean =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= LARGEST;
+
 /** A whole number from 0 to a thousand million. */
 export const integer = (description: string) =>
-  declare(z.int().min(0).max(1_000_000_000), { type: 'integer', required: true, description });
+  declare(z.int().min(0).max(LARGEST), { type: 'integer', required: true, description });
 
 /** A number, whole or not, at most a thousand million from 0. */
 export const number = (description: string) =>
-  declare(z.number().min(-1_000_000_000).max(1_000_000_000), { type: 'number', required: true, description });
+  declare(z.number().min(-LARGEST).max(LARGEST), { type: 'number', required: true, description });
 
 /** True or false. */
 export const boolean = (description: string) => declare(z.boolean(), { type: 'boolean', required: true, description });

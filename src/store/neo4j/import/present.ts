@@ -10,9 +10,16 @@ import type { Row } from './rows.js';
 import { eachRowIn, firstIn } from './write.js';
 
 const KIND_OF = new Map<string, string>(KINDS.map((kind) => [screaming(kind), kind]));
+const row = z.object({ node: z.string(), edges: z.array(z.string()) });
 const reads = {
   size: statement('queries/size', z.object({}), z.object({ nodes: z.int(), edges: z.int() })),
-  hashes: statement('queries/hashes', z.object({}), z.object({ node: z.string(), edges: z.array(z.string()) })),
+  hashes: statement(
+    'queries/hashes',
+    z.object({}),
+    z.object({ slug: z.string(), hash: z.string(), edges: z.array(z.string()) }),
+  ),
+  present: statement('queries/present', z.object({}), row),
+  presentOf: statement('queries/present-of', z.object({ slugs: z.array(z.string()) }), row),
 };
 
 /** A row that is there: an edge, or an entity of an older model, whose kinds and relations this one may not have. */
@@ -42,16 +49,41 @@ const rowOf = (text: string): Omit<There, 'is'> => {
   return { hash: text.slice(0, first), of: text.slice(first + 1, last), id: text.slice(last + 1) };
 };
 
+/** Most entities that are named to be read again, and at once; where there are more, all are read. */
+const [NAMED, AT_ONCE] = [100_000, 10_000];
+
+/** The slugs of entities that have not the hash of a row of the graph, or of which an edge has not; null for too many. */
+const unmetIn = async (tx: Transaction, { meet }: Hashed): Promise<string[] | null> => {
+  const slugs: string[] = [];
+  let unmet = 0;
+  await eachRowIn(tx, reads.hashes, {}, ({ slug, hash, edges }) => {
+    let known = meet(hash);
+    for (const edge of edges) known = meet(edge) && known;
+    if (known) return;
+    unmet += 1;
+    if (unmet <= NAMED) slugs.push(slug);
+  });
+  return unmet > NAMED ? null : slugs;
+};
+
 /** Reads what a transaction sees, and of the rows that are not known to be those of the graph a little is kept. */
 export const presentIn = async (tx: Transaction, hashed: Hashed | undefined): Promise<Present> => {
+  const unmet = hashed === undefined ? null : await unmetIn(tx, hashed);
   const isMet = (text: string): boolean => hashed?.meet(text.slice(0, text.indexOf(' '))) === true;
-  const eachOther = (take: (row: There) => void): Promise<void> =>
-    eachRowIn(tx, reads.hashes, {}, ({ node, edges }) => {
+  const eachOther = async (take: (row: There) => void): Promise<void> => {
+    const each = ({ node, edges }: z.output<typeof row>): void => {
       for (const text of edges) if (!isMet(text)) take({ is: 'edge', ...rowOf(text) });
       if (isMet(node)) return;
-      const { of, ...row } = rowOf(node);
-      take({ is: 'node', ...row, of: KIND_OF.get(of) ?? of });
-    });
+      const { of, ...rest } = rowOf(node);
+      take({ is: 'node', ...rest, of: KIND_OF.get(of) ?? of });
+    };
+    if (unmet === null) await eachRowIn(tx, reads.present, {}, each);
+    else {
+      for (let at = 0; at < unmet.length; at += AT_ONCE) {
+        await eachRowIn(tx, reads.presentOf, { slugs: unmet.slice(at, at + AT_ONCE) }, each);
+      }
+    }
+  };
   const { put, compare, isUnwanted, unwanted } = fingerprints();
   const kept: There[] = [];
   let [others, unknown] = [0, 0];

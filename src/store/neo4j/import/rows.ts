@@ -7,7 +7,7 @@ import { derivedFieldsOf, fieldsOf, fieldsOfRelation, type ModelField } from '..
 import { KINDS, type Kind, kinds } from '../../../model/kinds.js';
 import { labelsOf } from '../../../model/labels.js';
 import { RELATIONS, type RelationName, relations } from '../../../model/relations.js';
-import { compareText } from '../../../model/text.js';
+import { compareText, json } from '../../../model/text.js';
 import { FORM } from '../form.js';
 
 /** A row as it is to be written. */
@@ -22,7 +22,7 @@ export type Row = {
   write: () => Record<string, unknown>;
 };
 
-type Field = { name: string; type: string; bit: number };
+type Field = { name: string; head: string; type: string; bit: number };
 
 /** The fields of a stored row in order, with their types, and what is said of rows that have the same ones of them. */
 type Shape = { fields: Field[]; types: Map<number, string> };
@@ -31,7 +31,15 @@ type Shape = { fields: Field[]; types: Map<number, string> };
 const shapeOf = (names: readonly string[], known: readonly ModelField[]): Shape => {
   const types = new Map(known.map(({ name, type }) => [name, type]));
   const fields = names.filter((name) => name !== 'key').sort(compareText);
-  return { fields: fields.map((name, i) => ({ name, type: types.get(name) ?? '', bit: 2 ** i })), types: new Map() };
+  return {
+    fields: fields.map((name, i) => ({
+      name,
+      head: `${JSON.stringify(name)}:`,
+      type: types.get(name) ?? '',
+      bit: 2 ** i,
+    })),
+    types: new Map(),
+  };
 };
 
 /** The shapes of the stored rows of each kind and relation: looked up, since graphs have millions of rows. */
@@ -46,23 +54,29 @@ const SHAPES = new Map<string, Shape>([
   }),
 ]);
 
+/** The types of those of some fields whose bits are in a mask. */
+const typesOf = (fields: readonly Field[], mask: number): string =>
+  fields.flatMap(({ type, bit }) => (Math.floor(mask / bit) % 2 === 1 ? type : [])).join(' ');
+
 /**
  * The whole of a row as one text, its fields in order, without what says nothing and without an edge's key, which the
  * others make; and the types of these fields, from which follows what else is stored of them.
  */
 const textOf = (row: StoredNode | StoredEdge): { text: string; types: string } => {
   const { fields = [], types } = SHAPES.get('kind' in row ? row.kind : row.relation) ?? {};
-  const told: Record<string, unknown> = {};
-  let mask = 0;
-  for (const { name, bit } of fields) {
+  let [text, mask] = ['', 0];
+  for (const { name, head, bit } of fields) {
     const value: unknown = Reflect.get(row, name);
     if (value === undefined || value === null || (Array.isArray(value) && value.length === 0)) continue;
-    told[name] = value;
+    text += `${text === '' ? '{' : ','}${head}${json(value)}`;
     mask += bit;
   }
-  const known = types?.get(mask) ?? fields.flatMap(({ name, type }) => (name in told ? type : [])).join(' ');
-  types?.set(mask, known);
-  return { text: JSON.stringify(told), types: known };
+  let told = types?.get(mask);
+  if (told === undefined) {
+    told = typesOf(fields, mask);
+    types?.set(mask, told);
+  }
+  return { text: `${text}}`, types: told };
 };
 
 /** The labels of each kind as one text; an edge has none. */
