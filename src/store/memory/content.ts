@@ -18,7 +18,6 @@ export type Content = {
   quality: Quality | null;
   /** By slug, in the order of all entities. */
   nodes: ReadonlyMap<string, StoredNode>;
-  edges: ReadonlyMap<string, StoredEdge>;
   /** The nodes of each label in their default order. */
   labelled: ReadonlyMap<Label, readonly StoredNode[]>;
   /** The edges of each relation in the order of the nodes they lead to. */
@@ -59,7 +58,6 @@ export const EMPTY: Content = {
   dataset: null,
   quality: null,
   nodes: new Map(),
-  edges: new Map(),
   labelled: new Map(),
   related: new Map(),
   words: indexed([]),
@@ -170,13 +168,11 @@ export const laidOut = async (graph: GraphStream): Promise<Content> => {
   await eachRow(graph.nodes, (node) => nodes.push(derived.storedNode(node)));
   nodes.sort((a, b) => compareText(a.orderKey, b.orderKey));
   const shared = sharing();
-  const edges = new Map<string, StoredEdge>();
   const byRelation = new Map<RelationName, StoredEdge[]>();
   const beside: StoredEdge[] = [];
   await eachRow(graph.edges, (row) => {
     const edge = derived.storedEdge(row, graph.about.date);
     edge.sources = shared(edge.sources);
-    edges.set(edge.key, edge);
     if (edge.parallel > 1) beside.push(edge);
     else put(byRelation, edge.relation, edge);
   });
@@ -200,7 +196,6 @@ export const laidOut = async (graph: GraphStream): Promise<Content> => {
     dataset: { ...graph.about, version, ...census },
     quality,
     ...ends,
-    edges,
     labelled: labelledOf(nodes),
     related: new Map(each.map(([name, { to }]) => [name, to.all])),
     words: indexed(nodes),
