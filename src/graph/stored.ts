@@ -148,12 +148,13 @@ export const derivation = (): Derivation => {
 
     storedNode: (node) => {
       const dated = (borne.get(node.slug) ?? []).toSorted((a, b) => compareText(a.slug, b.slug));
+      // What is derived comes first, as below.
       return {
-        ...node,
         names: searchNames(node, dated),
         nameKey: keyText(node.name),
-        orderKey: orderKeyOf(node),
+        orderKey: endAt(node.slug).orderKey,
         listKnownFrom: known.listKnownFrom(node),
+        ...node,
       };
     },
 
