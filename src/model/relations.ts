@@ -284,14 +284,17 @@ export const kindsAt = (name: RelationName, end: End): Kind[] => [
   ...new Set(relations[name].ends.flatMap(([a, b]) => kindsOf(end === 'from' ? a : b))),
 ];
 
+/** How each relation is written in the keys of its edges: looked up, since graphs have millions. */
+const WRITTEN = new Map(RELATIONS.map((name) => [name, name.toLowerCase().replaceAll('_', '-')]));
+
 /** `signed:openai:frontier-ai-safety-commitments`: readable, unique, without dates. */
-export const edgeKey = (edge: Pick<Edge, 'relation' | 'from' | 'to' | 'parallel'>): string =>
-  [
-    edge.relation.toLowerCase().replaceAll('_', '-'),
-    edge.from,
-    edge.to,
-    ...(edge.parallel > 1 ? [String(edge.parallel)] : []),
-  ].join(':');
+export const edgeKey = ({
+  relation,
+  from,
+  to,
+  parallel,
+}: Pick<Edge, 'relation' | 'from' | 'to' | 'parallel'>): string =>
+  [WRITTEN.get(relation), from, to, ...(parallel > 1 ? [parallel] : [])].join(':');
 
 /** Reads the row of any relation; a field that the model does not know is refused. */
 export const edgeRow = z.discriminatedUnion('relation', nonEmpty(Object.values(relations).map(({ schema }) => schema)));
