@@ -10,17 +10,21 @@ export type Census = {
 
 /** Begins a count of rows. */
 export const counting = () => {
-  const counts = new Map<string, number>();
-  const add = (key: string) => {
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  };
+  const [nodes, edges] = [new Map<Kind, number>(), new Map<RelationName, Map<Status, number>>()];
+  const countOf = (relation: RelationName, status: Status): number => edges.get(relation)?.get(status) ?? 0;
   return {
-    node: ({ kind }: { kind: Kind }) => add(kind),
-    edge: ({ relation, status }: { relation: RelationName; status: Status }) => add(`${relation} ${status}`),
+    node: ({ kind }: { kind: Kind }): void => {
+      nodes.set(kind, (nodes.get(kind) ?? 0) + 1);
+    },
+    edge: ({ relation, status }: { relation: RelationName; status: Status }): void => {
+      const counts = edges.get(relation) ?? new Map<Status, number>();
+      if (counts.size === 0) edges.set(relation, counts);
+      counts.set(status, (counts.get(status) ?? 0) + 1);
+    },
     census: (): Census => ({
-      nodes: KINDS.map((kind) => ({ kind, count: counts.get(kind) ?? 0 })).filter(({ count }) => count > 0),
+      nodes: KINDS.map((kind) => ({ kind, count: nodes.get(kind) ?? 0 })).filter(({ count }) => count > 0),
       edges: RELATIONS.flatMap((relation) =>
-        STATUSES.map((status) => ({ relation, status, count: counts.get(`${relation} ${status}`) ?? 0 })),
+        STATUSES.map((status) => ({ relation, status, count: countOf(relation, status) })),
       ).filter(({ count }) => count > 0),
     }),
   };

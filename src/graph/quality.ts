@@ -33,13 +33,19 @@ type Count = { count: number; undated: number; neverKnown: number };
 
 /** Counts rows: all nodes first, then all edges. */
 export const assessing = () => {
-  const counts = new Map<string, Count>();
+  const counts = new Map<Kind | RelationName, Map<Status, Count>>();
   const cited = new Map<string, { sources: readonly string[]; nodes: number; edges: number }>();
   const sources = new Map<string, { tier: string; dated: boolean }>();
   const used = new Set<string>();
-  const add = (key: string, undated: boolean, neverKnown: boolean): void => {
-    const known = counts.get(key) ?? { count: 0, undated: 0, neverKnown: 0 };
-    counts.set(key, known);
+  const countOf = (of: Kind | RelationName, status: Status): Count => {
+    const ofAll = counts.get(of) ?? new Map<Status, Count>();
+    if (ofAll.size === 0) counts.set(of, ofAll);
+    const count = ofAll.get(status) ?? { count: 0, undated: 0, neverKnown: 0 };
+    if (count.count === 0) ofAll.set(status, count);
+    return count;
+  };
+  const add = (of: Kind | RelationName, status: Status, undated: boolean, neverKnown: boolean): void => {
+    const known = countOf(of, status);
     known.count += 1;
     known.undated += Number(undated);
     known.neverKnown += Number(neverKnown);
@@ -56,11 +62,11 @@ export const assessing = () => {
   };
   const tierOf = (given: readonly string[]): string | null =>
     TIERS.find((tier) => given.some((slug) => sources.get(slug)?.tier === tier)) ?? null;
-  const countOf = (key: string): Count[] => [counts.get(key) ?? []].flat();
+  const countsOf = (of: Kind | RelationName, status: Status): Count[] => [counts.get(of)?.get(status) ?? []].flat();
   return {
     node: (node: Node): void => {
       const date = dateOf(node.kind);
-      add(`${node.kind} ${node.status}`, date !== null && Reflect.get(node, date) === null, false);
+      add(node.kind, node.status, date !== null && Reflect.get(node, date) === null, false);
       if (node.kind === 'Source') {
         const dated = node.published !== null && parsePartialDate(node.published) !== undefined;
         sources.set(node.slug, { tier: node.tier, dated });
@@ -71,7 +77,7 @@ export const assessing = () => {
     },
     edge: (edge: Edge): void => {
       const known = edge.sources.some((slug) => sources.get(slug)?.dated);
-      add(`${edge.relation} ${edge.status}`, edge.validFrom === null, !known);
+      add(edge.relation, edge.status, edge.validFrom === null, !known);
       cite(edge.sources, 'edges');
     },
     quality: (): Quality => {
@@ -79,7 +85,7 @@ export const assessing = () => {
       return {
         nodes: KINDS.flatMap((kind) =>
           STATUSES.flatMap((status) =>
-            countOf(`${kind} ${status}`).map(({ count, undated }) => ({
+            countsOf(kind, status).map(({ count, undated }) => ({
               kind,
               status,
               count,
@@ -89,7 +95,7 @@ export const assessing = () => {
         ),
         edges: RELATIONS.flatMap((relation) =>
           STATUSES.flatMap((status) =>
-            countOf(`${relation} ${status}`).map(({ count, undated, neverKnown }) => ({
+            countsOf(relation, status).map(({ count, undated, neverKnown }) => ({
               relation,
               status,
               count,

@@ -152,7 +152,7 @@ export const derivation = (): Derivation => {
       return {
         names: searchNames(node, dated),
         nameKey: keyText(node.name),
-        orderKey: orderKeyOf(node),
+        orderKey: endAt(node.slug).orderKey,
         listKnownFrom: known.listKnownFrom(node),
         ...node,
       };

@@ -57,6 +57,9 @@ export const wordOf = (hash: string, place: number): number => {
   return word >>> 0;
 };
 
+/** Hashes are added up in so many parts of 16 bits, since whole ones are larger than numbers are exact. */
+const PARTS = 8;
+
 /** The version of a graph: the sum of its rows' hashes, so that it depends on the content and not on any order. */
 export type Versioning = {
   /** Adds a row, or what the data set says of itself; returns how long its text is, in UTF-16 units. */
@@ -66,13 +69,23 @@ export type Versioning = {
 
 /** Begins the version of a data set, to which every row is then added. */
 export const versioning = (): Versioning => {
-  let sum = 0n;
+  // As exact numbers they hold the sums of 2 ** 37 rows.
+  const sums = new Float64Array(PARTS);
   const add = (row: Node | Edge | About): number => {
     const text = canonical(row);
-    sum += BigInt(`0x${textHash(text)}`);
+    const bytes = hash('sha256', text, 'binary');
+    for (let part = 0; part < PARTS; part += 1) {
+      sums[part] = (sums[part] ?? 0) + bytes.charCodeAt(2 * part) * 256 + bytes.charCodeAt(2 * part + 1);
+    }
     return text.length;
   };
-  return { add, version: () => BigInt.asUintN(128, sum).toString(16).padStart(32, '0') };
+  const version = (): string => {
+    const sum = [...sums].reduce((total, part) => total * 65_536n + BigInt(part), 0n);
+    return BigInt.asUintN(16 * PARTS, sum)
+      .toString(16)
+      .padStart(4 * PARTS, '0');
+  };
+  return { add, version };
 };
 
 /** The version of a graph that is there whole. */

@@ -2,7 +2,7 @@ import type { StoredEdge, StoredNode } from '../../graph/stored.js';
 import { inView, type View } from '../../model/dates.js';
 import { hasLabel, type Label } from '../../model/labels.js';
 import { type End, otherEnd } from '../../model/relation.js';
-import { kindsAt, type RelationName, relations } from '../../model/relations.js';
+import { edgeKey, kindsAt, RELATIONS, type RelationName, relations } from '../../model/relations.js';
 import { type Content, nodeAt } from './content.js';
 
 /** All edges of a relation at one end of a node, in the order of that end. */
@@ -76,6 +76,31 @@ export const edgesBetween = (
   while (rows[last]?.[beyond] === sought.slug) last += 1;
   return rows.slice(first, last);
 };
+
+/** The relations by the first part of their edges' keys. */
+const RELATION_OF = new Map(
+  RELATIONS.map((relation) => [edgeKey({ relation, from: '', to: '', parallel: 1 }).split(':')[0], relation]),
+);
+
+/** The edge that is called so, found among those of its ends; undefined where there is none. */
+export const edgeLike = (
+  content: Content,
+  { relation, from, to, key }: Pick<StoredEdge, 'relation' | 'from' | 'to' | 'key'>,
+): StoredEdge | undefined => {
+  const other = content.nodes.get(to);
+  if (other === undefined || !content.nodes.has(from)) return undefined;
+  return edgesBetween(content, from, relation, 'from', other).find((edge) => edge.key === key);
+};
+
+/** The edge with a key; undefined where there is none. */
+export const edgeAt = (content: Content, key: string): StoredEdge | undefined => {
+  const [name, from = '', to = ''] = key.split(':');
+  const relation = RELATION_OF.get(name);
+  return relation && edgeLike(content, { relation, from, to, key });
+};
+
+/** All edges of the graph. */
+export const allEdges = ({ related }: Content): StoredEdge[] => [...related.values()].flat();
 
 /** How many edges `eachEdgeAt` gives. */
 export const countAt = (...at: Parameters<typeof eachEdgeAt>): number => {

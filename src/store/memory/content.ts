@@ -18,7 +18,6 @@ export type Content = {
   quality: Quality | null;
   /** By slug, in the order of all entities. */
   nodes: ReadonlyMap<string, StoredNode>;
-  edges: ReadonlyMap<string, StoredEdge>;
   /** The nodes of each label in their default order. */
   labelled: ReadonlyMap<Label, readonly StoredNode[]>;
   /** The edges of each relation in the order of the nodes they lead to. */
@@ -45,8 +44,8 @@ export const placeAt = (content: Pick<Content, 'nodes'>, edge: StoredEdge, end: 
 export const placesAt = (content: Pick<Content, 'nodes'>, edge: StoredEdge): ReturnType<typeof placesOf> =>
   placesOf(edge, nodeAt(content, edge.from), nodeAt(content, edge.to));
 
-/** Edges in the order of their places. */
-export const inPlace = (edges: readonly StoredEdge[], place: (edge: StoredEdge) => string): readonly StoredEdge[] =>
+/** Edges, or what stands for them, in the order of their places. */
+export const inPlace = <T>(edges: readonly T[], place: (edge: T) => string): readonly T[] =>
   edges.length < 2
     ? edges
     : edges
@@ -59,7 +58,6 @@ export const EMPTY: Content = {
   dataset: null,
   quality: null,
   nodes: new Map(),
-  edges: new Map(),
   labelled: new Map(),
   related: new Map(),
   words: indexed([]),
@@ -79,36 +77,76 @@ const labelledOf = (nodes: readonly StoredNode[]): Map<Label, StoredNode[]> => {
   return labelled;
 };
 
-/** Puts rows together that are alike in something, each in the order in which they come. */
-const groupedBy = <K, T>(rows: Iterable<T>, by: (row: T) => K): Map<K, T[]> => {
-  const groups = new Map<K, T[]>();
-  for (const row of rows) put(groups, by(row), row);
-  return groups;
+/** The number of each node, which is its place among all entities, and by number its place among their slugs. */
+type Numbering = { numbers: ReadonlyMap<string, number>; ranks: Uint32Array };
+
+const numbering = (nodes: readonly StoredNode[]): Numbering => {
+  const numbers = new Map(nodes.map(({ slug }, number) => [slug, number]));
+  const ranks = new Uint32Array(nodes.length);
+  for (const [rank, slug] of [...numbers.keys()].sort(compareText).entries()) ranks[numbers.get(slug) ?? 0] = rank;
+  return { numbers, ranks };
 };
 
-/** The edges of one relation, those between the same nodes in the order of their keys, which end in their number. */
-const parallelInOrder = (edges: readonly StoredEdge[]): readonly StoredEdge[] => [
-  ...edges.filter(({ parallel }) => parallel === 1),
-  ...edges.filter(({ parallel }) => parallel > 1).sort((a, b) => compareText(a.key, b.key)),
-];
+/**
+ * Items in the order of the number that each has, less than `size`, those of one number as they were: they are counted,
+ * not compared.
+ */
+const byNumber = (items: Uint32Array, numbers: Uint32Array, size: number): Uint32Array => {
+  const next = new Uint32Array(size + 1);
+  for (const number of numbers) next[number + 1] = (next[number + 1] ?? 0) + 1;
+  for (let number = 1; number < size; number += 1) next[number] = (next[number] ?? 0) + (next[number - 1] ?? 0);
+  const sorted = new Uint32Array(items.length);
+  for (const item of items) {
+    const number = numbers[item] ?? 0;
+    const place = next[number] ?? 0;
+    sorted[place] = item;
+    next[number] = place + 1;
+  }
+  return sorted;
+};
+
+/** The edges of a relation at one end: all of them, node by node in the order of slugs, and those of each node. */
+type AtEnd = { all: readonly StoredEdge[]; bySlug: ReadonlyMap<string, readonly StoredEdge[]> };
+
+/** Puts the edges together that stand beside each other and are of the same node at an end. */
+const cut = (all: readonly StoredEdge[], end: End): AtEnd => {
+  const bySlug = new Map<string, readonly StoredEdge[]>();
+  let start = 0;
+  for (const [i, edge] of all.entries()) {
+    if (all[i + 1]?.[end] === edge[end]) continue;
+    bySlug.set(edge[end], all.slice(start, i + 1));
+    start = i + 1;
+  }
+  return { all, bySlug };
+};
 
 /**
- * The edges of one relation at one end of each node: the nodes by slug, each one's edges in order, which together are
- * in order too. As a rule edges are in the order of the nodes that they lead to, and those are in order already.
+ * The edges of one relation at both ends of each node. As a rule they are in the order of the nodes that they lead to,
+ * which are in order already.
  */
-const adjacentAt = (
+const atEnds = (
   relation: RelationName,
   edges: readonly StoredEdge[],
-  end: End,
   graph: Pick<Content, 'nodes'>,
-): Map<string, readonly StoredEdge[]> => {
-  const byNode = (): StoredEdge[] => {
-    const leading = groupedBy(edges, (edge) => edge[otherEnd(end)]);
-    return [...graph.nodes.keys()].flatMap((slug) => leading.get(slug) ?? []);
-  };
+  { numbers, ranks }: Numbering,
+): Record<End, AtEnd> => {
   const isTimed = relations[relation].orderBy === 'validFrom';
-  const ordered = isTimed ? inPlace(edges, (edge) => placeAt(graph, edge, end)) : byNode();
-  return new Map([...groupedBy(ordered, (edge) => edge[end])].sort(([a], [b]) => compareText(a, b)));
+  const numbersAt = (end: End): Uint32Array => Uint32Array.from(edges, (edge) => numbers.get(edge[end]) ?? 0);
+  const ends = { from: numbersAt('from'), to: numbersAt('to') };
+  const each = Uint32Array.from(edges.keys());
+  const inTime = (end: End): Uint32Array =>
+    Uint32Array.from(inPlace([...edges.entries()], ([, edge]) => placeAt(graph, edge, end)).map(([i]) => i));
+  const at = (end: End): AtEnd => {
+    const ordered = isTimed ? inTime(end) : byNumber(each, ends[otherEnd(end)], ranks.length);
+    const own = ends[end].map((number) => ranks[number] ?? 0);
+    const all: StoredEdge[] = [];
+    for (const i of byNumber(ordered, own, ranks.length)) {
+      const edge = edges[i];
+      if (edge !== undefined) all.push(edge);
+    }
+    return cut(all, end);
+  };
+  return { from: at('from'), to: at('to') };
 };
 
 /** Gives equal lists as one: most edges cite the sources that many others cite. */
@@ -130,28 +168,29 @@ export const laidOut = async (graph: GraphStream): Promise<Content> => {
   await eachRow(graph.nodes, (node) => nodes.push(derived.storedNode(node)));
   nodes.sort((a, b) => compareText(a.orderKey, b.orderKey));
   const shared = sharing();
-  const edges = new Map<string, StoredEdge>();
   const byRelation = new Map<RelationName, StoredEdge[]>();
+  const beside: StoredEdge[] = [];
   await eachRow(graph.edges, (row) => {
     const edge = derived.storedEdge(row, graph.about.date);
     edge.sources = shared(edge.sources);
-    edges.set(edge.key, edge);
-    put(byRelation, edge.relation, edge);
+    if (edge.parallel > 1) beside.push(edge);
+    else put(byRelation, edge.relation, edge);
   });
-  const each = [...byRelation].map(([name, group]) => [name, parallelInOrder(group)] as const);
+  // Edges between the same nodes are in the order of their keys, which end in their number.
+  for (const edge of beside.sort((a, b) => compareText(a.key, b.key))) put(byRelation, edge.relation, edge);
   const ends = { nodes: new Map(nodes.map((node) => [node.slug, node])) };
-  const from = new Map(each.map(([name, group]) => [name, adjacentAt(name, group, 'from', ends)]));
-  const to = new Map(each.map(([name, group]) => [name, adjacentAt(name, group, 'to', ends)]));
+  const numbered = numbering(nodes);
+  const each = [...byRelation].map(([name, group]) => [name, atEnds(name, group, ends, numbered)] as const);
+  const adjacentAt = (end: End) => new Map(each.map(([name, at]) => [name, at[end].bySlug]));
   return {
     dataset: { ...graph.about, version, ...census },
     quality,
     ...ends,
-    edges,
     labelled: labelledOf(nodes),
-    related: new Map([...to].map(([name, groups]) => [name, [...groups.values()].flat()])),
+    related: new Map(each.map(([name, { to }]) => [name, to.all])),
     words: indexed(nodes),
     searched: nodes,
-    adjacent: { from, to },
+    adjacent: { from: adjacentAt('from'), to: adjacentAt('to') },
   };
 };
 

@@ -5,6 +5,7 @@ import { compareText } from '../../model/text.js';
 import { hopTo } from '../hop.js';
 import type { Stepped } from '../queries.js';
 import { aboutOf, notReady, type Reads, type Store } from '../store.js';
+import { allEdges, edgeAt, edgeLike } from './adjacent.js';
 import { aggregate } from './aggregate.js';
 import { changes } from './changes.js';
 import { type Content, EMPTY, laidOut, placesAt } from './content.js';
@@ -32,10 +33,10 @@ const found = async <T>(
   return values;
 };
 
-/** The rows of a map in the order of their keys, each made anew when it is read. */
-const mapped = <S, T>(rows: ReadonlyMap<string, S>, make: (row: S) => T): Iterable<T> => ({
+/** Rows in the order of their ids, each made anew when it is read. */
+const sorted = <S, T>(rows: readonly S[], id: (row: S) => string, make: (row: S) => T): Iterable<T> => ({
   *[Symbol.iterator]() {
-    for (const [, row] of [...rows].sort(([a], [b]) => compareText(a, b))) yield make(row);
+    for (const row of rows.toSorted((a, b) => compareText(id(a), id(b)))) yield make(row);
   },
 });
 
@@ -61,7 +62,7 @@ const readsOf = (content: Content, signal: AbortSignal | undefined): Reads => {
       found(
         keys,
         (key) => {
-          const edge = live().edges.get(key);
+          const edge = edgeAt(live(), key);
           return edge && linkOf(content, edge);
         },
         signal,
@@ -107,9 +108,13 @@ const readsOf = (content: Content, signal: AbortSignal | undefined): Reads => {
     search: async (query) => search(live(), query, signal),
 
     content: async () => {
-      const { dataset, nodes, edges } = live();
+      const { dataset, nodes } = live();
       if (dataset === null) throw notReady();
-      const graph = { about: aboutOf(dataset), nodes: mapped(nodes, givenNode), edges: mapped(edges, givenEdge) };
+      const graph = {
+        about: aboutOf(dataset),
+        nodes: sorted([...nodes.values()], ({ slug }) => slug, givenNode),
+        edges: sorted(allEdges(content), ({ key }) => key, givenEdge),
+      };
       return { dataset, graph };
     },
   };
@@ -121,15 +126,17 @@ const differenceOf = (before: Content, after: Content): Difference => {
     const was = before.nodes.get(slug);
     if (!isDeepStrictEqual(was, node)) found.add(was === undefined ? 'added' : 'changed', node.kind, slug);
   }
-  for (const [key, edge] of after.edges) {
-    const was = before.edges.get(key);
-    if (was === undefined) found.add('added', edge.relation, key);
+  for (const edge of allEdges(after)) {
+    const was = edgeLike(before, edge);
+    if (was === undefined) found.add('added', edge.relation, edge.key);
     // An edge is stored anew also where a node at its ends moves in the order.
     else if (!isDeepStrictEqual([was, placesAt(before, was)], [edge, placesAt(after, edge)]))
-      found.add('changed', edge.relation, key);
+      found.add('changed', edge.relation, edge.key);
   }
   for (const [slug, { kind }] of before.nodes) if (!after.nodes.has(slug)) found.add('removed', kind, slug);
-  for (const [key, { relation }] of before.edges) if (!after.edges.has(key)) found.add('removed', relation, key);
+  for (const edge of allEdges(before)) {
+    if (edgeLike(after, edge) === undefined) found.add('removed', edge.relation, edge.key);
+  }
   return found.difference();
 };
 
