@@ -34,25 +34,23 @@ CALL (level3, inner3) {
   WITH node, edge2, reached2, reached2 IN inner3 AS known
   RETURN collect(DISTINCT CASE WHEN NOT known THEN reached2 END) AS level4, sum(CASE WHEN NOT known OR startNode(edge2) = node THEN 1 ELSE 0 END) AS passed2
 }
-CALL (level2, level3, level4) {
-  UNWIND [[0, level2], [1, level3], [2, level4]] AS level
-  UNWIND level[1] AS node
-  WITH level[0] AS distance, node
-  ORDER BY distance, node._orderKey
-  LIMIT $limit
-  RETURN collect(node._row) AS rows
-}
-CALL (inner3, level4) {
-  UNWIND CASE WHEN size(inner3) + size(level4) > $limit THEN level4 END AS to
-  WITH level4, to
+WITH [[0, level2], [1, level3], [2, level4]] AS levels, passed
+  + passed2 AS passed3
+UNWIND levels AS level
+UNWIND level[1] AS node
+WITH node, min(level[0]) AS distance, passed3
+ORDER BY distance, node._orderKey
+WITH collect(node) AS reached3, collect(CASE WHEN distance = 2 THEN node END) AS furthest, max(passed3) AS passed3
+CALL (reached3, furthest) {
+  UNWIND CASE WHEN size(reached3) > $limit THEN furthest END AS to
+  WITH furthest, to
   WHERE to.kind IN $targets
   MATCH (from)-[edge3:ADOPTED_AT|HOSTED|SIGNED|ISSUED_BY]->(to)
-  WHERE from IN level4
+  WHERE from IN furthest
     AND edge3.certainlyFrom <= $asOf < edge3.certainlyUntil
   RETURN count(edge3) AS rest
 }
-RETURN rows, size(inner3) + size(level4) AS total, CASE WHEN size(inner3) + size(level4) > $limit THEN passed
-  + passed2 + rest END AS edges;
+RETURN [one IN reached3[..$limit] | one._row] AS rows, size(reached3) AS total, CASE WHEN size(reached3) > $limit THEN passed3 + rest END AS edges;
 
 // wave 4
 // $slugs = ["seoul-2024","iasr-interim","frontier-ai-safety-commitments","seoul-ai-business-pledge","seoul-dec…

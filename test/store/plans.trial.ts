@@ -64,6 +64,16 @@ describe.runIf(connection !== null)('the plans of Neo4j', { concurrent: true }, 
     }
   });
 
+  // A row that carries a list counts with all of it: were such rows put in order, a large graph would pass the limit.
+  it('what lies around an entity takes at most 500 bytes of memory for each node, however many are shown', async () => {
+    const graph = await builtInGraph();
+    const query = '{ neighborhood(of: ["european-union"], depth: 4, limit: 500) { totalNodes totalEdges } }';
+    for (const statement of await statementsOf(graph, query)) {
+      const { memory } = await profile(driver, database, statement);
+      expect(memory).toBeLessThanOrEqual(500 * graph.nodes.length);
+    }
+  });
+
   // Neo4j follows all edges of a node with few of them, those of claims about it too, and counts them.
   it.each([
     ['companies(first: 5, orderBy: [{ field: SIGNED, direction: DESC }, { field: POLICIES }]) { totalCount }', 1_400],

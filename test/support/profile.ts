@@ -2,8 +2,8 @@ import neo4j, { type Driver, type ProfiledPlan } from 'neo4j-driver';
 import { toParameters } from '../../src/store/neo4j/run.js';
 import type { Compiled } from '../../src/store/neo4j/template.js';
 
-/** What a statement cost: its operators, its database hits and the rows that it returned. */
-export type Profile = { operators: string[]; hits: number; plan: ProfiledPlan };
+/** What a statement cost: its operators, its database hits, and the most memory that the database counted for it, in bytes. */
+export type Profile = { operators: string[]; hits: number; memory: number; plan: ProfiledPlan };
 
 const walk = (plan: ProfiledPlan): ProfiledPlan[] => [plan, ...plan.children.flatMap(walk)];
 
@@ -40,6 +40,7 @@ export const profile = async (driver: Driver, database: string, { cypher, params
     return {
       operators: plans.map(named),
       hits: plans.reduce((sum, { dbHits }) => sum + dbHits, 0),
+      memory: Number(summary.profile.arguments.GlobalMemory),
       plan: summary.profile,
     };
   } finally {

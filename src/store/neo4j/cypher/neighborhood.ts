@@ -10,21 +10,20 @@ import { count, where } from './condition.js';
 import { allInView } from './counted.js';
 import { counts, endsOf, supported, typesOf } from './pattern.js';
 import { predicate } from './predicate.js';
-import { nearest, notPassed, reaching } from './reached.js';
+import { inOrder, notPassed, reaching } from './reached.js';
 import { edgesOf, soughtFrom } from './select.js';
 
 /** One row of `rows`, `total` and, where they are asked for and more nodes are reached than these, `edges`. */
 export const compileNeighborhood = (query: Neighborhood): Compiled => {
+  const [all, outer, passed] = [name('reached'), name('furthest'), name('passed')];
   const reached = reaching(query);
-  const { found, inner, outer, passed } = reached;
   const limit = param('limit', query.limit);
-  const total = cypher`size(${inner}) + size(${outer})`;
-  const isMore = cypher`${total} > ${limit}`;
+  const isMore = cypher`size(${all}) > ${limit}`;
   return compiled(cypher`
-    ${found}
-    ${nearest(reached, query.limit)}
-    ${query.edges ? notPassed(query, reached, isMore) : undefined}
-    RETURN rows, ${total} AS total${query.edges ? cypher`, CASE WHEN ${isMore} THEN ${passed} + rest END AS edges` : undefined}`);
+    ${reached.found}
+    ${inOrder(reached, { all, outer }, passed)}
+    ${query.edges ? notPassed(query, { all, outer }, isMore) : undefined}
+    RETURN [one IN ${all}[..${limit}] | one._row] AS rows, size(${all}) AS total${query.edges ? cypher`, CASE WHEN ${isMore} THEN ${passed} + rest END AS edges` : undefined}`);
 };
 
 /** One row of `rows`. */
@@ -43,11 +42,13 @@ export const compileBetween = (query: Between): Compiled => {
 
 /** The edges of a neighborhood: one row of `total`. */
 export const compileCountBetween = (query: Neighborhood): Compiled => {
-  const reached = reaching(query);
+  const { found, inner, outer, passed } = reaching(query);
+  const all = name('reached');
   return compiled(cypher`
-    ${reached.found}
-    ${notPassed(query, reached)}
-    RETURN ${reached.passed} + rest AS total`);
+    ${found}
+    WITH *, ${inner} + ${outer} AS ${all}
+    ${notPassed(query, { all, outer })}
+    RETURN ${passed} + rest AS total`);
 };
 
 /**

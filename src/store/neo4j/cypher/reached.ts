@@ -16,6 +16,9 @@ export type Reached = {
   passed: Fragment;
 };
 
+/** All nodes that are reached, and the furthest of them. */
+export type Furthest = { all: Name; outer: Name };
+
 /**
  * Finds what can be reached step by step, all nodes of a distance together, so that each edge is looked at once for each
  * of its ends and counted on the way. Neo4j's own search would have to look at them again to count.
@@ -64,32 +67,31 @@ const step = (
     RETURN collect(DISTINCT CASE WHEN NOT known THEN ${node} END) AS ${next}, ${passed} AS ${by}`;
 };
 
-/** The first nodes of what is reached, the nearest first: `rows`. */
-export const nearest = ({ levels }: Reached, limit: number): Fragment => {
-  const all = levels.map((level, distance) => cypher`[${whole(distance)}, ${level}]`);
+/**
+ * The nodes of what is reached in order, the nearest first, and of these the furthest; the row that there is then knows
+ * nothing else but how many edges were passed. Rows are put in order that carry no list: the database counts one for each.
+ */
+export const inOrder = ({ levels, passed }: Reached, { all, outer }: Furthest, count: Name): Fragment => {
+  const each = levels.map((level, distance) => cypher`[${whole(distance)}, ${level}]`);
   return cypher`
-    CALL (${joined(levels, ', ')}) {
-      UNWIND [${joined(all, ', ')}] AS level
-      UNWIND level[1] AS node
-      WITH level[0] AS distance, node
-      ORDER BY distance, node._orderKey
-      LIMIT ${param('limit', limit)}
-      RETURN collect(node._row) AS rows
-    }`;
+    WITH [${joined(each, ', ')}] AS levels, ${passed} AS ${count}
+    UNWIND levels AS level
+    UNWIND level[1] AS node
+    WITH node, min(level[0]) AS distance, ${count}
+    ORDER BY distance, node._orderKey
+    WITH collect(node) AS ${all}, collect(CASE WHEN distance = ${whole(levels.length - 1)} THEN node END) AS ${outer}, max(${count}) AS ${count}`;
 };
 
 /**
  * How many edges lead from some reached node to another that were not passed: both ends are of the furthest, or one is
  * and they lead the other way. Where `only` says no they are not counted.
  */
-export const notPassed = (query: Neighborhood, { inner, outer }: Reached, only?: Fragment): Fragment => {
-  const { direction } = query;
-  const [edge, all] = [name('edge'), name('all')];
-  const [to, from] = [direction === 'OUT' ? all : outer, direction === 'IN' ? all : outer];
+export const notPassed = (query: Neighborhood, { all, outer }: Furthest, only?: Fragment): Fragment => {
+  const edge = name('edge');
+  const [to, from] = [query.direction === 'OUT' ? all : outer, query.direction === 'IN' ? all : outer];
   const targets = only === undefined ? cypher`${to}` : cypher`CASE WHEN ${only} THEN ${to} END`;
   return cypher`
-    CALL (${inner}, ${outer}) {
-      ${direction === 'ANY' ? undefined : cypher`WITH *, ${inner} + ${outer} AS ${all}`}
+    CALL (${all}, ${outer}) {
       UNWIND ${targets} AS to
       WITH ${from}, to
       ${where(ledTo(query))}
