@@ -11,7 +11,6 @@ export type Census = {
 /** Begins a count of rows. */
 export const counting = () => {
   const [nodes, edges] = [new Map<Kind, number>(), new Map<RelationName, Map<Status, number>>()];
-  const countOf = (relation: RelationName, status: Status): number => edges.get(relation)?.get(status) ?? 0;
   return {
     node: ({ kind }: { kind: Kind }): void => {
       nodes.set(kind, (nodes.get(kind) ?? 0) + 1);
@@ -24,7 +23,7 @@ export const counting = () => {
     census: (): Census => ({
       nodes: KINDS.map((kind) => ({ kind, count: nodes.get(kind) ?? 0 })).filter(({ count }) => count > 0),
       edges: RELATIONS.flatMap((relation) =>
-        STATUSES.map((status) => ({ relation, status, count: countOf(relation, status) })),
+        STATUSES.map((status) => ({ relation, status, count: edges.get(relation)?.get(status) ?? 0 })),
       ).filter(({ count }) => count > 0),
     }),
   };

@@ -284,8 +284,11 @@ export const kindsAt = (name: RelationName, end: End): Kind[] => [
   ...new Set(relations[name].ends.flatMap(([a, b]) => kindsOf(end === 'from' ? a : b))),
 ];
 
-/** How the keys of the edges of each relation begin: looked up, since graphs have millions of them. */
+// Looked up, since graphs have millions of keys.
 const KEY_WORDS = new Map(RELATIONS.map((relation) => [relation, relation.toLowerCase().replaceAll('_', '-')]));
+
+/** The word with which the keys of a relation's edges begin, before the first colon: `did-not-sign`. */
+export const keyWordOf = (relation: RelationName): string => KEY_WORDS.get(relation) ?? '';
 
 /** `signed:openai:frontier-ai-safety-commitments`: readable, unique, without dates. */
 export const edgeKey = ({
@@ -294,7 +297,7 @@ export const edgeKey = ({
   to,
   parallel,
 }: Pick<Edge, 'relation' | 'from' | 'to' | 'parallel'>): string =>
-  `${KEY_WORDS.get(relation)}:${from}:${to}${parallel > 1 ? `:${parallel}` : ''}`;
+  `${keyWordOf(relation)}:${from}:${to}${parallel > 1 ? `:${parallel}` : ''}`;
 
 /** Reads the row of any relation; a field that the model does not know is refused. */
 export const edgeRow = z.discriminatedUnion('relation', nonEmpty(Object.values(relations).map(({ schema }) => schema)));

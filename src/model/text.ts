@@ -46,6 +46,6 @@ const UNESCAPED = /^[ !#-[\]-~]*$/;
 /** The JSON of a value of a row, as `JSON.stringify` gives it, which takes twice as long for short texts. */
 export const json = (value: unknown): string => {
   if (typeof value === 'string') return UNESCAPED.test(value) ? `"${value}"` : JSON.stringify(value);
-  const [only, ...more] = Array.isArray(value) ? value : [];
-  return typeof only === 'string' && more.length === 0 ? `[${json(only)}]` : JSON.stringify(value);
+  const only: unknown = Array.isArray(value) && value.length === 1 ? value[0] : undefined;
+  return typeof only === 'string' ? `[${json(only)}]` : JSON.stringify(value);
 };

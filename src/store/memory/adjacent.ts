@@ -2,7 +2,7 @@ import type { StoredEdge, StoredNode } from '../../graph/stored.js';
 import { inView, type View } from '../../model/dates.js';
 import { hasLabel, type Label } from '../../model/labels.js';
 import { type End, otherEnd } from '../../model/relation.js';
-import { edgeKey, kindsAt, RELATIONS, type RelationName, relations } from '../../model/relations.js';
+import { keyWordOf, kindsAt, RELATIONS, type RelationName, relations } from '../../model/relations.js';
 import { type Content, nodeAt } from './content.js';
 
 /** All edges of a relation at one end of a node, in the order of that end. */
@@ -77,10 +77,8 @@ export const edgesBetween = (
   return rows.slice(first, last);
 };
 
-/** The relations by the first part of their edges' keys. */
-const RELATION_OF = new Map(
-  RELATIONS.map((relation) => [edgeKey({ relation, from: '', to: '', parallel: 1 }).split(':')[0], relation]),
-);
+/** The relations by the words with which their edges' keys begin. */
+const RELATION_OF = new Map(RELATIONS.map((relation) => [keyWordOf(relation), relation]));
 
 /** The edge that is called so, found among those of its ends; undefined where there is none. */
 export const edgeLike = (
@@ -94,8 +92,8 @@ export const edgeLike = (
 
 /** The edge with a key; undefined where there is none. */
 export const edgeAt = (content: Content, key: string): StoredEdge | undefined => {
-  const [name, from = '', to = ''] = key.split(':');
-  const relation = RELATION_OF.get(name);
+  const [word = '', from = '', to = ''] = key.split(':');
+  const relation = RELATION_OF.get(word);
   return relation && edgeLike(content, { relation, from, to, key });
 };
 

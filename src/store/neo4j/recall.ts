@@ -92,18 +92,6 @@ export const recallEdge = (text: string): StoredEdge => {
   throw new Error('a row of the database is of no relation: fill it anew');
 };
 
-/** Reads each text once, however often an answer says it. */
-const once = <T extends object>(recall: (text: string) => T): ((text: string) => T) => {
-  const known = new Map<string, T>();
-  return (text) => {
-    const met = known.get(text);
-    if (met !== undefined) return met;
-    const row = recall(text);
-    known.set(text, row);
-    return row;
-  };
-};
-
 type Along = { readonly nodes: readonly string[]; readonly edges: readonly string[] };
 
 const among = <T>(rows: ReadonlyMap<string, T>, name: string): T => {
@@ -112,9 +100,14 @@ const among = <T>(rows: ReadonlyMap<string, T>, name: string): T => {
   return row;
 };
 
-/** Reads the paths of one answer that a database returned: slugs and keys, and the rows of those once. */
+/** Reads the paths of one answer that a database returned: slugs and keys, and the rows of those, each edge once. */
 export const recallingPaths = (): ((found: Along & { readonly paths: readonly Along[] }) => Path[]) => {
-  const edgeOf = once(recallEdge);
+  const known = new Map<string, StoredEdge>();
+  const edgeOf = (text: string): StoredEdge => {
+    const edge = known.get(text) ?? recallEdge(text);
+    known.set(text, edge);
+    return edge;
+  };
   return ({ paths, ...rows }) => {
     const nodes = new Map(rows.nodes.map(recallNode).map((node) => [node.slug, node]));
     const edges = new Map(rows.edges.map(edgeOf).map((edge) => [edge.key, edge]));

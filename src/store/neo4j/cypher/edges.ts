@@ -1,5 +1,5 @@
 import { otherEnd } from '../../../model/relation.js';
-import { edgeKey, RELATIONS, type RelationName, relations } from '../../../model/relations.js';
+import { keyWordOf, RELATIONS, type RelationName, relations } from '../../../model/relations.js';
 import { AFTER_SEPARATOR, SEPARATOR } from '../../../model/text.js';
 import { asksNodes, isAny } from '../../filter.js';
 import { isOnlyCounted } from '../../keyset.js';
@@ -140,8 +140,7 @@ export const compileEdges = ({ relation, where: asked, order, page, view, total 
 };
 
 /** How the keys of a relation's edges begin: `signed:`. */
-export const prefixOf = (relation: RelationName): string =>
-  edgeKey({ relation, from: '', to: '', parallel: 1 }).replace(/:+$/, ':');
+export const prefixOf = (relation: RelationName): string => `${keyWordOf(relation)}:`;
 
 /**
  * Edges by key, in view or not: a row of `edge`, `from`, `to` for every key that is known. Null where none names a
