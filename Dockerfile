@@ -1,9 +1,9 @@
-# Builds the project, and drops what only the build and debuggers need.
+# Builds the program, and drops all packages that it holds itself or that only the build and debuggers need.
 FROM node:26-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts --no-audit --no-fund
-COPY tsconfig.json tsconfig.build.json ./
+COPY tsconfig.json ./
 COPY src src
 COPY schema schema
 COPY data data

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { MAX_PRICE } from './graphql/price/limit.js';
 import { type Trust, trustOf } from './http/clients/address.js';
 import type { Limits } from './http/clients/limiting.js';

@@ -1,23 +1,33 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { css, editorWorkerService, graphqlWorker, js, jsonWorker } from '@graphql-yoga/render-graphiql/graphiql';
+import { build } from 'esbuild';
 import { HEADLINE } from '../http/pages/headline.js';
 import { html } from '../http/pages/html.js';
 import { ICON, SIGN } from '../http/pages/layout.js';
+import { ROOT } from '../root.js';
 import { PAGE } from './page.js';
 
 // Writes GraphiQL's page and what it loads, compressed, so that the server only sends it. What it loads has an address
 // with a hash of all of it, which a browser asks for once.
 
-const BUILT = new URL('../../dist/graphiql/', import.meta.url);
+const BUILT = new URL('dist/graphiql/', ROOT);
+
+const start = await build({
+  entryPoints: [fileURLToPath(new URL('src/build/start.ts', ROOT))],
+  bundle: true,
+  format: 'esm',
+  target: 'es2022',
+  write: false,
+});
 
 const files: Record<string, string> = {
   'graphiql.js': js,
   'graphiql.css': css,
   'page.css': PAGE,
-  'start.js': readFileSync(new URL('start.js', import.meta.url), 'utf8'),
-  'permalink.js': readFileSync(new URL('permalink.js', import.meta.url), 'utf8'),
+  'start.js': start.outputFiles.map(({ text }) => text).join(''),
   'editor.worker.js': editorWorkerService,
   'graphql.worker.js': graphqlWorker,
   'json.worker.js': jsonWorker,

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Config } from '../config.js';
 import { createServer } from '../http/server.js';
 import { CODES, type Code, SummitgraphError } from '../model/errors.js';

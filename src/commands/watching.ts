@@ -39,12 +39,12 @@ export const openWatching = async (config: Config, store: Store, log: Logger): P
   const observers: Observer[] = [];
   if (config.accessLog) observers.push(accessLog((line) => log.info(line, 'request')));
   const metrics =
-    config.metricsPort === null ? null : await (await import('../http/observing/metrics.js')).openMetrics(store);
+    config.metricsPort === null ? null : (await import('../http/observing/metrics.js')).openMetrics(store);
   if (metrics !== null) observers.push(metrics.observer);
   const traces =
     config.traces === null
       ? null
-      : await (await import('../http/observing/traces.js')).openTraces(config.traces, version(), (message) =>
+      : (await import('../http/observing/traces.js')).openTraces(config.traces, version(), (message) =>
           log.warn({ message }, 'traces'),
         );
   if (traces !== null) observers.push(traces.observer);

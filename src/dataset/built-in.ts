@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { Graph, GraphStream } from '../graph/graph.js';
 import type { RowHash } from '../graph/survey.js';
 import { BUILT_IN, filesOf } from './read/files.js';
 
+/** What the build adds to a program: the rows of the built-in data set as they were read and checked. */
+const COMPILED = 'data.json';
+
+/** The folder of this module, which is that of the whole program where it was built; sources have no rows beside them. */
+const HERE = new URL('.', import.meta.url);
+
 /**
- * The rows of the built-in data set as they were read and checked when the program was built; a program that was not
- * built has none.
+ * A hash of rows, and of all that they depend on: the files of the data set, and a program, which says what a row is;
+ * null where a file is wrong.
  */
-const COMPILED = new URL('../data.json', import.meta.url);
-
-/** The code that reads and checks rows, and says what a row is. */
-const CODE = ['../model/', '../graph/', '../dataset/'].map((folder) => new URL(folder, import.meta.url));
-
-/** A hash of rows, and of all that they depend on: the files of the data set, and the code; null where a file is wrong. */
-const digestOf = async (rows: string): Promise<string | null> => {
+const digestOf = async (rows: string, program: URL): Promise<string | null> => {
   const { files, faults } = await filesOf(BUILT_IN);
   if (faults.length > 0) return null;
   const sum = createHash('sha256');
@@ -23,20 +23,17 @@ const digestOf = async (rows: string): Promise<string | null> => {
     sum.update(`${name} ${Buffer.byteLength(content)}\n`).update(content);
   };
   for (const { path } of files) add(relative(BUILT_IN, path), readFileSync(path));
-  for (const folder of CODE) {
-    const modules = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'));
-    for (const name of modules.sort()) add(name, readFileSync(new URL(name, folder)));
-  }
+  const modules = readdirSync(program).filter((name) => name.endsWith('.js'));
+  for (const name of modules.sort()) add(name, readFileSync(new URL(name, program)));
   add('rows', rows);
   return sum.digest('hex');
 };
 
-/** Keeps the rows of the built-in data set, which must be those that are read of its files, beside the program. */
-export const compileBuiltIn = async (graph: Graph): Promise<void> => {
-  rmSync(COMPILED, { force: true });
+/** Keeps the rows of the built-in data set, which must be those that are read of its files, in the folder of a program. */
+export const compileBuiltIn = async (graph: Graph, program: URL): Promise<void> => {
   const rows = JSON.stringify(graph);
-  const digest = await digestOf(rows);
-  if (digest !== null) writeFileSync(COMPILED, `${digest}\n${rows}`);
+  const digest = await digestOf(rows, program);
+  if (digest !== null) writeFileSync(new URL(COMPILED, program), `${digest}\n${rows}`);
 };
 
 /**
@@ -45,10 +42,10 @@ export const compileBuiltIn = async (graph: Graph): Promise<void> => {
  */
 const compiledBuiltIn = async (): Promise<Graph | null> => {
   try {
-    const text = readFileSync(COMPILED, 'utf8');
+    const text = readFileSync(new URL(COMPILED, HERE), 'utf8');
     const end = text.indexOf('\n');
     const rows = text.slice(end + 1);
-    return text.slice(0, end) === (await digestOf(rows)) ? JSON.parse(rows) : null;
+    return text.slice(0, end) === (await digestOf(rows, HERE)) ? JSON.parse(rows) : null;
   } catch {
     // Reading the files says what is wrong with them.
     return null;

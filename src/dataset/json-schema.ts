@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { about } from '../graph/graph.js';
 import { kinds } from '../model/kinds.js';
 import { relations } from '../model/relations.js';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Graph } from '../graph/graph.js';
 import { derivation } from '../graph/stored.js';
 import type { RowHash, SurveyedGraph } from '../graph/survey.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isDay } from '../model/dates.js';
 import type { Node } from '../model/kinds.js';
 import type { Edge } from '../model/relations.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ALWAYS, NEVER, parsePartialDate } from '../model/dates.js';
 import { type Kind, kinds, type Node, type NodeOf } from '../model/kinds.js';
 import { nonEmpty } from '../model/lists.js';

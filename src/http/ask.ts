@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const answer = z.object({
   data: z.record(z.string(), z.unknown()).nullish(),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { ROOT } from '../root.js';
 import { type Dataset, notReady, type Store } from '../store/store.js';
 import { isOver, nextTurn } from '../store/turns.js';
 import { compressed, type Encoding, encodingFor, SMALL } from './encoding.js';
@@ -27,7 +28,7 @@ export type Question = {
 
 /** The form of answers is that of this program. */
 const PROGRAM = createHash('sha256')
-  .update(readFileSync(new URL('../../package.json', import.meta.url)))
+  .update(readFileSync(new URL('package.json', ROOT)))
   .digest('base64');
 
 const tagOf = (version: string, { key }: Question, encoding: Encoding | null): string => {

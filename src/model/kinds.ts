@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { evidence } from './evidence/kinds.js';
 import { boolean, date, integer, iso2, longText, maybe, oneOf, text, texts } from './fields/field.js';
 import { kind } from './fields/kind.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Derived, NOTHING_DERIVED, type Nothing } from './fields/derived.js';
 import { date, integer, longText, maybe, oneOf, slug, slugs, withDefault } from './fields/field.js';
 import { ownFields } from './fields/reserved.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { boolean, maybe, oneOf, text, withDefault } from './fields/field.js';
 import { jurisdiction } from './fields/jurisdiction.js';
 import type { Kind } from './kinds.js';

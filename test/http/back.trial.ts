@@ -87,7 +87,7 @@ describe.runIf(database !== null)('a database', () => {
     way.freeze();
     const asked = range(60).map(() => ask(SHORT));
     await vi.waitUntil(() => store.connections?.().waiting === 10, { timeout: 20_000 });
-    const { text } = await (await openMetrics(store)).read();
+    const { text } = await openMetrics(store).read();
     expect(text).toContain('summitgraph_connections{state="used"} 50\nsummitgraph_connections{state="free"} 0\n');
     expect(text).toContain('summitgraph_connections_waiting 10\n');
     const answers = await Promise.all(asked);

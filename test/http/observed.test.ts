@@ -26,7 +26,7 @@ describe('a request seen from outside', () => {
   const ask = (path: string, init?: RequestInit) => served.fetch(`http://localhost${path}`, init);
   beforeAll(async () => {
     await store.import(await builtInGraph());
-    metrics = await openMetrics(store);
+    metrics = openMetrics(store);
     const observers = [accessLog((line) => lines.push(line)), metrics.observer];
     served = createServer(store, () => undefined, null, undefined, { observers });
     metrics.watch(served);
@@ -113,7 +113,7 @@ describe('a request seen from outside', () => {
       reads: () => ({ ...store.reads(), nodes: () => new Promise<never>(() => begun()) }),
     };
     const left: AccessLine[] = [];
-    const { observer, read } = await openMetrics(silent);
+    const { observer, read } = openMetrics(silent);
     const { server, stop } = createServer(silent, () => undefined, null, undefined, {
       observers: [accessLog((line) => left.push(line)), observer],
     });

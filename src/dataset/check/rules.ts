@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Begins, daysOf, endsBefore } from '../../graph/days.js';
 import { ALWAYS, parsePartialDate } from '../../model/dates.js';
 import { isQuantity, QUANTITIES } from '../../model/evidence/quantities.js';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { parsePartialDate } from '../../model/dates.js';
 import { type FieldMeta, fieldMeta } from '../../model/fields/field.js';
 import { isKind } from '../../model/kinds.js';

@@ -5,10 +5,11 @@ import { join, relative } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { compareText } from '../../model/text.js';
+import { ROOT } from '../../root.js';
 import type { Fault } from '../fault.js';
 
 /** The data set that comes with the project. */
-export const BUILT_IN = fileURLToPath(new URL('../../../data', import.meta.url));
+export const BUILT_IN = fileURLToPath(new URL('data', ROOT));
 
 /** A file of a data set: its name for people, where it is, and how to read it. */
 export type DataFile = { name: string; path: string; format: 'yaml' | 'jsonl' };

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { about } from '../../graph/graph.js';
 import { isKind, type Kind, kinds, type Node, nodeRow } from '../../model/kinds.js';
 import { type Edge, edgeRow, isRelation, type RelationName, relations } from '../../model/relations.js';

@@ -1,5 +1,5 @@
 import type { ObjectFieldBuilder } from '@pothos/core';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { StoredEdge, StoredNode } from '../../graph/stored.js';
 import { parsePartialDate } from '../../model/dates.js';
 import type { ModelField } from '../../model/fields/fields.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { nearest } from '../../dataset/nearest.js';
 import { type About, type Feed, graph, sourcesOf } from '../../feeds/feed.js';
 import { FORMATS } from '../../feeds/formats.js';

@@ -1,5 +1,5 @@
 import type { Plugin } from 'graphql-yoga';
-import { z } from 'zod';
+import * as z from 'zod';
 import { SummitgraphError } from '../../model/errors.js';
 import { shown, shownMessage } from '../../model/shown.js';
 import { failure } from '../guard.js';

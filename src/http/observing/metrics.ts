@@ -1,3 +1,4 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Store } from '../../store/store.js';
 import type { Load } from '../flight/lane.js';
 import type { Observer } from './observing.js';
@@ -40,9 +41,8 @@ const labelling = () => {
   };
 };
 
-/** Measures the requests of a server, in a registry of its own. Loads the library, which nothing else does. */
-export const openMetrics = async (store: Store): Promise<Metrics> => {
-  const { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } = await import('prom-client');
+/** Measures the requests of a server, in a registry of its own. */
+export const openMetrics = (store: Store): Metrics => {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });

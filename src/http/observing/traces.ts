@@ -1,4 +1,22 @@
-import type { Attributes, TextMapGetter } from '@opentelemetry/api';
+import {
+  type Attributes,
+  DiagLogLevel,
+  diag,
+  ROOT_CONTEXT,
+  SpanKind,
+  SpanStatusCode,
+  type TextMapGetter,
+  trace,
+} from '@opentelemetry/api';
+import { W3CTraceContextPropagator } from '@opentelemetry/core';
+import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
+import { defaultResource, detectResources, envDetector, resourceFromAttributes } from '@opentelemetry/resources';
+import {
+  BasicTracerProvider,
+  BatchSpanProcessor,
+  ConsoleSpanExporter,
+  SimpleSpanProcessor,
+} from '@opentelemetry/sdk-trace-base';
 import type { Observer } from './observing.js';
 
 /** Traces of a server: an observer of its requests, and how to send what is left before it ends. */
@@ -14,19 +32,10 @@ const getter: TextMapGetter<Headers> = {
 
 /**
  * Makes a span of each request, and in it one of each statement, which is without the values of its parameters. Where
- * they go and which are taken is for OpenTelemetry's own variables to say. Loads the libraries, which nothing else
- * does. `warn` is told of spans that could not be sent.
+ * they go and which are taken is for OpenTelemetry's own variables to say. `warn` is told of spans that could not be
+ * sent.
  */
-export const openTraces = async (to: TracesTo, version: string, warn: (message: string) => void): Promise<Traces> => {
-  const { ROOT_CONTEXT, SpanKind, SpanStatusCode, diag, DiagLogLevel, trace } = await import('@opentelemetry/api');
-  const { BasicTracerProvider, BatchSpanProcessor, ConsoleSpanExporter, SimpleSpanProcessor } = await import(
-    '@opentelemetry/sdk-trace-base'
-  );
-  const { OTLPTraceExporter } = await import('@opentelemetry/exporter-trace-otlp-http');
-  const { defaultResource, detectResources, envDetector, resourceFromAttributes } = await import(
-    '@opentelemetry/resources'
-  );
-  const { W3CTraceContextPropagator } = await import('@opentelemetry/core');
+export const openTraces = (to: TracesTo, version: string, warn: (message: string) => void): Traces => {
   const silent = () => undefined;
   diag.setLogger({ error: warn, warn, info: silent, debug: silent, verbose: silent }, DiagLogLevel.WARN);
 

@@ -3,10 +3,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { introspectionFromSchema } from 'graphql';
 import { schema } from '../../graphql/schema.js';
+import { ROOT } from '../../root.js';
 import { type File, fileOf } from './file.js';
 
 /** Where the build puts GraphiQL's page and what it loads, compressed. */
-const BUILT = new URL('../../../dist/graphiql/', import.meta.url);
+const BUILT = new URL('dist/graphiql/', ROOT);
 
 /** What GraphiQL may load: what is served here, and the styles that its editor writes into the page. */
 const POLICY = [

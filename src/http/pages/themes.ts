@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { ROOT } from '../../root.js';
 
-const FOLDER = new URL('../../../schema/operations/', import.meta.url);
+const FOLDER = new URL('schema/operations/', ROOT);
 
 /** A question of `schema/operations`: its words, which are its first comment, and its operation. */
 export type Asked = { words: string; operation: string };

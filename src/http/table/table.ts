@@ -6,7 +6,7 @@ import {
   parse,
   validate,
 } from 'graphql';
-import { z } from 'zod';
+import * as z from 'zod';
 import { TABLES, type Table } from '../../feeds/csv/table.js';
 import { schema } from '../../graphql/schema.js';
 import { SummitgraphError } from '../../model/errors.js';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Status } from '../status.js';
 
 /** A fact that something rests on: where an edge leads, and how well it is supported. */

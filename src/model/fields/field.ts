@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { DATE_PATTERN, parsePartialDate } from '../dates.js';
 import { IDENTIFIER, ISO2, wrongForm } from './identifiers.js';
 

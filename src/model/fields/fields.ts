@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { type Kind, kinds } from '../kinds.js';
 import { covering, kindsOf, type Label } from '../labels.js';
 import type { End } from '../relation.js';

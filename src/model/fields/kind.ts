@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Color, PALETTE } from '../palette.js';
 import { STATUS_MEANINGS, STATUSES } from '../status.js';
 import { identifiers, longText, maybe, oneOf, slug, slugs, text, texts, url } from './field.js';

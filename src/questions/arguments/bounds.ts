@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { SummitgraphError } from '../../model/errors.js';
 
 /** An argument that may be left out; null is as if it were. */

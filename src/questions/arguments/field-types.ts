@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { EARLIEST, FOLDED, LATEST } from '../../graph/properties.js';
 import { isDay } from '../../model/dates.js';
 import type { FieldMeta, FieldType } from '../../model/fields/field.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { SummitgraphError } from '../../model/errors.js';
 import { edgeFields, fieldsOf, type ModelField } from '../../model/fields/fields.js';
 import { KINDS } from '../../model/kinds.js';

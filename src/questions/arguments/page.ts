@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import { z } from 'zod';
+import * as z from 'zod';
 import { SummitgraphError } from '../../model/errors.js';
 import type { KeyValue, Ordered, Page, Slice } from '../../store/queries.js';
 import { type Bounds, type Optional, readNumber } from './bounds.js';

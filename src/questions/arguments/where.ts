@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { SummitgraphError } from '../../model/errors.js';
 import { edgeFields, filterFieldsOf, labelAt, type ModelField } from '../../model/fields/fields.js';
 import { LABELS, type Label } from '../../model/labels.js';

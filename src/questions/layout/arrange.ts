@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache';
 import type { Piscina } from 'piscina';
 import { SummitgraphError } from '../../model/errors.js';
 import { compareText } from '../../model/text.js';
+import { ROOT } from '../../root.js';
 import { type Answer, type Figures, type Guide, NO_FIGURES, type Sketch } from './sketch.js';
 
 /** Milliseconds that a thread without work stays for the next picture. */
@@ -26,7 +27,7 @@ const source = import.meta.url.endsWith('.ts');
 const opened = async (): Promise<Piscina<Sketch, Answer>> => {
   const { Piscina } = await import('piscina');
   const threads = new Piscina<Sketch, Answer>({
-    filename: new URL(source ? './worker.ts' : './worker.js', import.meta.url).href,
+    filename: new URL(source ? 'src/questions/layout/worker.ts' : 'dist/worker.js', ROOT).href,
     execArgv: source ? ['--import', 'tsx'] : [],
     minThreads: 0,
     maxThreads: Math.max(1, availableParallelism() - 1),

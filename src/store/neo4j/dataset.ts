@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import { SummitgraphError } from '../../model/errors.js';
 import { KINDS } from '../../model/kinds.js';
 import { RELATIONS } from '../../model/relations.js';

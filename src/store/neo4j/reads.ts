@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { mayBegin, typosIn } from '../../graph/names.js';
 import type { Quality } from '../../graph/quality.js';
 import { givenEdge, givenNode } from '../../graph/stored.js';

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { derivedOfNode, type StoredEdge, type StoredNode, workedOut } from '../../graph/stored.js';
 import { KINDS, kinds } from '../../model/kinds.js';
 import { edgeKey, RELATIONS, relations } from '../../model/relations.js';

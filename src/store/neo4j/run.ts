@@ -1,5 +1,5 @@
 import neo4j, { type Driver, type Session } from 'neo4j-driver';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { SummitgraphError } from '../../model/errors.js';
 import { statement } from '../../observed/request.js';
 import { isOver, nextTurn } from '../turns.js';

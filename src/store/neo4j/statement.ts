@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import type { z } from 'zod';
+import type * as z from 'zod';
+import { ROOT } from '../../root.js';
 
 /** A statement of the folder `cypher/`, with the schema of its parameters and of the rows that it returns. */
 export type Statement<P extends z.ZodObject, R extends z.ZodType> = { name: string; cypher: string; params: P; row: R };
 
-const FOLDER = new URL('../../../cypher/', import.meta.url);
+const FOLDER = new URL('cypher/', ROOT);
 const PARAMETER = /\$(\w+)/g;
 
 /** Reads a file of `cypher/`, without its comments. */

@@ -1,6 +1,6 @@
 import type { Driver } from 'neo4j-driver';
 import neo4j from 'neo4j-driver';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { StoredEdge } from '../../graph/stored.js';
 import { compareText } from '../../model/text.js';
 import { MAX_GROUPS, MAX_PAIRS, tooManyGroups, tooManyPairs } from '../bounds.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Difference } from '../../../graph/difference.js';
 import type { GraphStream } from '../../../graph/graph.js';
 import { type RowHash, type SurveyedGraph, surveyOf } from '../../../graph/survey.js';

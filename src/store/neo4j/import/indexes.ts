@@ -1,10 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Neo4jError } from 'neo4j-driver';
-import { z } from 'zod';
+import * as z from 'zod';
 import { SummitgraphError } from '../../../model/errors.js';
 import { LABELS } from '../../../model/labels.js';
 import { RELATIONS, relations } from '../../../model/relations.js';
+import { ROOT } from '../../../root.js';
 import { CHANGES_INDEX, CREATE_CHANGES_INDEX } from '../cypher/changes.js';
 import { heldBy } from '../cypher/pattern.js';
 import { type Connection, readStatement } from '../run.js';
@@ -27,7 +28,7 @@ const present = statement(
 type Present = z.output<typeof present.row>;
 const deleteMigrations = statement('writes/delete-migrations', z.object({}), z.unknown());
 
-const FOLDER = new URL('../../../../cypher/indexes/', import.meta.url);
+const FOLDER = new URL('cypher/indexes/', ROOT);
 
 /** Those that every model asks for: a file each, of their name. */
 const STANDING = readdirSync(FOLDER)

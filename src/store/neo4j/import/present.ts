@@ -1,5 +1,5 @@
 import type { Transaction } from 'neo4j-driver';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Hashed } from '../../../graph/survey.js';
 import { isKind, KINDS } from '../../../model/kinds.js';
 import { isRelation } from '../../../model/relations.js';

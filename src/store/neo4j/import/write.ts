@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import neo4j, { Neo4jError, type QueryResult, type Session, type Transaction } from 'neo4j-driver';
-import { z } from 'zod';
+import * as z from 'zod';
 import { SummitgraphError } from '../../../model/errors.js';
 import { translate } from '../errors.js';
 import { type Connection, toParameters } from '../run.js';

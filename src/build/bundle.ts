@@ -1,0 +1,46 @@
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { ROOT } from '../root.js';
+
+/** Those that find files of their own beside them. */
+const APART = ['piscina'];
+
+/**
+ * What CommonJS modules among the dependencies expect to be there. Its names are no others' in the modules that are put
+ * together.
+ */
+const COMMONJS = [
+  "import { createRequire as __requireOf } from 'node:module';",
+  "import { fileURLToPath as __pathOf } from 'node:url';",
+  'const require = __requireOf(import.meta.url);',
+  'const __filename = __pathOf(import.meta.url);',
+  "const __dirname = __pathOf(new URL('.', import.meta.url));",
+].join('\n');
+
+/**
+ * Puts modules, by the names that they are to have, and all that they import into few files beneath a folder, since a
+ * program of a thousand modules takes a third longer to start. Returns the paths of what was put in, from the folder of
+ * the project. Types are not checked.
+ */
+export const bundle = async (modules: Record<string, string>, folder: string): Promise<string[]> => {
+  const { metafile } = await build({
+    absWorkingDir: fileURLToPath(ROOT),
+    entryPoints: modules,
+    outdir: folder,
+    bundle: true,
+    splitting: true,
+    metafile: true,
+    platform: 'node',
+    target: 'node20.19',
+    format: 'esm',
+    // The modules of a package rather than its CommonJS, of which nothing that is not needed can be left out.
+    mainFields: ['module', 'main'],
+    external: APART,
+    banner: { js: COMMONJS },
+    logLevel: 'warning',
+  });
+  const used = Object.values(metafile.outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
+  );
+  return [...new Set(used)].sort();
+};
