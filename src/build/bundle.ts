@@ -33,6 +33,11 @@ export const bundle = async (modules: Record<string, string>, folder: string): P
     platform: 'node',
     target: 'node20.19',
     format: 'esm',
+    // Node keeps the text of all that it loads. Names and lines stay, for whoever reads where an error came from.
+    minifyWhitespace: true,
+    lineLimit: 160,
+    // They stand with the licences.
+    legalComments: 'none',
     // The modules of a package rather than its CommonJS, of which nothing that is not needed can be left out.
     mainFields: ['module', 'main'],
     external: APART,

@@ -42,7 +42,7 @@ const feeds = (operations: readonly string[]): Html[] => {
     const formats = Object.entries(FORMATS).map(
       ([format, { name: what }]) => html`<a href="${name}.${format}${parameters}" title="${what}">${format}</a> `,
     );
-    return html`<li><span><code>/${name}.…</code> ${first}</span><span class="ways">${formats}</span></li>
+    return html`<li><span><code>/${name}.&hellip;</code> ${first}</span><span class="ways">${formats}</span></li>
 `;
   });
 };
