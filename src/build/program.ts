@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { compileBuiltIn } from '../dataset/built-in.js';
 import { BUILT_IN, readDataset } from '../dataset/open.js';
-import { ROOT } from '../root.js';
+import { ROOT, THREADS } from '../root.js';
 import { bundle } from './bundle.js';
 import { licencesOf } from './licences.js';
 
@@ -14,14 +14,11 @@ const DIST = new URL('dist/', ROOT);
 /** GraphiQL's page, which is another step: compressing it takes far longer than all of this. */
 const OTHERS = ['graphiql'];
 
-const pathOf = (path: string): string => fileURLToPath(new URL(path, ROOT));
-
 mkdirSync(DIST, { recursive: true });
 for (const name of readdirSync(DIST)) {
   if (!OTHERS.includes(name)) rmSync(new URL(name, DIST), { recursive: true });
 }
-const modules = { main: pathOf('src/main.ts'), worker: pathOf('src/questions/layout/worker.ts') };
-const used = await bundle(modules, fileURLToPath(DIST));
+const used = await bundle({ main: 'src/main.ts', ...THREADS }, fileURLToPath(DIST));
 // GraphiQL's page holds it whole.
 writeFileSync(new URL('licences.txt', DIST), licencesOf([...used, 'node_modules/@graphql-yoga/render-graphiql/']));
 await compileBuiltIn(await readDataset(BUILT_IN), DIST);

@@ -6,11 +6,9 @@ const ROOT = new URL('../../', import.meta.url);
 /** Beside `dist`, since the program looks for its files from the next folder up. */
 const BUILT = new URL('.bench/', ROOT);
 
-const source = (path: string): string => fileURLToPath(new URL(`src/${path}`, ROOT));
-
 // The program as it ships: what runs TypeScript makes each named function dearer.
 await bundle(
-  { http: source('http/server.ts'), memory: source('store/memory/store.ts'), neo4j: source('store/neo4j/store.ts') },
+  { http: 'src/http/server.ts', memory: 'src/store/memory/store.ts', neo4j: 'src/store/neo4j/store.ts' },
   fileURLToPath(BUILT),
 );
 const built = (name: string): string => new URL(`${name}.js`, BUILT).href;

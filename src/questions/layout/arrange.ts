@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import type { Piscina } from 'piscina';
 import { SummitgraphError } from '../../model/errors.js';
 import { compareText } from '../../model/text.js';
-import { ROOT } from '../../root.js';
+import { threadOf } from '../../root.js';
 import { type Answer, type Figures, type Guide, NO_FIGURES, type Sketch } from './sketch.js';
 
 /** Milliseconds that a thread without work stays for the next picture. */
@@ -20,15 +20,11 @@ const REMEMBERED = 500_000;
 /** Megabytes of what is new in a thread: what it takes by itself is some 20 more, once. */
 const YOUNG = 4;
 
-/** From sources, as in tests, a thread needs what reads TypeScript. */
-const source = import.meta.url.endsWith('.ts');
-
 /** The threads, of which none is there until something is to be drawn. */
 const opened = async (): Promise<Piscina<Sketch, Answer>> => {
   const { Piscina } = await import('piscina');
   const threads = new Piscina<Sketch, Answer>({
-    filename: new URL(source ? 'src/questions/layout/worker.ts' : 'dist/worker.js', ROOT).href,
-    execArgv: source ? ['--import', 'tsx'] : [],
+    ...threadOf('layout'),
     minThreads: 0,
     maxThreads: Math.max(1, availableParallelism() - 1),
     idleTimeout: IDLE,
