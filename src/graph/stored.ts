@@ -71,8 +71,6 @@ export const givenNode = (row: unknown): Node => nodeFields.parse(row);
 /** The edge that a stored one was made of, as the data gave it. */
 export const givenEdge = (row: unknown): Edge => edgeFields.parse(row);
 
-const orderKeyOf = (node: Node): string => orderText(node) + SEPARATOR + node.slug;
-
 const orderText = (node: Node): string => {
   const field = kinds[node.kind].orderBy;
   const by: unknown = Reflect.get(node, field);
@@ -81,8 +79,11 @@ const orderText = (node: Node): string => {
   return (typeof by === 'string' ? parsePartialDate(by)?.earliest : undefined) ?? NEVER;
 };
 
-/** What edges need of a node: what it is, where it stands in an order, when it begins. */
-type EndOf = Beyond & { kind: Kind; begin: Begin };
+/** What edges need of a node: what it is, by which text it stands in an order, when it begins. */
+type EndOf = { slug: string; kind: Kind; order: string; begin: Begin };
+
+/** What a place needs of it. Its key is put together each time: to keep one of each node would take much memory. */
+const beyond = ({ slug, order }: EndOf): Beyond => ({ slug, orderKey: order + SEPARATOR + slug });
 
 /**
  * What the rows of a graph are stored with beyond themselves: first it learns all nodes, then all edges, and then it
@@ -119,7 +120,7 @@ export const derivation = (): Derivation => {
   };
   return {
     learnNode: (node) => {
-      ends.set(node.slug, { slug: node.slug, kind: node.kind, orderKey: orderKeyOf(node), begin: beginOf(node) });
+      ends.set(node.slug, { slug: node.slug, kind: node.kind, order: orderText(node), begin: beginOf(node) });
       if (node.kind === 'Name') names.set(node.slug, node);
       known.learnNode(node);
     },
@@ -152,7 +153,7 @@ export const derivation = (): Derivation => {
       return {
         names: searchNames(node, dated),
         nameKey: keyText(node.name),
-        orderKey: endAt(node.slug).orderKey,
+        orderKey: beyond(endAt(node.slug)).orderKey,
         listKnownFrom: known.listKnownFrom(node),
         ...node,
       };
@@ -183,7 +184,7 @@ export const derivation = (): Derivation => {
       };
     },
 
-    places: (edge) => placesOf(edge, endAt(edge.from), endAt(edge.to)),
+    places: (edge) => placesOf(edge, beyond(endAt(edge.from)), beyond(endAt(edge.to))),
   };
 };
 

@@ -13,6 +13,7 @@ import type { Edge } from '../../src/model/relations.js';
 import { ROW_HASH } from '../../src/store/neo4j/import/rows.js';
 import { edit, edited, graph } from '../store/arbitrary.js';
 import { edge, graphOf, node } from '../store/rows.js';
+import { all } from '../support/each.js';
 import { casesOf, seed } from '../support/random.js';
 
 let folder: string;
@@ -35,12 +36,6 @@ const hashesOf = ({ about, nodes, edges }: Graph): { node: Map<string, Node>; ed
       }),
     ),
   };
-};
-
-const all = async <T>(rows: Iterable<T> | AsyncIterable<T>): Promise<T[]> => {
-  const found: T[] = [];
-  for await (const row of rows) found.push(row);
-  return found;
 };
 
 const linesOf = async (graph: Graph): Promise<string[]> => (await all(jsonLines(graph))).join('').trim().split('\n');

@@ -13,6 +13,7 @@ import type { Store } from '../../src/store/store.js';
 import { graph } from '../store/arbitrary.js';
 import { startEmpty } from '../store/database.js';
 import { edge, graphOf, node } from '../store/rows.js';
+import { all } from '../support/each.js';
 import { ordered } from '../support/graphs.js';
 import { casesOf, seed } from '../support/random.js';
 import { builtInGraph, STORES } from '../support/stores.js';
@@ -26,10 +27,8 @@ afterAll(() => rm(folder, { recursive: true }));
 /** How a graph is written, and the path that names what was written. */
 const WRITERS: Record<string, (graph: GraphStream) => Promise<string>> = {
   'JSON Lines': async (graph) => {
-    const pieces: string[] = [];
-    for await (const piece of jsonLines(graph)) pieces.push(piece);
     const path = join(folder, 'graph.jsonl');
-    await writeFile(path, pieces);
+    await writeFile(path, await all(jsonLines(graph)));
     return path;
   },
   'a YAML document': async (graph) => {

@@ -11,10 +11,10 @@ import { KINDS } from '../../src/model/kinds.js';
 import { edgeKey, RELATIONS } from '../../src/model/relations.js';
 import type { Changes, KeyValue } from '../../src/store/queries.js';
 import type { Store } from '../../src/store/store.js';
-import { ordered } from '../support/graphs.js';
+import { all } from '../support/each.js';
 import { withDriver } from '../support/neo4j/connection.js';
 import { casesOf, seed } from '../support/random.js';
-import { builtInGraph, databaseOfWorker, STORES } from '../support/stores.js';
+import { databaseOfWorker, STORES } from '../support/stores.js';
 import { edit, edited, graph } from './arbitrary.js';
 import { clear, read, startEmpty, statement } from './database.js';
 import { EVER, edge, edges, graphOf, node, page, placeAt, select, step } from './rows.js';
@@ -39,12 +39,6 @@ const renamed = (graph: Graph, slug: string, name: string): Graph => ({
   ...graph,
   nodes: graph.nodes.map((node) => (node.slug === slug ? { ...node, name } : node)),
 });
-
-const all = async <T>(rows: Iterable<T> | AsyncIterable<T>): Promise<T[]> => {
-  const found: T[] = [];
-  for await (const row of rows) found.push(row);
-  return found;
-};
 
 /** The signatories of the pledge, read in pages of two; `between` happens after the first page. */
 const signatories = async (store: Store, reverse = false, between = async () => {}): Promise<string[][]> => {
@@ -91,16 +85,7 @@ describe.each(STORES)('$name takes in graphs', ({ name, available, open }) => {
     it('holds no data set before the first', async () => {
       await fromNothing();
       expect(await store.reads().dataset()).toBeNull();
-    });
-
-    it('reads the data set that comes with the project', async () => {
-      await fromNothing();
-      const graph = await builtInGraph();
-      await store.import(graph);
-      const view = { asOf: '2026-11-23', holds: 'CERTAINLY' } as const;
-      const { rows, total } = await store.reads().select(select('Company', { page: page(3), view, total: true }));
-      expect(rows.map(({ slug }) => slug)).toEqual(['01-ai', '360-security', '4paradigm']);
-      expect(total).toBe(graph.nodes.filter(({ kind }) => kind === 'Company').length);
+      await expect(store.reads().content()).rejects.toMatchObject({ code: 'NOT_READY' });
     });
 
     it('says what it holds', async () => {
@@ -350,20 +335,6 @@ describe.each(STORES)('$name takes in graphs', ({ name, available, open }) => {
       ]);
       expect(await store.import(graph)).toMatchObject({ added: 0, changed: 0, removed: 1 });
       expect(await signatories(store)).toEqual([['a']]);
-    });
-
-    it('gives the whole graph back, in the order of slugs and keys', async () => {
-      await fromNothing();
-      await expect(store.reads().content()).rejects.toMatchObject({ code: 'NOT_READY' });
-      const graph = await builtInGraph();
-      await store.import(graph);
-      const { dataset, graph: content } = await store.reads().content();
-      expect(dataset.version).toBe(versionOf(graph));
-      expect(content.about).toEqual(graph.about);
-      for (let time = 1; time <= 2; time += 1) {
-        expect(await all(content.nodes)).toEqual(ordered(graph).nodes);
-        expect(await all(content.edges)).toEqual(ordered(graph).edges);
-      }
     });
 
     if (name !== 'neo4j') return;

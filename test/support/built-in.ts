@@ -3,24 +3,28 @@ import type { Store } from '../../src/store/store.js';
 import { asker } from './ask.js';
 import { builtInGraph } from './stores.js';
 
-/**
- * Opens a store over the built-in data for the tests of a block, and returns how to ask it. Fails after them where the
- * server would have logged anything as unexpected.
- */
+/** Opens a store over the built-in data for the tests of a block, and returns how they get at it. */
+export const withBuiltIn = (open: () => Store): (() => Store) => {
+  let opened: Store | undefined;
+  beforeAll(async () => {
+    opened = open();
+    await opened.import(await builtInGraph());
+  });
+  afterAll(() => opened?.close());
+  return () => {
+    if (opened === undefined) throw new Error('asked before the tests began');
+    return opened;
+  };
+};
+
+/** The same, and returns how to ask it. Fails after them where the server would have logged anything as unexpected. */
 export const overBuiltIn = (open: () => Store): ReturnType<typeof asker> => {
   const unexpected: unknown[] = [];
-  let opened: { store: Store; ask: ReturnType<typeof asker> } | undefined;
-  beforeAll(async () => {
-    const store = open();
-    opened = { store, ask: asker(store, unexpected) };
-    await store.import(await builtInGraph());
-  });
-  afterAll(async () => {
-    await opened?.store.close();
-    expect(unexpected).toEqual([]);
-  });
+  const store = withBuiltIn(open);
+  let ask: ReturnType<typeof asker> | undefined;
+  afterAll(() => expect(unexpected).toEqual([]));
   return async (query, variables) => {
-    if (opened === undefined) throw new Error('asked before the tests began');
-    return opened.ask(query, variables);
+    ask ??= asker(store(), unexpected);
+    return ask(query, variables);
   };
 };

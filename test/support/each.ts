@@ -14,3 +14,10 @@ export const each = async <T>(
   const ended = await Promise.allSettled(Array.from({ length: atOnce }, worker));
   for (const one of ended) if (one.status === 'rejected') throw one.reason;
 };
+
+/** All items that are given one by one. */
+export const all = async <T>(items: Iterable<T> | AsyncIterable<T>): Promise<T[]> => {
+  const found: T[] = [];
+  for await (const item of items) found.push(item);
+  return found;
+};

@@ -63,12 +63,13 @@ export const check = async (name: string, batches: Batches, learning: Learning |
     shared,
     namesakes,
     unread,
+    units,
   } = await readNodes(name, batches, faults, isWarned ? warnings : null, (node, { unit }) => {
     sums.node(node);
     derived?.learnNode(node);
     if (faults.total === 0) hashes?.node(unit, node);
   });
-  const keys = hashSet();
+  const keys = hashSet(units);
   const again = new Set<string>();
   const used = new Set<string>();
   const about = new Set<string>();
@@ -179,6 +180,8 @@ type Nodes = {
   shared: Set<string>;
   namesakes: Set<string>;
   unread: boolean;
+  /** How many rows there may be, edges among them. */
+  units: number;
 };
 
 /**
@@ -198,7 +201,7 @@ const readNodes = async (
   const shared = new Set<string>();
   const namesakes = new Set<string>();
   const abouts: { row: About | null; place: Place }[] = [];
-  let unread = false;
+  let [unread, units] = [false, 0];
   const node = (raw: RawRow): void => {
     const { data, error } = parsedNode(raw);
     for (const fault of refused(raw, error?.issues)) add(faults, fault);
@@ -235,6 +238,7 @@ const readNodes = async (
   for await (const batch of batches('first')) {
     addAll(batch, faults, warnings ?? { kept: [], total: 0 });
     if (batch.unread === true) unread = true;
+    units = Math.max(units, batch.units);
     for (const raw of batch.rows) {
       if (raw.section === 'about') about(raw);
       else if (raw.section === 'defaults') defaulted(raw);
@@ -245,5 +249,5 @@ const readNodes = async (
     const message = 'about: is missing; one file must have it, with title, date and licence';
     add(faults, () => ({ file: name, line: 1, column: 1, message }));
   }
-  return { about: abouts[0]?.row ?? null, known, repeated, shared, namesakes, unread };
+  return { about: abouts[0]?.row ?? null, known, repeated, shared, namesakes, unread, units };
 };

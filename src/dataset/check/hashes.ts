@@ -7,10 +7,15 @@ export type Hashes = {
   add(text: string): boolean;
 };
 
-/** Makes an empty set. */
-export const hashSet = (): Hashes => {
+/** Fewest and most texts for which memory is taken before they come. */
+const [FEWEST, MOST] = [512, 10_000_000];
+/** Words of a table, two a slot, which so many texts fill by two thirds at the most. */
+const wordsFor = (texts: number): number => 2 ** Math.ceil(Math.log2(3 * texts));
+
+/** Makes an empty set, which has room for so many texts: to grow takes half as much memory again for a while. */
+export const hashSet = (expected = 0): Hashes => {
   // Open addressing: a hash stands in the first free slot from its own; a slot of two zeros is free.
-  let slots = new Uint32Array(2 * 1_024);
+  let slots = new Uint32Array(wordsFor(Math.min(Math.max(expected, FEWEST), MOST)));
   let size = 0;
   const put = (table: Uint32Array, high: number, low: number): boolean => {
     const mask = table.length / 2 - 1;

@@ -35,13 +35,13 @@ export const batchesOf = (files: readonly DataFile[]): Batches => {
           const batch = await whole(file);
           units = begun + batch.units;
           yield reading === 'first'
-            ? batch
-            : { ...batch, faults: [], warnings: [], rows: wantedOf(batch.rows, reading) };
+            ? { ...batch, units }
+            : { ...batch, units, faults: [], warnings: [], rows: wantedOf(batch.rows, reading) };
           continue;
         }
         for await (const batch of readJsonLines(file.name, file.path, reading, idsOf(file.path), begun)) {
           units = begun + batch.units;
-          yield batch;
+          yield { ...batch, units };
         }
       } catch (error) {
         if (!(error instanceof Error && 'code' in error && 'syscall' in error)) throw error;

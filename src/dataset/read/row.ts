@@ -61,7 +61,7 @@ export type Batch = {
   warnings: Found[];
   /** That a file could not be read, so that slugs may be missing. */
   unread?: boolean;
-  /** How many units of its file were read so far. */
+  /** How many units were read so far. */
   units: number;
 };
 

@@ -8,6 +8,7 @@ import { listed } from '../../../src/dataset/fault.js';
 import { readDataset, validateDataset } from '../../../src/dataset/open.js';
 import { jsonLines } from '../../../src/dataset/write/jsonl.js';
 import { versionOf } from '../../../src/graph/version.js';
+import { all } from '../../support/each.js';
 import { ordered } from '../../support/graphs.js';
 import { builtInGraph } from '../../support/stores.js';
 
@@ -45,9 +46,7 @@ describe('what APOC exports', () => {
 
   it('from a database into which APOC imported our export is the data set of before', async () => {
     const graph = await builtInGraph();
-    const pieces: string[] = [];
-    for await (const piece of jsonLines(graph)) pieces.push(piece);
-    const ours = pieces.join('').trim().split('\n');
+    const ours = (await all(jsonLines(graph))).join('').trim().split('\n');
     // What apoc.import.json and then apoc.export.json.all of APOC 5.26 make of it: fresh ids, the old ones as a
     // property.
     const ids = new Map(ours.map((line, i) => [z.object({ id: z.string() }).parse(JSON.parse(line)).id, String(i)]));
