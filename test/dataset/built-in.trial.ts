@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,20 +14,35 @@ const ADDRESS = `/answer.json?query=${encodeURIComponent(`{
   changes(from: "2024-01-01", to: "2024-12-31") { totalCount nodes { fact { key } } }
 }`)}`;
 
+/** What the model of the program says, and nothing else. */
+const STATUSES = '"confirmed","uncertain","unconfirmed"';
+
+const moduleOf = (text: string): string => `data:text/javascript,${encodeURIComponent(text)}`;
+
+/** What only the reader of YAML says. */
+const OF_YAML = 'block-scalar-header';
+
+/** Has Node refuse to load a module with the reader of YAML. */
+const HOOK = moduleOf(`export const load = async (url, context, next) => {
+  const found = await next(url, context);
+  if (String(found.source).includes('${OF_YAML}')) throw new Error('reads YAML');
+  return found;
+}`);
+const WITHOUT_YAML = [
+  '--import',
+  moduleOf(`import { register } from 'node:module'; register(${JSON.stringify(HOOK)});`),
+];
+
 describe('the built-in data set as the build keeps it', () => {
   let folder = '';
-  /** What a copy of the program prints: that of this name, with these libraries and what was done to it. */
-  const copy = async (name: string, without: string | null, change?: (path: string) => Promise<unknown>) => {
+  /** What a copy of the program prints: that of this name, with what was done to it, run by Node with these options. */
+  const copy = async (name: string, change?: (path: string) => Promise<unknown>, node: readonly string[] = []) => {
     const path = join(folder, name);
-    await mkdir(join(path, 'node_modules'), { recursive: true });
     for (const part of ['dist', 'data', 'package.json'])
       await cp(join(ROOT, part), join(path, part), { recursive: true });
     for (const part of ['schema', 'cypher']) await symlink(join(ROOT, part), join(path, part));
-    for (const library of await readdir(join(ROOT, 'node_modules'))) {
-      if (library !== without) await symlink(join(ROOT, 'node_modules', library), join(path, 'node_modules', library));
-    }
     await change?.(path);
-    return (...args: string[]) => runCommand(args, {}, '', { main: join(path, 'dist/main.js') });
+    return (...args: string[]) => runCommand(args, {}, '', { main: join(path, 'dist/main.js'), node });
   };
   const replaced = async (file: string, before: string, after: string): Promise<void> => {
     const text = await readFile(file, 'utf8');
@@ -39,7 +54,7 @@ describe('the built-in data set as the build keeps it', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'summitgraph-built-in-'));
-    read = await printed(await copy('read', null, (path) => rm(join(path, 'dist/data.json'))));
+    read = await printed(await copy('read', (path) => rm(join(path, 'dist/data.json'))));
     expect(read.map(({ code, stdout }) => [code, stdout.length > 1_000])).toEqual([
       [0, true],
       [0, true],
@@ -48,7 +63,10 @@ describe('the built-in data set as the build keeps it', () => {
   afterAll(() => rm(folder, { recursive: true }));
 
   it('is what its files say, to the byte, and needs nothing that reads them', async () => {
-    expect(await printed(await copy('kept', 'yaml'))).toEqual(read);
+    expect(await printed(await copy('kept', undefined, WITHOUT_YAML))).toEqual(read);
+    const unkept = await copy('unkept', (path) => rm(join(path, 'dist/data.json')), WITHOUT_YAML);
+    for (const { code, stderr } of await printed(unkept))
+      expect([code, stderr]).toEqual([1, expect.stringContaining('reads YAML')]);
   });
 
   it.each([
@@ -57,12 +75,12 @@ describe('the built-in data set as the build keeps it', () => {
     ['of other rows', (path: string) => replaced(path, '"name":"OpenAI"', '"name":"OpenBI"')],
     ['of another hash', async (path: string) => replaced(path, (await readFile(path, 'utf8')).slice(0, 8), '00000000')],
   ])('is read of its files where it is %s', async (name, change) => {
-    const changed = await copy(name, null, (path) => change(join(path, 'dist/data.json')));
+    const changed = await copy(name, (path) => change(join(path, 'dist/data.json')));
     expect(await changed('export')).toEqual(read[0]);
   });
 
   it('is read of its files where one was changed or added', async () => {
-    const changed = await copy('changed', null, async (path) => {
+    const changed = await copy('changed', async (path) => {
       await replaced(join(path, 'data/companies.yaml'), 'name: OpenAI\n', 'name: OpenBI\n');
       await writeFile(join(path, 'data/more.yaml'), 'Company: [{slug: new-one, name: New One, status: uncertain}]\n');
     });
@@ -74,8 +92,13 @@ describe('the built-in data set as the build keeps it', () => {
 
   it('is refused with its places where a file is wrong by now, also by another model', async () => {
     const [wrong, other] = await Promise.all([
-      copy('wrong', null, (path) => replaced(join(path, 'data/companies.yaml'), 'name: OpenAI\n', 'nom: OpenAI\n')),
-      copy('other', null, (path) => replaced(join(path, 'dist/model/status.js'), "'uncertain'", "'doubtful'")),
+      copy('wrong', (path) => replaced(join(path, 'data/companies.yaml'), 'name: OpenAI\n', 'nom: OpenAI\n')),
+      copy('other', async (path) => {
+        const modules = (await readdir(join(path, 'dist'))).filter((file) => file.endsWith('.js'));
+        const texts = await Promise.all(modules.map((file) => readFile(join(path, 'dist', file), 'utf8')));
+        const model = modules.find((_, i) => texts[i]?.includes(STATUSES)) ?? '';
+        await replaced(join(path, 'dist', model), STATUSES, STATUSES.replace('uncertain', 'doubtful'));
+      }),
     ]);
     const outcomes = await Promise.all([wrong('export'), other('export')]);
     for (const { code, stdout, stderr } of outcomes) {
