@@ -13,12 +13,13 @@ const manifest = z.object({
 const PACKAGE = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+\//;
 const TEXT = /^(licen[cs]e|copying|notice|copyright)/i;
 
-/** A line of a package in what `licencesOf` writes: name, version and licence. */
-export const LICENCE = /^(\S+) (\S+), (\S+), of /;
+/** The line of a package in what `licencesOf` writes, of which the name is taken; a licence may be several words. */
+export const LICENCE = /^(\S+) \d\S*, .+, of /;
 
 /**
- * The packages from which modules at these paths of the project are, each with its licence, and below them what the licences say: they
- * ask that it goes along with what is made of the modules. What is said in the same words is written once.
+ * The packages from which modules at these paths of the project are, each with its licence, and below them what the
+ * licences say: they ask that it goes along with what is made of the modules. What is said in the same words is written
+ * once.
  */
 export const licencesOf = (paths: readonly string[]): string => {
   const folders = new Set(paths.flatMap((path) => PACKAGE.exec(path)?.[0] ?? []));

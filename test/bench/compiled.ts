@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { bundle } from '../../src/build/bundle.js';
-
-const ROOT = new URL('../../', import.meta.url);
+import { ROOT } from '../../src/root.js';
 
 /** Beside `dist`, since the program looks for its files from the next folder up. */
 const BUILT = new URL('.bench/', ROOT);

@@ -1,12 +1,11 @@
-import type { Driver } from 'neo4j-driver';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { KINDS } from '../../src/model/kinds.js';
 import { INTERFACES, kindsOf, type Label } from '../../src/model/labels.js';
 import { RELATIONS, type RelationName, relations } from '../../src/model/relations.js';
 import { memoryStore } from '../../src/store/memory/store.js';
 import { overBuiltIn } from '../support/built-in.js';
-import { builtInDriver } from '../support/built-in-driver.js';
+import { withBuiltInDriver } from '../support/built-in-driver.js';
 import { databaseOfWorker } from '../support/stores.js';
 import { tableOf, textOf } from './docs.js';
 
@@ -171,21 +170,17 @@ describe('docs/cypher.md', () => {
 const LABELS: readonly Label[] = [...INTERFACES, ...KINDS];
 
 describe.runIf(connection !== null)('docs/cypher.md on Neo4j', () => {
-  let driver: Driver;
-  beforeAll(async () => {
-    if (connection !== null) driver = await builtInDriver(connection);
-  });
-  afterAll(() => driver.close());
+  const driver = withBuiltInDriver(connection);
 
   it.each(QUESTIONS)('question $number is answered as it says: $question', async ({ cypher, keys, rows }) => {
-    const { records } = await driver.executeQuery(cypher, {}, { database: connection?.database ?? '' });
+    const { records } = await driver().executeQuery(cypher, {}, { database: connection?.database ?? '' });
     expect(records[0]?.keys).toEqual(keys);
     expect(records.map((record) => record.keys.map((key) => shown(record.get(key))))).toEqual(rows);
   });
 
   it('is right about its traps', async () => {
     const ask = async (cypher: string): Promise<unknown> => {
-      const { records } = await driver.executeQuery(cypher, {}, { database: connection?.database ?? '' });
+      const { records } = await driver().executeQuery(cypher, {}, { database: connection?.database ?? '' });
       return records[0]?.get('it');
     };
     expect(await ask("MATCH (n:Country) WHERE toLower(n.name) CONTAINS 'turkiye' RETURN count(n) AS it")).toBe(0);

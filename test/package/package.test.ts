@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { bundled, licences } from '../../scripts/licences.js';
+import { LICENCE } from '../../src/build/licences.js';
 import { isThere, proseOf, textOf } from '../docs/docs.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -62,6 +63,11 @@ describe('the licences of what goes out with the program', () => {
     expect(names.length).toBeGreaterThan(50);
     expect(names).toEqual(expect.arrayContaining(['graphql', 'neo4j-driver', 'piscina', 'zod']));
     expect(names).not.toContain('vitest');
+  });
+
+  it('are known by the name of a package, whatever its licence is', () => {
+    const lines = ['@a/b 1.0.0, MIT, of C', 'd 2.0.0-rc.1, (GPL-3.0-only OR SSPL-1.0), of E', 'MIT License', ''];
+    expect(lines.map((line) => LICENCE.exec(line)?.[1])).toEqual(['@a/b', 'd', undefined, undefined]);
   });
 
   it('are refused where they are not, or not said, unless they are of tools alone', () => {

@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Driver } from 'neo4j-driver';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { builtInDriver } from '../support/built-in-driver.js';
+import { describe, expect, it } from 'vitest';
+import { profilingBuiltIn } from '../support/built-in-driver.js';
 import { statementsOf } from '../support/compiled.js';
-import { profile } from '../support/profile.js';
 import { builtInGraph, databaseOfWorker } from '../support/stores.js';
 
 const connection = databaseOfWorker();
@@ -33,22 +31,15 @@ const QUESTIONS: [file: string, query: string][] = [
 ];
 
 describe.runIf(connection !== null)('against statements written by hand', { concurrent: true }, () => {
-  let driver: Driver;
-  let database: string;
-  beforeAll(async () => {
-    if (connection === null) return;
-    database = connection.database;
-    driver = await builtInDriver(connection);
-  });
-  afterAll(() => driver.close());
+  const profiled = profilingBuiltIn(connection);
 
   it.each(QUESTIONS)('%s costs at most 1.2 times the database hits', async (file, query) => {
     const graph = await builtInGraph();
     const cypher = readFileSync(new URL(`by-hand/${file}.cypher`, import.meta.url), 'utf8');
-    const byHand = await profile(driver, database, { cypher, params: { asOf: graph.about.date } });
+    const byHand = await profiled({ cypher, params: { asOf: graph.about.date } });
     // Left out are the version and the slugs, which are read first to say which of them are wrong.
     const ours = (await statementsOf(graph, query)).filter(({ cypher }) => !/:Dataset|node\.row AS node$/.test(cypher));
-    const profiles = await Promise.all(ours.map((statement) => profile(driver, database, statement)));
+    const profiles = await Promise.all(ours.map((statement) => profiled(statement)));
     expect(profiles.flatMap(({ operators }) => operators).filter((one) => /AllNodes|AllRelat/.test(one))).toEqual([]);
     const hits = profiles.reduce((sum, one) => sum + one.hits, 0);
     expect(hits, `by hand ${byHand.hits}`).toBeLessThanOrEqual(1.2 * byHand.hits);

@@ -1,26 +1,18 @@
-import type { Driver } from 'neo4j-driver';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { RELATIONS } from '../../src/model/relations.js';
 import { ANY } from '../../src/store/filter.js';
 import { compileEdgesAfter, compileStep } from '../../src/store/neo4j/cypher/edges.js';
 import { cypherFile } from '../../src/store/neo4j/statement.js';
-import { builtInDriver } from '../support/built-in-driver.js';
+import { profilingBuiltIn } from '../support/built-in-driver.js';
 import { statementsOf } from '../support/compiled.js';
 import { operations } from '../support/operations.js';
-import { forbidden, profile } from '../support/profile.js';
+import { forbidden } from '../support/profile.js';
 import { builtInGraph, databaseOfWorker } from '../support/stores.js';
 
 const connection = databaseOfWorker();
 
 describe.runIf(connection !== null)('the plans of Neo4j', { concurrent: true }, () => {
-  let driver: Driver;
-  let database: string;
-  beforeAll(async () => {
-    if (connection === null) return;
-    database = connection.database;
-    driver = await builtInDriver(connection);
-  });
-  afterAll(() => driver.close());
+  const profiled = profilingBuiltIn(connection);
 
   it.each(RELATIONS.flatMap((relation) => (['from', 'to'] as const).map((end) => [relation, end] as const)))(
     'a page of %s at its %s end reads the index in order, at most 8 hits a row and 10 more',
@@ -35,7 +27,7 @@ describe.runIf(connection !== null)('the plans of Neo4j', { concurrent: true }, 
       const view = { asOf: about.date, holds: 'CERTAINLY' } as const;
       const listing = { where: ANY, edge: ANY, order: [], page, view, total: false, nodesOnly: false };
       const step = { relation, end, other: null, ...listing };
-      const { operators, hits } = await profile(driver, database, compileStep(step, [hub]));
+      const { operators, hits } = await profiled(compileStep(step, [hub]));
       expect(operators).not.toContain('Sort');
       expect(
         operators.some((operator) => operator.startsWith('DirectedRelationship') && operator.includes('Index')),
@@ -51,7 +43,7 @@ describe.runIf(connection !== null)('the plans of Neo4j', { concurrent: true }, 
       ...RELATIONS.map((relation) => compileEdgesAfter(relation, '', 10)),
     ];
     for (const statement of statements) {
-      const { operators } = await profile(driver, database, statement);
+      const { operators } = await profiled(statement);
       expect(operators.filter((operator) => seeks.test(operator))).toHaveLength(1);
       expect(operators.filter((operator) => /Sort|Top|AllNodes|TypeScan|LabelScan/.test(operator))).toEqual([]);
     }
@@ -59,7 +51,7 @@ describe.runIf(connection !== null)('the plans of Neo4j', { concurrent: true }, 
 
   it.each(operations())('$name scans neither all nodes nor all relationships', async ({ query }) => {
     for (const statement of await statementsOf(await builtInGraph(), query)) {
-      const { plan } = await profile(driver, database, statement);
+      const { plan } = await profiled(statement);
       expect(forbidden(plan)).toEqual([]);
     }
   });
@@ -69,7 +61,7 @@ describe.runIf(connection !== null)('the plans of Neo4j', { concurrent: true }, 
     const graph = await builtInGraph();
     const query = '{ neighborhood(of: ["european-union"], depth: 4, limit: 500) { totalNodes totalEdges } }';
     for (const statement of await statementsOf(graph, query)) {
-      const { memory } = await profile(driver, database, statement);
+      const { memory } = await profiled(statement);
       expect(memory).toBeLessThanOrEqual(500 * graph.nodes.length);
     }
   });
@@ -85,7 +77,7 @@ describe.runIf(connection !== null)('the plans of Neo4j', { concurrent: true }, 
   ])('%s scans neither all nodes nor all relationships, in at most %i hits', async (field, most) => {
     let sum = 0;
     for (const statement of await statementsOf(await builtInGraph(), `{ ${field} }`)) {
-      const { plan, hits } = await profile(driver, database, statement);
+      const { plan, hits } = await profiled(statement);
       expect(forbidden(plan)).toEqual([]);
       sum += hits;
     }
@@ -94,7 +86,7 @@ describe.runIf(connection !== null)('the plans of Neo4j', { concurrent: true }, 
 
   it('a product of anything but two unique index seeks is found', async () => {
     const product = 'MATCH (a:Entity {slug: $slug}), (b:Company) RETURN count(*)';
-    const { plan } = await profile(driver, database, { cypher: product, params: { slug: 'openai' } });
+    const { plan } = await profiled({ cypher: product, params: { slug: 'openai' } });
     expect(forbidden(plan)).toEqual(['CartesianProduct']);
   });
 });

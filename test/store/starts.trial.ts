@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import type { Driver } from 'neo4j-driver';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { HOLDS, type View } from '../../src/model/dates.js';
 import { JURISDICTIONS } from '../../src/model/fields/jurisdiction.js';
@@ -13,7 +12,7 @@ import { toParameters } from '../../src/store/neo4j/run.js';
 import { anchorOf } from '../../src/store/plan.js';
 import type { Select } from '../../src/store/queries.js';
 import type { Reads } from '../../src/store/store.js';
-import { builtInDriver } from '../support/built-in-driver.js';
+import { withBuiltInDriver } from '../support/built-in-driver.js';
 import { builtInGraph, databaseOfWorker } from '../support/stores.js';
 import { is, MANY, named, signed, sizes } from './starts.js';
 
@@ -68,16 +67,14 @@ const selection: fc.Arbitrary<Select> = fc
 const connection = databaseOfWorker();
 
 describe.runIf(connection !== null)('a search from edges', () => {
-  let driver: Driver;
+  const driver = withBuiltInDriver(connection);
   let reads: Reads;
   beforeAll(async () => {
     if (connection === null) return;
-    driver = await builtInDriver(connection);
     const memory = memoryStore();
     await memory.import(await builtInGraph());
     reads = memory.reads();
   });
-  afterAll(() => driver.close());
 
   it('counts all edges of many as memory does', { timeout: 60_000 }, async () => {
     const dataset = await reads.dataset();
@@ -93,7 +90,7 @@ describe.runIf(connection !== null)('a search from edges', () => {
           };
           const { cypher, params } = READS.countPassing.compile(passing, null, many);
           expect(cypher.startsWith('RETURN COUNT')).toBe(kinds.length > 1);
-          const { records } = await driver.executeQuery(cypher, toParameters(params), connection ?? {});
+          const { records } = await driver().executeQuery(cypher, toParameters(params), connection ?? {});
           expect(records.map((record) => record.toObject())).toEqual([{ total: await reads.countBetween(passing) }]);
         }
   });
@@ -114,7 +111,7 @@ describe.runIf(connection !== null)('a search from edges', () => {
       if (anchor === null || 'slugs' in anchor.by) throw new Error('it does not start from words');
       if (anchor.met !== undefined) joined += 1;
       const { cypher, params } = READS.select.compile(query, anchor);
-      const { records } = await driver.executeQuery(cypher, toParameters(params), connection ?? {});
+      const { records } = await driver().executeQuery(cypher, toParameters(params), connection ?? {});
       const [answer] = z.array(READS.select.row).parse(records.map((record) => record.toObject()));
       const rows = answer?.rows.slice(0, query.page.limit).map(({ slug }) => slug) ?? [];
       expect({ rows: query.page.reverse ? rows.reverse() : rows, total: answer?.total, of: query }).toEqual({

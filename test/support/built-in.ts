@@ -20,9 +20,10 @@ export const withBuiltIn = (open: () => Store): (() => Store) => {
 /** The same, and returns how to ask it. Fails after them where the server would have logged anything as unexpected. */
 export const overBuiltIn = (open: () => Store): ReturnType<typeof asker> => {
   const unexpected: unknown[] = [];
+  // What is said first is done last, so that the store is closed whatever was unexpected.
+  afterAll(() => expect(unexpected).toEqual([]));
   const store = withBuiltIn(open);
   let ask: ReturnType<typeof asker> | undefined;
-  afterAll(() => expect(unexpected).toEqual([]));
   return async (query, variables) => {
     ask ??= asker(store(), unexpected);
     return ask(query, variables);

@@ -9,6 +9,7 @@ export type Hashes = {
 
 /** Fewest and most texts for which memory is taken before they come. */
 const [FEWEST, MOST] = [512, 10_000_000];
+
 /** Words of a table, two a slot, which so many texts fill by two thirds at the most. */
 const wordsFor = (texts: number): number => 2 ** Math.ceil(Math.log2(3 * texts));
 
