@@ -112,10 +112,12 @@ type AtEnd = { all: readonly StoredEdge[]; bySlug: ReadonlyMap<string, readonly 
 const cut = (all: readonly StoredEdge[], end: End): AtEnd => {
   const bySlug = new Map<string, readonly StoredEdge[]>();
   let start = 0;
-  for (const [i, edge] of all.entries()) {
-    if (all[i + 1]?.[end] === edge[end]) continue;
-    bySlug.set(edge[end], all.slice(start, i + 1));
-    start = i + 1;
+  let next = 0;
+  for (const { [end]: slug } of all) {
+    next += 1;
+    if (all[next]?.[end] === slug) continue;
+    bySlug.set(slug, all.slice(start, next));
+    start = next;
   }
   return { all, bySlug };
 };
@@ -131,9 +133,9 @@ const atEnds = (
   { numbers, ranks }: Numbering,
 ): Record<End, AtEnd> => {
   const isTimed = relations[relation].orderBy === 'validFrom';
-  const numbersAt = (end: End): Uint32Array => Uint32Array.from(edges, (edge) => numbers.get(edge[end]) ?? 0);
+  const numbersAt = (end: End): Uint32Array => new Uint32Array(edges.map((edge) => numbers.get(edge[end]) ?? 0));
   const ends = { from: numbersAt('from'), to: numbersAt('to') };
-  const each = Uint32Array.from(edges.keys());
+  const each = new Uint32Array(edges.length).map((_, i) => i);
   const inTime = (end: End): Uint32Array =>
     Uint32Array.from(inPlace([...edges.entries()], ([, edge]) => placeAt(graph, edge, end)).map(([i]) => i));
   const at = (end: End): AtEnd => {
