@@ -39,7 +39,10 @@ export async function* readJsonLines(
     for (const line of lines) {
       if (isLeftOut(line)) continue;
       const parsed = parseLine(line);
-      const left = 'value' in parsed && isRecord(parsed.value) && parsed.value.type === 'relationship';
+      const left =
+        'value' in parsed
+          ? isRecord(parsed.value) && parsed.value.type === 'relationship'
+          : RELATIONSHIP.test(line.text);
       if (left && reading === 'first') continue;
       const found = reading === 'first' || (left && reading === 'later') ? batch : repeated;
       readLine(line, parsed, ids, sinkOf(file, line, before, batch.rows, found, told));
