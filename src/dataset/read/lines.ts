@@ -54,16 +54,23 @@ export async function* linesOf(path: string): AsyncGenerator<Line[]> {
     begin(chunk.subarray(last + 1));
     return lines.filter(isSaying);
   };
-  // One buffer for all chunks: fresh ones would cost five times as long.
-  const chunk = Buffer.alloc(CHUNK);
+  // Two buffers for all chunks, of which one is read into while the other is looked at: fresh ones would cost five
+  // times as long.
+  const chunks = [Buffer.alloc(CHUNK), Buffer.alloc(CHUNK)] as const;
   const file = await open(path);
+  const read = (chunk: Buffer<ArrayBuffer>) => file.read(chunk, 0, CHUNK, null);
+  let [coming, other] = [read(chunks[0]), chunks[1]];
   try {
     for (;;) {
-      const { bytesRead } = await file.read(chunk, 0, CHUNK, null);
+      const { bytesRead, buffer } = await coming;
       if (bytesRead === 0) break;
-      yield linesIn(chunk.subarray(0, bytesRead));
+      coming = read(other);
+      other = buffer;
+      yield linesIn(buffer.subarray(0, bytesRead));
     }
   } finally {
+    // Nobody waits for the next chunk where reading ends early.
+    coming.catch(() => undefined);
     await file.close();
   }
   if (length > 0) yield [end()].filter(isSaying);
