@@ -37,7 +37,13 @@ const SLOTS = 1.5;
 /** What is known of a unit: that it is no row, or an entity in doubt, or another one, or an edge; and that it was met. */
 const [NONE, DOUBTFUL, NODE, EDGE, MET] = [0, 1, 2, 3, 4];
 
-type Chunk = { words: Uint32Array<ArrayBuffer>; states: Uint8Array<ArrayBuffer> };
+type Chunk = { words: Uint32Array; states: Uint8Array };
+
+/** Takes memory for a chunk that is given to another thread without being copied. */
+const emptyChunk = (): Chunk => ({
+  words: new Uint32Array(new SharedArrayBuffer(CHUNK * WORDS * Uint32Array.BYTES_PER_ELEMENT)),
+  states: new Uint8Array(new SharedArrayBuffer(CHUNK)),
+});
 
 /** The hashes of units that follow each other, and what is known of each, by their place; undefined where none is. */
 export type Chunks = (Chunk | undefined)[];
@@ -51,7 +57,7 @@ export const digests = (derived: Derivation, hash: RowHash): Digests => {
   const stateOf = (unit: number): number => chunks[chunkAt(unit)]?.states[unit % CHUNK] ?? NONE;
   const chunkOf = (unit: number): Chunk => {
     const place = chunkAt(unit);
-    const chunk = chunks[place] ?? { words: new Uint32Array(CHUNK * WORDS), states: new Uint8Array(CHUNK) };
+    const chunk = chunks[place] ?? emptyChunk();
     chunks[place] = chunk;
     return chunk;
   };

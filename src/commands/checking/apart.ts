@@ -24,6 +24,11 @@ export const inThread = (files: readonly DataFile[], further: (rows: number) => 
   return { told, end: async () => (await opening).destroy() };
 };
 
-/** The same for large files, where there is a second processor. */
+/** Most bytes of memory that a thread takes, and what has started it as many again: it keeps a little of each entity. */
+const taken = (bytes: number): number => 100_000_000 + bytes / 4;
+
+/** The same for large files, where there is a second processor and memory for both. */
 export const apart: Apart = (files, bytes, further) =>
-  bytes >= WORTH_A_THREAD && availableParallelism() > 1 ? inThread(files, further) : null;
+  bytes >= WORTH_A_THREAD && availableParallelism() > 1 && process.availableMemory() > 2 * taken(bytes)
+    ? inThread(files, further)
+    : null;

@@ -66,15 +66,18 @@ export const check = async (name: string, batches: Batches, learning: Learning |
   };
 };
 
+/** One of so many shares of the units of a data set, about as large as the others. */
+export type OneOf = { isOurs: IsWanted; shares: number };
+
 /**
- * The readings of a data set. Of those that come after that of its entities some may be of its share of all units only,
- * and the rows of these alone are tallied and hashed.
+ * The readings of a data set, or those for a share of it: what rests on entities is then read, and rows are tallied and
+ * hashed, only where the share has them.
  */
 export const readRows = async (
   name: string,
   batches: Batches,
   learning: Learning | null,
-  isOurs: IsWanted | null = null,
+  share: OneOf | null = null,
 ): Promise<Read> => {
   const { derived, hashes } = learning ?? { derived: null, hashes: null };
   const faults: Findings = { kept: [], total: 0 };
@@ -83,7 +86,7 @@ export const readRows = async (
   const sums = tallying();
   const nodes = await readNodes(name, batches, faults, warned, (node, { unit }) => {
     derived?.learnNode(node);
-    if (isOurs?.(unit) === false) {
+    if (share?.isOurs(unit) === false) {
       sums.learn(node);
       return;
     }
@@ -92,8 +95,9 @@ export const readRows = async (
   });
   if (derived !== null && hashes !== null) await learnFirst(batches, derived);
   // Of a share it is enough to know that something is wrong.
-  const reading = isOurs === null ? 'later' : { isWanted: (unit: number) => faults.total === 0 && isOurs(unit) };
-  const edges = await readEdges(batches, reading, nodes, faults, warned, {
+  const isWanted = (unit: number): boolean => faults.total === 0 && share?.isOurs(unit) === true;
+  const expected = nodes.units / (share?.shares ?? 1);
+  const edges = await readEdges(batches, share === null ? 'later' : { isWanted }, nodes, expected, faults, warned, {
     node: ({ unit, fields: { slug } }) => {
       if (hashes !== null && derived?.bearsNames(String(slug))) hashes.doubt(unit);
     },

@@ -31,16 +31,17 @@ export type Edges = {
 /** Who is told of rows in a later reading: of entities as they are, of edges that can be read once they were checked. */
 type Told = { node: (raw: RawRow) => void; edge: (edge: Edge, raw: RawRow) => void };
 
-/** A later reading: edges by themselves and against the entities, and what entities cite. */
+/** A later reading: so many edges at the most, by themselves and against the entities, and what entities cite. */
 export const readEdges = async (
   batches: Batches,
   reading: Reading,
-  { known, unread, units }: Nodes,
+  { known, unread }: Nodes,
+  expected: number,
   faults: Findings,
   warnings: Findings | null,
   told: Told,
 ): Promise<Edges> => {
-  const keys = hashSet(units);
+  const keys = hashSet(expected);
   const again = new Set<string>();
   const used = new Set<string>();
   const about = new Set<string>();

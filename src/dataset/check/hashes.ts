@@ -6,7 +6,7 @@ export type Hashes = {
   /** Adds the hash of a text; whether it was there already. */
   add(text: string): boolean;
   /** All of them as plain data. */
-  table(): Uint32Array<ArrayBuffer>;
+  table(): Uint32Array;
   /** Whether one of them is in the table of another set. */
   meets(table: Uint32Array): boolean;
 };
@@ -20,13 +20,17 @@ const [FEWEST, MOST] = [512, 10_000_000];
 /** Words of a table, two a slot, which so many texts fill by two thirds at the most. */
 const wordsFor = (texts: number): number => 2 ** Math.ceil(Math.log2(3 * texts));
 
+/** A table of so many words, which is given to another thread without being copied. */
+const emptyTable = (words: number): Uint32Array =>
+  new Uint32Array(new SharedArrayBuffer(words * Uint32Array.BYTES_PER_ELEMENT));
+
 /** Makes an empty set, which has room for so many texts: to grow takes half as much memory again for a while. */
 export const hashSet = (expected = 0): Hashes => {
   // Open addressing: a hash stands in the first free slot from its own; a slot of two zeros is free.
-  let slots = new Uint32Array(wordsFor(Math.min(Math.max(expected, FEWEST), MOST)));
+  let slots = emptyTable(wordsFor(Math.min(Math.max(expected, FEWEST), MOST)));
   let size = 0;
   const grow = (): void => {
-    const larger = new Uint32Array(slots.length * 2);
+    const larger = emptyTable(slots.length * 2);
     for (let i = 0; i < slots.length; i += 2) {
       const [high, low] = [slots[i] ?? 0, slots[i + 1] ?? 0];
       if (isTaken(high, low)) put(larger, high, low);

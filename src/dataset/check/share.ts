@@ -23,7 +23,7 @@ export type Share = {
 };
 
 /** What a share comes to, as plain data. */
-export type Told = { tallied: Tallied; lists: Lists; keys: Uint32Array<ArrayBuffer>; chunks: Chunks };
+export type Told = { tallied: Tallied; lists: Lists; keys: Uint32Array; chunks: Chunks };
 
 /**
  * Checks a share of a data set, of which rows may be wanted no longer, and hashes its rows. Null where something in it
@@ -38,7 +38,7 @@ export const readShare = async (
   const derived = derivation();
   const hashes = digests(derived, hash);
   const isOurs: IsWanted = (unit) => chunkAt(unit) % SHARES === share && isWanted(unit);
-  const { nodes, edges, faults, sums } = await readRows('', batches, { derived, hashes }, isOurs);
+  const { nodes, edges, faults, sums } = await readRows('', batches, { derived, hashes }, { isOurs, shares: SHARES });
   const { about, repeated, shared } = nodes;
   if (about === null || faults.total + repeated.size + shared.size + edges.again.size > 0) return null;
   return { about, derived, hashes, sums, keys: edges.keys };
