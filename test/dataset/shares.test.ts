@@ -46,8 +46,9 @@ const beside = (hash = ROW_HASH): { apart: Apart; isRight: () => boolean } => {
 
 /** What a data set is found to be, and what is left of it for a store with some rows. */
 const found = async (opened: SurveyedGraph, there: Graph): Promise<unknown> => {
-  const { derived: _, ...tally } = opened.survey;
-  return { about: opened.about, tally, left: await leftOf(opened, there) };
+  const { derived, ...tally } = opened.survey;
+  const left = await leftOf(opened, there);
+  return { about: opened.about, tally, left, stored: left.nodes.map(derived.storedNode) };
 };
 
 /** Opens a data set; who is told of how many rows. */
@@ -97,6 +98,23 @@ describe('a data set that two threads check, each with its share of the units', 
     expect(isRight()).toBe(true);
     expect(one.opened.survey).toMatchObject({ nodes: 5, edges: 2 });
     expect(await found(two.opened, graphOf([], []))).toEqual(await found(one.opened, graphOf([], [])));
+  });
+
+  it('knows of a list whose signatures are in both shares from when it was known whole', async () => {
+    const published = [1, 3, 2].map((month) => node('Source', `s-${month}`, { published: `2024-0${month}-01` }));
+    const list = { listComplete: true, listAsOf: '2024-01', sources: ['s-1'] };
+    const companies = [1, 3, 2].map((month) => node('Company', `c-${month}`));
+    const signed = [1, 3, 2].map((month) => edge('SIGNED', `c-${month}`, 'pledge', { sources: [`s-${month}`] }));
+    const graph = graphOf([...published, ...companies, node('Commitment', 'pledge', list)], signed);
+    const lines = await linesOf(graph);
+    const path = await file('list.jsonl', [...lines.slice(0, -2), GAP, ...lines.slice(-2)].join('\n'));
+    const { apart, isRight } = beside();
+    const two = await found((await open(path, apart)).opened, graphOf([]));
+    expect(isRight()).toBe(true);
+    expect(two).toMatchObject({
+      stored: expect.arrayContaining([expect.objectContaining({ slug: 'pledge', listKnownFrom: '2024-03-01' })]),
+    });
+    expect(two).toEqual(await found((await open(path)).opened, graphOf([])));
   });
 
   describe.each([
