@@ -5,7 +5,7 @@ export const ROOT = new URL('../', import.meta.url);
 const AS_SOURCES = import.meta.url.endsWith('.ts');
 
 /** The modules that threads run, by the names that they have in the built program. */
-export const THREADS = { layout: 'src/questions/layout/worker.ts' };
+export const THREADS = { layout: 'src/questions/layout/worker.ts', check: 'src/commands/checking/worker.ts' };
 
 /** What a thread is started with: its module, and what reads TypeScript where that is needed. */
 export const threadOf = (name: keyof typeof THREADS): { filename: string; execArgv: string[] } => ({

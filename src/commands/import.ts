@@ -4,6 +4,7 @@ import { type Part, ROW_CHANGES } from '../graph/difference.js';
 import { SummitgraphError } from '../model/errors.js';
 import { openNeo4j } from '../store/neo4j/store.js';
 import type { ImportResult } from '../store/store.js';
+import { apart } from './checking/apart.js';
 import { collectOften } from './garbage.js';
 import { progress } from './progress.js';
 
@@ -31,7 +32,7 @@ export const importData = async (
   const store = openNeo4j(neo4j);
   try {
     const hash = await store.hashing?.();
-    const graph = await openData(path ?? data, (rows) => bar.show('checking', rows), hash);
+    const graph = await openData(path ?? data, (rows) => bar.show('checking', rows), hash, apart);
     const result = await store.import(graph, {
       dryRun,
       maxChanges: importMaxChanges,

@@ -4,6 +4,7 @@ import { relative } from 'node:path';
 import type { Graph, GraphStream } from '../graph/graph.js';
 import type { RowHash } from '../graph/survey.js';
 import { BUILT_IN, filesOf } from './read/files.js';
+import type { Apart } from './shares.js';
 
 /** What the build adds to a program: the rows of the built-in data set as they were read and checked. */
 const COMPILED = 'data.json';
@@ -57,8 +58,9 @@ export const openData = async (
   path: string | null,
   told?: (rows: number) => void,
   hash?: RowHash | null,
+  apart?: Apart,
 ): Promise<GraphStream> => {
   const compiled = path === null ? await compiledBuiltIn() : null;
   // What reads files is loaded where files are to be read.
-  return compiled ?? (await import('./open.js')).openDataset(path ?? BUILT_IN, told, hash);
+  return compiled ?? (await import('./open.js')).openDataset(path ?? BUILT_IN, told, hash, apart);
 };

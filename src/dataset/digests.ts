@@ -23,10 +23,14 @@ export type Digests = {
   /** Whether a row that was read again is the one that was hashed. */
   isSameNode: (unit: number, node: Node) => boolean;
   isSameEdge: (unit: number, edge: Edge, date: string) => boolean;
+  /** All of them as plain data. */
+  chunks: () => Chunks;
+  /** Takes in those of other chunks. */
+  take: (others: Chunks) => void;
 };
 
 /** Units for which memory is taken at once. */
-const CHUNK = 2 ** 15;
+const CHUNK = 2 ** 12;
 const WORDS = 4;
 /** Slots for each row when they are looked up by hash. */
 const SLOTS = 1.5;
@@ -35,27 +39,38 @@ const [NONE, DOUBTFUL, NODE, EDGE, MET] = [0, 1, 2, 3, 4];
 
 type Chunk = { words: Uint32Array; states: Uint8Array };
 
+/** Takes memory for a chunk that is given to another thread without being copied. */
+const emptyChunk = (): Chunk => ({
+  words: new Uint32Array(new SharedArrayBuffer(CHUNK * WORDS * Uint32Array.BYTES_PER_ELEMENT)),
+  states: new Uint8Array(new SharedArrayBuffer(CHUNK)),
+});
+
+/** The hashes of units that follow each other, and what is known of each, by their place; undefined where none is. */
+export type Chunks = (Chunk | undefined)[];
+
+/** The place of the chunk in which a unit is. */
+export const chunkAt = (unit: number): number => Math.floor(unit / CHUNK);
+
 /** No hashes yet, of rows as a store hashes them. */
 export const digests = (derived: Derivation, hash: RowHash): Digests => {
-  const chunks: Chunk[] = [];
-  let size = 0;
-  const stateOf = (unit: number): number => chunks[Math.floor(unit / CHUNK)]?.states[unit % CHUNK] ?? NONE;
+  const chunks: Chunks = [];
+  const stateOf = (unit: number): number => chunks[chunkAt(unit)]?.states[unit % CHUNK] ?? NONE;
   const chunkOf = (unit: number): Chunk => {
-    const place = Math.floor(unit / CHUNK);
-    while (chunks.length <= place) {
-      chunks.push({ words: new Uint32Array(CHUNK * WORDS), states: new Uint8Array(CHUNK) });
-    }
-    return chunks[place] ?? { words: new Uint32Array(0), states: new Uint8Array(0) };
+    const place = chunkAt(unit);
+    const chunk = chunks[place] ?? emptyChunk();
+    chunks[place] = chunk;
+    return chunk;
   };
+  /** What is known of all units, chunk by chunk. */
+  const eachStates = (): Uint8Array[] => chunks.flatMap((chunk) => chunk?.states ?? []);
   const put = (unit: number, hash: string, state: number): void => {
     const { words, states } = chunkOf(unit);
     const at = unit % CHUNK;
     for (let i = 0; i < WORDS; i += 1) words[at * WORDS + i] = wordOf(hash, i);
     states[at] = state;
-    size += 1;
   };
   const isAt = (unit: number, hash: string): boolean => {
-    const words = chunks[Math.floor(unit / CHUNK)]?.words;
+    const words = chunks[chunkAt(unit)]?.words;
     const at = (unit % CHUNK) * WORDS;
     for (let i = 0; i < WORDS; i += 1) if (words?.[at + i] !== wordOf(hash, i)) return false;
     return true;
@@ -63,8 +78,11 @@ export const digests = (derived: Derivation, hash: RowHash): Digests => {
 
   /** The units in a table with open addressing, each in the first free slot from that of its hash; none are zeros. */
   const tabled = (): Uint32Array => {
+    const size = eachStates().reduce((sum, states) => sum + states.filter((state) => state !== NONE).length, 0);
     const table = new Uint32Array(Math.ceil(size * SLOTS) + 1);
-    for (const [place, { words, states }] of chunks.entries()) {
+    for (const [place, chunk] of chunks.entries()) {
+      if (chunk === undefined) continue;
+      const { words, states } = chunk;
       for (let at = 0; at < CHUNK; at += 1) {
         const state = states[at] ?? NONE;
         if (state === NONE || state === DOUBTFUL) continue;
@@ -90,7 +108,7 @@ export const digests = (derived: Derivation, hash: RowHash): Digests => {
     },
     edge: (unit, edge, date) => put(unit, hashOfEdge(edge, date), EDGE),
     begin: () => {
-      for (const { states } of chunks) for (const [at, state] of states.entries()) states[at] = state & ~MET;
+      for (const states of eachStates()) for (const [at, state] of states.entries()) states[at] = state & ~MET;
       table ??= tabled();
     },
     meet: (hash) => {
@@ -110,7 +128,7 @@ export const digests = (derived: Derivation, hash: RowHash): Digests => {
     },
     countLeft: () => {
       const left = { nodes: 0, edges: 0 };
-      for (const { states } of chunks) {
+      for (const states of eachStates()) {
         for (const state of states) {
           left.nodes += Number(state === NODE || state === DOUBTFUL);
           left.edges += Number(state === EDGE);
@@ -120,5 +138,9 @@ export const digests = (derived: Derivation, hash: RowHash): Digests => {
     },
     isSameNode: (unit, node) => stateOf(unit) === DOUBTFUL || isAt(unit, hashOfNode(node)),
     isSameEdge: (unit, edge, date) => isAt(unit, hashOfEdge(edge, date)),
+    chunks: () => chunks,
+    take: (others) => {
+      for (const [place, chunk] of others.entries()) chunks[place] ??= chunk;
+    },
   };
 };

@@ -24,6 +24,11 @@ export const add = (findings: Findings, found: Found): void => {
   if (findings.kept.length < KEPT) findings.kept.push(found());
 };
 
+/** Adds to findings all that was found. */
+export const addAll = (findings: Findings, found: readonly Found[]): void => {
+  for (const one of found) add(findings, one);
+};
+
 /** Puts what is kept into the order of files, lines and columns. */
 export const inOrder = ({ kept, total }: Findings): Findings => ({
   kept: kept.toSorted((a, b) => compareText(a.file, b.file) || a.line - b.line || a.column - b.column),

@@ -16,6 +16,10 @@ export type Knowing = {
    * that `listAsOf` can mean, and one for each signature had been published. Null where that never was.
    */
   listKnownFrom: (node: Node) => string | null;
+  /** What was learned of lists, as plain data. */
+  lists: () => Lists;
+  /** Takes in what was learned of the same lists from other edges. */
+  takeLists: (others: Lists) => void;
 };
 
 /** Whether an instrument says that the list of its signatories is complete, so that these tell when it was known. */
@@ -23,6 +27,9 @@ export const isListed = (node: Node): boolean => 'listComplete' in node && node.
 
 /** The day by which all signatures of a list were known, of those learned so far; null where one never was. */
 type Listed = { from: string | null };
+
+/** The complete lists by their instruments. */
+export type Lists = ReadonlyMap<string, Listed>;
 
 /** What is known before the first row. */
 export const knowing = (): Knowing => {
@@ -37,6 +44,11 @@ export const knowing = (): Knowing => {
     }
     return found;
   };
+  const sign = (slug: string, from: string | null): void => {
+    const list = lists.get(slug);
+    if (list === undefined || list.from === null) return;
+    list.from = from === null || from > list.from ? from : list.from;
+  };
   return {
     learnNode: (node) => {
       if (node.kind === 'Source') {
@@ -46,10 +58,7 @@ export const knowing = (): Knowing => {
       if (isListed(node)) lists.set(node.slug, { from: '' });
     },
     learnEdge: (edge) => {
-      const list = edge.relation === 'SIGNED' ? lists.get(edge.to) : undefined;
-      if (list === undefined || list.from === null) return;
-      const from = first(edge.sources);
-      list.from = from === null || from > list.from ? from : list.from;
+      if (edge.relation === 'SIGNED' && lists.has(edge.to)) sign(edge.to, first(edge.sources));
     },
     knownFrom: (sources) => first(sources),
     listKnownFrom: (node) => {
@@ -58,6 +67,10 @@ export const knowing = (): Knowing => {
       const asOf = parsePartialDate(node.listAsOf)?.earliest ?? '';
       const told = first(node.sources, asOf);
       return told !== null && told < signed ? signed : told;
+    },
+    lists: () => lists,
+    takeLists: (others) => {
+      for (const [slug, { from }] of others) sign(slug, from);
     },
   };
 };

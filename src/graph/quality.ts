@@ -30,13 +30,20 @@ export type Quality = {
 const TIERS: readonly string[] = fieldMeta(kinds.Source.schema.shape.tier).values ?? [];
 
 type Count = { count: number; undated: number; neverKnown: number };
+type Cited = { sources: readonly string[]; nodes: number; edges: number };
+
+/** What was counted of some rows, as plain data. */
+export type Assessed = {
+  counts: Map<Kind | RelationName, Map<Status, Count>>;
+  cited: Map<string, Cited>;
+  used: Set<string>;
+};
 
 /** Counts rows: all nodes first, then all edges. */
 export const assessing = () => {
-  const counts = new Map<Kind | RelationName, Map<Status, Count>>();
-  const cited = new Map<string, { sources: readonly string[]; nodes: number; edges: number }>();
+  const assessed: Assessed = { counts: new Map(), cited: new Map(), used: new Set() };
+  const { counts, cited, used } = assessed;
   const sources = new Map<string, { tier: string; dated: boolean }>();
-  const used = new Set<string>();
   const countOf = (of: Kind | RelationName, status: Status): Count => {
     const ofAll = counts.get(of) ?? new Map<Status, Count>();
     if (ofAll.size === 0) counts.set(of, ofAll);
@@ -44,41 +51,58 @@ export const assessing = () => {
     if (count.count === 0) ofAll.set(status, count);
     return count;
   };
-  const add = (of: Kind | RelationName, status: Status, undated: boolean, neverKnown: boolean): void => {
+  const add = (of: Kind | RelationName, status: Status, { count, undated, neverKnown }: Count): void => {
     const known = countOf(of, status);
-    known.count += 1;
-    known.undated += Number(undated);
-    known.neverKnown += Number(neverKnown);
+    known.count += count;
+    known.undated += undated;
+    known.neverKnown += neverKnown;
   };
   // Most rows cite what many others cite: little is kept, and tiers may come later.
-  const cite = (given: readonly string[], row: 'nodes' | 'edges'): void => {
+  const cite = (given: readonly string[], nodes: number, edges: number): void => {
     const key = given.join(' ');
     const known = cited.get(key) ?? { sources: [...given], nodes: 0, edges: 0 };
     if (known.nodes + known.edges === 0) {
       cited.set(key, known);
       for (const slug of given) used.add(slug);
     }
-    known[row] += 1;
+    known.nodes += nodes;
+    known.edges += edges;
+  };
+  const learn = (node: Node): void => {
+    if (node.kind !== 'Source') return;
+    const dated = node.published !== null && parsePartialDate(node.published) !== undefined;
+    sources.set(node.slug, { tier: node.tier, dated });
   };
   const tierOf = (given: readonly string[]): string | null =>
     TIERS.find((tier) => given.some((slug) => sources.get(slug)?.tier === tier)) ?? null;
   const countsOf = (of: Kind | RelationName, status: Status): Count[] => [counts.get(of)?.get(status) ?? []].flat();
   return {
+    /** Learns what edges need to know of a node, without counting it. */
+    learn,
     node: (node: Node): void => {
       const date = dateOf(node.kind);
-      add(node.kind, node.status, date !== null && Reflect.get(node, date) === null, false);
-      if (node.kind === 'Source') {
-        const dated = node.published !== null && parsePartialDate(node.published) !== undefined;
-        sources.set(node.slug, { tier: node.tier, dated });
-        return;
-      }
-      cite(node.sources, 'nodes');
+      const undated = Number(date !== null && Reflect.get(node, date) === null);
+      add(node.kind, node.status, { count: 1, undated, neverKnown: 0 });
+      learn(node);
+      if (node.kind === 'Source') return;
+      cite(node.sources, 1, 0);
       if (node.kind === 'Claim') for (const slug of node.verdictSources) used.add(slug);
     },
     edge: (edge: Edge): void => {
       const known = edge.sources.some((slug) => sources.get(slug)?.dated);
-      add(edge.relation, edge.status, edge.validFrom === null, !known);
-      cite(edge.sources, 'edges');
+      add(edge.relation, edge.status, {
+        count: 1,
+        undated: Number(edge.validFrom === null),
+        neverKnown: Number(!known),
+      });
+      cite(edge.sources, 0, 1);
+    },
+    assessed,
+    /** Takes in what was counted of other rows of the same graph. */
+    take: (others: Assessed): void => {
+      for (const [of, statuses] of others.counts) for (const [status, count] of statuses) add(of, status, count);
+      for (const { sources, nodes, edges } of others.cited.values()) cite(sources, nodes, edges);
+      for (const slug of others.used) used.add(slug);
     },
     quality: (): Quality => {
       const idle = [...sources.keys()].filter((slug) => !used.has(slug)).sort(compareText);

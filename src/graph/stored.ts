@@ -7,7 +7,7 @@ import { compareText, keyText, SEPARATOR } from '../model/text.js';
 import { type Begin, beginOf, daysOf } from './days.js';
 import type { Graph } from './graph.js';
 import { heldEdges, RESTED_ON } from './held.js';
-import { isListed, knowing } from './known.js';
+import { isListed, type Knowing, knowing } from './known.js';
 import { MATCHED_ON, searchNames } from './names.js';
 import { type Beyond, placesOf } from './place.js';
 
@@ -90,7 +90,7 @@ const beyond = ({ slug, order }: EndOf): Beyond => ({ slug, orderKey: order + SE
  * gives the stored form of each row. It keeps little of each node and of the few edges that others depend on, so that a
  * graph need not be held whole.
  */
-export type Derivation = {
+export type Derivation = Pick<Knowing, 'lists' | 'takeLists'> & {
   learnNode: (node: Node) => void;
   learnEdge: (edge: Edge) => void;
   /** Whether what a node is stored with follows from the nodes and from edges of `LEARNED_FIRST`. */
@@ -144,6 +144,8 @@ export const derivation = (): Derivation => {
       );
     },
 
+    lists: known.lists,
+    takeLists: known.takeLists,
     isSettled: (node) => !isListed(node),
     bearsNames: (slug) => borne.has(slug),
 

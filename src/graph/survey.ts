@@ -1,8 +1,8 @@
 import type { Node } from '../model/kinds.js';
 import type { Edge } from '../model/relations.js';
-import { type Census, counting } from './census.js';
+import { type Census, censusOf, totalOf } from './census.js';
 import { type About, eachRow, type GraphStream } from './graph.js';
-import { assessing, type Quality } from './quality.js';
+import { type Assessed, assessing, type Quality } from './quality.js';
 import { type Derivation, derivation, type StoredEdge, type StoredNode } from './stored.js';
 import { versioning } from './version.js';
 
@@ -17,29 +17,40 @@ export type Tally = {
   text: number;
 };
 
+/** What was tallied of some rows, as plain data. */
+export type Tallied = { sums: Float64Array; assessed: Assessed; text: number };
+
 /**
  * Begins a tally, to which every row is then added; of a data set that does not say what it is, the version says
  * nothing.
  */
 export const tallying = () => {
-  const [counts, versions, quality] = [counting(), versioning(), assessing()];
-  let [nodes, edges, text] = [0, 0, 0];
+  const [versions, assessment] = [versioning(), assessing()];
+  let text = 0;
   return {
+    /** Learns what edges need to know of a node that is tallied elsewhere. */
+    learn: assessment.learn,
     node: (node: Node): void => {
-      counts.node(node);
-      quality.node(node);
+      assessment.node(node);
       text += versions.add(node);
-      nodes += 1;
     },
     edge: (edge: Edge): void => {
-      counts.edge(edge);
-      quality.edge(edge);
+      assessment.edge(edge);
       text += versions.add(edge);
-      edges += 1;
+    },
+    tallied: (): Tallied => ({ sums: versions.sums(), assessed: assessment.assessed, text }),
+    /** Takes in what was tallied of other rows of the same graph. */
+    take: (others: Tallied): void => {
+      versions.take(others.sums);
+      assessment.take(others.assessed);
+      text += others.text;
     },
     tally: (about: About | null): Tally => {
       if (about !== null) versions.add(about);
-      return { version: versions.version(), census: counts.census(), quality: quality.quality(), nodes, edges, text };
+      const quality = assessment.quality();
+      const census = censusOf(quality);
+      const [nodes, edges] = [totalOf(census.nodes), totalOf(census.edges)];
+      return { version: versions.version(), census, quality, nodes, edges, text };
     },
   };
 };

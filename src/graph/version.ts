@@ -64,6 +64,10 @@ const PARTS = 8;
 export type Versioning = {
   /** Adds a row, or what the data set says of itself; returns how long its text is, in UTF-16 units. */
   add: (row: Node | Edge | About) => number;
+  /** What was added up so far, for another version to take in. */
+  sums: () => Float64Array;
+  /** Takes in the sums of other rows. */
+  take: (others: Float64Array) => void;
   version: () => string;
 };
 
@@ -85,7 +89,10 @@ export const versioning = (): Versioning => {
       .toString(16)
       .padStart(4 * PARTS, '0');
   };
-  return { add, version };
+  const take = (others: Float64Array): void => {
+    for (const [part, other] of others.entries()) sums[part] = (sums[part] ?? 0) + other;
+  };
+  return { add, sums: () => sums, take, version };
 };
 
 /** The version of a graph that is there whole. */

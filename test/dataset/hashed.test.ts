@@ -4,41 +4,21 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDataset } from '../../src/dataset/open.js';
-import { jsonLines } from '../../src/dataset/write/jsonl.js';
 import { yamlDocument } from '../../src/dataset/write/yaml.js';
 import type { Graph } from '../../src/graph/graph.js';
-import { derivation } from '../../src/graph/stored.js';
 import type { Node } from '../../src/model/kinds.js';
-import type { Edge } from '../../src/model/relations.js';
 import { ROW_HASH } from '../../src/store/neo4j/import/rows.js';
 import { edit, edited, graph } from '../store/arbitrary.js';
 import { edge, graphOf, node } from '../store/rows.js';
 import { all } from '../support/each.js';
 import { casesOf, seed } from '../support/random.js';
+import { hashesOf, leftOf, linesOf } from './hashes.js';
 
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'summitgraph-hashed-'));
 });
 afterAll(() => rm(folder, { recursive: true }));
-
-/** The rows of a graph with their hashes, worked out once all of it was learned. */
-const hashesOf = ({ about, nodes, edges }: Graph): { node: Map<string, Node>; edge: Map<string, Edge> } => {
-  const derived = derivation();
-  for (const row of nodes) derived.learnNode(row);
-  for (const row of edges) derived.learnEdge(row);
-  return {
-    node: new Map(nodes.map((row) => [ROW_HASH.node(derived.storedNode(row)), row])),
-    edge: new Map(
-      edges.map((row) => {
-        const stored = derived.storedEdge(row, about.date);
-        return [ROW_HASH.edge(stored, derived.places(stored)), row];
-      }),
-    ),
-  };
-};
-
-const linesOf = async (graph: Graph): Promise<string[]> => (await all(jsonLines(graph))).join('').trim().split('\n');
 
 /** Writes a file of the folder. */
 const file = async (name: string, text: string): Promise<string> => {
@@ -50,16 +30,6 @@ const file = async (name: string, text: string): Promise<string> => {
 /** The lines of a file in the other direction, with ids that say nothing, as databases give them. */
 const turned = (lines: readonly string[]): string[] =>
   lines.toReversed().map((line) => line.replace(/("(?:start|end)":\{|"type":"node",)"id":"([^"]*)"/g, '$1"id":"#$2"'));
-
-/** What is left of a file for a store that has the rows of a graph. */
-const leftOf = async (path: string, there: Graph): Promise<{ nodes: Node[]; edges: Edge[] }> => {
-  const hashed = (await openDataset(path, undefined, ROW_HASH)).hashed?.();
-  if (hashed === undefined) throw new Error('was not hashed');
-  const { node, edge } = hashesOf(there);
-  for (const hash of [...node.keys(), ...edge.keys()]) hashed.meet(hash);
-  const { nodes, edges } = hashed.left();
-  return { nodes: await all(nodes), edges: await all(edges) };
-};
 
 describe('a data set that is hashed while it is checked', () => {
   it('has left the rows that a store has not, and besides only those that later rows could still change', async () => {
@@ -75,7 +45,7 @@ describe('a data set that is hashed while it is checked', () => {
       const lines = await linesOf(graph);
       const text = [() => yamlDocument(graph), () => lines.join('\n'), () => turned(lines).join('\n')][form]?.() ?? '';
       const path = await file(form === 0 ? 'graph.yaml' : 'graph.jsonl', await text);
-      const left = await leftOf(path, before);
+      const left = await leftOf(await openDataset(path, undefined, ROW_HASH), before);
 
       const [old, now] = [hashesOf(before), hashesOf(graph)];
       const isNew = ([hash]: [string, unknown]) => !old.node.has(hash) && !old.edge.has(hash);

@@ -1,8 +1,13 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { filesOf } from '../../src/dataset/read/files.js';
+import { otherShare } from '../../src/dataset/shares.js';
+import { jsonLines } from '../../src/dataset/write/jsonl.js';
+import { ROW_HASH } from '../../src/store/neo4j/import/rows.js';
 import { startEmpty } from '../store/database.js';
+import { all } from '../support/each.js';
 import type { Neo4jConnection } from '../support/neo4j/connection.js';
 import { post, runCommand, startServer } from '../support/process.js';
 import { proxyTo } from '../support/proxy.js';
@@ -13,6 +18,18 @@ const { nodes, edges } = await builtInGraph();
 const ROWS = nodes.length + edges.length;
 
 const QUERY = '{ company(slug: "openai") { name } }';
+
+/** Has Node say on standard error that a thread begins. */
+const TELLING_THREADS = [
+  '--import',
+  `data:text/javascript,${encodeURIComponent(`import threads from 'node:worker_threads';
+    threads.Worker = class extends threads.Worker {
+      constructor(...given) {
+        super(...given);
+        process.stderr.write('a thread');
+      }
+    };`)}`,
+];
 
 /** Waits until a server is ready, for at most a minute, and then for the right answer. */
 const untilAnswered = async (base: string): Promise<void> => {
@@ -67,6 +84,28 @@ describe.runIf(database !== null)('a database', () => {
       const second = await runCommand(['import'], env());
       expect(second).toMatchObject({ code: 0, stderr: '' });
       expect(second.stdout).toContain('nothing to write');
+    });
+
+    it('is compared with a large file by two threads of the built program, which say the same', async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'summitgraph-large-'));
+      try {
+        const lines = (await all(jsonLines(await builtInGraph()))).join('');
+        const [path, wrong] = [join(folder, 'all.jsonl'), join(folder, 'wrong.jsonl')];
+        await writeFile(path, lines.replaceAll('\n', `${' '.repeat(Math.ceil(32_000_000 / ROWS))}\n\n\n\n\n`));
+        await writeFile(wrong, `${await readFile(path, 'utf8')}{"type":"relationship"`);
+        const { default: built } = await import(new URL('../../dist/check.js', import.meta.url).href);
+        const [{ files }, told] = [await filesOf(path), vi.fn()];
+        expect(await built(files)).toEqual(await otherShare(files, ROW_HASH, told));
+        expect(told).toHaveBeenCalled();
+        const same = await runCommand(['import', path], env(), '', { node: TELLING_THREADS });
+        expect(same).toMatchObject({ code: 0, stderr: 'a thread' });
+        expect(same.stdout).toContain('nothing to write');
+        const refused = await runCommand(['import', wrong], env(), '', { node: TELLING_THREADS });
+        expect(refused).toMatchObject({ code: 65, stdout: '' });
+        expect(refused.stderr).toMatch(/^a thread.*wrong\.jsonl:\d+:1: is not JSON/s);
+      } finally {
+        await rm(folder, { recursive: true });
+      }
     });
 
     it('keeps what it holds where the difference is more than may be written at once', async () => {

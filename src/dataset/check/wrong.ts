@@ -3,19 +3,27 @@ import { parsePartialDate } from '../../model/dates.js';
 import { type FieldMeta, fieldMeta } from '../../model/fields/field.js';
 import { isKind } from '../../model/kinds.js';
 import { described, shown } from '../../model/shown.js';
+import type { Found } from '../fault.js';
 import { nearest, nearestFirst } from '../nearest.js';
-import { isRecord, type Section, schemasOf } from '../read/row.js';
+import { isRecord, type RawRow, type Section, schemasOf } from '../read/row.js';
 import type { FieldPath } from '../read/spot.js';
 
-/** What is wrong with a row by itself, and at which field; `ofKey` where the field itself is. */
-export type Wrong = { path: FieldPath; ofKey: boolean; message: string };
+/** What is wrong with a row by itself. */
+export const refused = (raw: RawRow, issues: readonly z.core.$ZodIssue[] = []): Found[] =>
+  raw.section === null
+    ? []
+    : wrongs(raw.section, raw.fields, issues)
+        .filter(({ path }) => raw.reported?.includes(String(path[0])) !== true)
+        .map(({ path, ofKey, message }) => () => ({ ...raw.at(path, ofKey), message }));
+
+/** What is wrong with a row, and at which field; `ofKey` where the field itself is. */
+type Wrong = { path: FieldPath; ofKey: boolean; message: string };
 
 /** Puts into words what the model refuses of a row. */
-export const wrongs = (
-  section: Section,
-  fields: Record<string, unknown>,
-  issues: readonly z.core.$ZodIssue[],
-): Wrong[] => [...misplaced(section, fields), ...issues.flatMap((issue) => wrong(section, fields, issue))];
+const wrongs = (section: Section, fields: Record<string, unknown>, issues: readonly z.core.$ZodIssue[]): Wrong[] => [
+  ...misplaced(section, fields),
+  ...issues.flatMap((issue) => wrong(section, fields, issue)),
+];
 
 /** The field that tells rows apart, which the section says already. */
 const misplaced = (section: Section, fields: Record<string, unknown>): Wrong[] => {

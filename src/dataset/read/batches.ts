@@ -51,6 +51,15 @@ export const batchesOf = (files: readonly DataFile[]): Batches => {
   };
 };
 
+/** Tells how many further rows were read, batch by batch, once they were looked at. */
+export const watched = (batches: Batches, further: (rows: number) => void): Batches =>
+  async function* (reading) {
+    for await (const batch of batches(reading)) {
+      yield batch;
+      further(batch.rows.length);
+    }
+  };
+
 const wantedOf = (rows: RawRow[], reading: Reading): RawRow[] =>
   typeof reading === 'object' && 'isWanted' in reading ? rows.filter(({ unit }) => reading.isWanted(unit)) : rows;
 

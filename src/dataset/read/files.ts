@@ -68,6 +68,15 @@ export const filesOf = async (path: string): Promise<Files> => {
   return { files, faults, warnings };
 };
 
+/** How many bytes files have of JSON Lines, and a text that is another once they were written to. */
+export const stateOf = async (files: readonly DataFile[]): Promise<{ bytes: number; text: string }> => {
+  const found = await Promise.all(files.map(({ path }) => stat(path).catch(() => undefined)));
+  return {
+    bytes: found.reduce((bytes, file, i) => bytes + (files[i]?.format === 'jsonl' ? (file?.size ?? 0) : 0), 0),
+    text: found.map((file) => `${file?.ino} ${file?.size} ${file?.mtimeMs} ${file?.ctimeMs}`).join(),
+  };
+};
+
 const sortOf = async (path: string): Promise<'file' | 'folder' | 'other' | 'missing'> => {
   const found = await stat(path).catch(() => undefined);
   if (found === undefined) return 'missing';

@@ -24,6 +24,7 @@ export async function* readJsonLines(
 ): AsyncGenerator<Batch> {
   let [empty, units] = [true, 0];
   const isLeftOut = leavingOut(reading, before);
+  const isLater = reading === 'later' || (typeof reading === 'object' && 'isWanted' in reading);
   const told = new Set<string>();
   for await (const lines of linesOf(path)) {
     units = lines.at(-1)?.number ?? units;
@@ -39,9 +40,12 @@ export async function* readJsonLines(
     for (const line of lines) {
       if (isLeftOut(line)) continue;
       const parsed = parseLine(line);
-      const left = 'value' in parsed && isRecord(parsed.value) && parsed.value.type === 'relationship';
+      const left =
+        'value' in parsed
+          ? isRecord(parsed.value) && parsed.value.type === 'relationship'
+          : RELATIONSHIP.test(line.text);
       if (left && reading === 'first') continue;
-      const found = reading === 'first' || (left && reading === 'later') ? batch : repeated;
+      const found = reading === 'first' || (left && isLater) ? batch : repeated;
       readLine(line, parsed, ids, sinkOf(file, line, before, batch.rows, found, told));
     }
     if (lines.length > 0) empty = false;

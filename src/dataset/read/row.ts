@@ -65,12 +65,15 @@ export type Batch = {
   units: number;
 };
 
+/** Of which units rows are wanted. */
+export type IsWanted = (unit: number) => boolean;
+
 /** What a reading may leave out: edges, nothing, all edges but those of some relations, all but some units. */
-export type Reading = 'first' | 'later' | { relations: ReadonlySet<string> } | { isWanted: (unit: number) => boolean };
+export type Reading = 'first' | 'later' | { relations: ReadonlySet<string> } | { isWanted: IsWanted };
 
 /**
  * The rows of a data set, read anew each time, first of all for its entities. Faults and warnings come once: with the
- * first reading, or with each later one where the first left their rows out; others have none.
+ * first reading, or with each later one where the first left their rows out; that of some relations has none.
  */
 export type Batches = (reading: Reading) => AsyncIterable<Batch> | Iterable<Batch>;
 

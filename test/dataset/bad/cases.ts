@@ -645,6 +645,11 @@ const JSON_LINES: Case[] = [
     'x.jsonl:2:1: is not JSON from column 16 on; each line must be an object such as {"type":"node","id":"france","labels":["Country"],"properties":{"slug":"france",…}}',
   ),
   jsonl(
+    'a relationship that is cut off',
+    `${line('SIGNED', '{"id":"acme"}', '{"id":"code"}')}\n${line('SIGNED', '{"id":"acme"}', '{"id":"code"}').slice(0, 60)}`,
+    `x.jsonl:2:1: is not JSON from column 61 on; ${LINES}`,
+  ),
+  jsonl(
     'a line that is cut off, with a slug',
     `{"type":"node","id":"y","labels":["Company"],"properties":{"slug":"y"\n${line('SIGNED', '{"id":"y"}', '{"id":"code"}')}\n`,
     'x.jsonl:1:1: is not JSON from column 70 on; each line must be an object such as {"type":"node","id":"france","labels":["Country"],"properties":{"slug":"france",…}}',
@@ -795,6 +800,16 @@ const JSON_LINES: Case[] = [
       'x.jsonl': Buffer.from(`${NODE}\n${NODE.replace('"X"', '"Soci\xe9t\xe9"').replaceAll('"x"', '"y"')}\n`, 'latin1'),
     },
     faults: ['x.jsonl:2:1: is not UTF-8 text; save the file as UTF-8'],
+  },
+  {
+    name: 'a relationship that is not UTF-8',
+    files: {
+      'x.jsonl': Buffer.from(
+        line('SIGNED', '{"id":"acme"}', '{"id":"code"}', '"note":"Sign\xe9.","status":"confirmed","sources":["s-one"]'),
+        'latin1',
+      ),
+    },
+    faults: ['x.jsonl:1:1: is not UTF-8 text; save the file as UTF-8'],
   },
   {
     name: 'a line that is too long',
