@@ -26,8 +26,11 @@ export default defineConfig(({ mode }) => ({
   resolve: { alias: { graphql: 'graphql/index.js' } },
   test: {
     // Trials are tests that take long for what they are: thousands of requests, waits, databases that go away, and
-    // all that is asked of memory asked of Neo4j too.
-    include: mode === 'trials' ? ['test/**/*.trial.ts', 'test/{graphql,oracle}/**/*.test.ts'] : ['test/**/*.test.ts'],
+    // all that is asked of memory, or goes through it, asked of Neo4j too.
+    include:
+      mode === 'trials'
+        ? ['test/**/*.trial.ts', 'test/{graphql,oracle}/**/*.test.ts', 'test/dataset/round-trip.test.ts']
+        : ['test/**/*.test.ts'],
     exclude: mode === 'trials' ? ['test/graphql/{operations,generated,cost,ids}.test.ts'] : [],
     provide: { asked: mode === 'trials' ? 'neo4j' : 'memory' },
     globalSetup: ['test/support/global-setup.ts'],

@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readDataset } from '../../src/dataset/open.js';
 import { versionOf } from '../../src/graph/version.js';
-import { clear } from '../store/database.js';
 import { runCommand } from '../support/process.js';
-import { builtInGraph, databaseOfWorker } from '../support/stores.js';
+import { builtInGraph } from '../support/stores.js';
 
 let folder: string;
 beforeAll(async () => {
@@ -68,22 +67,5 @@ describe('summitgraph export', () => {
     expect(failed.code).toBe(65);
     expect((await stat(out)).mtimeMs).toBe(before.mtimeMs);
     expect((await readdir(folder)).filter((name) => name.includes('.part-'))).toEqual([]);
-  });
-
-  it.runIf(databaseOfWorker() !== null)('reads Neo4j, and can be piped into an import there', async () => {
-    const connection = databaseOfWorker();
-    if (connection === null) return;
-    const { uri, username, password, database } = connection;
-    const env = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, NEO4J_DATABASE: database };
-    await clear();
-    expect(await runCommand(['export'], env)).toEqual({
-      code: 1,
-      stdout: '',
-      stderr: 'The database holds no data set yet; `npx summitgraph import` fills it.\n',
-    });
-    const lines = (await runCommand(['export'])).stdout;
-    const imported = await runCommand(['import', '-'], env, lines);
-    expect(imported).toEqual({ code: 0, stdout: expect.stringContaining(`version ${await builtIn()}`), stderr: '' });
-    expect((await runCommand(['export'], env)).stdout).toBe(lines);
   });
 });

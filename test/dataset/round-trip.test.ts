@@ -16,7 +16,7 @@ import { edge, graphOf, node } from '../store/rows.js';
 import { all } from '../support/each.js';
 import { ordered } from '../support/graphs.js';
 import { casesOf, seed } from '../support/random.js';
-import { builtInGraph, STORES } from '../support/stores.js';
+import { ASKED, builtInGraph } from '../support/stores.js';
 
 let folder: string;
 beforeAll(async () => {
@@ -161,7 +161,7 @@ describe('exported YAML', () => {
   });
 });
 
-describe.each(STORES)('$name: what is exported and imported', ({ name, available, open }) => {
+describe.each(ASKED)('$name: what is exported and imported', ({ name, available, open }) => {
   describe.runIf(available)('is the same', () => {
     startEmpty(name);
     let store: Store;

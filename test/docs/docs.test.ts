@@ -1,5 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
@@ -8,14 +6,12 @@ import { CODES } from '../../src/model/errors.js';
 import { memoryStore } from '../../src/store/memory/store.js';
 import { overBuiltIn } from '../support/built-in.js';
 import { post, runCommand, startServer } from '../support/process.js';
-import { builtInGraph, databaseOfWorker, STORES } from '../support/stores.js';
-import { blocks, codeIn, documents, isThere, proseOf, tableOf, textOf } from './docs.js';
+import { builtInGraph } from '../support/stores.js';
+import { blocks, codeIn, commandLines, documents, isThere, proseOf, tableOf, textOf } from './docs.js';
 import { picture } from './picture.js';
 
 const store = memoryStore();
 const ask = overBuiltIn(() => store);
-// Commands below import it into the database, some at once; each finds it there.
-for (const { available, open } of STORES) if (available) overBuiltIn(open);
 
 const scripts = z
   .object({ scripts: z.record(z.string(), z.string()) })
@@ -56,14 +52,7 @@ describe('the queries of the documents', () => {
   });
 });
 
-const lines = of('sh').flatMap(({ text }) =>
-  text
-    .trim()
-    .split('\n')
-    .flatMap((line) => line.replace(/ +#.*$/, '').split(' && ')),
-);
-
-describe('the command lines of the documents', { concurrent: true }, () => {
+describe('the command commandLines of the documents', { concurrent: true }, () => {
   /** How each sort of command line is known to work. */
   const KNOWN: [pattern: RegExp, how: string][] = [
     [/^npm ci$/, 'a clean checkout is installed before any test'],
@@ -78,10 +67,13 @@ describe('the command lines of the documents', { concurrent: true }, () => {
     [/^npm run fuzz -- --seconds \d+$/, 'a trial in test/fuzz'],
     [
       /^([A-Z_]+=\S+ )*npx summitgraph (serve|import)$/,
-      'below, as processes; settings in test/http: observed, published, clients',
+      'test/docs/database.trial.ts, as processes; settings in test/http: observed, published, clients',
     ],
     [/^curl -s http:\/\/127\.0\.0\.1:9464\/metrics$/, 'test/http/observed.test.ts'],
-    [/^npx summitgraph (export --out|validate|import) my-data( --dry-run)?$/, 'below, one after the other'],
+    [
+      /^npx summitgraph (export --out|validate|import) my-data( --dry-run)?$/,
+      'test/docs/database.trial.ts, one after the other',
+    ],
     [/^npx summitgraph get '\/[\w.?={}& -]+' --out \S+$/, 'below: its address is asked'],
     [/^export NEO4J_URI=\S+ NEO4J_PASSWORD=\S+$/, 'below: variables that are read'],
     [/^docker compose up$/, '`npm run containers`, which needs an engine; what needs none is in test/containers'],
@@ -89,7 +81,7 @@ describe('the command lines of the documents', { concurrent: true }, () => {
     [/^curl -s http:\/\/127\.0\.0\.1:4000\/graphql -H 'content-type: application\/json' -d '/, 'below: asked'],
   ];
 
-  it.each(lines)('%s is of a sort that is tested', (line) => {
+  it.each(commandLines)('%s is of a sort that is tested', (line) => {
     expect(KNOWN.filter(([pattern]) => pattern.test(line))).toHaveLength(1);
   });
 
@@ -102,11 +94,11 @@ describe('the command lines of the documents', { concurrent: true }, () => {
 
   it('name the image of the tests', () => {
     const [, image] = /^const IMAGE = '(.+)';$/m.exec(textOf('test/support/neo4j/container.ts')) ?? [];
-    expect(lines.filter((line) => line.startsWith('docker run')).map((line) => line.split(' ').at(-1))).toEqual([
+    expect(commandLines.filter((line) => line.startsWith('docker run')).map((line) => line.split(' ').at(-1))).toEqual([
       image,
     ]);
     const [, , , password] = /NEO4J_AUTH=(\w+)\/(\w+)[\s\S]*NEO4J_PASSWORD=(\w+)/.exec(textOf('README.md')) ?? [];
-    expect(lines.find((line) => line.startsWith('docker run'))).toContain(`neo4j/${password}`);
+    expect(commandLines.find((line) => line.startsWith('docker run'))).toContain(`neo4j/${password}`);
   });
 
   it('ask over HTTP of the server that `npm start` starts, which prints what the README shows and stops when told to', async () => {
@@ -115,7 +107,7 @@ describe('the command lines of the documents', { concurrent: true }, () => {
     const shown = of('text').find(({ text }) => text.startsWith('Summitgraph answers:'))?.text ?? '';
     await vi.waitUntil(() => outcome.stdout.includes('version '));
     expect(outcome.stdout.replaceAll(base, 'http://127.0.0.1:4000')).toBe(shown);
-    const curl = lines.filter((line) => line.includes('/graphql '));
+    const curl = commandLines.filter((line) => line.includes('/graphql '));
     expect(curl).not.toEqual([]);
     for (const line of curl) {
       const [, body = ''] = / -d '(.*)'$/.exec(line) ?? [];
@@ -128,49 +120,10 @@ describe('the command lines of the documents', { concurrent: true }, () => {
       const { status } = await fetch(`${base}${address}`, { headers: { accept: 'text/html' } });
       expect(status, address).toBe(200);
     }
-    const got = lines.flatMap((line) => /^npx summitgraph get '(.+)' /.exec(line)?.[1] ?? []);
+    const got = commandLines.flatMap((line) => /^npx summitgraph get '(.+)' /.exec(line)?.[1] ?? []);
     const feeds = codeIn(textOf('README.md')).filter((code) => /^\/[\w-]+\.[\w.]+\?/.test(code));
     expect([got.length, feeds.length]).toEqual([2, 6]);
     for (const address of [...got, ...feeds]) expect((await fetch(`${base}${address}`)).status, address).toBe(200);
-    child.kill('SIGTERM');
-    expect(await ended).toBe(0);
-  });
-
-  it.runIf(databaseOfWorker() !== null)(
-    'export a data set, find it valid and the same as what was imported',
-    async () => {
-      const connection = databaseOfWorker();
-      if (connection === null) return;
-      const { uri, username, password, database } = connection;
-      const env = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, NEO4J_DATABASE: database };
-      const own = lines.filter((line) => line.includes(' my-data')).map((line) => line.split(' ').slice(2));
-      expect(own.map(([command]) => command)).toEqual(['export', 'validate', 'import']);
-      const folder = await mkdtemp(join(tmpdir(), 'summitgraph-docs-'));
-      try {
-        for (const command of own) {
-          const args = command.map((word) => (word === 'my-data' ? join(folder, word) : word));
-          const outcome = await runCommand(args, args.includes('--dry-run') ? env : {});
-          expect(outcome.code, outcome.stderr).toBe(0);
-          if (args.includes('--dry-run')) expect(outcome.stdout).toContain('nothing to write');
-        }
-      } finally {
-        await rm(folder, { recursive: true });
-      }
-    },
-  );
-
-  it.runIf(databaseOfWorker() !== null)('import into Neo4j and serve from it', async () => {
-    const connection = databaseOfWorker();
-    if (connection === null) return;
-    const { uri, username, password, database } = connection;
-    const env = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, NEO4J_DATABASE: database };
-    const imported = await runCommand(['import'], env);
-    expect(imported).toMatchObject({ code: 0, stderr: '' });
-    expect(imported.stdout).toContain('nothing to write');
-    const { base, child, ended } = await startServer(env);
-    expect((await post(base, '{ summit(slug: "seoul-2024") { name } }')).body).toContain(
-      '{"data":{"summit":{"name":"AI Seoul Summit"}},',
-    );
     child.kill('SIGTERM');
     expect(await ended).toBe(0);
   });
@@ -223,7 +176,9 @@ describe('the tables and names of the documents', () => {
   });
 
   it('set only variables that there are', () => {
-    const set = lines.flatMap((line) => [...line.matchAll(/(?:^|\s)([A-Z][A-Z0-9_]+)=/g)].map(([, name = '']) => name));
+    const set = commandLines.flatMap((line) =>
+      [...line.matchAll(/(?:^|\s)([A-Z][A-Z0-9_]+)=/g)].map(([, name = '']) => name),
+    );
     const variables = tableOf('README.md', 'Variable (empty is unset)').map(([name]) => name);
     expect(set.length).toBeGreaterThan(4);
     expect(set.filter((name) => !variables.includes(name) && name !== 'NEO4J_AUTH')).toEqual([]);

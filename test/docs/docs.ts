@@ -30,6 +30,12 @@ export const blocks: Block[] = documents.flatMap(({ file, text }) =>
   })),
 );
 
+/** The command lines of every document, without what is said of them. */
+export const commandLines = blocks
+  .filter(({ language }) => language === 'sh')
+  .flatMap(({ text }) => text.trim().split('\n'))
+  .flatMap((line) => line.replace(/ +#.*$/, '').split(' && '));
+
 /** What a document says outside its blocks. */
 export const proseOf = (text: string): string => text.replace(/^```[\s\S]*?^```$/gm, '');
 
