@@ -45,8 +45,11 @@ export async function* readJsonLines(
           ? isRecord(parsed.value) && parsed.value.type === 'relationship'
           : RELATIONSHIP.test(line.text);
       if (left && reading === 'first') continue;
-      const found = reading === 'first' || (left && isLater) ? batch : repeated;
-      readLine(line, parsed, ids, sinkOf(file, line, before, batch.rows, found, told));
+      const twice = isLater ? saidTwice(line, parsed) : undefined;
+      const found = reading === 'first' || (isLater && (left || twice !== undefined)) ? batch : repeated;
+      const sink = sinkOf(file, line, before, batch.rows, found, told);
+      if (twice === undefined) readLine(line, parsed, ids, sink);
+      else sink.fault([twice], `${twice}: stands twice in its line; keep one`, true);
     }
     if (lines.length > 0) empty = false;
     yield batch;
@@ -103,6 +106,14 @@ const sinkOf = (
 };
 
 type Parsed = { value: unknown } | { message: string };
+
+/** Which part a line says twice, so that it begins as what it is not: JSON takes the last, and readings the first. */
+const saidTwice = ({ text }: Line, parsed: Parsed): 'type' | 'label' | undefined => {
+  const [, type, label] = LABELLED.exec(text) ?? [];
+  if (type === undefined || !('value' in parsed) || !isRecord(parsed.value)) return undefined;
+  if (type !== parsed.value.type) return 'type';
+  return label === undefined || label === parsed.value.label ? undefined : 'label';
+};
 
 const readLine = (line: Line, parsed: Parsed, ids: Ids, sink: LineSink): void => {
   if ('value' in parsed) {

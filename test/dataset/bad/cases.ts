@@ -650,6 +650,21 @@ const JSON_LINES: Case[] = [
     `x.jsonl:2:1: is not JSON from column 61 on; ${LINES}`,
   ),
   jsonl(
+    'a node that begins as a relationship',
+    `{"type":"relationship","id":"y","labels":["Company"],"properties":{"slug":"y","name":"Y"},"type":"node"}`,
+    'x.jsonl:1:2: type: stands twice in its line; keep one',
+  ),
+  jsonl(
+    'a relationship that begins as a node',
+    line('SIGNED', '{"id":"acme"}', '{"id":"code"}').replace('{', '{"type":"node",'),
+    'x.jsonl:1:2: type: stands twice in its line; keep one',
+  ),
+  jsonl(
+    'a relationship with two labels',
+    line('SIGNED', '{"id":"acme"}', '{"id":"code"}').replace(/}$/, ',"label":"NAMED"}'),
+    'x.jsonl:1:33: label: stands twice in its line; keep one',
+  ),
+  jsonl(
     'a line that is cut off, with a slug',
     `{"type":"node","id":"y","labels":["Company"],"properties":{"slug":"y"\n${line('SIGNED', '{"id":"y"}', '{"id":"code"}')}\n`,
     'x.jsonl:1:1: is not JSON from column 70 on; each line must be an object such as {"type":"node","id":"france","labels":["Country"],"properties":{"slug":"france",…}}',
