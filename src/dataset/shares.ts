@@ -2,7 +2,7 @@ import type { RowHash } from '../graph/survey.js';
 import { isJoined, readShare, type Share, type Told, toldOf } from './check/share.js';
 import { batchesOf, watched } from './read/batches.js';
 import { type DataFile, stateOf } from './read/files.js';
-import type { Batches } from './read/row.js';
+import { type Batches, isOfUnits } from './read/row.js';
 
 export type { Told };
 
@@ -29,11 +29,7 @@ export const otherShare = async (
   const batches = batchesOf(files);
   const told = watched(batches, further);
   // What is read by both is told by one of them.
-  const share = await readShare(
-    (reading) => (typeof reading === 'object' && 'isWanted' in reading ? told : batches)(reading),
-    1,
-    hash,
-  );
+  const share = await readShare((reading) => (isOfUnits(reading) ? told : batches)(reading), 1, hash);
   return share === null ? null : toldOf(share);
 };
 

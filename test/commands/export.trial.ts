@@ -1,12 +1,14 @@
 import { expect, it } from 'vitest';
 import { versionOf } from '../../src/graph/version.js';
 import { clear } from '../store/database.js';
+import { settingsOf } from '../support/neo4j/connection.js';
 import { runCommand } from '../support/process.js';
 import { builtInGraph, databaseOfWorker } from '../support/stores.js';
 
-it('summitgraph export reads Neo4j, and can be piped into an import there', async () => {
-  const { uri = '', username = '', password = '', database = '' } = databaseOfWorker() ?? {};
-  const env = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, NEO4J_DATABASE: database };
+const connection = databaseOfWorker();
+
+it.runIf(connection !== null)('summitgraph export reads Neo4j, and can be piped into an import there', async () => {
+  const env = settingsOf(connection);
   await clear();
   expect(await runCommand(['export'], env)).toEqual({
     code: 1,

@@ -8,7 +8,7 @@ import { jsonLines } from '../../src/dataset/write/jsonl.js';
 import { ROW_HASH } from '../../src/store/neo4j/import/rows.js';
 import { startEmpty } from '../store/database.js';
 import { all } from '../support/each.js';
-import type { Neo4jConnection } from '../support/neo4j/connection.js';
+import { settingsOf } from '../support/neo4j/connection.js';
 import { post, runCommand, startServer } from '../support/process.js';
 import { proxyTo } from '../support/proxy.js';
 import { builtInGraph, databaseOfWorker } from '../support/stores.js';
@@ -40,17 +40,10 @@ const untilAnswered = async (base: string): Promise<void> => {
   });
 };
 
-const envOf = ({ uri, username, password, database }: Neo4jConnection) => ({
-  NEO4J_URI: uri,
-  NEO4J_USERNAME: username,
-  NEO4J_PASSWORD: password,
-  NEO4J_DATABASE: database,
-});
-
 const database = databaseOfWorker();
 
 describe.runIf(database !== null)('a database', () => {
-  const env = () => (database === null ? {} : envOf(database));
+  const env = () => settingsOf(database);
   startEmpty('neo4j');
 
   describe('that is empty at first', () => {
@@ -153,7 +146,7 @@ describe.runIf(database !== null)('a database', () => {
     it('may go, may be down when a server starts, and is used by all when it comes back', async () => {
       if (database === null) return;
       const { connection, cut, mend } = await proxyTo(database);
-      const env = envOf(connection);
+      const env = settingsOf(connection);
       expect((await runCommand(['import'], env)).code).toBe(0);
       const before = await startServer(env);
       expect(before.outcome.stdout).not.toContain(connection.password);

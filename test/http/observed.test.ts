@@ -9,6 +9,7 @@ import { memoryStore } from '../../src/store/memory/store.js';
 import type { Store } from '../../src/store/store.js';
 import { tableOf } from '../docs/docs.js';
 import { portOf } from '../support/http.js';
+import { settingsOf } from '../support/neo4j/connection.js';
 import { startServer } from '../support/process.js';
 import { builtInGraph, databaseOfWorker, STORES } from '../support/stores.js';
 
@@ -200,13 +201,7 @@ describe('a server that is watched', () => {
       const filled = STORES.find(({ name }) => name === 'neo4j')?.open();
       await filled?.import(await builtInGraph());
       await filled?.close();
-      const { uri, username, password, database } = connection;
-      Object.assign(env, {
-        NEO4J_URI: uri,
-        NEO4J_USERNAME: username,
-        NEO4J_PASSWORD: password,
-        NEO4J_DATABASE: database,
-      });
+      Object.assign(env, settingsOf(connection));
     }
     const { base: published, outcome, child, ended } = await startServer(env);
     expect(published).toBe('http://graph.example.org/safety');

@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundle } from '../../src/build/bundle.js';
 import { clear } from '../store/database.js';
+import { settingsOf } from '../support/neo4j/connection.js';
 import { post, runCommand, startServer } from '../support/process.js';
 import { databaseOfWorker } from '../support/stores.js';
 
@@ -171,8 +172,7 @@ describe('a kind and a relation that only the model declares', () => {
 
   const neo4j = databaseOfWorker();
   it.runIf(neo4j !== null)('is imported into a database, and asked for likewise', async () => {
-    const { uri = '', username = '', password = '', database = '' } = neo4j ?? {};
-    const env = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, NEO4J_DATABASE: database };
+    const env = settingsOf(neo4j);
     await clear();
     try {
       const imported = await runCommand(['import', data()], env, '', copy());

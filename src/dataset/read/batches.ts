@@ -3,7 +3,7 @@ import type { Place } from '../fault.js';
 import { beginningOf, type DataFile } from './files.js';
 import { idsOfFiles } from './ids.js';
 import { readJsonLines } from './jsonl.js';
-import type { Batch, Batches, RawRow, Reading } from './row.js';
+import { type Batch, type Batches, isOfUnits, type RawRow, type Reading } from './row.js';
 import { MAX_YAML, parseYaml } from './yaml.js';
 
 /** How much YAML is kept once read, in bytes of its files; what is beyond is read anew each time. */
@@ -61,7 +61,7 @@ export const watched = (batches: Batches, further: (rows: number) => void): Batc
   };
 
 const wantedOf = (rows: RawRow[], reading: Reading): RawRow[] =>
-  typeof reading === 'object' && 'isWanted' in reading ? rows.filter(({ unit }) => reading.isWanted(unit)) : rows;
+  isOfUnits(reading) ? rows.filter(({ unit }) => reading.isWanted(unit)) : rows;
 
 const unread = (place: Place, message: string): Batch => ({
   rows: [],

@@ -2,7 +2,7 @@ import type { Place } from '../fault.js';
 import { readValue } from './apoc.js';
 import type { Ids } from './ids.js';
 import { type Line, linesOf, MAX_LINE } from './lines.js';
-import { type Batch, isRecord, type RawRow, type Reading } from './row.js';
+import { type Batch, isOfUnits, isRecord, type RawRow, type Reading } from './row.js';
 import { otherShape, SHAPE } from './shape.js';
 import type { LineSink } from './sink.js';
 import { type FieldPath, spotOf } from './spot.js';
@@ -24,7 +24,7 @@ export async function* readJsonLines(
 ): AsyncGenerator<Batch> {
   let [empty, units] = [true, 0];
   const isLeftOut = leavingOut(reading, before);
-  const isLater = reading === 'later' || (typeof reading === 'object' && 'isWanted' in reading);
+  const isLater = reading === 'later' || isOfUnits(reading);
   const told = new Set<string>();
   for await (const lines of linesOf(path)) {
     units = lines.at(-1)?.number ?? units;
@@ -68,7 +68,7 @@ const LABELLED = /^\{(?:"id":"[^"\\]{0,300}",)?"type":"(\w+)"(?:,"id":"[^"\\]{0,
 const leavingOut = (reading: Reading, before: number): ((line: Line) => boolean) => {
   if (reading === 'first') return ({ text }) => RELATIONSHIP.test(text);
   if (reading === 'later') return () => false;
-  if ('isWanted' in reading) return ({ number }) => !reading.isWanted(before + number);
+  if (isOfUnits(reading)) return ({ number }) => !reading.isWanted(before + number);
   return ({ text }) => {
     const [, type, label] = LABELLED.exec(text) ?? [];
     return type === 'node' || (label !== undefined && !reading.relations.has(label));

@@ -71,6 +71,10 @@ export type IsWanted = (unit: number) => boolean;
 /** What a reading may leave out: edges, nothing, all edges but those of some relations, all but some units. */
 export type Reading = 'first' | 'later' | { relations: ReadonlySet<string> } | { isWanted: IsWanted };
 
+/** Whether a reading is of some units only. */
+export const isOfUnits = (reading: Reading): reading is { isWanted: IsWanted } =>
+  typeof reading === 'object' && 'isWanted' in reading;
+
 /**
  * The rows of a data set, read anew each time, first of all for its entities. Faults and warnings come once: with the
  * first reading, or with each later one where the first left their rows out; that of some relations has none.

@@ -9,6 +9,17 @@ export type Neo4jConnection = {
   readonly database: string;
 };
 
+/** The settings by which the program finds a database; none for none. */
+export const settingsOf = (connection: Neo4jConnection | null): Record<string, string> =>
+  connection === null
+    ? {}
+    : {
+        NEO4J_URI: connection.uri,
+        NEO4J_USERNAME: connection.username,
+        NEO4J_PASSWORD: connection.password,
+        NEO4J_DATABASE: connection.database,
+      };
+
 /** A Neo4j of the tests' own, which can go away and come back at the same address with the same data. */
 export type Neo4jServer = Neo4jConnection & {
   /** Shuts the database down in good order. */
