@@ -43,12 +43,12 @@ const untilAnswered = async (base: string): Promise<void> => {
 const database = databaseOfWorker();
 
 describe.runIf(database !== null)('a database', () => {
-  const env = () => settingsOf(database);
+  const env = settingsOf(database);
   startEmpty('neo4j');
 
   describe('that is empty at first', () => {
     it('is not ready while it is empty, and says how to fill it', async () => {
-      const { base, outcome, child, ended } = await startServer(env());
+      const { base, outcome, child, ended } = await startServer(env);
       expect(outcome.stdout).toContain('none yet');
       const ready = await fetch(`${base}/readyz`);
       expect(ready.status).toBe(503);
@@ -62,7 +62,7 @@ describe.runIf(database !== null)('a database', () => {
     });
 
     it('says on a dry run what it would be filled with', async () => {
-      const dry = await runCommand(['import', '--dry-run'], env());
+      const dry = await runCommand(['import', '--dry-run'], env);
       expect(dry).toMatchObject({ code: 0, stderr: '' });
       expect(dry.stdout).toMatch(
         new RegExp(`would be ${ROWS} added, 0 changed, 0 removed; version [0-9a-f]{32}, of which nothing was`),
@@ -71,10 +71,10 @@ describe.runIf(database !== null)('a database', () => {
     });
 
     it('is filled once; the same again writes nothing', async () => {
-      const first = await runCommand(['import'], env());
+      const first = await runCommand(['import'], env);
       expect(first).toMatchObject({ code: 0, stderr: '' });
       expect(first.stdout).toContain(`${ROWS} added, 0 changed, 0 removed`);
-      const second = await runCommand(['import'], env());
+      const second = await runCommand(['import'], env);
       expect(second).toMatchObject({ code: 0, stderr: '' });
       expect(second.stdout).toContain('nothing to write');
     });
@@ -90,10 +90,10 @@ describe.runIf(database !== null)('a database', () => {
         const [{ files }, told] = [await filesOf(path), vi.fn()];
         expect(await built(files)).toEqual(await otherShare(files, ROW_HASH, told));
         expect(told).toHaveBeenCalled();
-        const same = await runCommand(['import', path], env(), '', { node: TELLING_THREADS });
+        const same = await runCommand(['import', path], env, '', { node: TELLING_THREADS });
         expect(same).toMatchObject({ code: 0, stderr: 'a thread' });
         expect(same.stdout).toContain('nothing to write');
-        const refused = await runCommand(['import', wrong], env(), '', { node: TELLING_THREADS });
+        const refused = await runCommand(['import', wrong], env, '', { node: TELLING_THREADS });
         expect(refused).toMatchObject({ code: 65, stdout: '' });
         expect(refused.stderr).toMatch(/^a thread.*wrong\.jsonl:\d+:1: is not JSON/s);
       } finally {
@@ -107,15 +107,15 @@ describe.runIf(database !== null)('a database', () => {
         const row = '{ slug: paris, name: Paris, start: 2025-02, status: confirmed }';
         const about = '{ title: Small, date: 2024-06-01, licence: CC0-1.0 }';
         await writeFile(join(folder, 'all.yaml'), `about: ${about}\nSummit:\n  - ${row}\n`);
-        const dry = await runCommand(['import', folder, '--dry-run'], env());
+        const dry = await runCommand(['import', folder, '--dry-run'], env);
         expect(dry.stdout).toContain(`would be 1 added, 0 changed, ${ROWS} removed`);
-        const bound = { ...env(), IMPORT_MAX_CHANGES: '1000' };
+        const bound = { ...env, IMPORT_MAX_CHANGES: '1000' };
         const { code, stdout, stderr } = await runCommand(['import', folder], bound);
         expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
         expect(stderr.trim().split('\n')).toEqual([
           expect.stringMatching(new RegExp(`${ROWS + 1} rows .* the 1000 .*IMPORT_MAX_CHANGES`)),
         ]);
-        expect((await runCommand(['import'], env())).stdout).toContain('nothing to write');
+        expect((await runCommand(['import'], env)).stdout).toContain('nothing to write');
       } finally {
         await rm(folder, { recursive: true });
       }
@@ -124,14 +124,14 @@ describe.runIf(database !== null)('a database', () => {
 
   describe('that refuses and goes away', () => {
     it.concurrent('refuses a wrong password in one line that does not hold it', async () => {
-      const { code, stdout, stderr } = await runCommand(['import'], { ...env(), NEO4J_PASSWORD: 'not-the-password' });
+      const { code, stdout, stderr } = await runCommand(['import'], { ...env, NEO4J_PASSWORD: 'not-the-password' });
       expect(code).toBe(77);
       expect(stderr.trim().split('\n')).toHaveLength(1);
       expect(stdout + stderr).not.toContain('not-the-password');
     });
 
     it.concurrent('serves not ready with a wrong password, and does not tell clients why', async () => {
-      const { base, outcome, child, ended } = await startServer({ ...env(), NEO4J_PASSWORD: 'not-the-password' });
+      const { base, outcome, child, ended } = await startServer({ ...env, NEO4J_PASSWORD: 'not-the-password' });
       expect((await fetch(`${base}/healthz`)).status).toBe(200);
       expect((await fetch(`${base}/readyz`)).status).toBe(503);
       const { status, body } = await post(base, QUERY);

@@ -1,7 +1,7 @@
-import { distance } from 'fastest-levenshtein';
 import { mayBegin, typosIn } from '../../graph/names.js';
 import type { WordIndex } from '../../graph/words.js';
 import type { Candidate, Search } from '../queries.js';
+import { isOver, taken } from '../turns.js';
 import { firstFrom } from './adjacent.js';
 import type { Content } from './content.js';
 import { filtered } from './page.js';
@@ -13,6 +13,54 @@ const LAST = '\uFFFF';
 const placeOf = (words: readonly string[], text: string): number =>
   firstFrom(words.length, (i) => (words[i] ?? '') >= text);
 
+/** How many letters two texts have in common at their beginning, of so many at the most. */
+const sharedBy = (a: string, b: string, most: number): number => {
+  let shared = 0;
+  while (shared < most && shared < b.length && a[shared] === b[shared]) shared += 1;
+  return shared;
+};
+
+/** How far some letters are off each beginning of a word, by how far they were without the last of them. */
+const furtherOff = (before: readonly number[], word: string, letter: string | undefined): number[] => {
+  const off = [(before[0] ?? 0) + 1];
+  for (let i = 0; i < word.length; i += 1) {
+    const swapped = (before[i] ?? 0) + Number(word[i] !== letter);
+    off.push(Math.min(swapped, (before[i + 1] ?? 0) + 1, (off[i] ?? 0) + 1));
+  }
+  return off;
+};
+
+/**
+ * The places of the words that are so many letters off one at the most. Words that begin alike follow each other: their
+ * beginning is compared once, and where it is too far off already, all of them are passed over.
+ */
+function* alike(words: readonly string[], word: string, typos: number): Generator<void, number[]> {
+  const places: number[] = [];
+  // How far each beginning of the last word is off those of the one that is looked for.
+  let offs = [Array.from({ length: word.length + 1 }, (_, i) => i)];
+  let last = '';
+  for (let place = 0; place < words.length; ) {
+    if (isOver()) yield;
+    const other = words[place] ?? '';
+    offs = offs.slice(0, sharedBy(last, other, offs.length - 1) + 1);
+    last = other;
+    let off = offs.at(-1) ?? [];
+    while (offs.length <= other.length && Math.min(...off) <= typos) {
+      off = furtherOff(off, word, other[offs.length - 1]);
+      offs.push(off);
+    }
+    if (Math.min(...off) > typos) {
+      const beyond = other.slice(0, offs.length - 1) + LAST;
+      const next = place + 1;
+      place = next + firstFrom(words.length - next, (i) => (words[next + i] ?? '') > beyond);
+      continue;
+    }
+    if ((off[word.length] ?? 0) <= typos) places.push(place);
+    place += 1;
+  }
+  return places;
+}
+
 /** The entities with a word that is like one: as places in what was indexed. */
 const bearersOf = async (
   { words, bearers }: WordIndex,
@@ -21,10 +69,8 @@ const bearersOf = async (
   signal: AbortSignal | undefined,
 ): Promise<Set<number>> => {
   const typos = nearness === 'ALIKE' ? typosIn(word) : 0;
-  const isAlike = (other: string): boolean =>
-    Math.abs(other.length - word.length) <= typos && distance(other, word) <= typos;
-  const alike = typos === 0 ? [] : await filtered(words, isAlike, signal);
-  const found = new Set(alike.flatMap((other) => [...bearers(placeOf(words, other))]));
+  const places = typos === 0 ? [] : await taken(alike(words, word, typos), signal);
+  const found = new Set(places.flatMap((place) => [...bearers(place)]));
   const begun = nearness !== 'WHOLE' && mayBegin(word);
   for (let place = placeOf(words, word); place < words.length; place += 1) {
     if (begun ? (words[place] ?? '') > word + LAST : words[place] !== word) break;
