@@ -57,6 +57,9 @@ export const firstFrom = (size: number, holds: (i: number) => boolean): number =
   return low;
 };
 
+/** So many edges are looked at one by one sooner than they are searched. */
+const FEW = 32;
+
 /** The edges of a relation between two nodes, of which the first stands at this end; found from the one with fewer. */
 export const edgesBetween = (
   content: Content,
@@ -69,7 +72,7 @@ export const edgesBetween = (
   const [here, there] = [allEdgesAt(content, slug, relation, end), allEdgesAt(content, other.slug, relation, far)];
   const fewer = here.length <= there.length;
   const [rows, beyond, sought] = fewer ? ([here, far, other] as const) : ([there, end, nodeAt(content, slug)] as const);
-  if (!byNode(relation)) return rows.filter((edge) => edge[beyond] === sought.slug);
+  if (rows.length <= FEW || !byNode(relation)) return rows.filter((edge) => edge[beyond] === sought.slug);
   const orderKeyAt = (i: number): string => nodeAt(content, rows[i]?.[beyond] ?? '').orderKey;
   const first = firstFrom(rows.length, (i) => orderKeyAt(i) >= sought.orderKey);
   let last = first;

@@ -3,7 +3,7 @@ import { inView, type View } from '../../../model/dates.js';
 import { hasLabel, type Label } from '../../../model/labels.js';
 import { otherEnd } from '../../../model/relation.js';
 import { compareText } from '../../../model/text.js';
-import { type Filter, isAny, viewOf } from '../../filter.js';
+import { ANY, type Filter, isAny, type Quantifier, viewOf } from '../../filter.js';
 import { keyOf } from '../../order.js';
 import type { Edges, Hop, KeyValue, Link, OrderTerm, Select, Step } from '../../queries.js';
 import { taken } from '../../turns.js';
@@ -25,12 +25,29 @@ const keyed =
 const passing = <T extends StoredNode | StoredEdge>(scope: Scope, where: Filter) =>
   isAny(where) ? null : (row: T) => matches(scope, where, row);
 
-/** The edges of one entity that lead to all nodes which pass a filter. */
-const alongOf = (content: Content, label: Label, { along }: Start, view: View) => {
+/** Whether all to which the edges in view of the one entity that a quantifier names lead pass it. */
+const isSettled = (
+  content: Content,
+  slug: string,
+  { relation, end, other, node, edge, count }: Quantifier,
+): boolean => {
+  const label = labelToFind(other, relation, otherEnd(end));
+  const kind = content.nodes.get(slug)?.kind;
+  const fits = label === null || (kind !== undefined && hasLabel(kind, label));
+  return fits && count <= 1 && isAny(edge) && node.op === 'compare';
+};
+
+/** A filter without one that it asks for. */
+const without = (filter: Filter, part: Filter): Filter =>
+  filter.op === 'and' ? { op: 'and', of: filter.of.filter((one) => one !== part) } : filter === part ? ANY : filter;
+
+/** The edges of one entity that lead to all nodes which pass a filter, and what of the filter these have yet to pass. */
+const alongOf = (content: Content, label: Label, where: Filter, { along }: Start, view: View) => {
   if (along === undefined) return null;
-  const { relation, end } = along.quantifier;
-  const seen = viewOf(along.quantifier, view);
-  const edges = allEdgesAt(content, along.slug, relation, otherEnd(end));
+  const { slug, quantifier } = along;
+  const { relation, end } = quantifier;
+  const seen = viewOf(quantifier, view);
+  const edges = allEdgesAt(content, slug, relation, otherEnd(end));
   const sought = labelToFind(label, relation, end);
   return {
     size: edges.length,
@@ -41,6 +58,7 @@ const alongOf = (content: Content, label: Label, { along }: Start, view: View) =
       return sought === null || hasLabel(node.kind, sought) ? node : undefined;
     },
     placeAt: (i: number): string => nodeAt(content, edges[i]?.[end] ?? '').orderKey,
+    left: isSettled(content, slug, quantifier) ? without(where, quantifier) : where,
   };
 };
 
@@ -64,8 +82,11 @@ export const nodeList = async (
     const nodes = content.labelled.get(label) ?? [];
     return { ...standing(nodes), ...common, count: isAny(where) ? async () => nodes.length : null };
   }
-  const along = alongOf(content, label, start, view);
-  if (along !== null) return { ...along, ...common, count: null };
+  const along = alongOf(content, label, where, start, view);
+  if (along !== null) {
+    const { left, ...list } = along;
+    return { ...list, ...common, passes: passing<StoredNode>(scope, left), count: null };
+  }
   const nodes = (await taken(nodesOf(content, start), signal)).filter(({ kind }) => hasLabel(kind, label));
   nodes.sort((a, b) => compareText(a.orderKey, b.orderKey));
   return { ...standing(nodes), ...common, count: null };
