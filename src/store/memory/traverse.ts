@@ -1,7 +1,7 @@
 import type { StoredEdge, StoredNode } from '../../graph/stored.js';
 import { inView } from '../../model/dates.js';
 import { SummitgraphError } from '../../model/errors.js';
-import { KINDS } from '../../model/kinds.js';
+import { KINDS, type Kind } from '../../model/kinds.js';
 import { type End, otherEnd } from '../../model/relation.js';
 import { kindsAt, RELATIONS, type RelationName } from '../../model/relations.js';
 import type { Direction, EdgeScope, Scope } from '../queries.js';
@@ -134,6 +134,16 @@ export const stepsWithin = (
   };
 };
 
+/** The kinds of which all nodes are among some. */
+const wholeKinds = (content: Content, slugs: ReadonlySet<string>): ReadonlySet<Kind> => {
+  const among = new Map<Kind, number>();
+  for (const slug of slugs) {
+    const { kind } = nodeAt(content, slug);
+    among.set(kind, (among.get(kind) ?? 0) + 1);
+  }
+  return new Set(KINDS.filter((kind) => (among.get(kind) ?? 0) === (content.labelled.get(kind)?.length ?? 0)));
+};
+
 /** Edges that are looked at before a look at the clock. */
 const TOGETHER = 100;
 
@@ -145,13 +155,16 @@ export const eachBetween = async (
   look: (edge: StoredEdge) => void,
   pace: Pace,
 ): Promise<void> => {
-  const [relationsOf, counts] = [relationsAt(scope), edgesWithin(scope)];
+  const [relationsOf, counts, whole] = [relationsAt(scope), edgesWithin(scope), wholeKinds(content, slugs)];
+  // To look a node up takes most of the time of a look at its edge.
+  const open = new Set(RELATIONS.filter((relation) => kindsAt(relation, 'from').every((kind) => whole.has(kind))));
   let lookedAt = 0;
   for (const slug of slugs) {
     lookedAt += 1;
     for (const relation of relationsOf(nodeAt(content, slug), 'to')) {
+      const isOpen = open.has(relation);
       for (const edge of allEdgesAt(content, slug, relation, 'to')) {
-        if (counts(edge) && slugs.has(edge.from)) look(edge);
+        if (counts(edge) && (isOpen || slugs.has(edge.from))) look(edge);
         lookedAt += 1;
         if (lookedAt < TOGETHER) continue;
         await pace(lookedAt);
