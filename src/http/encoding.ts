@@ -55,10 +55,10 @@ export const compressing =
     const length = headers.get('content-length');
     if (length !== null && Number(length) < SMALL) return response;
     const type = headers.get('content-type') ?? '';
-    if (response.body === null || headers.has('content-encoding') || headers.has('etag') || !COMPRESSIBLE.test(type)) {
-      return response;
-    }
+    if (headers.has('content-encoding') || headers.has('etag') || !COMPRESSIBLE.test(type)) return response;
     const encoding = encodingFor(request);
+    // A look at the body makes a stream of it: only what has none to be looked at, or is to be read, is asked for it.
+    if ((length === null || encoding !== null || request.method === 'HEAD') && response.body === null) return response;
     if (length !== null && encoding === null) {
       varyBy(headers, 'accept-encoding');
       headers.delete('content-length');

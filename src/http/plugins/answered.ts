@@ -20,7 +20,8 @@ export const useDataset = (): Plugin => ({
   onResultProcess: ({ request, result, setResult }) => {
     const dataset = read.get(request);
     if (dataset === undefined || Array.isArray(result) || Symbol.asyncIterator in result) return;
-    const before = new URL(request.url).searchParams.get(VERSION);
+    const { url } = request;
+    const before = url.includes('?') ? new URL(url).searchParams.get(VERSION) : null;
     const changed = before === null ? {} : { changed: before !== dataset.version };
     setResult({ ...result, extensions: { ...result.extensions, dataset: { ...dataset, ...changed } } });
   },
