@@ -134,18 +134,21 @@ export const stepsWithin = (
   };
 };
 
+/** Edges, or nodes, that are looked at before a look at the clock. */
+const TOGETHER = 100;
+
 /** The kinds of which all nodes are among some. */
-const wholeKinds = (content: Content, slugs: ReadonlySet<string>): ReadonlySet<Kind> => {
+const wholeKinds = async (content: Content, slugs: ReadonlySet<string>, pace: Pace): Promise<ReadonlySet<Kind>> => {
   const among = new Map<Kind, number>();
+  let lookedAt = 0;
   for (const slug of slugs) {
     const { kind } = nodeAt(content, slug);
     among.set(kind, (among.get(kind) ?? 0) + 1);
+    lookedAt += 1;
+    if (lookedAt % TOGETHER === 0) await pace(0);
   }
   return new Set(KINDS.filter((kind) => (among.get(kind) ?? 0) === (content.labelled.get(kind)?.length ?? 0)));
 };
-
-/** Edges that are looked at before a look at the clock. */
-const TOGETHER = 100;
 
 /** Looks at each edge within a scope between some nodes. */
 export const eachBetween = async (
@@ -155,8 +158,9 @@ export const eachBetween = async (
   look: (edge: StoredEdge) => void,
   pace: Pace,
 ): Promise<void> => {
-  const [relationsOf, counts, whole] = [relationsAt(scope), edgesWithin(scope), wholeKinds(content, slugs)];
-  // To look a node up takes most of the time of a look at its edge.
+  const [relationsOf, counts] = [relationsAt(scope), edgesWithin(scope)];
+  const whole = await wholeKinds(content, slugs, pace);
+  // From whatever stands there: to look that up would take most of the time of a look at an edge.
   const open = new Set(RELATIONS.filter((relation) => kindsAt(relation, 'from').every((kind) => whole.has(kind))));
   let lookedAt = 0;
   for (const slug of slugs) {
