@@ -14,7 +14,7 @@ const placeOf = (words: readonly string[], text: string): number =>
   firstFrom(words.length, (i) => (words[i] ?? '') >= text);
 
 /** How many letters two texts have in common at their beginning, of so many at the most. */
-const sharedBy = (a: string, b: string, most: number): number => {
+const begunAlike = (a: string, b: string, most: number): number => {
   let shared = 0;
   while (shared < most && shared < b.length && a[shared] === b[shared]) shared += 1;
   return shared;
@@ -42,7 +42,7 @@ function* alike(words: readonly string[], word: string, typos: number): Generato
   for (let place = 0; place < words.length; ) {
     if (isOver()) yield;
     const other = words[place] ?? '';
-    offs = offs.slice(0, sharedBy(last, other, offs.length - 1) + 1);
+    offs = offs.slice(0, begunAlike(last, other, offs.length - 1) + 1);
     last = other;
     let off = offs.at(-1) ?? [];
     while (offs.length <= other.length && Math.min(...off) <= typos) {

@@ -42,8 +42,9 @@ const without = (filter: Filter, part: Filter): Filter =>
   filter.op === 'and' ? { op: 'and', of: filter.of.filter((one) => one !== part) } : filter === part ? ANY : filter;
 
 /** The edges of one entity that lead to all nodes which pass a filter, and what of the filter these have yet to pass. */
-const alongOf = (content: Content, label: Label, where: Filter, { along }: Start, view: View) => {
+const alongOf = (scope: Scope, label: Label, where: Filter, { along }: Start) => {
   if (along === undefined) return null;
+  const { content, view } = scope;
   const { slug, quantifier } = along;
   const { relation, end } = quantifier;
   const seen = viewOf(quantifier, view);
@@ -58,7 +59,7 @@ const alongOf = (content: Content, label: Label, where: Filter, { along }: Start
       return sought === null || hasLabel(node.kind, sought) ? node : undefined;
     },
     placeAt: (i: number): string => nodeAt(content, edges[i]?.[end] ?? '').orderKey,
-    left: isSettled(content, slug, quantifier) ? without(where, quantifier) : where,
+    passes: passing<StoredNode>(scope, isSettled(content, slug, quantifier) ? without(where, quantifier) : where),
   };
 };
 
@@ -82,11 +83,8 @@ export const nodeList = async (
     const nodes = content.labelled.get(label) ?? [];
     return { ...standing(nodes), ...common, count: isAny(where) ? async () => nodes.length : null };
   }
-  const along = alongOf(content, label, where, start, view);
-  if (along !== null) {
-    const { left, ...list } = along;
-    return { ...list, ...common, passes: passing<StoredNode>(scope, left), count: null };
-  }
+  const along = alongOf(scope, label, where, start);
+  if (along !== null) return { ...common, ...along, count: null };
   const nodes = (await taken(nodesOf(content, start), signal)).filter(({ kind }) => hasLabel(kind, label));
   nodes.sort((a, b) => compareText(a.orderKey, b.orderKey));
   return { ...standing(nodes), ...common, count: null };
